@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Set-up and run in one step, standard library only: python3 dev.py run | test | bench | screenshots | bundle | …"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PY = BIN / ("python.exe" if os.name == "nt" else "python")
+LOCK = ROOT / "requirements.lock"
+LIBRARIES = {  # the shared libraries that Qt opens -> their Debian and Ubuntu packages
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+}
+HELP = """python3 dev.py COMMAND   (on Windows: py dev.py COMMAND)
+
+  run            set up what is missing and start the program with the demo centre
+  test [ARGS]    set up what is missing and run every check and test
+  fast           only rules, layers, types and style: under a minute
+  screenshots    draw every page to docs/screenshots/ (light, dark)
+  bench          measure, against a named floor in the same run
+  bundle         make a one-folder program in dist/ that needs no Python
+  words          collect new sentences for translation and compile the Danish ones
+  rules          write docs/rules.md from the standards
+  lock           resolve the versions again into requirements.lock
+  cli ARGS       trainer-desktop ARGS, for example: cli standards check
+"""
+
+
+def say(text: str) -> None:
+    """Tell what is being done, at once."""
+    print(text, flush=True)
+
+
+def missing_libraries() -> list[str]:
+    """The packages whose library cannot be loaded."""
+    missing = []
+    for library, package in LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    if importlib.util.find_spec("ensurepip") is None:
+        missing.append("python3-venv")
+    return missing
+
+
+def system_libraries() -> None:
+    """Install what Qt needs from the system, where that is possible."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = missing_libraries()
+    if not missing:
+        return
+    if not shutil.which("apt-get"):
+        sys.exit("Install these system libraries first (Debian names): " + " ".join(missing))
+    root = os.geteuid() == 0
+    if not root and not shutil.which("sudo"):
+        sys.exit("Ask an administrator to run: apt-get install " + " ".join(missing))
+    sudo = [] if root else ["sudo"]
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
+    say("Installing system libraries: " + " ".join(missing))
+    # A set-up that was killed half-way leaves dpkg waiting for this.
+    subprocess.run([*sudo, "dpkg", "--configure", "-a"], check=False, env=env, stdout=subprocess.DEVNULL)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "--fix-broken", *missing]
+    for command in (["apt-get", "update", "-qq"], install):
+        done = subprocess.run([*sudo, *command], check=False, env=env, stdout=subprocess.DEVNULL)
+        if done.returncode:
+            sys.exit(f"«{' '.join(command)}» failed. Mend that, then run the same command again.")
+    still = missing_libraries()
+    if still:
+        sys.exit("These are still missing: " + " ".join(still))
+
+
+def wanted() -> str:
+    """What the environment must have been made from."""
+    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
+    return hashlib.sha256(made_from + str(ROOT).encode()).hexdigest()
+
+
+def environment() -> None:
+    """Make .venv from the lock; a stamp, written last, says that it is whole."""
+    stamp = VENV / "stamp"
+    if stamp.exists() and stamp.read_text() == wanted() and PY.exists():
+        return
+    say("Setting up .venv (about a minute the first time) …")
+    try:
+        venv.EnvBuilder(with_pip=True, clear=True).create(VENV)
+    except (subprocess.CalledProcessError, OSError) as trouble:
+        sys.exit(f"Python could not make .venv: {trouble}. Delete the folder .venv and try again.")
+    pip = [str(PY), "-m", "pip", "--disable-pip-version-check", "--no-input", "-q", "install"]
+    quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
+    steps = (
+        ["--require-hashes", "-r", str(LOCK)],
+        ["--no-deps", "--no-build-isolation", "-e", str(ROOT)],
+    )
+    for step in steps:
+        if subprocess.run([*pip, *step], check=False, env=quiet).returncode:
+            sys.exit("The packages could not be installed. Is there a network? Run the command again.")
+    stamp.write_text(wanted())
+
+
+def python(*args: str, **env: str) -> int:
+    """Run the environment's Python from the project's folder."""
+    return subprocess.call([str(PY), *args], cwd=ROOT, env={**os.environ, **env})
+
+
+def tool(*args: str) -> int:
+    """Run a program of the environment."""
+    program = BIN / (args[0] + (".exe" if os.name == "nt" else ""))
+    return subprocess.call([str(program), *args[1:]], cwd=ROOT)
+
+
+def in_turn(*steps: tuple[str, ...]) -> int:
+    """Run tools until one fails."""
+    for step in steps:
+        say("» " + " ".join(step))
+        failed = tool(*step)
+        if failed:
+            return failed
+    return 0
+
+
+def run(args: list[str]) -> int:
+    """Start the program; without a display, play a morning instead."""
+    compile_words()
+    linux = sys.platform.startswith("linux")
+    if linux and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        say("There is no display here, so there is no window to show.")
+        say("The program plays a morning at the demo centre instead, and writes down what happened.\n")
+        return python("-m", "trainer_desktop", "morning", *args, QT_QPA_PLATFORM="offscreen")
+    return python("-m", "trainer_desktop", *args)
+
+
+CHECKS: tuple[tuple[str, ...], ...] = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("lint-imports",),
+    ("mypy",),
+    ("trainer-desktop", "standards", "check"),
+    ("python", "-m", "trainer_desktop.services.rules_page", "--check"),
+)
+
+
+def fast(args: list[str]) -> int:
+    """Check style, layers, types, the standards' examples and the rules."""
+    return in_turn(*CHECKS) or tests(["tests/rules", *args])
+
+
+def tests(args: list[str]) -> int:
+    """Run pytest without a screen, unless one is asked for."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    return python("-m", "pytest", *args, QT_QPA_PLATFORM=platform)
+
+
+def test(args: list[str]) -> int:
+    """Every check and every test."""
+    return tests(args) if args else compile_words() or in_turn(*CHECKS) or tests([])
+
+
+def compile_words() -> int:
+    """Compile the Danish sentences when they have changed."""
+    source, compiled = ROOT / "resources/i18n/da.ts", ROOT / "resources/i18n/da.qm"
+    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+        return 0
+    return tool("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
+
+
+def words(_args: list[str]) -> int:
+    """Collect the program's sentences; what is new is unfinished until someone writes it."""
+    sources = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "trainer_desktop/ui").rglob("*.py"))]
+    sources.append("trainer_desktop/app.py")
+    options = ["-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", "resources/i18n/da.ts"]
+    return tool("pyside6-lupdate", *options) or tool(
+        "pyside6-lrelease", "-silent", "resources/i18n/da.ts", "-qm", "resources/i18n/da.qm"
+    )
+
+
+def screenshots(args: list[str]) -> int:
+    """Draw every page to a folder."""
+    compile_words()
+    return python("-m", "trainer_desktop", "screenshots", *args, QT_QPA_PLATFORM="offscreen")
+
+
+def bench(args: list[str]) -> int:
+    """Run the measurements."""
+    return python("bench/run.py", *args, QT_QPA_PLATFORM="offscreen")
+
+
+def bundle(_args: list[str]) -> int:
+    """Make the one-folder program."""
+    compile_words()
+    return tool("pyinstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
+
+
+def rules(_args: list[str]) -> int:
+    """Write docs/rules.md."""
+    return python("-m", "trainer_desktop.services.rules_page")
+
+
+def lock(_args: list[str]) -> int:
+    """Resolve versions again; needs uv, and writes no address of any registry."""
+    options = ["--universal", "--group", "dev", "--generate-hashes", "--no-annotate", "--no-header"]
+    command = ["uv", "pip", "compile", "pyproject.toml", *options, "--upgrade", "-o", str(LOCK)]
+    return subprocess.call(command, cwd=ROOT)
+
+
+def cli(args: list[str]) -> int:
+    """Pass a command on to the program."""
+    return tool("trainer-desktop", *args)
+
+
+COMMANDS = {
+    f.__name__: f
+    for f in (run, test, fast, words, screenshots, bench, bundle, rules, lock, cli)
+}
+
+
+def main() -> int:
+    """Set up, then do what was asked."""
+    if sys.version_info < (3, 11):
+        sys.exit("Python 3.11 or newer is needed.")
+    name, *args = sys.argv[1:] or ["help"]
+    if name not in COMMANDS:
+        say(HELP)
+        return 0 if name in ("help", "-h", "--help") else 2
+    system_libraries()
+    environment()
+    return COMMANDS[name](args)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
