@@ -85,8 +85,18 @@ def system_libraries() -> None:
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
     say("Installing system libraries: " + " ".join(missing))
     # A set-up that was killed half-way leaves dpkg waiting for this.
-    subprocess.run([*sudo, "dpkg", "--configure", "-a"], check=False, env=env, stdout=subprocess.DEVNULL)
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "--fix-broken", *missing]
+    subprocess.run(
+        [*sudo, "dpkg", "--configure", "-a"], check=False, env=env, stdout=subprocess.DEVNULL
+    )
+    install = [
+        "apt-get",
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "--fix-broken",
+        *missing,
+    ]
     for command in (["apt-get", "update", "-qq"], install):
         done = subprocess.run([*sudo, *command], check=False, env=env, stdout=subprocess.DEVNULL)
         if done.returncode:
@@ -120,7 +130,9 @@ def environment() -> None:
     )
     for step in steps:
         if subprocess.run([*pip, *step], check=False, env=quiet).returncode:
-            sys.exit("The packages could not be installed. Is there a network? Run the command again.")
+            sys.exit(
+                "The packages could not be installed. Is there a network? Run the command again."
+            )
     stamp.write_text(wanted())
 
 
@@ -151,7 +163,9 @@ def run(args: list[str]) -> int:
     linux = sys.platform.startswith("linux")
     if linux and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         say("There is no display here, so there is no window to show.")
-        say("The program plays a morning at the demo centre instead, and writes down what happened.\n")
+        say(
+            "The program plays a morning at the demo centre instead, and writes down what happened.\n"
+        )
         return python("-m", "trainer_desktop", "morning", *args, QT_QPA_PLATFORM="offscreen")
     return python("-m", "trainer_desktop", *args)
 
@@ -192,9 +206,19 @@ def compile_words() -> int:
 
 def words(_args: list[str]) -> int:
     """Collect the program's sentences; what is new is unfinished until someone writes it."""
-    sources = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "trainer_desktop/ui").rglob("*.py"))]
+    sources = [
+        str(p.relative_to(ROOT)) for p in sorted((ROOT / "trainer_desktop/ui").rglob("*.py"))
+    ]
     sources.append("trainer_desktop/app.py")
-    options = ["-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", "resources/i18n/da.ts"]
+    options = [
+        "-silent",
+        "-locations",
+        "none",
+        "-no-obsolete",
+        *sources,
+        "-ts",
+        "resources/i18n/da.ts",
+    ]
     return tool("pyside6-lupdate", *options) or tool(
         "pyside6-lrelease", "-silent", "resources/i18n/da.ts", "-qm", "resources/i18n/da.qm"
     )
@@ -235,14 +259,13 @@ def cli(args: list[str]) -> int:
 
 
 COMMANDS = {
-    f.__name__: f
-    for f in (run, test, fast, words, screenshots, bench, bundle, rules, lock, cli)
+    f.__name__: f for f in (run, test, fast, words, screenshots, bench, bundle, rules, lock, cli)
 }
 
 
 def main() -> int:
     """Set up, then do what was asked."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - a newcomer may have an older one
         sys.exit("Python 3.11 or newer is needed.")
     name, *args = sys.argv[1:] or ["help"]
     if name not in COMMANDS:

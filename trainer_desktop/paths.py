@@ -1,0 +1,33 @@
+"""Where the data, the logs and the bundled resources are."""
+
+import os
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=1)
+def resources() -> Path:
+    """The folder of standards, fonts, icons, words, letters and the demo centre."""
+    package = Path(__file__).resolve().parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    for folder in (
+        Path(bundle) / "resources" if bundle else package.parent / "resources",
+        package / "_resources",
+    ):
+        if (folder / "standards").is_dir():
+            return folder
+    raise FileNotFoundError("resources")
+
+
+def data_folder() -> Path:
+    """Where this user's stores lie; TRAINER_DESKTOP_HOME overrides it, for tests and for sticks."""
+    own = os.environ.get("TRAINER_DESKTOP_HOME")
+    if own:
+        folder = Path(own)
+    else:
+        import platformdirs
+
+        folder = Path(platformdirs.user_data_dir("trainer-desktop", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

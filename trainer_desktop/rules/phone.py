@@ -1,0 +1,19 @@
+"""Danish telephone numbers, however they were typed."""
+
+import re
+
+
+def normal_phone(text: str) -> str:
+    """Digits only, without +45; a foreign number keeps its plus. Raises ValueError when it is no number."""
+    plain = re.sub(r"[\s.()-]", "", text)
+    plain = re.sub(r"^(\+45|0045)(?=\d{8}$)", "", plain)
+    if not re.fullmatch(r"\+?\d{3,15}", plain):
+        raise ValueError(text)
+    return plain
+
+
+def spaced_phone(digits: str) -> str:
+    """Eight digits in pairs, as they are read aloud."""
+    if len(digits) != 8 or not digits.isdigit():
+        return digits
+    return " ".join(digits[n : n + 2] for n in range(0, 8, 2))

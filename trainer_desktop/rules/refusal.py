@@ -1,0 +1,34 @@
+"""An expected no: a reason that the user interface has words for."""
+
+from enum import Enum, auto
+
+
+class Reason(Enum):
+    """Why something was refused; `ui/words.py` has the sentence for each."""
+
+    THERAPIST_BUSY = auto()
+    ROOM_FULL = auto()
+    CITIZEN_BUSY = auto()
+    THERAPIST_ABSENT = auto()
+    OUTSIDE_HOURS = auto()
+    CLOSED = auto()
+    PACKAGE_USED = auto()
+    COURSE_ENDED = auto()
+    TEAM_FULL = auto()
+    NOT_RESPONSIBLE = auto()
+    NOT_YET = auto()
+    NEEDS_REASON = auto()
+    NO_CONSENT = auto()
+    CHANGED_SINCE = auto()
+    BAD_TIME = auto()
+    NOT_A_NUMBER = auto()
+    ALREADY_ON_TEAM = auto()
+
+
+class Refused(Exception):
+    """A rule said no; `facts` names what stands in the way, for the sentence."""
+
+    def __init__(self, reason: Reason, **facts: object) -> None:
+        super().__init__(reason.name)
+        self.reason = reason
+        self.facts = facts

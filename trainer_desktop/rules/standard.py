@@ -1,0 +1,432 @@
+"""A municipal standard as data: the tables of its TOML file, typed. `docs/standards.md` explains them to managers."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+import msgspec
+
+Basis = Literal["SEL86.1", "SEL86.2", "SUL140", "AEL"]
+Event = Literal[
+    "application",
+    "application_received",
+    "plan_received",
+    "plan_start",
+    "discharge",
+    "decision",
+    "grant",
+    "grant_received",
+    "refusal_considered",
+    "hearing_sent",
+    "information_sent",
+    "choice_made",
+    "appointment_told",
+    "first_visit",
+    "start_offered",
+    "late_start_told",
+    "course_start",
+    "course_end",
+    "complaint_received",
+    "complaint_answered",
+]
+Absence = Literal["cancellation", "late_cancellation", "no_show"]
+Kind = Literal["right", "target", "own_rule"]
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the file; an unknown key is an error, so that a slip of the pen is found."""
+
+
+class Rule(Table, frozen=True, kw_only=True):
+    """Something the standard says: in our own Danish words, with its place in the source.
+
+    `row` is the topic's number in `docs/standards.md`; `bases` narrows the rule
+    to some of the standard's legal bases.
+    """
+
+    text: str
+    place: str
+    row: int | list[int] = 0
+    bases: list[Basis] = []
+
+
+class About(Table, frozen=True, kw_only=True):
+    """What the file is. `valid_from` absent means that the standard bears no date."""
+
+    id: str
+    title: str
+    municipality: str
+    bases: list[Basis]
+    version: str
+    source: str
+    valid_from: date | None = None
+    adopted: str = ""
+    short: str = ""
+
+
+class Days(Table, frozen=True, kw_only=True):
+    """What counts as a hverdag; the centre's setting, with its reason, for no standard says."""
+
+    why: str
+    saturday_is_hverdag: bool = False
+    closing: tuple[str, ...] = ("06-05", "12-24", "12-31")
+
+
+class DeadlineRule(Rule, frozen=True, kw_only=True):
+    """Something must have happened within a time from an event.
+
+    `later_of` names a second event: the deadline counts from the later of the two.
+    `only_if` is an event that must have happened for the deadline to exist.
+    `supplier` narrows it to courses delivered by one supplier.
+    """
+
+    id: str
+    within: str
+    from_: Event = msgspec.field(name="from")
+    met_by: Event
+    kind: Kind = "right"
+    later_of: Event | None = None
+    only_if: Event | None = None
+    supplier: str = ""
+    moved_from_days_off: bool = False
+    late_gives: Literal["", "national_choice", "written_notice"] = ""
+
+
+class By(Table, frozen=True, kw_only=True):
+    """When the citizen must have called: exactly one of the four ways.
+
+    `opens` is when the telephone opens; an earlier call is in time. `counts` says
+    what «the day before» a day off means; absent leaves it to the centre.
+    """
+
+    same_day: str = ""
+    day_before: str = ""
+    days_before: int = 0
+    as_soon_as_possible: bool = False
+    at: str = "24:00"
+    opens: str = ""
+    counts: Literal["calendar", "hverdag", ""] = ""
+
+
+class Notice(Rule, frozen=True, kw_only=True):
+    """How a cancellation for one reason must be given."""
+
+    by: By
+
+
+class Cancelled(Rule, frozen=True, kw_only=True):
+    """What the citizen's own cancellation costs.
+
+    `replaced`: "yes" the training is given back, "no" it is used, "in_time" only a
+    timely one is given back, "until_repeated" all are until the repetition threshold.
+    """
+
+    replaced: Literal["yes", "no", "in_time", "until_repeated", "unset"] = "unset"
+    not_for: list[Literal["individual", "team", "pool", "home", "own"]] = []
+    late_counts_as: Literal["cancellation", "no_show", "excused", "unset"] = "unset"
+
+
+class NoShow(Rule, frozen=True, kw_only=True):
+    """What staying away costs; re-evaluation at each no-show from number `reevaluate_from` on."""
+
+    replaced: bool | Literal["unset"] = "unset"
+    reevaluate_from: int | Literal["unset"] = "unset"
+    new_time_may_be_booked: bool = False
+
+
+class Repeated(Rule, frozen=True, kw_only=True):
+    """What repeated absence leads to. `threshold = "unset"`: counted and shown, never acted on."""
+
+    counts: list[Absence]
+    threshold: int | Literal["unset"] = "unset"
+    within: str = "course"
+    effect: Literal["reevaluate", "propose_end", "note", "call", "letter"] = "reevaluate"
+    also_requires_declined: bool = False
+    release_later: bool = False
+
+
+class OwedTime(Rule, frozen=True, kw_only=True):
+    """A new time that the centre owes when it is the one that fails."""
+
+    new_time: Literal["owed", "agreed"] = "owed"
+
+
+class AbsenceRules(Table, frozen=True, kw_only=True):
+    """Everything on not coming."""
+
+    notice: dict[Literal["any", "illness", "other", "holiday", "hospital"], Notice] = {}
+    cancelled: Cancelled | None = None
+    no_show: NoShow | None = None
+    repeated: Repeated | None = None
+    centre_cancels: OwedTime | None = None
+    staff_stays_away: OwedTime | None = None
+
+
+class CitizenLate(Rule, frozen=True, kw_only=True):
+    """A citizen who is more than this many minutes late may be turned away; staff choose."""
+
+    over_minutes: int | None = None
+
+
+class StaffLate(Rule, frozen=True, kw_only=True):
+    """Staff later than this must tell the citizen."""
+
+    at_most_minutes: int | None = None
+
+
+class Lateness(Table, frozen=True, kw_only=True):
+    """Coming late, either side."""
+
+    citizen: CitizenLate | None = None
+    staff: StaffLate | None = None
+
+
+class Extra(Rule, frozen=True, kw_only=True):
+    """Trainings beyond the package."""
+
+    by: Literal["responsible", "therapist", "authority"] = "responsible"
+    needs: list[Literal["potential", "goal_not_met"]] = []
+    at_most: int | None = None
+
+
+class EarlyEnd(Rule, frozen=True, kw_only=True):
+    """The course may end with trainings left."""
+
+
+class PackageExample(Table, frozen=True, kw_only=True):
+    """A package the centre may choose; an editable example."""
+
+    name: str
+    trainings: int | None = None
+    minutes: int | None = None
+
+
+class PackageRules(Table, frozen=True, kw_only=True):
+    """The frame of trainings and minutes."""
+
+    frame: Rule | None = None
+    early_end: EarlyEnd | None = None
+    extra: Extra | None = None
+    example: list[PackageExample] = []
+
+
+class Duration(Rule, frozen=True, kw_only=True):
+    """The longest a course lasts."""
+
+    at_most: str
+
+
+class Extension(Rule, frozen=True, kw_only=True):
+    """When the longest duration may be exceeded."""
+
+    weighs: list[str] = []
+
+
+class DurationRules(Table, frozen=True, kw_only=True):
+    """How long."""
+
+    longest: Duration | None = None
+    extension: Extension | None = None
+
+
+class Periodic(Rule, frozen=True, kw_only=True):
+    """A re-evaluation by the calendar."""
+
+    id: str
+    at_latest: str
+    from_: Event = msgspec.field(name="from", default="course_start")
+    repeats: bool = False
+
+
+class Frequency(Rule, frozen=True, kw_only=True):
+    """How often, as a default or a ceiling."""
+
+    times: int
+    per: Literal["day", "week"]
+    is_default: bool = True
+
+
+class Forms(Rule, frozen=True, kw_only=True):
+    """Which forms there are; `in_order`: the first that is possible."""
+
+    offered: list[Literal["individual", "team", "pool", "home", "own"]]
+    in_order: bool = False
+
+
+class Check(Rule, frozen=True, kw_only=True):
+    """An eligibility check: it warns or asks, and never decides."""
+
+    id: str
+    check: Literal["parallel", "waiting_period", "age", "checklist", "other_offer", "motivation"]
+    with_: list[Literal["SEL86.1", "SEL86.2", "SUL140", "SUL140a", "AEL", "other"]] = msgspec.field(
+        name="with", default=[]
+    )
+    only_same: Literal["", "condition", "impairment", "full_need"] = ""
+    effect: Literal["refuse", "warn", "weigh"] = "warn"
+    minimum: int | None = None
+    within: str = ""
+    points: list[str] = []
+    all_or_any: Literal["all", "any", "unset"] = "unset"
+
+
+class ChoiceException(Rule, frozen=True, kw_only=True):
+    """Someone who has no choice of supplier."""
+
+    situation: str
+
+
+class Choice(Rule, frozen=True, kw_only=True):
+    """Free choice of supplier; `areas` empty and `offered` false: none."""
+
+    offered: bool
+    areas: list[str] = []
+    within: str = ""
+    from_: Event = msgspec.field(name="from", default="discharge")
+    default: str = ""
+    may_switch: bool | None = None
+    exception: list[ChoiceException] = []
+
+
+class Ride(Rule, frozen=True, kw_only=True):
+    """A granted ride, by which law and from whom."""
+
+    basis: str = ""
+    granted_by: str = ""
+    copayment: bool = False
+
+
+class Lapse(Rule, frozen=True, kw_only=True):
+    """When the grant of a ride lapses."""
+
+    when: Literal["can_transport_self", "can_use_public"]
+
+
+class TravelTime(Rule, frozen=True, kw_only=True):
+    """The longest a ride should take each way, waiting included; a target."""
+
+    minutes: int
+
+
+class Threshold(Table, frozen=True, kw_only=True):
+    """Kroner a day above which the cost is reimbursed, in one calendar year."""
+
+    year: int
+    pensioner: Decimal
+    other: Decimal
+
+
+class Reimbursement(Rule, frozen=True, kw_only=True):
+    """Reimbursement of one's own transport."""
+
+    over_km: int
+    or_cannot_use_public: bool
+    threshold: list[Threshold]
+    paid: str = ""
+
+
+class TransportRules(Table, frozen=True, kw_only=True):
+    """Getting there."""
+
+    ride: Ride | None = None
+    lapse: Lapse | None = None
+    travel_time: TravelTime | None = None
+    reimbursement: Reimbursement | None = None
+
+
+class ComplaintRule(Rule, frozen=True, kw_only=True):
+    """How long the citizen has to complain, counted from receipt."""
+
+    within: str
+    forms: list[str] = []
+    suspensive: bool | None = None
+
+
+class GpStatus(Rule, frozen=True, kw_only=True):
+    """The end status to the GP."""
+
+    consent_required: bool
+
+
+class Text(Rule, frozen=True, kw_only=True):
+    """A rule that a person must read; `topic` is its heading."""
+
+    topic: str
+
+
+class Example(Table, frozen=True, kw_only=True):
+    """A worked example. `docs/standards.md` lists what each key means; the program runs them all."""
+
+    name: str
+    id: str = ""
+    basis: Basis | None = None
+    settings: dict[str, Any] = {}
+    package: str = ""
+    today: date | None = None
+    events: dict[Event, date] = {}
+    supplier: str = ""
+    started: date | None = None
+    goal_met: bool | None = None
+    potential: bool | None = None
+    declined: bool = False
+    history: list[str] = []
+    applicant: dict[str, Any] = {}
+    discharge: dict[str, Any] = {}
+    journey: dict[str, Any] = {}
+    decision: dict[str, Any] = {}
+    late: dict[str, int] = {}
+    extra: dict[str, Any] = {}
+    ride_minutes: int | None = None
+    closing: dict[str, Any] = {}
+    identifier: str = ""
+    expect: dict[str, Any]
+
+
+class Standard(Table, frozen=True, kw_only=True):
+    """One version of one municipality's standard."""
+
+    standard: About
+    days: Days
+    deadline: list[DeadlineRule] = []
+    absence: AbsenceRules = AbsenceRules()
+    lateness: Lateness = Lateness()
+    package: PackageRules = PackageRules()
+    duration: DurationRules = DurationRules()
+    reevaluation: list[Periodic] = []
+    frequency: Frequency | None = None
+    forms: Forms | None = None
+    eligibility: list[Check] = []
+    choice: Choice | None = None
+    transport: TransportRules = TransportRules()
+    complaint: ComplaintRule | None = None
+    gp_status: GpStatus | None = None
+    text: list[Text] = []
+    example: list[Example] = []
+
+    @property
+    def id(self) -> str:
+        """The standard's name in settings, the same for all its versions."""
+        return self.standard.id
+
+    def rules(self) -> list[tuple[str, Rule]]:
+        """Every rule in the order of the file, with its key."""
+        return list(_walk("", self))
+
+
+def _walk(key: str, value: object) -> list[tuple[str, Rule]]:
+    found: list[tuple[str, Rule]] = []
+    if isinstance(value, Example):
+        return found
+    if isinstance(value, Rule):
+        found.append((key, value))
+    if isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            inner = getattr(value, field.name)
+            found += _walk(f"{key}.{field.encode_name}".lstrip("."), inner)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            found += _walk(f"{key}.{name}", inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            name = getattr(inner, "id", "") or getattr(inner, "situation", "") or number + 1
+            found += _walk(f"{key}.{name}", inner)
+    return found

@@ -1,0 +1,82 @@
+"""Rides: who may get one, when it lapses, how long it takes, and reimbursement. Rows 52-58 of the standards."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from trainer_desktop.rules.rulebook import Rulebook, RuleRef
+
+
+class Answer(Enum):
+    """Yes, no, or not to be worked out."""
+
+    YES = "yes"
+    NO = "no"
+    SILENT = "silent"
+    NO_THRESHOLD = "no_threshold"  # the year's amount has not been entered
+
+
+class Ride(Enum):
+    """A planned ride against the target."""
+
+    FINE = "fine"
+    OVER_TARGET = "over_target"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """What one day's own transport cost and why; `cost` in kroner by the cheapest sound means."""
+
+    day: date
+    pensioner: bool
+    cost: Decimal
+    km: Decimal = Decimal(0)
+    can_use_public: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reimbursed:
+    """The answer with the threshold it was held against."""
+
+    answer: Answer
+    threshold: Decimal | None = None
+    rule: RuleRef | None = None
+
+
+def reimbursement(book: Rulebook, journey: Journey) -> Reimbursed:
+    """Whether a day's transport is reimbursed: over the year's threshold, and for others far or unable."""
+    edition = book.on(journey.day)
+    rule = edition.transport.reimbursement if edition else None
+    if edition is None or rule is None or not book.applies(rule):
+        return Reimbursed(Answer.SILENT)
+    ref = book.ref(edition, rule)
+    needs = journey.km > rule.over_km or (rule.or_cannot_use_public and not journey.can_use_public)
+    if not journey.pensioner and not needs:
+        return Reimbursed(Answer.NO, rule=ref)
+    amounts = {t.year: (t.pensioner, t.other) for t in rule.threshold}
+    amounts |= {int(y): (a[0], a[1]) for y, a in book.settings.thresholds.items()}
+    if journey.day.year not in amounts:
+        return Reimbursed(Answer.NO_THRESHOLD, rule=ref)
+    threshold = amounts[journey.day.year][0 if journey.pensioner else 1]
+    return Reimbursed(Answer.YES if journey.cost > threshold else Answer.NO, threshold, ref)
+
+
+def ride_time(book: Rulebook, day: date, minutes: int) -> Ride:
+    """Whether a planned ride, waiting included, keeps the target; the citizen has no right to it."""
+    edition = book.on(day)
+    rule = edition.transport.travel_time if edition else None
+    if rule is None:
+        return Ride.SILENT
+    return Ride.OVER_TARGET if minutes > rule.minutes else Ride.FINE
+
+
+def ride_lapses(book: Rulebook, day: date, *, alone: bool, by_public: bool) -> Answer:
+    """Whether the grant of a ride lapses, now that the citizen can get there otherwise."""
+    edition = book.on(day)
+    rule = edition.transport.lapse if edition else None
+    if rule is None:
+        return Answer.SILENT
+    able = alone if rule.when == "can_transport_self" else by_public or alone
+    return Answer.YES if able else Answer.NO
