@@ -29,7 +29,6 @@ STANDS_FOR = {  # an event that was not noted apart from another on the same day
     "application_received": "application",
     "grant_received": "grant",
     "decision": "grant",
-    "discharge": "plan_received",
 }
 
 
@@ -154,7 +153,7 @@ def national_choice(course: Course, book: Rulebook, today: date) -> bool:
     for deadline in deadlines(course, book, today):
         if deadline.late_gives != "national_choice":
             continue
-        offered = course.events.get(deadline.met_by)
-        if (offered and offered > deadline.due) or deadline.standing is Standing.OVER:
+        offered = course.events.get(deadline.met_by) or course.started
+        if (offered or today) > deadline.due:
             return True
     return False

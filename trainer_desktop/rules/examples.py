@@ -104,6 +104,8 @@ def prepare(example: Example, editions: tuple[Standard, ...]) -> Case:
 
 
 def _plain(value: object) -> object:
+    if value is None:
+        return "none"  # TOML has no word for nothing
     if isinstance(value, dict):
         return {k: _plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple):

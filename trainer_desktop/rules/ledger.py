@@ -328,7 +328,7 @@ def _cancelled(
     if training.excused:
         return line(Ground.EXCUSED, used=False, new_time=NewTime.YES)
     late_as = late_counts_as(book, edition)
-    if late and late_as == "no_show":
+    if late and late_as == "no_show" and no_show_rule(book, edition):
         return _missed(training, before, edition, book, kind, verdict)
     if late and late_as == "excused":
         return line(Ground.EXCUSED_KIND, used=False, new_time=NewTime.YES)

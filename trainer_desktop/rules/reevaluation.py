@@ -134,7 +134,7 @@ def _periodic(course: Course, book: Rulebook, today: date) -> list[Reevaluation]
         if origin is None:
             continue
         span, since, number = Span.parse(rule.at_latest), origin, 0
-        while since <= last:
+        while since <= last and not (number and course.ended and _nth(span, origin, number + 1, book) > course.ended):
             number += 1
             by = _nth(span, origin, number, book)
             found.append(

@@ -1,0 +1,97 @@
+"""The centre: its places, rooms, staff, working hours, absences and closing days."""
+
+import uuid
+from datetime import date, time
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer_desktop.models.base import Base, Synced, WallTime, words
+
+
+class RoomKind(Enum):
+    """What sort of room it is."""
+
+    GYM = "gym"
+    BOX = "box"
+    POOL = "pool"
+    KITCHEN = "kitchen"
+    OTHER = "other"
+
+
+class AbsenceKind(Enum):
+    """Why a member of staff is away."""
+
+    ILL = "ill"
+    COURSE = "course"
+    HOLIDAY = "holiday"
+    MEETING = "meeting"
+    OTHER = "other"
+
+
+class Centre(Synced, Base):
+    """The centre itself, or one of its satellites. `settings` are LocalSettings that differ from the defaults."""
+
+    __tablename__ = "centre"
+    name: Mapped[str]
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("centre.id"))
+    address: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    standards: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class Room(Synced, Base):
+    """A room; `capacity` is how many citizens may train in it at once."""
+
+    __tablename__ = "room"
+    centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
+    name: Mapped[str]
+    capacity: Mapped[int]
+    kind: Mapped[RoomKind] = mapped_column(words(RoomKind))
+
+
+class Staff(Synced, Base):
+    """Somebody who works at the centre."""
+
+    __tablename__ = "staff"
+    centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
+    initials: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    title: Mapped[str]
+
+
+class WorkingHours(Synced, Base):
+    """One weekday's hours (Monday is 0), valid from and to a day; None: from the start, until further notice."""
+
+    __tablename__ = "working_hours"
+    __groups__ = {"starts": "hours", "ends": "hours", "weekday": "hours"}  # noqa: RUF012
+    staff_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("staff.id"), index=True)
+    weekday: Mapped[int]
+    starts: Mapped[time]
+    ends: Mapped[time]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+
+
+class StaffAbsence(Synced, Base):
+    """Somebody is away, in wall time."""
+
+    __tablename__ = "staff_absence"
+    __groups__ = {"starts": "time", "ends": "time"}  # noqa: RUF012
+    staff_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("staff.id"), index=True)
+    starts: Mapped[WallTime] = mapped_column(index=True)
+    ends: Mapped[WallTime]
+    kind: Mapped[AbsenceKind] = mapped_column(words(AbsenceKind))
+    note: Mapped[str] = mapped_column(default="")
+
+
+class ClosingDay(Synced, Base):
+    """A day on which a centre, or with no centre named all of them, is shut."""
+
+    __tablename__ = "closing_day"
+    centre_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("centre.id"))
+    day: Mapped[date] = mapped_column(index=True)
+    name: Mapped[str]

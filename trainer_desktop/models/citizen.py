@@ -1,0 +1,62 @@
+"""Citizens, their kin, their GP and their consents."""
+
+import uuid
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer_desktop.models.base import Base, Moment, Synced, words
+from trainer_desktop.rules.gp_status import Consent as ConsentAnswer
+
+
+class GpClinic(Synced, Base):
+    """A general practice, as the GP's letters are addressed."""
+
+    __tablename__ = "gp_clinic"
+    ydernummer: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    gln: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+
+
+class Citizen(Synced, Base):
+    """Someone who trains. `search` and `sort_key` are worked out from the rest."""
+
+    __tablename__ = "citizen"
+    number: Mapped[str] = mapped_column(index=True)
+    family_name: Mapped[str]
+    given_name: Mapped[str]
+    address: Mapped[str] = mapped_column(default="")
+    postcode: Mapped[str] = mapped_column(default="")
+    town: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    mobile: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    digital_post: Mapped[bool] = mapped_column(default=True)
+    ride: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
+    gp_clinic_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("gp_clinic.id"))
+    search: Mapped[str] = mapped_column(default="", info={"derived": True})
+    sort_key: Mapped[str] = mapped_column(default="", index=True, info={"derived": True})
+
+
+class Kin(Synced, Base):
+    """A relative to call."""
+
+    __tablename__ = "kin"
+    citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
+    name: Mapped[str]
+    phone: Mapped[str] = mapped_column(default="")
+
+
+class Consent(Synced, Base):
+    """A citizen's answer on sending the end status to the GP; the latest one holds."""
+
+    __tablename__ = "consent"
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    answer: Mapped[ConsentAnswer] = mapped_column(words(ConsentAnswer))
+    day: Mapped[date]
+    form: Mapped[str]
+    noted_by: Mapped[str]
+    noted_at: Mapped[Moment]

@@ -1,0 +1,108 @@
+"""Courses of training: the grant, the days that deadlines count from, goals, extra trainings and decisions."""
+
+import uuid
+from datetime import date
+from enum import Enum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer_desktop.models.base import Base, Moment, Synced, words
+from trainer_desktop.rules.reevaluation import Trigger
+
+
+class Outcome(Enum):
+    """What a follow-up came to, in the words of Fælles Sprog III."""
+
+    CONTINUE = "fortsættes"
+    CHANGE = "ændres inden for rammen"
+    END = "afsluttes"
+    REASSESS = "revisitation"
+
+
+class Course(Synced, Base):
+    """One citizen's course under one legal basis, standard and version (the version in force at the grant)."""
+
+    __tablename__ = "course"
+    __groups__ = {"package_trainings": "package", "package_minutes": "package"}  # noqa: RUF012
+    citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
+    centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
+    responsible_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    number: Mapped[str] = mapped_column(default="", index=True)
+    basis: Mapped[str]
+    standard: Mapped[str] = mapped_column(default="")
+    version: Mapped[str] = mapped_column(default="")
+    supplier: Mapped[str] = mapped_column(default="")
+    package_trainings: Mapped[int | None]
+    package_minutes: Mapped[int | None]
+    potential: Mapped[bool | None]
+    declined: Mapped[bool] = mapped_column(default=False)
+    end_reason: Mapped[str] = mapped_column(default="")
+
+
+class CourseEvent(Synced, Base):
+    """The day on which something happened that a deadline counts from, or that meets one."""
+
+    __tablename__ = "course_event"
+    __table_args__ = (UniqueConstraint("course_id", "event"),)
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    event: Mapped[str]
+    day: Mapped[date]
+
+
+class Goal(Synced, Base):
+    """A goal set with the citizen; `steps` of four are reached."""
+
+    __tablename__ = "goal"
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    text: Mapped[str]
+    set_on: Mapped[date]
+    steps: Mapped[int] = mapped_column(default=0)
+    reached_on: Mapped[date | None]
+
+
+class ExtraTrainings(Synced, Base):
+    """Trainings given beyond the package, by whom and why."""
+
+    __tablename__ = "extra_trainings"
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    day: Mapped[date]
+    trainings: Mapped[int]
+    minutes: Mapped[int] = mapped_column(default=0)
+    reason: Mapped[str]
+    given_by: Mapped[str]
+
+
+class ReevaluationOutcome(Synced, Base):
+    """A person's decision on a re-evaluation; it answers every trigger of its kind up to `since`.
+
+    The re-evaluation itself is not stored: it follows from what happened.
+    """
+
+    __tablename__ = "reevaluation"
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    why: Mapped[Trigger] = mapped_column(words(Trigger))
+    since: Mapped[date]
+    rule_standard: Mapped[str]
+    rule_version: Mapped[str]
+    rule_key: Mapped[str]
+    rule_place: Mapped[str]
+    evidence: Mapped[str]
+    outcome: Mapped[Outcome] = mapped_column(words(Outcome))
+    reason: Mapped[str]
+    released: Mapped[int] = mapped_column(default=0)
+    decided_by: Mapped[str]
+    decided_at: Mapped[Moment]
+
+
+class StatusRecord(Synced, Base):
+    """That an end status was made, or was not because consent was missing."""
+
+    __tablename__ = "status_record"
+    __table_args__ = (Index(None, "course_id"),)
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"))
+    made: Mapped[bool]
+    why: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[Moment]
+    digest: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,53 @@
+"""The data key of a store and the slots that hold it, in a file beside the database.
+
+Passwords and recovery come with users; until then there is one slot, «open», whose
+key lies in the file unprotected, and the program says so.
+"""
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+OPEN_SLOT = "open"
+WARNING = "This slot needs no password: whoever has this file and the database can read it."
+
+
+class NoKey(Exception):
+    """The key file is missing or damaged, so the database cannot be opened."""
+
+
+def key_file(database: Path) -> Path:
+    """Where a database's slots are."""
+    return database.with_suffix(".keys.json")
+
+
+def make_key(database: Path) -> bytes:
+    """Make a new key and its open slot; the file is whole or not there at all."""
+    key = secrets.token_bytes(32)
+    slots = {OPEN_SLOT: {"kdf": "none", "warning": WARNING, "key": key.hex()}}
+    target = key_file(database)
+    part = target.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as file:
+        json.dump(slots, file, indent=2)
+        file.flush()
+        os.fsync(file.fileno())
+    part.chmod(0o600)
+    part.replace(target)
+    return key
+
+
+def read_key(database: Path) -> bytes:
+    """Read the key from its open slot; raises NoKey."""
+    try:
+        slots = json.loads(key_file(database).read_text(encoding="utf-8"))
+        return bytes.fromhex(slots[OPEN_SLOT]["key"])
+    except (OSError, ValueError, KeyError) as trouble:
+        raise NoKey(str(key_file(database))) from trouble
+
+
+def needs_password(database: Path) -> bool:
+    """Whether somebody must type something to open it."""
+    return not key_file(database).exists() or OPEN_SLOT not in json.loads(
+        key_file(database).read_text(encoding="utf-8")
+    )

@@ -1,0 +1,19 @@
+"""Every table, imported in one place, so that the metadata is whole."""
+
+from trainer_desktop.models import (
+    centre,
+    citizen,
+    course,
+    journal,
+    occupancy,
+    training,
+)
+from trainer_desktop.models.base import Base, Synced
+
+__all__ = ["centre", "citizen", "course", "journal", "occupancy", "training"]
+
+TABLES: dict[str, type[Synced]] = {
+    mapper.class_.__tablename__: mapper.class_
+    for mapper in Base.registry.mappers
+    if issubclass(mapper.class_, Synced)
+}

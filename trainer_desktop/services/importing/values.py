@@ -1,0 +1,213 @@
+"""Reads the cells of an export: dates, times, hours and words as people in a centre write them."""
+
+import re
+from datetime import date, datetime, time
+
+from trainer_desktop.models.centre import RoomKind
+from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number, parse_ydernummer
+from trainer_desktop.rules.phone import normal_phone
+
+WEEKDAYS = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
+BASES = {
+    "sel861": "SEL86.1",
+    "sel86stk1": "SEL86.1",
+    "serviceloven86stk1": "SEL86.1",
+    "sel862": "SEL86.2",
+    "sel86stk2": "SEL86.2",
+    "serviceloven86stk2": "SEL86.2",
+    "sul140": "SUL140",
+    "sundhedsloven140": "SUL140",
+    "ael": "AEL",
+    "æl": "AEL",
+    "æl9": "AEL",
+    "æl10": "AEL",
+    "ældreloven": "AEL",
+    "aeldreloven": "AEL",
+}
+STATES = {
+    "mødt": State.ATTENDED,
+    "fremmødt": State.ATTENDED,
+    "gennemført": State.ATTENDED,
+    "planlagt": State.PLANNED,
+    "booket": State.PLANNED,
+    "afbud": State.CANCELLED,
+    "udeblevet": State.MISSED,
+    "udeblivelse": State.MISSED,
+    "aflyst": State.CENTRE_CANCELLED,
+}
+REASONS = {
+    "syg": Why.ILLNESS,
+    "sygdom": Why.ILLNESS,
+    "andet": Why.OTHER,
+    "ferie": Why.HOLIDAY,
+    "indlagt": Why.HOSPITAL,
+    "indlæggelse": Why.HOSPITAL,
+}
+ROOMS = {
+    "sal": RoomKind.GYM,
+    "boks": RoomKind.BOX,
+    "bassin": RoomKind.POOL,
+    "adl": RoomKind.KITCHEN,
+    "køkken": RoomKind.KITCHEN,
+}
+
+
+class BadCell(ValueError):
+    """A cell that cannot be read; the text is the reason, naming column and value."""
+
+
+def _bad(column: str, value: str, hint: str) -> BadCell:
+    said = f"«{value}»" if value else "tom"
+    return BadCell(f"{column}: {said} {hint}")
+
+
+def a_date(column: str, value: str) -> date:
+    """Read 03-11-2026, 3/11-26, 03.11.2026 or 2026-11-03."""
+    text = value.strip()
+    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
+        year, month, day = map(int, found.groups())
+    elif found := re.fullmatch(r"(\d{1,2})[-./ ]\s?(\d{1,2})[-./ ]\s?(\d{4}|\d{2})", text):
+        day, month, year = map(int, found.groups())
+        year += 2000 if year < 100 else 0
+    else:
+        raise _bad(column, value, "er ikke en dato")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _bad(column, value, "findes ikke i kalenderen") from None
+
+
+def maybe_date(column: str, value: str) -> date | None:
+    """A date, or nothing in an empty cell."""
+    return a_date(column, value) if value.strip() else None
+
+
+def a_time(column: str, value: str) -> time:
+    """Read 8.30, 8:30, 0830, kl. 9."""
+    text = re.sub(r"^kl\.?\s*", "", value.strip().casefold())
+    found = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2})(?:[.:]\d{2})?)?", text) or re.fullmatch(
+        r"(\d{2})(\d{2})", text
+    )
+    if not found:
+        raise _bad(column, value, "er ikke et klokkeslæt")
+    try:
+        return time(int(found[1]), int(found[2] or 0))
+    except ValueError:
+        raise _bad(column, value, "findes ikke på uret") from None
+
+
+def maybe_moment(column: str, value: str) -> datetime | None:
+    """A date with a time after it, or nothing in an empty cell."""
+    text = value.strip()
+    if not text:
+        return None
+    day, _, clock = text.replace("T", " ").partition(" ")
+    return datetime.combine(a_date(column, day), a_time(column, clock or "0.00"))
+
+
+def a_number(column: str, value: str, least: int, most: int) -> int:
+    """A whole number within bounds."""
+    if not re.fullmatch(r"-?\d+", value.strip()):
+        raise _bad(column, value, "er ikke et helt tal")
+    number = int(value)
+    if not least <= number <= most:
+        raise _bad(column, value, f"skal være mellem {least} og {most}")
+    return number
+
+
+def a_name(column: str, value: str) -> str:
+    """Some text; an empty cell is refused."""
+    if not value.strip():
+        raise _bad(column, value, "skal udfyldes")
+    return value.strip()
+
+
+def yes(column: str, value: str, empty: bool = False) -> bool:
+    """Read ja and nej, j and n, x."""
+    text = value.strip().casefold()
+    if not text:
+        return empty
+    if text in ("ja", "j", "x", "1", "sand", "true"):
+        return True
+    if text in ("nej", "n", "0", "falsk", "false"):
+        return False
+    raise _bad(column, value, "er hverken ja eller nej")
+
+
+def a_person(column: str, value: str) -> str:
+    """A CPR or replacement number, digits only."""
+    try:
+        return parse_personal_number(value).digits
+    except BadNumber:
+        raise _bad(column, value, "er ikke et CPR-nummer") from None
+
+
+def a_practice(column: str, value: str) -> str:
+    """An ydernummer with its leading zeros, or nothing."""
+    try:
+        return parse_ydernummer(value) if value.strip() else ""
+    except BadNumber:
+        raise _bad(column, value, "er ikke et ydernummer") from None
+
+
+def a_phone(column: str, value: str) -> str:
+    """A telephone number, or nothing."""
+    try:
+        return normal_phone(value) if value.strip() else ""
+    except ValueError:
+        raise _bad(column, value, "er ikke et telefonnummer") from None
+
+
+
+
+def a_state(column: str, value: str) -> State:
+    """How a training went."""
+    found = STATES.get(value.strip().casefold())
+    if found is None:
+        raise _bad(column, value, "er ikke en status, der kendes")
+    return found
+
+
+def a_reason(value: str) -> Why:
+    """Why a citizen cancelled; what is not known is another reason."""
+    return REASONS.get(value.strip().casefold(), Why.OTHER)
+
+
+def a_room_kind(value: str) -> RoomKind:
+    """What sort of room."""
+    return ROOMS.get(value.strip().casefold(), RoomKind.OTHER)
+
+
+def a_basis(column: str, value: str) -> str:
+    """The legal basis."""
+    plain = "".join(c for c in value.casefold() if c.isalnum())
+    if plain not in BASES:
+        raise _bad(column, value, "er ikke et lovgrundlag, der kendes")
+    return BASES[plain]
+
+
+def a_weekday(column: str, value: str) -> int:
+    """Monday is 0."""
+    short = value.strip().casefold()[:3]
+    if short not in WEEKDAYS:
+        raise _bad(column, value, "er ikke en ugedag")
+    return WEEKDAYS.index(short)
+
+
+def working_hours(column: str, value: str) -> list[tuple[int, time, time]]:
+    """Read «man-ons 8-16, fre 8-13»: weekday (Monday is 0), from, to."""
+    found: list[tuple[int, time, time]] = []
+    for part in filter(None, re.split(r"[,;]\s*", value.strip())):
+        match = re.fullmatch(
+            r"(\w+)\.?(?:\s*-\s*(\w+)\.?)?\s+(?:kl\.?\s*)?([\d.:]+)\s*[-–]\s*([\d.:]+)", part.strip()
+        )
+        if not match:
+            raise _bad(column, value, "er ikke en arbejdstid som «man-ons 8-16, fre 8-13»")
+        first = a_weekday(column, match[1])
+        last = a_weekday(column, match[2]) if match[2] else first
+        starts, ends = a_time(column, match[3]), a_time(column, match[4])
+        if last < first or ends <= starts:
+            raise _bad(column, value, "slutter, før den begynder")
+        found += [(day, starts, ends) for day in range(first, last + 1)]
+    return found
