@@ -35,7 +35,7 @@ class ChangeSet(Base):
 
 
 class Me(Base):
-    """This store's own name, last number, clock (milliseconds << 16 | counter) and last hash."""
+    """The store's own name, last number, clock (milliseconds << 16 | counter) and last hash."""
 
     __tablename__ = "me"
     one: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

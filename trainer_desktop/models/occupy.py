@@ -124,24 +124,28 @@ def refuse_if_taken(work: Session, use: Use) -> None:
 def clash(work: Session, use: Use) -> uuid.UUID | None:
     """The training that stands in the way, if one does."""
     o = Occupancy
-    rows = work.execute(
-        select(o.session_id, o.starts, o.ends, o.places).where(
-            o.kind == use.kind,
-            o.resource_id == use.resource_id,
-            o.session_id != use.session_id,
-            o.starts < use.ends,
-            o.ends > use.starts,
+    rows: list[Any] = list(
+        work.execute(
+            select(o.session_id, o.starts, o.ends, o.places).where(
+                o.kind == use.kind,
+                o.resource_id == use.resource_id,
+                o.session_id != use.session_id,
+                o.starts < use.ends,
+                o.ends > use.starts,
+            )
         )
-    ).all()
+    )
     if not rows:
         return None
     if use.kind != Kind.ROOM.value:
-        return rows[0].session_id
+        first: uuid.UUID = rows[0].session_id
+        return first
     capacity = work.scalar(select(Room.capacity).where(Room.id == use.resource_id)) or 0
     for moment in [use.starts, *(r.starts for r in rows if r.starts > use.starts)]:
         there = [r for r in rows if r.starts <= moment < r.ends]
         if use.places + sum(r.places for r in there) > capacity:
-            return there[0].session_id if there else rows[0].session_id
+            full: uuid.UUID = (there or rows)[0].session_id
+            return full
     return None
 
 

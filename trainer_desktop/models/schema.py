@@ -13,7 +13,7 @@ from trainer_desktop.models.base import Base, Synced
 __all__ = ["centre", "citizen", "course", "journal", "occupancy", "training"]
 
 TABLES: dict[str, type[Synced]] = {
-    mapper.class_.__tablename__: mapper.class_
+    str(mapper.local_table): mapper.class_
     for mapper in Base.registry.mappers
     if issubclass(mapper.class_, Synced)
 }

@@ -15,7 +15,11 @@ def fold(text: str) -> str:
         if letter in "æøå":
             kept.append(letter)
         else:
-            kept.append("".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)))
+            kept.append(
+                "".join(
+                    c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)
+                )
+            )
     return "".join(kept)
 
 

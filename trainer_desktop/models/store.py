@@ -59,7 +59,7 @@ class Work(Session):
 
     @property
     def head(self) -> tuple[str, int, str, str]:
-        """This change set's site, number and stamp, and the hash before it; taken at the first change."""
+        """The change set's site, number and stamp, and the hash before it; taken at the first change."""
         if self._head is None:
             me = Me.__table__
             row = self.execute(select(Me.site, Me.seq, Me.clock, Me.hash).with_for_update()).one()
@@ -83,7 +83,9 @@ class Work(Session):
             for name, value in defaults.items():
                 row.setdefault(name, value)
             for column in table.c:
-                row.setdefault(column.name, {} if column.name in ("standards", "settings") else None)
+                row.setdefault(
+                    column.name, {} if column.name in ("standards", "settings") else None
+                )
             if model is Citizen:
                 search.fill_derived(row)
             new = {

@@ -60,20 +60,13 @@ class Participant(Synced, Base):
     """
 
     __tablename__ = "participant"
-    __groups__ = {  # noqa: RUF012
-        name: "attendance"
-        for name in (
-            "state",
-            "why",
-            "told",
-            "late_minutes",
-            "staff_late_minutes",
-            "excused",
-            "centre_reason",
-            "noted_by",
-            "noted_at",
-        )
-    }
+    __groups__ = dict.fromkeys(
+        (
+            *("state", "why", "told", "late_minutes", "staff_late_minutes"),
+            *("excused", "centre_reason", "noted_by", "noted_at"),
+        ),
+        "attendance",
+    )
     session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("training_session.id"), index=True)
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
     number: Mapped[str] = mapped_column(default="", index=True)

@@ -121,40 +121,39 @@ def _absences(trainings: list[Training], course: Course, book: Rulebook) -> list
 
 
 def _periodic(course: Course, book: Rulebook, today: date) -> list[Reevaluation]:
-    found: list[Reevaluation] = []
-    last = course.ended or today
-    rules: list[Periodic] = []
     start = course.started
     edition = book.on(start) if start else None
-    if start is None or edition is None:
+    if edition is None:
         return []
-    rules = [r for r in edition.reevaluation if book.applies(r)]
-    for rule in rules:
+    found: list[Reevaluation] = []
+    for rule in edition.reevaluation:
         origin = course.events.get(rule.from_)
-        if origin is None:
-            continue
-        span, since, number = Span.parse(rule.at_latest), origin, 0
-        while since <= last and not (number and course.ended and _nth(span, origin, number + 1, book) > course.ended):
-            number += 1
-            by = _nth(span, origin, number, book)
-            found.append(
-                Reevaluation(
-                    Trigger.PERIODIC,
-                    since,
-                    by,
-                    Effect.REEVALUATE,
-                    book.ref(edition, rule),
-                    number,
-                )
-            )
-            since = by
-            if not rule.repeats:
-                break
+        if origin and book.applies(rule):
+            ref = book.ref(edition, rule)
+            found += _periods(rule, origin, ref, course.ended, book, today)
     return found
 
 
-def _nth(span: Span, origin: date, number: int, book: Rulebook) -> date:
-    return Span(span.count * number, span.unit).after(origin, book.work)
+def _periods(
+    rule: Periodic,
+    origin: date,
+    ref: RuleRef,
+    ended: date | None,
+    book: Rulebook,
+    today: date,
+) -> list[Reevaluation]:
+    """One for each period begun by today; a course that ended before a period did has none for it."""
+    span = Span.parse(rule.at_latest)
+    found: list[Reevaluation] = []
+    since = origin
+    while since <= today and (rule.repeats or not found):
+        number = len(found) + 1
+        by = Span(span.count * number, span.unit).after(origin, book.work)
+        if ended and by > ended:
+            break
+        found.append(Reevaluation(Trigger.PERIODIC, since, by, Effect.REEVALUATE, ref, number))
+        since = by
+    return found
 
 
 def _longest(course: Course, book: Rulebook) -> list[Reevaluation]:

@@ -1,6 +1,6 @@
 """Runs the migrations on the connection that `upgrade.py` hands over."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection, Engine
@@ -11,14 +11,16 @@ from trainer_desktop.models.base import Base, Key
 assert schema.TABLES
 
 
-def render(kind: str, item: Any, _context: Any) -> str | bool:
+def render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Name our own column types in new scripts."""
     if kind == "type" and type(item).__module__ == "trainer_desktop.models.base":
         return f"base.{type(item).__name__}()"
     return False
 
 
-def same_type(_context: Any, _column: Any, _metadata: Any, _inspected: Any, own: Any) -> bool | None:
+def same_type(
+    _context: Any, _column: Any, _metadata: Any, _inspected: Any, own: Any
+) -> bool | None:
     """Our UUID column is BLOB on SQLite and uuid on PostgreSQL; neither is a drift."""
     return False if isinstance(own, Key) else None
 

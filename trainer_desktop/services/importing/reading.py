@@ -80,11 +80,11 @@ def read_file(file: Path) -> Sheet:
             continue
         while len(raw) > len(names) and not raw[-1].strip():
             raw = raw[:-1]
-        trouble = ""
+        wrong = ""
         if len(raw) != len(names):
-            trouble = f"rækken har {len(raw)} felter, men overskriften har {len(names)}"
+            wrong = f"rækken har {len(raw)} felter, men overskriften har {len(names)}"
         cells = {n: " ".join(c.split()) for n, c in zip(names, raw, strict=False) if n}
-        sheet.rows.append(Row(file.name, line, cells, raw, trouble))
+        sheet.rows.append(Row(file.name, line, cells, raw, wrong))
     return sheet
 
 
@@ -115,5 +115,6 @@ def _records(text: str) -> Iterator[tuple[int, str]]:
 
 def _cells(record: str, delimiter: str) -> list[str]:
     balanced = record.count('"') % 2 == 0
-    quoting = csv.QUOTE_MINIMAL if balanced else csv.QUOTE_NONE
-    return next(csv.reader([record], delimiter=delimiter, quoting=quoting))
+    if not balanced:
+        return next(csv.reader([record], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    return next(csv.reader([record], delimiter=delimiter))

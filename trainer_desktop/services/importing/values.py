@@ -159,8 +159,6 @@ def a_phone(column: str, value: str) -> str:
         raise _bad(column, value, "er ikke et telefonnummer") from None
 
 
-
-
 def a_state(column: str, value: str) -> State:
     """How a training went."""
     found = STATES.get(value.strip().casefold())
@@ -200,7 +198,8 @@ def working_hours(column: str, value: str) -> list[tuple[int, time, time]]:
     found: list[tuple[int, time, time]] = []
     for part in filter(None, re.split(r"[,;]\s*", value.strip())):
         match = re.fullmatch(
-            r"(\w+)\.?(?:\s*-\s*(\w+)\.?)?\s+(?:kl\.?\s*)?([\d.:]+)\s*[-–]\s*([\d.:]+)", part.strip()
+            r"(\w+)\.?(?:\s*-\s*(\w+)\.?)?\s+(?:kl\.?\s*)?([\d.:]+)\s*[-–]\s*([\d.:]+)",
+            part.strip(),
         )
         if not match:
             raise _bad(column, value, "er ikke en arbejdstid som «man-ons 8-16, fre 8-13»")

@@ -1,0 +1,223 @@
+"""Marking who came: what follows is worked out by the same rules wherever it is marked, and shown before it is saved."""
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Room, Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.course import State, Training, Why
+from trainer_desktop.rules.lateness import Late, citizen_late
+from trainer_desktop.rules.ledger import Entry, Ledger, ledger
+from trainer_desktop.rules.notice import notice_rule
+from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services import courses
+from trainer_desktop.services.allowance import Cell, cells
+from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.rulebooks import short_name
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a training went, as somebody is about to note it. `told` is wall time."""
+
+    state: State
+    why: Why | None = None
+    told: datetime | None = None
+    late_minutes: int = 0
+    excused: str = ""
+    centre_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCard:
+    """A re-evaluation that a mark would open."""
+
+    why: Trigger
+    number: int
+    by: date | None
+    responsible: str
+    rule: RuleRef
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceCard:
+    """What a mark would lead to, before it is saved."""
+
+    participant_id: uuid.UUID
+    name: str
+    starts: datetime
+    ends: datetime
+    mark: Mark
+    entry: Entry
+    used_before: int
+    used: int
+    granted: int | None
+    left: int | None
+    cells: tuple[Cell, ...]
+    opened: tuple[OpenedCard, ...]
+    frees_time: bool
+    late: Late
+    rule: RuleRef | None
+    standard: str
+    from_now_on: bool
+    place: str
+    reasons_differ: bool
+
+    @property
+    def is_routine(self) -> bool:
+        """Whether nothing follows that a person needs to see before saving."""
+        return (
+            self.mark.state is State.ATTENDED
+            and not self.opened
+            and self.late is not Late.MAY_CANCEL
+        )
+
+
+def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> ConsequenceCard:
+    """Work out what a mark would lead to; nothing is changed."""
+    row = _row(work, participant_id)
+    facts = courses.one(work, row.course_id)
+    now = wall_now(work)
+    before, after = facts.ledger, _with(facts, participant_id, mark)
+    account = ledger(after.course, after.book)
+    entry = account.entry(str(participant_id))
+    assert entry is not None
+    edition = facts.book.on(row.starts.date())
+    reasons = {notice_rule(facts.book, edition, why) for why in (Why.ILLNESS, Why.OTHER)}
+    late = citizen_late(edition, mark.late_minutes) if mark.late_minutes else Late.HELD
+    opened = _opened(work, facts, after, row.starts.date())
+    lateness = edition.lateness.citizen if edition and late is Late.MAY_CANCEL else None
+    rule = opened[0].rule if opened and mark.state is State.MISSED else entry.rule
+    if entry.verdict and entry.verdict.rule:
+        rule = entry.verdict.rule
+    if lateness and edition:
+        rule = facts.book.ref(edition, lateness)
+    return ConsequenceCard(
+        participant_id,
+        f"{row.given_name} {row.family_name}".strip(),
+        row.starts,
+        row.ends,
+        mark,
+        entry,
+        before.used,
+        account.used,
+        _whole(account),
+        account.left,
+        cells(account, now),
+        opened,
+        mark.state in (State.CANCELLED, State.CENTRE_CANCELLED) and row.ends > now,
+        late,
+        rule,
+        short_name(rule.standard, rule.version) if rule else "",
+        row.starts <= now,
+        row.place or "",
+        len(reasons) > 1,
+    )
+
+
+def note(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
+    """Note how a training went, with who noted it and when.
+
+    Raises Refused: NOT_YET before the training begins, NEEDS_REASON when the citizen
+    cancelled and no reason is given.
+    """
+    person = work.get_one(Participant, participant_id)
+    session = work.get_one(TrainingSession, person.session_id)
+    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED)
+    if mark.state in past_only and session.starts > wall_now(work):
+        raise Refused(Reason.NOT_YET, starts=session.starts)
+    if mark.state is State.CANCELLED and mark.why is None:
+        raise Refused(Reason.NEEDS_REASON)
+    person.state = mark.state
+    person.why = mark.why
+    person.told = mark.told
+    person.late_minutes = mark.late_minutes
+    person.excused = mark.excused
+    person.centre_reason = mark.centre_reason
+    person.noted_by = work.actor
+    person.noted_at = work.now
+
+
+def note_everyone(work: Work, session_id: uuid.UUID, mark: Mark) -> None:
+    """Note the same for everyone in a training who has not been marked."""
+    people = work.scalars(
+        select(Participant.id).where(
+            Participant.session_id == session_id, Participant.state == State.PLANNED
+        )
+    ).all()
+    for participant_id in people:
+        note(work, participant_id, mark)
+
+
+def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:
+    """The centre cancels a whole training; it costs nobody anything."""
+    people = work.scalars(
+        select(Participant.id).where(
+            Participant.session_id == session_id, Participant.state == State.PLANNED
+        )
+    ).all()
+    for participant_id in people:
+        note(work, participant_id, Mark(State.CENTRE_CANCELLED, centre_reason=reason))
+
+
+def _row(work: Work, participant_id: uuid.UUID) -> Any:
+    p, s = Participant, TrainingSession
+    return work.execute(
+        select(
+            p.course_id,
+            s.starts,
+            s.ends,
+            Citizen.given_name,
+            Citizen.family_name,
+            Room.name.label("place"),
+        )
+        .join(s, s.id == p.session_id)
+        .join(Course, Course.id == p.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .where(p.id == participant_id)
+    ).one()
+
+
+def _with(facts: Facts, participant_id: uuid.UUID, mark: Mark) -> Facts:
+    def marked(training: Training) -> Training:
+        if training.key != str(participant_id):
+            return training
+        return replace(
+            training,
+            state=mark.state,
+            why=mark.why,
+            told=mark.told,
+            late_minutes=mark.late_minutes,
+            excused=mark.excused,
+            note=mark.centre_reason,
+        )
+
+    changed = replace(facts.course, trainings=tuple(marked(t) for t in facts.course.trainings))
+    return replace(facts, course=changed)
+
+
+def _opened(work: Work, before: Facts, after: Facts, day: date) -> tuple[OpenedCard, ...]:
+    today = max(wall_now(work).date(), day)
+
+    def known(one: Reevaluation) -> tuple[Trigger, date]:
+        return one.why, one.since
+
+    there = {known(r) for r in before.open_reevaluations(today)}
+    fresh = [r for r in after.open_reevaluations(today) if known(r) not in there]
+    name = work.scalar(select(Staff.name).where(Staff.id == before.responsible_id)) or ""
+    return tuple(OpenedCard(r.why, r.number, r.by, name, r.rule) for r in fresh)
+
+
+def _whole(account: Ledger) -> int | None:
+    return None if account.granted is None else account.granted + account.extra

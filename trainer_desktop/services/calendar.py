@@ -1,0 +1,530 @@
+"""What the calendar shows: columns with their hours and absences, and a card for every training."""
+
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import func, or_, select
+
+from trainer_desktop.models.centre import (
+    AbsenceKind,
+    Centre,
+    Room,
+    Staff,
+    StaffAbsence,
+    WorkingHours,
+)
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.holidays import holiday_name
+from trainer_desktop.rules.notice import Timely, judge_notice
+from trainer_desktop.services import courses
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
+
+CLOSED_BY_HABIT = {(6, 5): "Grundlovsdag", (12, 24): "Juleaften", (12, 31): "Nytårsaften"}
+
+
+class Look(Enum):
+    """How a training stands, as it is drawn."""
+
+    PLANNED = "planned"
+    NEEDS_MARK = "needs-mark"
+    CAME = "came"
+    LATE = "late"
+    IN_TIME = "in-time"
+    LATE_CANCEL = "late-cancel"
+    STAYED_AWAY = "stayed-away"
+    CENTRE = "centre"
+
+
+class Mark(Enum):
+    """A small fact beside a name."""
+
+    FIRST = "first"
+    LAST = "last"
+    RIDE = "ride"
+    REEVALUATION = "reeval"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """One participant of a training."""
+
+    id: uuid.UUID
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    name: str
+    look: Look
+    told: datetime | None = None
+    why: Why | None = None
+    late_minutes: int = 0
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCard:
+    """A training as the calendar draws it; wall time."""
+
+    id: uuid.UUID
+    column: int
+    starts: datetime
+    ends: datetime
+    title: str
+    form: Form
+    look: Look
+    place: str
+    therapist: str
+    therapist_id: uuid.UUID
+    room_id: uuid.UUID | None
+    people: tuple[PersonCard, ...]
+    capacity: int = 0
+    marks: tuple[Mark, ...] = ()
+    override: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts."""
+        return int((self.ends - self.starts).total_seconds()) // 60
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """Places taken and places there are; (0, 0) for a training that is not a team's."""
+        if not self.capacity:
+            return 0, 0
+        gone = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
+        return sum(p.look not in gone for p in self.people), self.capacity
+
+
+@dataclass(frozen=True, slots=True)
+class AwayCard:
+    """A stretch of time that cannot be used, and why: an absence kind, or a day's name."""
+
+    starts: time
+    ends: time
+    kind: AbsenceKind | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCard:
+    """A therapist, a room or a day, with its hours. `hours` None: not at work."""
+
+    key: uuid.UUID | date
+    title: str
+    subtitle: str
+    day: date
+    hours: tuple[time, time] | None
+    away: tuple[AwayCard, ...] = ()
+    booked_minutes: int = 0
+    centre: str = ""
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarCard:
+    """A screenful of calendar."""
+
+    columns: tuple[ColumnCard, ...]
+    blocks: tuple[BlockCard, ...]
+    now: datetime
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedKey:
+    """Something to choose from a list."""
+
+    id: uuid.UUID
+    short: str
+    name: str
+    centre: str
+
+
+def day_by_therapist(
+    work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
+) -> CalendarCard:
+    """A day with the therapists of a centre (or all) side by side; `only` narrows to some."""
+    staff = [s for s in therapists(work, centre) if not only or s.id in only]
+    columns = _staff_columns(work, staff, [day])
+    return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
+
+
+def day_by_room(
+    work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
+) -> CalendarCard:
+    """A day with the rooms side by side."""
+    books = rulebooks(work)
+    columns = [
+        ColumnCard(
+            r.id,
+            r.short,
+            r.name,
+            day,
+            (time(7), time(17)),
+            closed=closed_name(books, day),
+            centre=r.centre,
+        )
+        for r in rooms(work, centre)
+        if not only or r.id in only
+    ]
+    return _card(work, columns, [day], lambda row: row.room_id, marks=True)
+
+
+def week_of_therapist(work: Work, monday: date, staff_id: uuid.UUID) -> CalendarCard:
+    """Five days of one therapist; Saturday and Sunday too when something is booked there."""
+    return _week(work, monday, TrainingSession.therapist_id == staff_id, staff_id)
+
+
+def week_of_room(work: Work, monday: date, room_id: uuid.UUID) -> CalendarCard:
+    """Five days of one room."""
+    return _week(work, monday, TrainingSession.room_id == room_id, None)
+
+
+def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> CalendarCard:
+    days = [monday + timedelta(days=n) for n in range(7)]
+    weekend = work.scalar(
+        select(func.count())
+        .select_from(TrainingSession)
+        .where(
+            where,
+            TrainingSession.starts >= datetime.combine(days[5], time()),
+            TrainingSession.starts < datetime.combine(days[6] + timedelta(days=1), time()),
+        )
+    )
+    if not weekend:
+        days = days[:5]
+    books = rulebooks(work)
+    hours = _hours(work, days)
+    away = _absences(work, days)
+    columns = [
+        ColumnCard(
+            day,
+            f"{day:%A}",
+            "",
+            day,
+            hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
+            tuple(away.get((staff_id, day), ())) if staff_id else (),
+            closed=closed_name(books, day),
+        )
+        for day in days
+    ]
+    return _card(work, columns, days, lambda row: row.starts.date(), marks=True, where=where)
+
+
+def week_of_centre(work: Work, monday: date, centre: uuid.UUID | None = None) -> CalendarCard:
+    """Every therapist's Monday to Friday: a column for each therapist and day, therapist by therapist."""
+    days = [monday + timedelta(days=n) for n in range(5)]
+    columns = _staff_columns(work, therapists(work, centre), days)
+    return _card(
+        work, columns, days, lambda row: (row.therapist_id, row.starts.date()), marks=False
+    )
+
+
+def therapists(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
+    """Everyone who trains, the main centre first, in the order of the list they came in."""
+    query = (
+        select(Staff.id, Staff.initials, Staff.name, Centre.name)
+        .join(Centre, Centre.id == Staff.centre_id)
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Staff.id)
+    )
+    if centre:
+        query = query.where(Staff.centre_id == centre)
+    return [NamedKey(*row) for row in work.execute(query).all()]
+
+
+def rooms(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
+    """Every room, the main centre's first."""
+    query = (
+        select(Room.id, Room.name, Room.capacity, Centre.name)
+        .join(Centre, Centre.id == Room.centre_id)
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Room.id)
+    )
+    if centre:
+        query = query.where(Room.centre_id == centre)
+    return [NamedKey(r[0], r[1], str(r[2]), r[3]) for r in work.execute(query).all()]
+
+
+def centres(work: Work) -> list[NamedKey]:
+    """The main centre first."""
+    rows = work.execute(
+        select(Centre.id, Centre.name).order_by(Centre.parent_id.is_not(None), Centre.name.desc())
+    ).all()
+    return [NamedKey(r.id, r.name, r.name, r.name) for r in rows]
+
+
+def closed_name(books: Rulebooks, day: date) -> str:
+    """The name of the holiday or closing day; empty on an ordinary day."""
+    name = holiday_name(day) or books.closing.get(day)
+    if name:
+        return name
+    if books.work_days.is_closed(day):
+        return CLOSED_BY_HABIT.get((day.month, day.day), "Lukkedag")
+    return ""
+
+
+def _staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[ColumnCard]:
+    hours, away, books = _hours(work, days), _absences(work, days), rulebooks(work)
+    return [
+        ColumnCard(
+            s.id,
+            s.short,
+            s.name,
+            day,
+            hours.get((s.id, day)),
+            tuple(away.get((s.id, day), ())),
+            centre=s.centre,
+            closed=closed_name(books, day),
+        )
+        for s in staff
+        for day in days
+    ]
+
+
+def _hours(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
+    h = WorkingHours
+    rows = work.execute(select(h.staff_id, h.weekday, h.starts, h.ends, h.valid_from, h.valid_to))
+    found: dict[tuple[uuid.UUID, date], tuple[time, time]] = {}
+    for row in rows:
+        for day in days:
+            holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
+            if day.weekday() == row.weekday and holds:
+                before = found.get((row.staff_id, day))
+                starts = min(row.starts, before[0]) if before else row.starts
+                ends = max(row.ends, before[1]) if before else row.ends
+                found[row.staff_id, day] = (starts, ends)
+    return found
+
+
+def _absences(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:
+    a = StaffAbsence
+    first = datetime.combine(days[0], time())
+    last = datetime.combine(days[-1] + timedelta(days=1), time())
+    found: dict[tuple[uuid.UUID, date], list[AwayCard]] = defaultdict(list)
+    for row in work.execute(
+        select(a.staff_id, a.starts, a.ends, a.kind, a.note).where(a.starts < last, a.ends > first)
+    ):
+        for day in days:
+            midnight = datetime.combine(day, time())
+            starts = max(row.starts, midnight)
+            ends = min(row.ends, datetime.combine(day, time(23, 59)))
+            if starts < ends:
+                found[row.staff_id, day].append(
+                    AwayCard(starts.time(), ends.time(), row.kind, row.note)
+                )
+    return found
+
+
+def _session_rows(first: date, last: date) -> Any:
+    s = TrainingSession
+    return (
+        select(
+            s.id,
+            s.starts,
+            s.ends,
+            s.form,
+            s.therapist_id,
+            s.room_id,
+            s.team_id,
+            s.override,
+            Staff.initials.label("therapist"),
+            Room.name.label("place"),
+            Team.name.label("team"),
+            Team.capacity.label("capacity"),
+        )
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+        .where(
+            s.starts >= datetime.combine(first, time()),
+            s.starts < datetime.combine(last + timedelta(days=1), time()),
+        )
+        .order_by(s.starts, s.id)
+    )
+
+
+def _card(
+    work: Work,
+    columns: list[ColumnCard],
+    days: list[date],
+    column_of: Any,
+    *,
+    marks: bool,
+    where: Any = None,
+) -> CalendarCard:
+    query = _session_rows(days[0], days[-1])
+    if where is not None:
+        query = query.where(where)
+    rows = work.execute(query).all()
+    several = len(columns) > len(days) and len(days) > 1
+    places = {((c.key, c.day) if several else c.key): number for number, c in enumerate(columns)}
+    rows = [r for r in rows if column_of(r) in places]
+    people = _people(work, days, {r.id for r in rows}, marks=marks)
+    blocks = [_block(r, places[column_of(r)], people.get(r.id, ())) for r in rows]
+    minutes: dict[int, int] = defaultdict(int)
+    for block in blocks:
+        if block.look not in (Look.IN_TIME, Look.CENTRE, Look.LATE_CANCEL):
+            minutes[block.column] += block.minutes
+    counted = [
+        ColumnCard(
+            c.key, c.title, c.subtitle, c.day, c.hours, c.away, minutes[n], c.centre, c.closed
+        )
+        for n, c in enumerate(columns)
+    ]
+    return CalendarCard(tuple(counted), tuple(blocks), wall_now(work), tuple(days))
+
+
+def _people(
+    work: Work, days: list[date], sessions: set[uuid.UUID], *, marks: bool
+) -> dict[uuid.UUID, tuple[PersonCard, ...]]:
+    p, s, c = Participant, TrainingSession, Course
+    rows = work.execute(
+        select(
+            p.id,
+            p.session_id,
+            p.course_id,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            s.starts,
+            s.ends,
+            c.citizen_id,
+            c.basis,
+            c.standard,
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.ride,
+        )
+        .join(s, s.id == p.session_id)
+        .join(c, c.id == p.course_id)
+        .join(Citizen, Citizen.id == c.citizen_id)
+        .where(
+            s.starts >= datetime.combine(days[0], time()),
+            s.starts < datetime.combine(days[-1] + timedelta(days=1), time()),
+        )
+        .order_by(Citizen.sort_key)
+    ).all()
+    rows = [r for r in rows if r.session_id in sessions]
+    ends = _first_and_last(work, {r.course_id for r in rows}) if marks else {}
+    asked = _asked(work, {r.course_id for r in rows}) if marks else set()
+    books, now = rulebooks(work), wall_now(work)
+    found: dict[uuid.UUID, list[PersonCard]] = defaultdict(list)
+    for row in rows:
+        first, last = ends.get(row.course_id, (None, None))
+        shown: list[Mark] = []
+        if first == row.starts:
+            shown.append(Mark.FIRST)
+        if last == row.starts and last != first:
+            shown.append(Mark.LAST)
+        if row.ride:
+            shown.append(Mark.RIDE)
+        if row.course_id in asked and row.ends >= now.replace(hour=0, minute=0):
+            shown.append(Mark.REEVALUATION)
+        found[row.session_id].append(
+            PersonCard(
+                row.id,
+                row.course_id,
+                row.citizen_id,
+                f"{row.given_name} {row.family_name}".strip(),
+                look_of(row, books, now),
+                row.told,
+                row.why,
+                row.late_minutes,
+                tuple(shown),
+            )
+        )
+    return {session: tuple(cards) for session, cards in found.items()}
+
+
+def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:
+    """How a participant's training stands; `row` has state, why, told, late_minutes, starts, ends, basis, standard."""
+    match row.state:
+        case State.PLANNED:
+            return Look.NEEDS_MARK if row.ends <= now else Look.PLANNED
+        case State.ATTENDED:
+            return Look.LATE if row.late_minutes else Look.CAME
+        case State.MISSED:
+            return Look.STAYED_AWAY
+        case State.CANCELLED:
+            book = books.for_course(row.basis, row.standard)
+            verdict = judge_notice(book, row.why or Why.OTHER, row.starts, row.told)
+            return Look.LATE_CANCEL if verdict.timely is Timely.LATE else Look.IN_TIME
+        case _:
+            return Look.CENTRE
+
+
+def _first_and_last(
+    work: Work, course_ids: set[uuid.UUID]
+) -> dict[uuid.UUID, tuple[datetime, datetime]]:
+    """The first and last training of each course that nobody cancelled."""
+    p, s = Participant, TrainingSession
+    query = (
+        select(p.course_id, func.min(s.starts), func.max(s.starts))
+        .join(s, s.id == p.session_id)
+        .where(
+            p.course_id.in_(course_ids),
+            or_(p.state == State.PLANNED, p.state == State.ATTENDED, p.state == State.MISSED),
+        )
+        .group_by(p.course_id)
+    )
+    return {course: (first, last) for course, first, last in work.execute(query)}
+
+
+def _asked(work: Work, course_ids: set[uuid.UUID]) -> set[uuid.UUID]:
+    """The courses that somebody must look at because of an absence or a used-up package."""
+    day = wall_now(work).date()
+    found = courses.facts(work, course_ids)
+    return {
+        key
+        for key, one in found.items()
+        if any(r.why.value not in ("periodic", "longest") for r in one.open_reevaluations(day))
+    }
+
+
+ORDER = (
+    Look.NEEDS_MARK,
+    Look.PLANNED,
+    Look.STAYED_AWAY,
+    Look.LATE_CANCEL,
+    Look.LATE,
+    Look.CAME,
+    Look.IN_TIME,
+    Look.CENTRE,
+)
+
+
+def _block(row: Any, column: int, people: tuple[PersonCard, ...]) -> BlockCard:
+    looks = {p.look for p in people}
+    look = next((one for one in ORDER if one in looks), Look.PLANNED)
+    if (
+        row.team_id
+        and looks
+        and looks <= {Look.CAME, Look.STAYED_AWAY, Look.IN_TIME, Look.LATE, Look.LATE_CANCEL}
+    ):
+        look = Look.CAME
+    title = row.team or (people[0].name if people else "")
+    marks = people[0].marks if people and not row.team_id else ()
+    return BlockCard(
+        row.id,
+        column,
+        row.starts,
+        row.ends,
+        title,
+        row.form,
+        look,
+        row.place or "",
+        row.therapist,
+        row.therapist_id,
+        row.room_id,
+        people,
+        row.capacity or 0,
+        marks,
+        row.override,
+    )

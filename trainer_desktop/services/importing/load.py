@@ -1,0 +1,532 @@
+"""Writes what an export brings: new rows in bulk, changed rows field by field, clashes taken in and listed."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from trainer_desktop.models.base import new_key
+from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
+from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.journal import ImportedRow
+from trainer_desktop.models.occupancy import Occupancy
+from trainer_desktop.models.occupy import session_uses
+from trainer_desktop.models.store import CHUNK, Work
+from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
+from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.services.importing.clashes import Clash, Seat, find_clashes
+from trainer_desktop.services.importing.rows import Export, Fact
+
+SORTS = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
+EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
+FROM_OLD_SYSTEM = "Stod sådan i det gamle system"
+
+
+class Stopped(Exception):
+    """Somebody stopped the import; nothing has been written."""
+
+
+Progress = Callable[[str, int, int], bool]
+
+
+@dataclass
+class Counts:
+    """How many rows of each sort."""
+
+    taken: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
+    updated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
+    unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
+
+
+@dataclass
+class Known:
+    """What earlier imports brought: the fields as last read, and the row they became."""
+
+    fields: dict[tuple[str, str], dict[str, Any]]
+    rows: dict[tuple[str, str], uuid.UUID]
+
+    def keys(self, sort: str) -> set[str]:
+        """The keys of one sort."""
+        return {key for one, key in self.rows if one == sort}
+
+
+def known_rows(work: Work) -> Known:
+    """Read what earlier imports brought."""
+    i = ImportedRow
+    found = work.execute(select(i.source, i.key, i.fields, i.row_id)).all()
+    return Known(
+        {(r.source, r.key): r.fields for r in found}, {(r.source, r.key): r.row_id for r in found}
+    )
+
+
+class Loader:
+    """Puts one export into the store, within the caller's unit of work."""
+
+    def __init__(
+        self,
+        work: Work,
+        export: Export,
+        known: Known,
+        versions: Callable[[str, date | None], tuple[str, str]],
+        progress: Progress,
+        standards: dict[str, str],
+    ) -> None:
+        self.work = work
+        self.export = export
+        self.known = known
+        self.versions = versions
+        self.progress = progress
+        self.standards = standards
+        self.counts = Counts()
+        self.ids = dict(known.rows)
+        self.noted: list[dict[str, Any]] = []
+        self.clashes: list[Clash] = []
+        self._centres: dict[str, uuid.UUID] = {}
+        self._practices: dict[str, uuid.UUID] = {}
+        self._teams: dict[tuple[Any, ...], uuid.UUID] = {}
+
+    def run(self) -> None:
+        """Write everything; the caller commits."""
+        self.work.occupies_itself = True
+        self._load_centres()
+        steps = (
+            ("rooms", self._rooms, self._change_room),
+            ("staff", self._staff, self._change_staff),
+            ("teams", self._team_rows, self._change_team),
+            ("citizens", self._citizens, self._change_citizen),
+            ("courses", self._courses, self._change_course),
+            ("bookings", self._bookings, self._change_booking),
+        )
+        for place, (sort, add, change) in enumerate(steps):
+            if not self.progress(sort, place, len(steps) + 2):
+                raise Stopped
+            new = self._sort_out(sort, change)
+            add(new)
+            self.counts.taken[sort] = len(new)
+        if not self.progress("occupancy", len(steps), len(steps) + 2):
+            raise Stopped
+        self.work.flush()
+        self._occupy()
+        if not self.progress("journal", len(steps) + 1, len(steps) + 2):
+            raise Stopped
+        self._note()
+
+    # ---- what is new, what has changed
+
+    def _sort_out(
+        self, sort: str, change: Callable[[uuid.UUID, Fact, set[str]], None]
+    ) -> list[Fact]:
+        new: list[Fact] = []
+        for key, fact in getattr(self.export, sort).items():
+            before = self.known.fields.get((sort, key))
+            if before is None:
+                self.ids[sort, key] = new_key()
+                new.append(fact)
+            elif before == fact.fields:
+                self.counts.unchanged[sort] += 1
+                continue
+            else:
+                odd = {n for n, v in fact.fields.items() if before.get(n) != v}
+                change(self.ids[sort, key], fact, odd)
+                self.counts.updated[sort] += 1
+            self.noted.append(
+                {"source": sort, "key": key, "fields": fact.fields, "row_id": self.ids[sort, key]}
+            )
+        return new
+
+    def _note(self) -> None:
+        table = ImportedRow.__table__
+        connection = self.work.connection()
+        fresh = [n for n in self.noted if (n["source"], n["key"]) not in self.known.fields]
+        for start in range(0, len(fresh), CHUNK):
+            connection.execute(insert(table), fresh[start : start + CHUNK])  # type: ignore[arg-type]
+        for n in self.noted:
+            if (n["source"], n["key"]) in self.known.fields:
+                where = (table.c.source == n["source"]) & (table.c.key == n["key"])
+                connection.execute(update(table).where(where).values(fields=n["fields"]))  # type: ignore[arg-type]
+
+    # ---- the centre
+
+    def _load_centres(self) -> None:
+        for name, row in self.work.execute(select(Centre.name, Centre.id)):
+            self._centres[name] = row
+        main: uuid.UUID | None = self.work.scalar(
+            select(Centre.id).where(Centre.parent_id.is_(None))
+        )
+        rows: list[dict[str, Any]] = []
+        for name in self.export.centres:
+            if name in self._centres:
+                continue
+            key = new_key()
+            rows.append(
+                {"id": key, "name": name, "parent_id": main, "standards": {}, "settings": {}}
+            )
+            if main is None:
+                main = key
+                rows[-1]["standards"] = self.standards
+            self._centres[name] = key
+        self.work.insert_rows(Centre, rows)
+        if main and not any(r["id"] == main for r in rows):
+            centre = self.work.get_one(Centre, main)
+            if centre.standards != {**centre.standards, **self.standards}:
+                centre.standards = {**centre.standards, **self.standards}
+
+    def _rooms(self, facts: list[Fact]) -> None:
+        self.work.insert_rows(
+            Room,
+            [
+                {
+                    "id": self.ids["rooms", f.key],
+                    "centre_id": self._centres[f.fields["centre"]],
+                    "name": f.fields["name"],
+                    "capacity": f.fields["capacity"],
+                    "kind": RoomKind(f.fields["kind"]),
+                }
+                for f in facts
+            ],
+        )
+
+    def _change_room(self, key: uuid.UUID, fact: Fact, _odd: set[str]) -> None:
+        room = self.work.get_one(Room, key)
+        room.capacity, room.kind = fact.fields["capacity"], RoomKind(fact.fields["kind"])
+
+    def _staff(self, facts: list[Fact]) -> None:
+        rows, hours = [], []
+        for f in facts:
+            key = self.ids["staff", f.key]
+            centre = self._centres[f.fields["centre"]]
+            names = {n: f.fields[n] for n in ("initials", "name", "title")}
+            rows.append({"id": key, "centre_id": centre, **names})
+            hours += _hours(key, f)
+        self.work.insert_rows(Staff, rows)
+        self.work.insert_rows(WorkingHours, hours)
+
+    def _change_staff(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        staff = self.work.get_one(Staff, key)
+        staff.name, staff.title = fact.fields["name"], fact.fields["title"]
+        staff.centre_id = self._centres[fact.fields["centre"]]
+        if "hours" in odd:
+            for old in self.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)):
+                old.withdrawn = True
+            self.work.add_all(WorkingHours(**row) for row in _hours(key, fact))
+
+    def _team_rows(self, facts: list[Fact]) -> None:
+        teams, series = [], []
+        for f in facts:
+            key = self.ids["teams", f.key]
+            teams.append({"id": key, **self._team_fields(f)})
+            series.append(_series(key, f))
+        self.work.insert_rows(Team, teams)
+        self.work.insert_rows(TeamSeries, series)
+
+    def _team_fields(self, f: Fact) -> dict[str, Any]:
+        room = f"{f.fields['centre']}/{f.fields['room']}"
+        return {
+            "centre_id": self._centres[f.fields["centre"]],
+            "name": f.fields["name"],
+            "capacity": f.fields["capacity"],
+            "room_id": self.ids.get(("rooms", room)),
+            "therapist_id": self.ids.get(("staff", f.fields["therapist"])),
+        }
+
+    def _change_team(self, key: uuid.UUID, fact: Fact, _odd: set[str]) -> None:
+        team = self.work.get_one(Team, key)
+        for name, value in self._team_fields(fact).items():
+            setattr(team, name, value)
+        series = self.work.scalar(select(TeamSeries).where(TeamSeries.team_id == key))
+        if series:
+            for name, value in _series(key, fact).items():
+                setattr(series, name, value)
+
+    # ---- citizens and courses
+
+    def _practice(self, fact: Fact) -> uuid.UUID | None:
+        number = fact.fields["practice"]
+        if not number:
+            return None
+        if not self._practices:
+            rows = self.work.execute(select(GpClinic.ydernummer, GpClinic.id))
+            self._practices = {r.ydernummer: r.id for r in rows}
+        if number not in self._practices:
+            key = new_key()
+            name = fact.fields["practice_name"]
+            self.work.insert_rows(GpClinic, [{"id": key, "ydernummer": number, "name": name}])
+            self._practices[number] = key
+        return self._practices[number]
+
+    def _citizens(self, facts: list[Fact]) -> None:
+        rows, kin = [], []
+        for f in facts:
+            key = self.ids["citizens", f.key]
+            rows.append({"id": key, "gp_clinic_id": self._practice(f), **_citizen(f)})
+            if f.fields["kin"] or f.fields["kin_phone"]:
+                name, phone = f.fields["kin"], f.fields["kin_phone"]
+                kin.append({"citizen_id": key, "name": name, "phone": phone})
+        self.work.insert_rows(Citizen, rows)
+        self.work.insert_rows(Kin, kin)
+
+    def _change_citizen(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        citizen = self.work.get_one(Citizen, key)
+        for name, value in _citizen(fact).items():
+            if name in odd:
+                setattr(citizen, name, value)
+        if odd & {"practice", "practice_name"}:
+            citizen.gp_clinic_id = self._practice(fact)
+        if odd & {"kin", "kin_phone"}:
+            kin = self.work.scalar(select(Kin).where(Kin.citizen_id == key))
+            name, phone = fact.fields["kin"], fact.fields["kin_phone"]
+            if kin is None:
+                self.work.add(Kin(citizen_id=key, name=name, phone=phone))
+            else:
+                kin.name, kin.phone = name, phone
+
+    def _course_fields(self, fact: Fact) -> dict[str, Any]:
+        f = fact.fields
+        counted = f["trainings"] and f["minutes"]
+        granted = f["grant"] or f["application_received"]
+        standard, version = self.versions(
+            f["basis"], date.fromisoformat(granted) if granted else None
+        )
+        return {
+            "citizen_id": self.ids["citizens", f["citizen"]],
+            "centre_id": self._centres[f["centre"]],
+            "responsible_id": self.ids.get(("staff", f["responsible"])),
+            "number": fact.key,
+            "basis": f["basis"],
+            "standard": standard,
+            "version": version,
+            "package_trainings": f["trainings"],
+            "package_minutes": f["trainings"] * f["minutes"] if counted else None,
+        }
+
+    def _courses(self, facts: list[Fact]) -> None:
+        rows, events = [], []
+        for f in facts:
+            key = self.ids["courses", f.key]
+            rows.append({"id": key, **self._course_fields(f)})
+            for event in EVENTS:
+                if f.fields[event]:
+                    day = date.fromisoformat(f.fields[event])
+                    events.append({"course_id": key, "event": event, "day": day})
+        self.work.insert_rows(Course, rows)
+        self.work.insert_rows(CourseEvent, events)
+
+    def _change_course(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        course = self.work.get_one(Course, key)
+        for name, value in self._course_fields(fact).items():
+            if getattr(course, name) != value:
+                setattr(course, name, value)
+        for event in odd & set(EVENTS):
+            self._set_event(key, event, fact.fields[event])
+
+    def _set_event(self, course: uuid.UUID, event: str, day: str | None) -> None:
+        query = select(CourseEvent).where(
+            CourseEvent.course_id == course, CourseEvent.event == event
+        )
+        row = self.work.scalar(query, execution_options={"with_withdrawn": True})
+        if row is None and day:
+            self.work.add(CourseEvent(course_id=course, event=event, day=date.fromisoformat(day)))
+        elif row is not None:
+            row.withdrawn = day is None
+            row.day = date.fromisoformat(day) if day else row.day
+
+    # ---- trainings
+
+    def _session_row(self, fact: Fact, key: uuid.UUID) -> dict[str, Any]:
+        f = fact.fields
+        starts = datetime.fromisoformat(f["starts"])
+        return {
+            "id": key,
+            "centre_id": self._centres[f["centre"]],
+            "team_id": self.ids.get(("teams", f["team"])),
+            "therapist_id": self.ids["staff", f["therapist"]],
+            "room_id": self.ids.get(("rooms", f"{f['centre']}/{f['room']}")),
+            "starts": starts,
+            "ends": starts + timedelta(minutes=f["minutes"]),
+            "form": Form(f["form"]),
+        }
+
+    def _team_session(self, fact: Fact) -> tuple[uuid.UUID, bool]:
+        """The team's training at that time, and whether it is a new one."""
+        f = fact.fields
+        place = (f["team"], f["starts"], f["minutes"], f["therapist"], f["room"])
+        if place in self._teams:
+            return self._teams[place], False
+        row = self._session_row(fact, new_key())
+        s = TrainingSession
+        there = (
+            self.work.scalar(
+                select(s.id).where(
+                    s.team_id == row["team_id"],
+                    s.starts == row["starts"],
+                    s.ends == row["ends"],
+                    s.therapist_id == row["therapist_id"],
+                    s.room_id == row["room_id"],
+                )
+            )
+            if self.known.fields
+            else None
+        )
+        self._teams[place] = there or row["id"]
+        return self._teams[place], there is None
+
+    def _bookings(self, facts: list[Fact]) -> None:
+        sessions: list[dict[str, Any]] = []
+        people: list[dict[str, Any]] = []
+        for f in facts:
+            if f.fields["team"]:
+                session, is_new = self._team_session(f)
+            else:
+                session, is_new = new_key(), True
+            if is_new:
+                sessions.append(self._session_row(f, session))
+            people.append(
+                {
+                    "id": self.ids["bookings", f.key],
+                    "session_id": session,
+                    "course_id": self.ids["courses", f.fields["course"]],
+                    "number": f.key,
+                    **_attendance(f),
+                }
+            )
+        self.work.insert_rows(TrainingSession, sessions)
+        self.work.insert_rows(Participant, people)
+
+    def _change_booking(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        person = self.work.get_one(Participant, key)
+        if odd & {"state", "told", "why", "centre_reason"}:
+            for name, value in _attendance(fact).items():
+                setattr(person, name, value)
+        if "course" in odd:
+            person.course_id = self.ids["courses", fact.fields["course"]]
+        if odd & {"starts", "minutes", "therapist", "room", "centre", "team", "form"}:
+            self._move(person, fact)
+
+    def _move(self, person: Participant, fact: Fact) -> None:
+        session = self.work.get_one(TrainingSession, person.session_id)
+        if fact.fields["team"]:
+            target, is_new = self._team_session(fact)
+            if is_new:
+                self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
+            person.session_id = target
+            return
+        if session.team_id is not None:
+            target = new_key()
+            self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
+            person.session_id = target
+            return
+        for name, value in self._session_row(fact, session.id).items():
+            if name != "id":
+                setattr(session, name, value)
+
+    # ---- occupancy
+
+    def _occupy(self) -> None:
+        """Work all uses out anew; where two clash the later one in the export gives way and both are listed."""
+        seats = self._seats()
+        self.clashes, gives_way = find_clashes(seats, self._capacities())
+        table = Occupancy.__table__
+        connection = self.work.connection()
+        connection.execute(table.delete())  # type: ignore[attr-defined]
+        rows = []
+        for seat in seats:
+            for use in seat.uses:
+                blocking = use.blocking and seat.session_id not in gives_way
+                rows.append(
+                    {
+                        "session_id": use.session_id,
+                        "kind": use.kind,
+                        "resource_id": use.resource_id,
+                        "starts": use.starts,
+                        "ends": use.ends,
+                        "places": use.places,
+                        "blocking": blocking,
+                    }
+                )
+        rows.sort(key=lambda r: not r["blocking"])
+        for start in range(0, len(rows), CHUNK):
+            connection.execute(insert(table), rows[start : start + CHUNK])  # type: ignore[arg-type]
+        for session in gives_way:
+            entity = self.work.get_one(TrainingSession, session)
+            if not entity.override:
+                entity.override = FROM_OLD_SYSTEM
+        self.work.flush()
+
+    def _seats(self) -> list[Seat]:
+        people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = {}
+        lines: dict[uuid.UUID, list[int]] = {}
+        order = {f.key: f.row.line for f in self.export.bookings.values()}
+        query = select(
+            Participant.session_id, Participant.state, Participant.number, Course.citizen_id
+        ).join(Course, Course.id == Participant.course_id)
+        for session, state, number, citizen in self.work.execute(query):
+            people.setdefault(session, []).append((state, citizen))
+            if number in order:
+                lines.setdefault(session, []).append(order[number])
+        s = TrainingSession
+        query_sessions = select(
+            s.id, s.therapist_id, s.room_id, s.starts, s.ends, s.team_id, s.override
+        )
+        names = self._names()
+        return [
+            Seat(
+                row.id,
+                tuple(session_uses(row, people.get(row.id, []))),
+                tuple(sorted(lines.get(row.id, []))),
+                names,
+            )
+            for row in self.work.execute(query_sessions)
+        ]
+
+    def _capacities(self) -> dict[uuid.UUID, int]:
+        return {r.id: r.capacity for r in self.work.execute(select(Room.id, Room.capacity))}
+
+    def _names(self) -> dict[uuid.UUID, str]:
+        found = {r.id: r.initials for r in self.work.execute(select(Staff.id, Staff.initials))}
+        found |= {r.id: r.name for r in self.work.execute(select(Room.id, Room.name))}
+        return found
+
+
+def _hours(key: uuid.UUID, fact: Fact) -> list[dict[str, Any]]:
+    return [
+        {
+            "staff_id": key,
+            "weekday": day,
+            "starts": time.fromisoformat(starts),
+            "ends": time.fromisoformat(ends),
+            "valid_from": None,
+            "valid_to": None,
+        }
+        for day, starts, ends in fact.fields["hours"]
+    ]
+
+
+def _series(key: uuid.UUID, fact: Fact) -> dict[str, Any]:
+    to = fact.fields["valid_to"]
+    return {
+        "team_id": key,
+        "weekday": fact.fields["weekday"],
+        "starts": time.fromisoformat(fact.fields["starts"]),
+        "minutes": fact.fields["minutes"],
+        "valid_from": date.fromisoformat(fact.fields["valid_from"]),
+        "valid_to": date.fromisoformat(to) if to else None,
+    }
+
+
+def _citizen(fact: Fact) -> dict[str, Any]:
+    own = ("practice", "practice_name", "kin", "kin_phone")
+    return {name: value for name, value in fact.fields.items() if name not in own}
+
+
+def _attendance(fact: Fact) -> dict[str, Any]:
+    f = fact.fields
+    return {
+        "state": State(f["state"]),
+        "why": Why(f["why"]) if f["why"] else None,
+        "told": datetime.fromisoformat(f["told"]) if f["told"] else None,
+        "centre_reason": f["centre_reason"],
+    }

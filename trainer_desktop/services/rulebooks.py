@@ -1,0 +1,71 @@
+"""The rulebooks of a centre: its standards by legal basis, its settings, its closing days."""
+
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Centre, ClosingDay
+from trainer_desktop.models.store import Work
+from trainer_desktop.rules.days import WorkCalendar
+from trainer_desktop.rules.local_settings import LocalSettings, read_settings
+from trainer_desktop.rules.rulebook import Rulebook, work_calendar
+from trainer_desktop.rules.standard import Basis, Standard
+from trainer_desktop.services import standard_files
+
+
+@lru_cache(maxsize=1)
+def editions() -> dict[str, tuple[Standard, ...]]:
+    """Every standard that the program knows, by id; read once."""
+    return standard_files.load_all()
+
+
+class Rulebooks:
+    """The rulebooks for one unit of work, read once for it."""
+
+    def __init__(self, work: Work) -> None:
+        row = work.execute(
+            select(Centre.standards, Centre.settings).where(Centre.parent_id.is_(None)).limit(1)
+        ).first()
+        self.standards: dict[str, str] = row.standards if row else {}
+        self.settings: LocalSettings = read_settings(row.settings if row else {})
+        self.closing = {
+            c.day: c.name for c in work.execute(select(ClosingDay.day, ClosingDay.name))
+        }
+        self._made: dict[tuple[str, str], Rulebook] = {}
+        self.work_days: WorkCalendar = work_calendar(None, self.settings, frozenset(self.closing))
+
+    def for_course(self, basis: str, standard: str) -> Rulebook:
+        """The rulebook of a course; without a standard it is silent on everything."""
+        known = editions().get(standard, ())
+        if (basis, standard) not in self._made:
+            newest = known[-1] if known else None
+            calendar = work_calendar(newest, self.settings, frozenset(self.closing))
+            legal: Basis = basis  # type: ignore[assignment]  # checked when the course was made
+            self._made[basis, standard] = Rulebook(known, legal, self.settings, calendar)
+        return self._made[basis, standard]
+
+
+def rulebooks(work: Work) -> Rulebooks:
+    """The rulebooks of this unit of work."""
+    found = work.info.get("rulebooks")
+    if not isinstance(found, Rulebooks):
+        found = work.info["rulebooks"] = Rulebooks(work)
+    return found
+
+
+def short_name(standard: str, version: str) -> str:
+    """What a standard is called on the screen."""
+    for edition in editions().get(standard, ()):
+        if edition.standard.version == version:
+            return edition.standard.short or edition.standard.title
+    return standard
+
+
+def version_on(standard: str, day: date) -> str:
+    """The version of a standard in force on a day; empty before the first."""
+    best = ""
+    for edition in editions().get(standard, ()):
+        if (edition.standard.valid_from or date.min) <= day:
+            best = edition.standard.version
+    return best

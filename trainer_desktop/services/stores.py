@@ -1,0 +1,83 @@
+"""Opening and making stores: the user's own, and the demo centre."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from trainer_desktop import paths
+from trainer_desktop.models import engine, keys, upgrade
+from trainer_desktop.models.store import Store
+from trainer_desktop.services import importing, standard_files
+from trainer_desktop.services.importing.load import Progress
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+DEMO_EXPORTED = date(2026, 11, 21)
+DEMO_STANDARDS = {
+    "SEL86.1": "ishoj-vallensbaek-86-1",
+    "SEL86.2": "vesthimmerland-86-2",
+    "SUL140": "aalborg-140",
+}
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment, aware."""
+    return datetime.now(UTC)
+
+
+def open_store(file: Path, clock: Clock = now, actor: str = "") -> Store:
+    """Open a store's file, made and brought up to date when needed.
+
+    Raises NoKey when the key file is gone, NewerSchema when a newer program made it.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    key = keys.read_key(file) if file.exists() else keys.make_key(file)
+    opened = engine.open_file(file, key)
+    upgrade.upgrade(opened)
+    return Store(opened, clock, actor)
+
+
+def open_server(url: str, clock: Clock = now, actor: str = "") -> Store:
+    """Open a PostgreSQL database."""
+    opened = engine.open_postgres(url)
+    upgrade.upgrade(opened)
+    return Store(opened, clock, actor)
+
+
+def demo_file() -> Path:
+    """Where the demo centre lies."""
+    return paths.data_folder() / "demo.db"
+
+
+def weeks_to(today: date) -> int:
+    """By how many whole weeks the demo is moved, so that its present is ours."""
+    return (today - DEMO_EXPORTED).days // 7
+
+
+def open_demo(
+    file: Path | None = None,
+    clock: Clock = now,
+    progress: Progress = lambda _what, _done, _of: True,
+) -> Store:
+    """The demo centre, imported from its export the first time; a try that broke off is begun again."""
+    file = file or demo_file()
+    store = open_store(file, clock)
+    from sqlalchemy import select
+
+    from trainer_desktop.models.centre import Centre
+
+    with store.read() as work:
+        ready = work.scalar(select(Centre.id).limit(1)) is not None
+    if not ready:
+        today = clock().astimezone(COPENHAGEN).date()
+        importing.run_import(
+            store,
+            paths.resources() / "demo",
+            DEMO_STANDARDS,
+            standard_files.load_all(),
+            weeks=weeks_to(today),
+            as_of=DEMO_EXPORTED,
+            progress=progress,
+        )
+    return store

@@ -1,0 +1,148 @@
+"""What waits for somebody: re-evaluations and deadlines, overdue first."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import partial
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.store import Work
+from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines
+from trainer_desktop.rules.reevaluation import Reevaluation
+from trainer_desktop.services import courses
+from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.rulebooks import short_name
+
+LOOK_AHEAD = 45  # days: a re-evaluation by the calendar is shown this long before its date
+
+
+class Group(Enum):
+    """Where a task stands in the list."""
+
+    OVER = "over"
+    SOON = "soon"  # by the fifth hverdag from today, or without a date
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    """One task; exactly one of `reevaluation` and `deadline` is there."""
+
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    citizen: str
+    due: date | None
+    group: Group
+    hverdage: int | None
+    responsible: str
+    responsible_id: uuid.UUID | None
+    centre_id: uuid.UUID
+    standard: str
+    reevaluation: Reevaluation | None = None
+    deadline: Deadline | None = None
+
+
+def open_tasks(
+    work: Work,
+    *,
+    responsible: uuid.UUID | None = None,
+    centre: uuid.UUID | None = None,
+    course_ids: list[uuid.UUID] | None = None,
+) -> list[TaskCard]:
+    """The open tasks of running courses, by person, centre or course; overdue first, then by date."""
+    rows = _rows(work, responsible, centre, course_ids)
+    known = courses.facts(work, [row[0] for row in rows])
+    today = wall_now(work).date()
+    found: list[TaskCard] = []
+    for course, citizen, name, initials, staff, where, standard, version, digital in rows:
+        short = short_name(standard, version)
+        facts = known[course]
+        card = partial(
+            TaskCard,
+            course,
+            citizen,
+            name,
+            responsible=initials or "",
+            responsible_id=staff,
+            centre_id=where,
+            standard=short,
+        )
+        for item in _reevaluations(facts, today):
+            group, days = _when(facts, item.by, today)
+            found.append(card(item.by, group, days, reevaluation=item))
+        for one in _deadlines(facts, today, digital):
+            group, days = _when(facts, one.due, today)
+            found.append(card(one.due, group, days, deadline=one))
+    order = list(Group)
+    return sorted(found, key=lambda t: (order.index(t.group), t.due or today, t.citizen))
+
+
+def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:
+    """How many tasks are over or soon due."""
+    tasks = open_tasks(work, responsible=responsible)
+    return sum(t.group is not Group.LATER for t in tasks)
+
+
+def _rows(
+    work: Work,
+    responsible: uuid.UUID | None,
+    centre: uuid.UUID | None,
+    course_ids: list[uuid.UUID] | None,
+) -> list[
+    tuple[uuid.UUID, uuid.UUID, str, str | None, uuid.UUID | None, uuid.UUID, str, str, bool]
+]:
+    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
+    c = Course
+    query = (
+        select(
+            c.id,
+            c.citizen_id,
+            Citizen.given_name,
+            Citizen.family_name,
+            Staff.initials,
+            c.responsible_id,
+            c.centre_id,
+            c.standard,
+            c.version,
+            Citizen.digital_post,
+        )
+        .join(Citizen, Citizen.id == c.citizen_id)
+        .outerjoin(Staff, Staff.id == c.responsible_id)
+        .where(c.id.not_in(ended))
+    )
+    if responsible:
+        query = query.where(c.responsible_id == responsible)
+    if centre:
+        query = query.where(c.centre_id == centre)
+    if course_ids is not None:
+        query = query.where(c.id.in_(course_ids))
+    return [(r[0], r[1], f"{r[2]} {r[3]}".strip(), *r[4:]) for r in work.execute(query)]
+
+
+def _reevaluations(facts: Facts, today: date) -> Iterable[Reevaluation]:
+    for item in facts.open_reevaluations(today):
+        far = item.why.value in ("periodic", "longest") and item.by is not None
+        if not far or (item.by and (item.by - today).days <= LOOK_AHEAD):
+            yield item
+
+
+def _deadlines(facts: Facts, today: date, digital_post: bool) -> Iterable[Deadline]:
+    for one in deadlines(facts.course, facts.book, today, digital_post=digital_post):
+        if one.standing in (Standing.WAITING, Standing.OVER):
+            yield one
+
+
+def _when(facts: Facts, due: date | None, today: date) -> tuple[Group, int | None]:
+    if due is None:
+        return Group.SOON, None
+    days = facts.book.work.between(today, due)
+    if due < today:
+        return Group.OVER, days
+    return (Group.SOON if days <= 5 else Group.LATER), days
