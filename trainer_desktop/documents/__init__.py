@@ -1,0 +1,1 @@
+"""What somebody holds in their hand: values in, bytes of a PDF out."""

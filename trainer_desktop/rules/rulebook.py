@@ -32,9 +32,11 @@ class Rulebook:
     def on(self, day: date) -> Standard | None:
         """The edition in force on a day; None before the first, where nothing is known to hold."""
         best: Standard | None = None
-        for edition in sorted(self.editions, key=lambda e: e.standard.valid_from or date.min):
-            if (edition.standard.valid_from or date.min) <= day:
-                best = edition
+        since = date.min
+        for edition in self.editions:
+            begins = edition.standard.valid_from or date.min
+            if since <= begins <= day:
+                best, since = edition, begins
         return best
 
     def applies(self, rule: Rule) -> bool:
@@ -43,9 +45,19 @@ class Rulebook:
 
     def ref(self, edition: Standard, rule: Rule) -> RuleRef:
         """Name a rule of an edition."""
-        key = next((k for k, r in edition.rules() if r is rule), "")
         about = edition.standard
-        return RuleRef(about.id, about.version, key, rule.text, rule.place)
+        return RuleRef(about.id, about.version, _key(edition, rule), rule.text, rule.place)
+
+
+_KEYS: dict[int, tuple[Standard, dict[int, str]]] = {}
+
+
+def _key(edition: Standard, rule: Rule) -> str:
+    """A rule's key in the file; the walk through a file is done once for each edition."""
+    known = _KEYS.get(id(edition))
+    if known is None or known[0] is not edition:
+        known = _KEYS[id(edition)] = (edition, {id(r): k for k, r in edition.rules()})
+    return known[1].get(id(rule), "")
 
 
 def parse_closing(entries: Iterable[str]) -> tuple[set[tuple[int, int]], set[date]]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from trainer_desktop.rules.days import WorkCalendar
 
@@ -38,6 +39,7 @@ class Span:
     unit: Unit
 
     @classmethod
+    @lru_cache(maxsize=256)  # a standard names a few dozen lengths, and they are asked for often
     def parse(cls, text: str) -> "Span":
         """Read «10 hverdage»; raises ValueError for anything else, a bare «14 dage» included."""
         found = re.fullmatch(r"\s*(\d{1,3})\s+(\w+)\s*", text)

@@ -93,7 +93,7 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
     entry = account.entry(str(participant_id))
     assert entry is not None
     edition = facts.book.on(row.starts.date())
-    reasons = {notice_rule(facts.book, edition, why) for why in (Why.ILLNESS, Why.OTHER)}
+    ill, other = (notice_rule(facts.book, edition, w) for w in (Why.ILLNESS, Why.OTHER))
     late = citizen_late(edition, mark.late_minutes) if mark.late_minutes else Late.HELD
     opened = _opened(work, facts, after, row.starts.date())
     lateness = edition.lateness.citizen if edition and late is Late.MAY_CANCEL else None
@@ -121,7 +121,7 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
         short_name(rule.standard, rule.version) if rule else "",
         row.starts <= now,
         row.place or "",
-        len(reasons) > 1,
+        ill is not other,
     )
 
 

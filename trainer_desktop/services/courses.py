@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sqlalchemy import select
 
@@ -32,7 +33,7 @@ class Facts:
     book: Rulebook
     answered: dict[Trigger, date]
 
-    @property
+    @cached_property
     def ledger(self) -> Ledger:
         """The allowance, worked out."""
         return ledger(self.course, self.book)

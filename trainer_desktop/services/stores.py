@@ -1,7 +1,7 @@
 """Opening and making stores: the user's own, and the demo centre."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -51,8 +51,9 @@ def demo_file() -> Path:
 
 
 def weeks_to(today: date) -> int:
-    """By how many whole weeks the demo is moved, so that its present is ours."""
-    return (today - DEMO_EXPORTED).days // 7
+    """By how many whole weeks the demo is moved, so that its week is ours."""
+    export, own = (d - timedelta(days=d.weekday()) for d in (DEMO_EXPORTED, today))
+    return (own - export).days // 7
 
 
 def open_demo(
@@ -70,13 +71,13 @@ def open_demo(
     with store.read() as work:
         ready = work.scalar(select(Centre.id).limit(1)) is not None
     if not ready:
-        today = clock().astimezone(COPENHAGEN).date()
+        here = clock().astimezone(COPENHAGEN).replace(tzinfo=None)
         importing.run_import(
             store,
             paths.resources() / "demo",
             DEMO_STANDARDS,
             standard_files.load_all(),
-            weeks=weeks_to(today),
+            moved=importing.Moved(weeks_to(here.date()), here),
             as_of=DEMO_EXPORTED,
             progress=progress,
         )

@@ -4,11 +4,12 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from trainer_desktop.models.store import Store
+from trainer_desktop.rules.course import State
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.load import Counts, Loader, Progress, Stopped, known_rows
@@ -42,6 +43,34 @@ class Report:
         }
 
 
+@dataclass(frozen=True)
+class Moved:
+    """Brings an export to the present: by whole weeks, and what lies ahead of `now` has not happened yet."""
+
+    weeks: int
+    now: datetime
+
+    def fact(self, fact: Fact) -> Fact:
+        """A row with its dates moved."""
+        fields = dict(fact.fields)
+        for name in DATES:
+            text = fields.get(name)
+            if text and len(text) >= 10:
+                day = date.fromisoformat(text[:10]) + timedelta(weeks=self.weeks)
+                fields[name] = day.isoformat() + text[10:]
+        if "state" in fields and self._ahead(fields):
+            nothing = {"told": None, "why": None, "centre_reason": ""}
+            fields |= {"state": State.PLANNED.value, **nothing}
+        if fields.get("course_end") and date.fromisoformat(fields["course_end"]) > self.now.date():
+            fields["course_end"] = None
+        return Fact(fact.key, fields, fact.row)
+
+    def _ahead(self, fields: dict[str, Any]) -> bool:
+        ends = datetime.fromisoformat(fields["starts"]) + timedelta(minutes=fields["minutes"])
+        told = fields["told"]
+        return ends > self.now and (told is None or datetime.fromisoformat(told) > self.now)
+
+
 class _OnlyLooked(Exception):
     """Ends a dry run, so that nothing is kept."""
 
@@ -53,14 +82,14 @@ def run_import(
     editions: dict[str, tuple[Standard, ...]],
     *,
     dry_run: bool = False,
-    weeks: int = 0,
+    moved: Moved | None = None,
     as_of: date | None = None,
     progress: Progress = lambda _what, _done, _of: True,
 ) -> Report:
     """Import a folder in one transaction. Raises Unreadable, or Stopped when `progress` answers False.
 
-    `standards` names a standard for each legal basis; `weeks` moves every date, for
-    the demo centre; `as_of` is the export's day, when that is not today.
+    `standards` names a standard for each legal basis; `moved` brings the demo centre's
+    dates to the present; `as_of` is the export's day, when that is not today.
     """
     unknown = sorted(set(standards.values()) - set(editions))
     if unknown:
@@ -78,11 +107,11 @@ def run_import(
             }
             today = as_of or work.now.date()
             export = check(sheets, today, set(standards) | {"AEL"}, keys)
-            if weeks:
+            if moved:
                 for sort in ("teams", "courses", "bookings"):
                     facts = getattr(export, sort)
                     for key, fact in facts.items():
-                        facts[key] = _moved(fact, timedelta(weeks=weeks))
+                        facts[key] = moved.fact(fact)
             report.set_aside = export.set_aside
             versions = _versions(standards, editions)
             loader = Loader(work, export, known, versions, progress, standards)
@@ -108,17 +137,6 @@ def _versions(
         return standard, best
 
     return version
-
-
-def _moved(fact: Fact, by: timedelta) -> Fact:
-    fields = dict(fact.fields)
-    for name in DATES:
-        text = fields.get(name)
-        if not text or (name == "starts" and len(text) < 10):
-            continue
-        head = (date.fromisoformat(text[:10]) + by).isoformat()
-        fields[name] = head + text[10:]
-    return Fact(fact.key, fields, fact.row)
 
 
 def set_aside_csv(report: Report) -> bytes:

@@ -1,0 +1,296 @@
+"""The papers of a day: each gathers its facts and hands them to the documents."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+
+from trainer_desktop.documents.day_sheet import DaySheet, SheetRow, day_sheet_pdf
+from trainer_desktop.documents.gp_status import GpStatus, gp_status_pdf
+from trainer_desktop.documents.room_week import RoomTime, RoomWeek, room_week_pdf
+from trainer_desktop.documents.schedule_letter import (
+    LetterTime,
+    ScheduleLetter,
+    schedule_letter_pdf,
+)
+from trainer_desktop.documents.wording import clock, long_date
+from trainer_desktop.models.centre import Centre, Room, Staff
+from trainer_desktop.models.citizen import Citizen, GpClinic
+from trainer_desktop.models.course import Course, StatusRecord
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.course import State
+from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
+from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.services import allowance, calendar, courses
+from trainer_desktop.services.calendar import BlockCard, Look
+from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.rulebooks import rulebooks
+
+GONE = {
+    "da": {Look.IN_TIME: "Afbud", Look.LATE_CANCEL: "Sent afbud", Look.CENTRE: "Aflyst"},
+    "en": {Look.IN_TIME: "Cancelled", Look.LATE_CANCEL: "Late canc.", Look.CENTRE: "Centre canc."},
+}
+RIDE = {"da": "Kørsel", "en": "Ride"}
+OF = {"da": "{one} af {of}", "en": "{one} of {of}"}
+FREE_FROM = timedelta(minutes=45)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """What the therapist writes in an end status."""
+
+    conclusion: str
+    result: str
+    plan: str
+
+
+def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") -> bytes:
+    """A therapist's day on paper."""
+    staff = work.get_one(Staff, staff_id)
+    card = calendar.day_by_therapist(work, day, only=frozenset([staff_id]))
+    rows: list[SheetRow] = []
+    hours = card.columns[0].hours if card.columns else None
+    until = datetime.combine(day, hours[0]) if hours else None
+    for block in card.blocks:
+        if until and block.starts - until >= FREE_FROM and block.look not in GONE[language]:
+            rows.append(SheetRow(until.time(), block.starts.time()))
+        rows += _sheet_rows(work, block, language)
+        if until and block.look not in GONE[language]:
+            until = max(until, block.ends)
+    return day_sheet_pdf(
+        DaySheet(
+            day,
+            work.get_one(Centre, staff.centre_id).name,
+            staff.initials,
+            staff.name,
+            staff.title,
+            tuple(rows),
+            *_printed(work, language),
+        ),
+        language,
+    )
+
+
+def _sheet_rows(work: Work, block: BlockCard, language: str) -> list[SheetRow]:
+    found = courses.facts(work, [p.course_id for p in block.people])
+    rows = []
+    for person in block.people:
+        account = found[person.course_id].ledger
+        whole = (account.granted or 0) + account.extra
+        ahead = sum(
+            1
+            for t in found[person.course_id].course.trainings
+            if t.state is State.PLANNED and t.starts < block.starts
+        )
+        number = ""
+        if whole and person.look not in GONE[language]:
+            used = account.used + ahead + (person.look in (Look.PLANNED, Look.NEEDS_MARK))
+            number = OF[language].format(one=used, of=whole)
+        ride = [RIDE[language]] if any(m.value == "ride" for m in person.marks) else []
+        notes = ([block.title] if block.capacity else []) + ride
+        rows.append(
+            SheetRow(
+                block.starts.time(),
+                block.ends.time(),
+                person.name,
+                block.place,
+                number,
+                ". ".join(notes),
+                GONE[language].get(person.look, ""),
+            )
+        )
+    return rows
+
+
+def _printed(work: Work, language: str) -> tuple[str, str]:
+    now = wall_now(work)
+    when = f"{long_date(now.date(), language)} {'kl. ' if language == 'da' else ''}{clock(now.time(), language)}"
+    return when, work.actor or "–"
+
+
+def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da") -> bytes:
+    """A room's week for the notice board."""
+    room = work.get_one(Room, room_id)
+    card = calendar.week_of_room(work, monday, room_id)
+    held = [b for b in card.blocks if b.look not in GONE[language]]
+    times = []
+    for block, lane, lanes in in_lanes(held):
+        who = block.title if block.capacity else _initials(block.title)
+        times.append(
+            RoomTime(
+                block.starts.date(),
+                block.starts.time(),
+                block.ends.time(),
+                who,
+                block.therapist,
+                lane,
+                lanes,
+            )
+        )
+    books = rulebooks(work)
+    closed = {d: name for d in card.days if (name := calendar.closed_name(books, d))}
+    centre = work.get_one(Centre, room.centre_id).name
+    week = RoomWeek(room.name, centre, card.days, tuple(times), closed, *_printed(work, language))
+    return room_week_pdf(week, language)
+
+
+def _initials(name: str) -> str:
+    parts = name.split()
+    return "".join(p[0] for p in (parts[0], parts[-1])) if len(parts) > 1 else name[:2]
+
+
+def in_lanes(blocks: list[BlockCard]) -> list[tuple[BlockCard, int, int]]:
+    """Each block with its lane and how many lanes its cluster has, so that none hides another."""
+    result: list[tuple[BlockCard, int, int]] = []
+    cluster: list[BlockCard] = []
+    until: datetime | None = None
+
+    def close() -> None:
+        free: list[datetime] = []
+        placed = []
+        for one in cluster:
+            lane = next((n for n, end in enumerate(free) if end <= one.starts), len(free))
+            free[lane : lane + 1] = [one.ends]
+            placed.append((one, lane))
+        result.extend((one, lane, len(free)) for one, lane in placed)
+
+    for block in sorted(blocks, key=lambda b: (b.column, b.starts, -b.minutes)):
+        if cluster and (
+            until is None or block.starts >= until or block.column != cluster[0].column
+        ):
+            close()
+            cluster, until = [], None
+        cluster.append(block)
+        until = max(until or block.ends, block.ends)
+    if cluster:
+        close()
+    return result
+
+
+def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> bytes:
+    """The letter with a citizen's times to come."""
+    citizen = work.get_one(Citizen, citizen_id)
+    now = wall_now(work)
+    p, s = Participant, TrainingSession
+    rows = work.execute(
+        select(s.starts, s.ends, Room.name, Staff.name, Team.name, p.course_id, s.centre_id)
+        .join(s, s.id == p.session_id)
+        .join(Course, Course.id == p.course_id)
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+        .where(Course.citizen_id == citizen_id, p.state == State.PLANNED, s.starts > now)
+        .order_by(s.starts)
+    ).all()
+    times = tuple(
+        LetterTime(r[0], int((r[1] - r[0]).total_seconds()) // 60, r[2] or "", r[3], r[4] or "")
+        for r in rows
+    )
+    query = select(Course.id).where(Course.citizen_id == citizen_id).order_by(Course.id.desc())
+    newest = rows[0][5] if rows else work.scalars(query.limit(1)).first()
+    centre = (
+        work.get(Centre, rows[0][6])
+        if rows
+        else work.scalar(select(Centre).where(Centre.parent_id.is_(None)).limit(1))
+    )
+    town = f"{citizen.postcode} {citizen.town}".strip()
+    letter = ScheduleLetter(
+        citizen.given_name or citizen.family_name,
+        f"{citizen.given_name} {citizen.family_name}".strip(),
+        tuple(part for part in (citizen.address, town) if part),
+        centre.name if centre else "",
+        centre.address if centre else "",
+        spaced_phone(centre.phone) if centre else "",
+        now.date(),
+        times,
+        _notice_rules(work, newest, now.date()),
+        citizen.ride,
+    )
+    return schedule_letter_pdf(letter, language)
+
+
+def _notice_rules(work: Work, course_id: uuid.UUID | None, day: date) -> tuple[str, ...]:
+    if course_id is None:
+        return ()
+    edition = courses.one(work, course_id).book.on(day)
+    return tuple(n.text for n in edition.absence.notice.values()) if edition else ()
+
+
+def gp_status(
+    work: Work, course_id: uuid.UUID, said: StatusWords, language: str = "da"
+) -> bytes | None:
+    """Make the end status and record it; without a consent that holds, record that, and answer None."""
+    row = work.get_one(Course, course_id)
+    card = course_card(work, course_id)
+    answers = [(card.consent.day, card.consent.answer)] if card.consent else []
+    if not status_may_be_sent(answers) or card.consent is None:
+        why = card.consent.answer.value if card.consent else Consent.REFUSED.value
+        _record(work, course_id, made=False, why="no consent" if not card.consent else why)
+        return None
+    pdf = gp_status_pdf(_status(work, row, said), language)
+    digest = hashlib.sha256(pdf).hexdigest()
+    _record(work, course_id, made=True, why="", digest=digest)
+    return pdf
+
+
+def _record(work: Work, course_id: uuid.UUID, *, made: bool, why: str, digest: str = "") -> None:
+    work.add(
+        StatusRecord(
+            course_id=course_id,
+            made=made,
+            why=why,
+            made_by=work.actor,
+            made_at=work.now,
+            digest=digest,
+        )
+    )
+
+
+def _status(work: Work, row: Course, said: StatusWords) -> GpStatus:
+    page = course_card(work, row.id)
+    citizen = work.get_one(Citizen, row.citizen_id)
+    clinic = work.get(GpClinic, citizen.gp_clinic_id) if citizen.gp_clinic_id else None
+    staff = work.get(Staff, row.responsible_id) if row.responsible_id else None
+    facts = courses.one(work, row.id)
+    states = [t.state for t in facts.course.trainings]
+    package = allowance.package_now(work, facts)
+    centre = work.get_one(Centre, row.centre_id)
+    town = f"{citizen.postcode} {citizen.town}".strip()
+    consent = page.consent
+    assert consent is not None
+    whole = None if package.granted is None else package.granted + package.extra
+    return GpStatus(
+        f"{citizen.given_name} {citizen.family_name}".strip(),
+        f"{citizen.number[:6]}-{citizen.number[6:]}",
+        ", ".join(part for part in (citizen.address, town) if part),
+        clinic.name if clinic else "",
+        clinic.ydernummer if clinic else "",
+        centre.name,
+        spaced_phone(centre.phone),
+        staff.name if staff else work.actor,
+        staff.title if staff else "",
+        wall_now(work).date(),
+        row.basis,
+        facts.course.events.get("application_received"),
+        facts.course.events.get("discharge"),
+        facts.course.started,
+        facts.course.ended,
+        len(states),
+        states.count(State.ATTENDED),
+        states.count(State.CANCELLED),
+        states.count(State.MISSED),
+        states.count(State.CENTRE_CANCELLED) + states.count(State.STAFF_MISSED),
+        package.used,
+        whole,
+        tuple((g.text, g.reached_on) for g in page.goals),
+        said.conclusion.strip(),
+        said.result.strip(),
+        said.plan.strip(),
+        consent.form,
+        consent.day,
+        consent.noted_by,
+    )
