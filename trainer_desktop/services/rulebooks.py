@@ -69,3 +69,12 @@ def version_on(standard: str, day: date) -> str:
         if (edition.standard.valid_from or date.min) <= day:
             best = edition.standard.version
     return best
+
+
+def about(standard: str, version: str) -> tuple[str, str, str]:
+    """A standard's title, municipality and source; empty for a law."""
+    for edition in editions().get(standard, ()):
+        if edition.standard.version == version:
+            told = edition.standard
+            return told.title, told.municipality, told.source
+    return standard, "", ""

@@ -1,0 +1,6 @@
+"""Enums of the tables that pages have words for; pages never import the tables themselves."""
+
+from trainer_desktop.models.centre import AbsenceKind, RoomKind
+from trainer_desktop.models.course import Outcome
+
+__all__ = ["AbsenceKind", "Outcome", "RoomKind"]

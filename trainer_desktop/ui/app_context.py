@@ -1,0 +1,154 @@
+"""What every page is handed: a way to ask, a way to do, and the news."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import Change, Store, Work, history
+from trainer_desktop.services.stores import COPENHAGEN
+from trainer_desktop.settings import Settings
+from trainer_desktop.ui.background import Background
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AppContext(QObject):
+    """Runs use cases and tells the pages what changed."""
+
+    changed = Signal(object)  # Change
+    done = Signal(str)  # what was just done, in the user's words
+    refused = Signal(object)  # Refused
+    failed = Signal(object)  # Exception
+    open_citizen = Signal(object)  # citizen id
+    open_day = Signal(object, object)  # day, session id or None
+
+    def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.settings = settings
+        self.undo_stack = QUndoStack(self)
+        self._background = Background(self)
+        self._background.failed.connect(self.failed)
+
+    @property
+    def user(self) -> str:
+        """Who sits here: initials."""
+        return self._store.actor
+
+    def sit_down(self, user: str) -> None:
+        """Somebody else works from now on."""
+        self._store.actor = user
+
+    def now(self) -> datetime:
+        """The centre's wall time."""
+        return self._store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)
+
+    def ask(self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query."""
+        with self._store.read() as work:
+            return query(work, *args, **kwargs)
+
+    def do(
+        self,
+        text: str,
+        use_case: Callable[Concatenate[Work, P], object],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Run a use case and offer to undo it; False when a rule refused."""
+        change = self._run(text, use_case, *args, **kwargs)
+        if change is not None and change:
+            self.undo_stack.push(_Done(self, text, change))
+            self.done.emit(text)
+        return change is not None
+
+    def make(
+        self,
+        text: str,
+        use_case: Callable[Concatenate[Work, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T | None:
+        """Run a use case whose answer is wanted, such as a paper that is put on record; it is not undone."""
+        made: list[T] = []
+
+        def keeping(work: Work) -> None:
+            made.append(use_case(work, *args, **kwargs))
+
+        return made[0] if self._run(text, keeping) is not None else None
+
+    def ask_later(
+        self,
+        owner: QObject,
+        then: Callable[[T], object],
+        query: Callable[Concatenate[Work, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Run a slow query off the GUI thread, and hand `then` the answer."""
+        self._background.run(owner, then, lambda: self.ask(query, *args, **kwargs))
+
+    def run_later(
+        self, owner: QObject, then: Callable[[T], object], work: Callable[[Store], T]
+    ) -> None:
+        """Hand a long job, such as an import, the store on a worker."""
+        self._background.run(owner, then, lambda: work(self._store))
+
+    def heard(self) -> None:
+        """Everything may have changed: an import was read."""
+        self.undo_stack.clear()
+        self.changed.emit(None)
+
+    def revert(self, text: str, change: Change) -> Change | None:
+        """Take a change back; None when a rule refused."""
+        return self._run(f"undo: {text}", history.revert, change)
+
+    def close(self) -> None:
+        """Finish what runs, and let go of the store."""
+        self._background.wait()
+        self._store.close()
+
+    def _run(
+        self,
+        text: str,
+        use_case: Callable[Concatenate[Work, P], object],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Change | None:
+        try:
+            with self._store.work(text) as work:
+                use_case(work, *args, **kwargs)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return None
+        change = work.change
+        if change:
+            self.changed.emit(change)
+        return change
+
+
+class _Done(QUndoCommand):
+    """A use case that has been run, and how to take it back."""
+
+    def __init__(self, app: AppContext, text: str, change: Change) -> None:
+        super().__init__(text)
+        self._app = app
+        self._change = change
+        self._pushed = False
+
+    def redo(self) -> None:
+        if self._pushed:
+            self.undo()
+        self._pushed = True  # push() calls redo() once, when the work is already done
+
+    def undo(self) -> None:
+        reverted = self._app.revert(self.text(), self._change)
+        if reverted is None:
+            self.setObsolete(True)
+        else:
+            self._change = reverted

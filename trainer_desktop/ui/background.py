@@ -1,0 +1,46 @@
+"""Run slow work off the GUI thread, and come back with the answer."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """One long-lived messenger between the worker threads and the GUI thread.
+
+    A signal object for each job would be deleted by the GUI thread while the worker
+    still emits from it; this one lives as long as the program.
+    """
+
+    failed = Signal(object)
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._answered.connect(self._deliver)
+
+    def run(self, owner: QObject, then: Callable[[T], object], work: Callable[[], T]) -> None:
+        """Do the work on a worker; hand the answer to `then` while `owner` is alive."""
+        self._pool.start(lambda: self._work(owner, then, work))
+
+    def wait(self) -> None:
+        """Let running work finish, before the program closes."""
+        self._pool.waitForDone()
+
+    def _work(self, owner: QObject, then: Callable[[T], object], work: Callable[[], T]) -> None:
+        try:
+            answer = work()
+        except Exception as trouble:  # noqa: BLE001 - handed to the GUI thread, not swallowed
+            self.failed.emit(trouble)
+        else:
+            self._answered.emit(owner, then, answer)
+
+    @Slot(object, object, object)
+    def _deliver(self, owner: QObject, then: Callable[[object], object], answer: object) -> None:
+        if isValid(owner):
+            then(answer)

@@ -1,0 +1,78 @@
+"""The trainings on the screen, one row each, for the calendar's view and for a screen reader."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from trainer_desktop.services.calendar import BlockCard, CalendarCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.calendar.block_paint import word_of
+from trainer_desktop.ui.words import tr_form, tr_look, tr_mark
+
+Index = QModelIndex | QPersistentModelIndex
+BlockRole = Qt.ItemDataRole.UserRole + 1
+
+
+class CalendarItemModel(QAbstractListModel):
+    """Shows block cards; it knows nothing of where they come from."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.calendar: CalendarCard | None = None
+        self._blocks: tuple[BlockCard, ...] = ()
+
+    def show_calendar(self, card: CalendarCard) -> None:
+        """Replace what is shown; blocks come in the order in which the keyboard walks them."""
+        self.beginResetModel()
+        self.calendar = card
+        self._blocks = tuple(sorted(card.blocks, key=lambda b: (b.column, b.starts, str(b.id))))
+        self.endResetModel()
+
+    def block(self, index: Index) -> BlockCard:
+        """The training behind a row."""
+        return self._blocks[index.row()]
+
+    @property
+    def blocks(self) -> tuple[BlockCard, ...]:
+        """All of them, in row order."""
+        return self._blocks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._blocks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        block = self.block(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return block.title
+        if role == BlockRole:
+            return block
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(block)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(block)
+        return None
+
+    def _spoken(self, block: BlockCard) -> str:
+        day, times = (
+            dates.long_day(block.starts.date()),
+            dates.clock_range(block.starts, block.ends),
+        )
+        parts = [block.title, day, times, block.therapist, block.place]
+        parts.append(word_of(block) or tr_look(block.look))
+        have, of = block.places
+        if of:
+            said = QCoreApplication.translate("Block", "{have} of {of} places taken")
+            parts.append(said.format(have=have, of=of))
+        return ", ".join(part for part in parts if part)
+
+    def _described(self, block: BlockCard) -> str:
+        return ", ".join([tr_form(block.form), *(tr_mark(m) for m in block.marks)])

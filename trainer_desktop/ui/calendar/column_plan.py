@@ -1,0 +1,280 @@
+"""The day with therapists or rooms side by side, or one therapist's week: columns on a quarter-hour grid."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from trainer_desktop.services.calendar import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.names import AbsenceKind
+from trainer_desktop.services.printing import in_lanes
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.calendar.block_paint import How, paint_block
+from trainer_desktop.ui.calendar.plan import Slot, at_minutes, minutes_of
+from trainer_desktop.ui.paint import (
+    draw_icon,
+    draw_pill,
+    draw_text,
+    fitting,
+    hatch,
+    hline,
+    names,
+    pill_width,
+    rounded,
+    vline,
+)
+from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
+from trainer_desktop.ui.words import tr_absence
+
+NARROWEST = 104
+OPENS, CLOSES = 7 * 60, 17 * 60
+FIRST_SHOWN = 7 * 60 + 45
+ABSENCE_ICON = {AbsenceKind.COURSE: "coffee", AbsenceKind.MEETING: "citizens"}
+
+
+class ColumnPlan:
+    """Columns of blocks; each column's own hours, absences and closing."""
+
+    def __init__(self) -> None:
+        self.columns: tuple[ColumnCard, ...] = ()
+        self._blocks: Sequence[BlockCard] = ()
+        self._boxes: list[QRectF] = []
+        self._now: int | None = None
+        self._now_column: int | None = None
+        self.starts, self.ends = OPENS, CLOSES
+        self._content = QSize()
+
+    # ---- geometry
+
+    def measure(self, card: CalendarCard, blocks: Sequence[BlockCard], size: QSize) -> None:
+        self.columns, self._blocks = card.columns, blocks
+        self.head, self.gutter = theme.size("column-head"), theme.size("gutter")
+        self._wide = max(
+            theme.px(NARROWEST), (size.width() - self.gutter) / max(1, len(self.columns))
+        )
+        times = [(minutes_of(b.starts), minutes_of(b.ends)) for b in blocks]
+        self.starts = min([OPENS, *(s - s % 60 for s, _ in times)])
+        self.ends = max([CLOSES, *(e for _, e in times)])
+        shown = [n for n, c in enumerate(self.columns) if c.day == card.now.date()]
+        self._now = minutes_of(card.now) if shown else None
+        self._now_column = shown[0] if len(shown) == 1 and len(self.columns) > 1 else None
+        wide = round(self.gutter + self._wide * len(self.columns))
+        high = round(self._y(self.ends) + theme.px(8))
+        self._content = QSize(wide, max(high, size.height()))
+        self._boxes = [QRectF()] * len(blocks)
+        place = {b.id: n for n, b in enumerate(blocks)}
+        for block, lane, lanes in in_lanes(list(blocks)):
+            self._boxes[place[block.id]] = self._box(
+                block.column, minutes_of(block.starts), minutes_of(block.ends), lane, lanes
+            )
+
+    @property
+    def content(self) -> QSize:
+        return self._content
+
+    @property
+    def fixed(self) -> QPointF:
+        return QPointF(self.gutter, self.head)
+
+    def first_top(self) -> float:
+        if self._now is not None and not FIRST_SHOWN <= self._now <= FIRST_SHOWN + 8 * 60:
+            return self._y(max(self.starts, self._now - 60)) - self.head
+        return self._y(FIRST_SHOWN) - self.head
+
+    def _y(self, minute: float) -> float:
+        return round(self.head + (minute - self.starts) * theme.size("quarter-hour") / 15)
+
+    def _left(self, column: int) -> float:
+        return round(self.gutter + column * self._wide)
+
+    def _box(self, column: int, starts: int, ends: int, lane: int = 0, lanes: int = 1) -> QRectF:
+        left = self._left(column) + 4
+        wide = self._left(column + 1) - self._left(column) - 8
+        each = (wide - 2 * (lanes - 1)) / lanes
+        top = self._y(starts) + 1
+        return QRectF(left + lane * (each + 2), top, each, self._y(ends) - top - 1)
+
+    def box(self, row: int) -> QRectF:
+        return self._boxes[row]
+
+    def slot(self, at: QPointF) -> Slot | None:
+        if at.x() < self.gutter or at.y() < self.head:
+            return None
+        column = int((at.x() - self.gutter) / self._wide)
+        if column >= len(self.columns):
+            return None
+        minute = self.starts + (at.y() - self.head) / theme.size("quarter-hour") * 15
+        quarter = int(minute // 15 * 15)
+        if not 4 * 60 <= quarter < 24 * 60:
+            return None
+        return Slot(column, at_minutes(self.columns[column].day, quarter))
+
+    def slot_box(self, slot: Slot, minutes: int) -> QRectF:
+        starts = minutes_of(slot.starts)
+        return self._box(slot.column, starts, starts + minutes)
+
+    # ---- layers
+
+    def paint_back(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
+        p.fillRect(QRectF(QPointF(0, 0), self._content), theme["surface"])
+        seen = QRectF(scroll, size)
+        for number, column in enumerate(self.columns):
+            x, wide = self._left(number), self._left(number + 1) - self._left(number)
+            if x > seen.right() or x + wide < seen.left():
+                continue
+            if column.closed:
+                continue
+            opens, closes = column.hours or (None, None)
+            top, bottom = self.head, self._content.height()
+            if opens is None or closes is None:
+                p.fillRect(QRectF(x, top, wide, bottom - top), theme["shade"])
+                continue
+            p.fillRect(QRectF(x, top, wide, self._y(minutes_of(opens)) - top), theme["shade"])
+            low = self._y(minutes_of(closes))
+            p.fillRect(QRectF(x, low, wide, bottom - low), theme["shade"])
+        self._grid(p, seen)
+        for number, column in enumerate(self.columns):
+            self._away(p, number, column)
+
+    def _grid(self, p: QPainter, seen: QRectF) -> None:
+        right = self._content.width()
+        dotted = QPen(theme["line"], 1, Qt.PenStyle.CustomDashLine)
+        dotted.setDashPattern([1, 5])
+        quarter = self.starts
+        while quarter <= self.ends + 60:
+            y = self._y(quarter)
+            if seen.top() - 2 <= y <= seen.bottom() + 2:
+                if quarter % 60 == 0:
+                    hline(p, self.gutter - 6, right, y, "line")
+                elif quarter % 30 == 0:
+                    hline(p, self.gutter, right, y, "line-soft")
+                else:
+                    p.setPen(dotted)
+                    p.drawLine(QPointF(self.gutter, y + 0.5), QPointF(right, y + 0.5))
+            quarter += 15
+        for number in range(len(self.columns) + 1):
+            vline(p, self._left(number), self.head, self._content.height(), "line")
+
+    def _away(self, p: QPainter, number: int, column: ColumnCard) -> None:
+        if column.closed:
+            high = self._content.height()
+            self._hatched(p, number, self.head, high, column.closed, "lock")
+            return
+        for away in column.away:
+            top = self._y(max(self.starts, minutes_of(away.starts)))
+            bottom = min(self._y(minutes_of(away.ends)), float(self._content.height()))
+            self._hatched(p, number, top, bottom, away_words(away), _away_icon(away))
+
+    def _hatched(
+        self, p: QPainter, number: int, top: float, bottom: float, words: str, mark: str
+    ) -> None:
+        px = theme.px
+        x, wide = self._left(number) + 1, self._left(number + 1) - self._left(number) - 1
+        box = QRectF(x, top, wide, bottom - top)
+        p.fillRect(box, theme["shade"])
+        hatch(p, box, "hatch", 8, 1.2)
+        room = min(wide - 8, width(words, "block-meta", weight=600) + px(32))
+        tag = QRectF(x + 4, top + 4, room, px(20))
+        rounded(p, tag, 4, "surface", "line")
+        draw_icon(p, mark, tag.left() + 6, tag.top() + px(4), px(12), "text-2")
+        draw_text(p, tag.adjusted(px(23), 0, -4, 0), words, "block-meta", "text-2", weight=600)
+
+    def paint_block(self, p: QPainter, row: int, how: How) -> None:
+        paint_block(p, self._boxes[row], self._blocks[row], how)
+
+    def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
+        self._line_of_now(p)
+        p.save()
+        p.translate(scroll.x(), 0)
+        p.fillRect(QRectF(0, scroll.y(), self.gutter - 5, size.height()), theme["surface"])
+        quarter = self.starts - self.starts % 60
+        near = self._y(self._now) if self._now is not None else -1000
+        while quarter <= self.ends + 60:
+            y = self._y(quarter)
+            if abs(y - near) > theme.px(17):
+                box = QRectF(0, y - 8, self.gutter - 12, 16)
+                text = (
+                    dates.clock(at_minutes(self.columns[0].day, quarter % 1440))
+                    if self.columns
+                    else ""
+                )
+                draw_text(p, box, text, "micro", "text-3", RIGHT, figures=True)
+            quarter += 60
+        self._tag_of_now(p)
+        p.restore()
+        p.save()
+        p.translate(0, scroll.y())
+        self._heads(p, scroll, size)
+        p.restore()
+
+    def _line_of_now(self, p: QPainter) -> None:
+        if self._now is None or not self.starts <= self._now <= self.ends:
+            return
+        faint = QColor(theme["now"])
+        faint.setAlphaF(0.55)
+        left, right = self.gutter, self._content.width()
+        if self._now_column is not None:
+            left = int(self._left(self._now_column))
+            right = int(self._left(self._now_column + 1))
+        p.fillRect(QRectF(left, self._y(self._now), right - left, 1), faint)
+
+    def _tag_of_now(self, p: QPainter) -> None:
+        if self._now is None or not self.columns or not self.starts <= self._now <= self.ends:
+            return
+        y = self._y(self._now)
+        text = dates.clock(at_minutes(self.columns[0].day, self._now))
+        wide = width(text, "micro", True, 600) + theme.px(10)
+        tag = QRectF(self.gutter - wide - 4, y - theme.px(9) + 0.5, wide, theme.px(18))
+        rounded(p, tag, 4, "now")
+        ink = "#3A0B08" if theme.mode == "dark" else "#FFFFFF"
+        draw_text(p, tag, text, "micro", ink, CENTRE, figures=True, weight=600)
+
+    def _heads(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
+        p.fillRect(QRectF(scroll.x(), 0, size.width(), self.head), theme["surface"])
+        for number, column in enumerate(self.columns):
+            x, wide = self._left(number), self._left(number + 1) - self._left(number)
+            vline(p, x, 8, self.head, "line")
+            self._head(
+                p, QRectF(x + theme.px(10), theme.px(6), wide - theme.px(18), theme.px(18)), column
+            )
+        p.fillRect(QRectF(scroll.x(), 0, self.gutter, self.head), theme["surface"])
+        hline(p, scroll.x(), scroll.x() + size.width(), self.head - 1, "line-strong")
+
+    def _head(self, p: QPainter, box: QRectF, column: ColumnCard) -> None:
+        by_day = column.key == column.day
+        title = dates.weekday(column.day) if by_day else column.title
+        below = dates.day_month(column.day) if by_day else column.subtitle
+        used = width(title, "strong")
+        tag = _head_tag(column)
+        room = box.width()
+        if tag and used + pill_width(*tag[:1], tag[2]) + theme.px(8) <= room:
+            draw_pill(p, box.left() + used + theme.px(8), box.top() - 1, tag[0], tag[1], tag[2])
+        elif column.booked_minutes:
+            load = QCoreApplication.translate("Calendar", "{hours} h").format(
+                hours=dates.hours(column.booked_minutes)
+            )
+            if used + width(load, "small", True) + theme.px(6) <= room:
+                draw_text(p, box, load, "small", "text-3", RIGHT, figures=True)
+        draw_text(p, box, title, "strong", "text")
+        lower = box.translated(0, theme.px(17))
+        draw_text(p, lower, fitting(names(below), room, "small"), "small", "text-3")
+
+
+def away_words(away: AwayCard) -> str:
+    """What an absence is called on the screen."""
+    if away.name:
+        return away.name
+    return tr_absence(away.kind) if away.kind else ""
+
+
+def _away_icon(away: AwayCard) -> str:
+    return ABSENCE_ICON.get(away.kind, "user") if away.kind else "lock"
+
+
+def _head_tag(column: ColumnCard) -> tuple[str, str, str] | None:
+    if column.closed:
+        word = QCoreApplication.translate("Calendar", "Closed")
+        return (word, "done", "lock")
+    if any(a.kind is AbsenceKind.ILL for a in column.away):
+        return (tr_absence(AbsenceKind.ILL), "warn", "warning")
+    return None

@@ -1,0 +1,340 @@
+"""What a mark leads to, shown beside the training before it is saved: a sentence, four facts, and the rule."""
+
+import uuid
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QPoint, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.lateness import Late
+from trainer_desktop.rules.ledger import EntryKind, NewTime
+from trainer_desktop.services import attendance
+from trainer_desktop.services.attendance import ConsequenceCard, Mark
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, padded
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_trigger_opened
+
+REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
+
+
+class ConsequencePanel(FloatCard):
+    """Asks the rules anew whenever cause or time is changed; saves only what is seen."""
+
+    confirmed = Signal(object, object)  # participant id, Mark
+
+    def __init__(
+        self, app: AppContext, participant_id: uuid.UUID, mark: Mark, over: QWidget
+    ) -> None:
+        super().__init__(over, 452)
+        self._app = app
+        self._participant = participant_id
+        self._mark = mark
+        self._at = QPoint()
+        self._excusing = False
+        self._told_day: date | None = mark.told.date() if mark.told else None
+        self._build()
+        self._connect()
+        self._show_consequence()
+
+    def place(self, at: QPoint) -> None:
+        self._at = at
+        super().place(at)
+        self._save.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._confirm()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._head = col()
+        self.box.addLayout(padded(self._head, 20, 18, 10))
+        self._ask = row(gap=8)
+        self._add_questions(self._ask)
+        self.box.addLayout(padded(self._ask, 20, 0, 14))
+        self.box.addWidget(Rule())
+        self._facts = col(gap=12)
+        self.box.addLayout(padded(self._facts, 20, 14, 14))
+        self._source = col()
+        self.box.addLayout(self._source)
+        self._excuse = Button(self.tr("Shall not count …"), "quiet")
+        self._cancel = Button(self.tr("Cancel"), "plain", key="Esc")
+        self._save = Button(self.tr("Note it"), "primary", key="↵")
+        self._save.setDefault(True)
+        self.box.addLayout(
+            padded(row(self._excuse, None, self._cancel, self._save, gap=8), 12, 12, 16)
+        )
+
+    def _add_questions(self, ask: QLayout) -> None:
+        self._reasons: Segments | None = None
+        self._told: QTimeEdit | None = None
+        self._late: QSpinBox | None = None
+        self._why_not = QLineEdit()
+        self._why_not.setPlaceholderText(self.tr("Why it shall not count"))
+        self._why_not.setAccessibleName(self.tr("Why it shall not count"))
+        self._why_not.hide()
+        if self._mark.state is State.CANCELLED:
+            words = [self.tr("Illness"), self.tr("Other"), self.tr("Holiday"), self.tr("Hospital")]
+            chosen = REASONS.index(self._mark.why) if self._mark.why in REASONS else 0
+            self._reasons = Segments(words, self.tr("Reason"), chosen)
+            self._told = QTimeEdit()
+            self._told.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
+            told = self._mark.told or datetime.combine(date.today(), time())  # noqa: DTZ011
+            self._told.setTime(QTime(told.hour, told.minute))
+            self._told.setAccessibleName(self.tr("Told at"))
+            self._told.setFixedWidth(theme.px(72))
+            ask.addWidget(self._reasons)
+            assert isinstance(ask, type(row()))
+            ask.addStretch(1)
+            ask.addWidget(Text(self.tr("Told at"), "label", "text-2"))
+            ask.addWidget(self._told)
+        elif self._mark.state is State.ATTENDED:
+            self._late = QSpinBox()
+            self._late.setRange(1, 240)
+            self._late.setValue(max(1, self._mark.late_minutes))
+            self._late.setSuffix(" " + self.tr("min."))
+            self._late.setAccessibleName(self.tr("Minutes late"))
+            self._late.setFixedWidth(theme.px(96))
+            ask.addWidget(Text(self.tr("Minutes late"), "label", "text-2"))
+            ask.addWidget(self._late)
+            assert isinstance(ask, type(row()))
+            ask.addStretch(1)
+
+    def _connect(self) -> None:
+        self._cancel.clicked.connect(self.dismiss)
+        self._save.clicked.connect(self._confirm)
+        self._excuse.clicked.connect(self._ask_why_not)
+        self._why_not.textChanged.connect(self._changed)
+        if self._reasons:
+            self._reasons.group.idToggled.connect(self._changed)
+        if self._told:
+            self._told.timeChanged.connect(self._changed)
+        if self._late:
+            self._late.valueChanged.connect(self._changed)
+
+    @Slot()
+    def _changed(self) -> None:
+        mark = self._mark
+        if self._reasons:
+            mark = replace(mark, why=REASONS[self._reasons.active])
+        if self._told and self._told_day:
+            at = self._told.time()
+            mark = replace(
+                mark, told=datetime.combine(self._told_day, time(at.hour(), at.minute()))
+            )
+        if self._late:
+            mark = replace(mark, late_minutes=self._late.value())
+        self._mark = replace(mark, excused=self._why_not.text().strip())
+        self._show_consequence()
+
+    @Slot()
+    def _ask_why_not(self) -> None:
+        self._excusing = True
+        self._show_consequence()
+        self._why_not.setFocus()
+
+    @Slot()
+    def _confirm(self) -> None:
+        if self._excusing and not self._mark.excused:
+            self._why_not.setFocus()
+            return
+        mark = self._mark
+        self.confirmed.emit(self._participant, mark)
+        self.dismiss()
+
+    # ---- what is shown
+
+    def _show_consequence(self) -> None:
+        card = self._app.ask(attendance.consequence, self._participant, self._mark)
+        self._why_not.setParent(None)
+        for layout in (self._head, self._facts, self._source):
+            clear(layout)
+        icon, role, title = self._sentence(card)
+        when = f"{card.name} · {dates.long_day(card.starts.date())} {dates.clock_range(card.starts, card.ends)}"
+        top = row(
+            col(1, Icon(icon, role, 20), None),
+            _two(Text(title, "heading", wrap=True), Text(when, "small", "text-2", figures=True)),
+            gap=12,
+        )
+        top.setStretch(1, 1)
+        self._head.addLayout(top)
+        for fact in self._four(card):
+            self._facts.addLayout(fact)
+        if self._excusing:
+            self._facts.addWidget(self._why_not)
+            self._why_not.show()
+        if card.rule:
+            strip = SourceStrip(
+                card.rule.text, f"{card.standard} · {card.rule.place}", self.tr("Show the place")
+            )
+            strip.link.clicked.connect(lambda: self._tell_place(card))
+            self._source.addWidget(strip)
+        self._excuse.setVisible(bool(card.entry.cost) and not self._excusing)
+        self._save.setText(self._verb(card))
+        if self.isVisible():
+            super().place(self._at)
+
+    def _sentence(self, card: ConsequenceCard) -> tuple[str, str, str]:
+        verdict = card.entry.verdict
+        told = dates.clock(card.mark.told) if card.mark.told else ""
+        match card.entry.kind:
+            case EntryKind.CANCELLED_LATE:
+                limit = verdict.limit if verdict else None
+                said = self.tr("Cancelled at {told}, after the limit {limit}")
+                return (
+                    "cancelled-late",
+                    "warn-text",
+                    said.format(told=told, limit=_limit(limit, card.starts)),
+                )
+            case EntryKind.CANCELLED_IN_TIME:
+                return (
+                    "cancelled",
+                    "done-text",
+                    self.tr("Cancelled in time, at {told}").format(told=told),
+                )
+            case EntryKind.CANCELLED:
+                said = self.tr("Cancelled at {told}. The standard sets no limit").format(told=told)
+                return "cancelled", "done-text", said
+            case EntryKind.MISSED:
+                said = self.tr("Stayed away: no-show number {n} in the course")
+                return "stayed-away", "bad-text", said.format(n=card.entry.number)
+            case EntryKind.ATTENDED:
+                said = self.tr("Came {n} minutes late").format(n=card.mark.late_minutes)
+                return "late", "warn-text", said
+            case _:
+                return "centre-cancelled", "done-text", self.tr("Cancelled by the centre")
+
+    def _four(self, card: ConsequenceCard) -> list[QLayout]:
+        found = [self._package_fact(card)]
+        if card.late is Late.MAY_CANCEL:
+            found.append(
+                self._fact(
+                    "late",
+                    "warn-text",
+                    self.tr("So late that the training may be cancelled"),
+                    self.tr("You choose. Noted like this, it was held."),
+                )
+            )
+        if card.mark.state is not State.ATTENDED:
+            found.append(self._new_time_fact(card))
+        found += [
+            self._fact(
+                "reeval",
+                "warn-text",
+                self.tr("A re-evaluation is opened for {who}").format(
+                    who=one.responsible or self.tr("the responsible therapist")
+                ),
+                tr_trigger_opened(one.why, one.number, one.by),
+            )
+            for one in card.opened
+        ]
+        if card.mark.state in (State.MISSED, State.CANCELLED) and not card.opened:
+            found.append(
+                self._fact(
+                    "reeval", "text-2", self.tr("No re-evaluation is opened"), self._why_none(card)
+                )
+            )
+        if card.frees_time:
+            title = self.tr("{time} becomes free").format(
+                time=dates.clock_range(card.starts, card.ends)
+            )
+            found.append(self._fact("waitlist", "text-2", title, card.place))
+        return found
+
+    def _why_none(self, card: ConsequenceCard) -> str:
+        if card.mark.state is State.CANCELLED:
+            return self.tr("Cancellation number {n} in the course. No limit is set.").format(
+                n=card.entry.number
+            )
+        return self.tr("The standard asks for none, or one is open already.")
+
+    def _package_fact(self, card: ConsequenceCard) -> QLayout:
+        counts = bool(card.entry.cost)
+        if card.granted is None:
+            title = self.tr("There is no package to count in")
+            return self._fact("calendar", "text-2", title, "")
+        form = (
+            self.tr("The training counts: {used} of {whole} are used")
+            if counts
+            else self.tr("The training does not count: {used} of {whole} are used")
+        )
+        title = form.format(used=card.used, whole=card.granted)
+        meter = Meter("".join(c.value for c in card.cells), title)
+        meter.setFixedWidth(theme.px(196))
+        return self._fact(
+            "calendar",
+            "text-2",
+            title,
+            self.tr("{n} are left.").format(n=card.left),
+            meter,
+        )
+
+    def _new_time_fact(self, card: ConsequenceCard) -> QLayout:
+        titles = {
+            NewTime.OWED: self.tr("The centre owes a new time"),
+            NewTime.YES: self.tr("The citizen can have a new time"),
+            NewTime.NO: self.tr("No replacement training"),
+            NewTime.SILENT: self.tr("No replacement by itself"),
+            None: self.tr("No replacement by itself"),
+        }
+        notes = {
+            NewTime.OWED: self.tr("The package is not charged."),
+            NewTime.YES: self.tr("The training is back in the package."),
+            NewTime.NO: self.tr("A new time can be booked, but this one is used."),
+            NewTime.SILENT: self.tr("The standard is silent. You can offer a new time."),
+            None: "",
+        }
+        new = card.entry.new_time
+        return self._fact("repeat", "text-2", titles[new], notes[new])
+
+    def _fact(
+        self, icon: str, role: str, title: str, note: str, extra: QWidget | None = None
+    ) -> QLayout:
+        body = col(Text(title, "strong", wrap=True), gap=1)
+        if note:
+            body.addWidget(Text(note, "small", "text-2", wrap=True))
+        if extra:
+            body.addSpacing(theme.px(6))
+            body.addLayout(row(extra, None))
+        line = row(col(2, Icon(icon, role, 16), None), body, gap=12)
+        line.setStretch(1, 1)
+        return line
+
+    def _verb(self, card: ConsequenceCard) -> str:
+        match card.entry.kind:
+            case EntryKind.CANCELLED_LATE:
+                return self.tr("Note late cancellation")
+            case EntryKind.CANCELLED_IN_TIME | EntryKind.CANCELLED:
+                return self.tr("Note cancellation")
+            case EntryKind.MISSED:
+                return self.tr("Note no-show")
+            case EntryKind.ATTENDED:
+                return self.tr("Note late arrival")
+            case _:
+                return self.tr("Cancel the training")
+
+    def _tell_place(self, card: ConsequenceCard) -> None:
+        from trainer_desktop.ui.parts.rule_dialog import show_rule
+
+        if card.rule:
+            show_rule(self, card.rule)
+
+
+def _two(upper: QWidget, lower: QWidget) -> QLayout:
+    return col(upper, lower, gap=2)
+
+
+def _limit(limit: datetime | None, starts: datetime) -> str:
+    if limit is None:
+        return ""
+    if limit.date() == starts.date():
+        return dates.clock(limit)
+    return f"{dates.short_day(limit.date())} {dates.clock(limit)}"

@@ -1,0 +1,345 @@
+"""The inspector: who, the package with its reasons, what comes next, what the standard says now, and the actions."""
+
+import uuid
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+from trainer_desktop.rules.course import State
+from trainer_desktop.services import inspecting
+from trainer_desktop.services.calendar import BlockCard, Look, PersonCard
+from trainer_desktop.services.inspecting import InspectorCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.paint import initials
+from trainer_desktop.ui.parts.basics import (
+    Avatar,
+    Icon,
+    Meter,
+    Painted,
+    Panel,
+    Pill,
+    Rule,
+    Text,
+    clear,
+    col,
+    row,
+)
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import ICONS, TONES, tr_basis, tr_entry, tr_form, tr_look, tr_trigger
+
+MARKABLE = (Look.PLANNED, Look.NEEDS_MARK)
+
+
+class Inspector(Panel):
+    """Follows the selection; a team shows its people, each with the same keys."""
+
+    mark_wished = Signal(object, object)  # participant id, State
+    late_wished = Signal(object)  # participant id
+    unmark_wished = Signal(object)
+    move_wished = Signal()
+    letter_wished = Signal(object)  # citizen id
+    citizen_wished = Signal(object)
+    person_chosen = Signal(object)  # participant id
+    rule_wished = Signal(object)  # RuleRef
+    closed = Signal()
+
+    def __init__(self, app: AppContext) -> None:
+        super().__init__("surface", "l")
+        self.app = app
+        self.card: InspectorCard | None = None
+        self._block: BlockCard | None = None
+        self.setFixedWidth(theme.size("inspector"))
+        self.setAccessibleName(self.tr("Inspector"))
+        self._inner = QWidget()
+        self._column = col(on=self._inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self._inner)
+        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._inner.setAutoFillBackground(False)
+        col(scroll, margins=(1, 0, 0, 0), on=self)
+
+    def show_block(self, block: BlockCard | None, person: uuid.UUID | None = None) -> None:
+        """Show a training, and one of its people; None shows how to begin."""
+        self._block = block
+        clear(self._column)
+        self.card = None
+        if block is None or not block.people:
+            self._empty(block)
+            return
+        chosen = next((p for p in block.people if p.id == person), block.people[0])
+        if block.capacity:
+            self._team(block, chosen)
+        self.card = self.app.ask(inspecting.inspect, chosen.id)
+        self._who(self.card, top=not block.capacity)
+        if not block.capacity:
+            self._what(self.card)
+        self._package(self.card)
+        self._ahead(self.card)
+        self._standard(self.card)
+        self._actions(self.card)
+        self._column.addStretch(1)
+
+    def _section(self, layout: QLayout, x: int = 16, y: int = 14) -> None:
+        layout.setContentsMargins(theme.px(x), theme.px(y), theme.px(x), theme.px(y))
+        self._column.addLayout(layout)
+        self._column.addWidget(Rule())
+
+    def _empty(self, block: BlockCard | None) -> None:
+        if block:
+            title, note = block.title, self.tr("Nobody takes part yet.")
+        else:
+            title = self.tr("No training is selected")
+            note = self.tr(
+                "Choose one with the mouse or the arrow keys, or double-click an empty place to book."
+            )
+        self._section(
+            col(Text(title, "heading", wrap=True), Text(note, "body", "text-2", wrap=True), gap=4)
+        )
+        self._column.addStretch(1)
+
+    def _team(self, block: BlockCard, chosen: PersonCard) -> None:
+        have, of = block.places
+        when = (
+            f"{dates.long_day(block.starts.date())} {dates.clock_range(block.starts, block.ends)}"
+        )
+        places = self.tr("{have} of {of} places").format(have=have, of=of)
+        head = col(
+            row(Text(block.title, "heading"), None, self._close()),
+            Text(when, "small", "text-2", figures=True),
+            Text(f"{places} · {block.place} · {block.therapist}", "small", "text-2"),
+            gap=2,
+        )
+        self._section(head)
+        people = col(gap=0)
+        for person in block.people:
+            button = Button(person.name, "quiet", icon=ICONS[person.look], wide=False)
+            button.setCheckable(True)
+            button.setChecked(person.id == chosen.id)
+            button.setAccessibleName(f"{person.name}, {tr_look(person.look)}")
+            button.clicked.connect(lambda _=False, key=person.id: self.person_chosen.emit(key))
+            people.addLayout(
+                row(button, None, Text(tr_look(person.look), "small", f"{TONES[person.look]}-text"))
+            )
+        self._section(people, 8, 6)
+
+    def _close(self) -> Button:
+        button = Button(
+            "", "quiet", icon="close", spoken=self.tr("Close the inspector"), small=True
+        )
+        button.clicked.connect(self.closed)
+        return button
+
+    def _who(self, card: InspectorCard, *, top: bool) -> None:
+        age = self.tr("{n} years").format(n=card.age) if card.age is not None else ""
+        facts = " · ".join(p for p in (age, card.number) if p)
+        name = col(
+            Text(card.name, "heading", wrap=True),
+            Text(facts, "small", "text-2", figures=True),
+            gap=1,
+        )
+        line = row(Avatar(initials(card.name)), name, gap=12)
+        line.setStretch(1, 1)
+        if top:
+            line.addLayout(col(self._close(), None))
+        whole = col(line, gap=12)
+        pills = []
+        if card.ride:
+            pills.append(Pill(self.tr("Ride"), "accent", "ride"))
+        if card.note:
+            mark = "dog" if "hund" in card.note.casefold() else "info"
+            pills.append(Pill(card.note[:1].upper() + card.note[1:32], "done", mark))
+        if pills:
+            whole.addLayout(row(*pills, None, gap=8))
+        self._section(whole, 16, 16)
+
+    def _what(self, card: InspectorCard) -> None:
+        when = f"{dates.short_day(card.starts.date())} {dates.clock_range(card.starts, card.ends)}"
+        minutes = int((card.ends - card.starts).total_seconds()) // 60
+        length = self.tr("{form}, {n} min.").format(form=tr_form(card.form), n=minutes)
+        where = " · ".join(p for p in (length, card.place, card.therapist) if p)
+        title = Text(when[:1].upper() + when[1:], "strong", figures=True)
+        pill = Pill(
+            tr_look(card.look),
+            TONES[card.look],
+            "" if card.look is Look.PLANNED else ICONS[card.look],
+        )
+        body = col(row(title, None, pill), Text(where, "small", "text-2", wrap=True), gap=4)
+        if card.override:
+            body.addWidget(Text(card.override, "small", "warn-text", wrap=True))
+        self._section(body)
+
+    def _package(self, card: InspectorCard) -> None:
+        pack = card.package
+        head = row(
+            Text(self.tr("Package"), "small", "text-2"),
+            None,
+            Text(tr_basis(card.basis), "small", "text-2"),
+        )
+        if pack.granted is None:
+            self._section(
+                col(head, Text(self.tr("No package is granted."), "body", "text-2"), gap=8)
+            )
+            return
+        whole = pack.granted + pack.extra
+        left = pack.left or 0
+        used = self.tr("of {whole} used").format(whole=whole)
+        rest = (
+            self.tr("{n} left").format(n=left) if left >= 0 else self.tr("{n} over").format(n=-left)
+        )
+        numbers = row(
+            Text(str(pack.used), "figure"),
+            Text(used, "body", "text-2"),
+            None,
+            Text(rest, "strong"),
+            gap=8,
+        )
+        spoken = f"{pack.used} {used}, {rest}"
+        body = col(head, numbers, Meter("".join(c.value for c in pack.cells), spoken), 2, gap=6)
+        for count, cell, word, note in self._reasons(card):
+            body.addLayout(self._reason(count, cell, word, note))
+        quiet = []
+        if pack.in_time:
+            quiet.append(self.tr("%n cancellation(s) not counted", "", pack.in_time))
+        if pack.centre:
+            quiet.append(self.tr("%n cancelled by the centre", "", pack.centre))
+        if quiet:
+            text = Text(", ".join(quiet), "small", "text-2", wrap=True)
+            line = row(Icon("info", "text-3", 14), text, gap=6)
+            line.setStretch(1, 1)
+            body.addLayout(line)
+        self._section(body)
+
+    def _reasons(self, card: InspectorCard) -> list[tuple[int, str, str, str]]:
+        pack = card.package
+        found: list[tuple[int, str, str, str]] = []
+        if pack.attended and pack.attended_from and pack.attended_to:
+            span = f"{dates.short_date(pack.attended_from)}–{dates.short_date(pack.attended_to)}"
+            found.append((pack.attended, "u", self.tr("Came"), span))
+        if pack.lost:
+            when = dates.short_date(pack.lost_last.date()) if pack.lost_last else ""
+            found.append((pack.lost, "l", self.tr("Used without training"), when))
+        if pack.booked and pack.booked_to:
+            until = self.tr("until {day}").format(day=dates.short_date(pack.booked_to))
+            found.append((pack.booked, "b", self.tr("Booked"), until))
+        if pack.free and pack.free > 0:
+            found.append((pack.free, "f", self.tr("Free"), self.tr("can be booked")))
+        return found
+
+    def _reason(self, count: int, cell: str, word: str, note: str) -> QLayout:
+        from trainer_desktop.ui.paint import draw_meter
+
+        number = Text(str(count), "strong", figures=True)
+        number.setFixedWidth(theme.px(18))
+        number.setAlignment(number.alignment().AlignRight)
+        dot = Painted(lambda p, r: draw_meter(p, r.adjusted(0, 4, 0, -4), cell), 10, 18)
+        return row(
+            number,
+            dot,
+            Text(word, "body"),
+            None,
+            Text(note, "small", "text-3", figures=True),
+            gap=8,
+        )
+
+    def _ahead(self, card: InspectorCard) -> None:
+        coming = self.tr("Nothing booked")
+        if card.next_time:
+            coming = f"{dates.short_day(card.next_time.date())} {dates.clock(card.next_time)}"
+        lines = col(gap=6)
+        lines.addLayout(
+            row(self._term(self.tr("Next")), Text(coming, "small", figures=True), None, gap=8)
+        )
+        if card.last and card.last.starts:
+            word, tone, icon = tr_entry(card.last)
+            when = f"{dates.short_day(card.last.starts.date())} {dates.clock(card.last.starts)}"
+            lines.addLayout(
+                row(
+                    self._term(self.tr("Last")),
+                    Text(when, "small", figures=True),
+                    None,
+                    Icon(icon, f"{tone}-text", 12),
+                    Text(word, "small", f"{tone}-text"),
+                    gap=6,
+                )
+            )
+        self._section(lines, 16, 12)
+
+    def _term(self, word: str) -> Text:
+        label = Text(word, "small", "text-3")
+        label.setFixedWidth(theme.px(44))
+        return label
+
+    def _standard(self, card: InspectorCard) -> None:
+        if card.open:
+            item = card.open[0]
+            title = tr_trigger(item)
+            note = self.tr("Responsible: {who}.").format(who=card.responsible)
+            if item.by:
+                note += " " + self.tr("By {day}.").format(day=dates.short_day(item.by))
+            rule, icon, ink = item.rule, "reeval", "warn-text"
+        elif card.notice:
+            rule, icon, ink = card.notice[0], "info", "text-3"
+            title, note = self.tr("The standard now"), rule.text
+        else:
+            silent = self.tr("The standard is silent on absence.")
+            self._section(
+                row(Icon("info", "text-3"), Text(silent, "small", "text-2", wrap=True), gap=10)
+            )
+            return
+        place = Button(f"{card.standard} · {rule.place}", "link", small=True)
+        place.clicked.connect(lambda: self.rule_wished.emit(rule))
+        body = col(
+            Text(title, "strong", wrap=True), Text(note, "small", "text-2", wrap=True), gap=2
+        )
+        body.addLayout(row(place, None))
+        line = row(col(1, Icon(icon, ink, 16), None), body, gap=10)
+        line.setStretch(1, 1)
+        self._section(line)
+
+    def _actions(self, card: InspectorCard) -> None:
+        key = card.participant_id
+        body = col(gap=8)
+        if card.look in MARKABLE:
+            came = Button(
+                self.tr("Came"), "primary" if card.started else "plain", key="M", wide=True
+            )
+            gone = Button(
+                self.tr("Cancelled"), "plain" if card.started else "primary", key="A", wide=True
+            )
+            away = Button(self.tr("Stayed away"), key="U", wide=True)
+            late = Button(self.tr("Late"), key="F", wide=True)
+            for button in (came, away, late):
+                button.setEnabled(card.started)
+            came.clicked.connect(lambda: self.mark_wished.emit(key, State.ATTENDED))
+            gone.clicked.connect(lambda: self.mark_wished.emit(key, State.CANCELLED))
+            away.clicked.connect(lambda: self.mark_wished.emit(key, State.MISSED))
+            late.clicked.connect(lambda: self.late_wished.emit(key))
+            first, second = (came, gone) if card.started else (gone, came)
+            body.addLayout(row(first, second))
+            body.addLayout(row(away, late))
+            move = Button(self.tr("Move …"), key="T", wide=True)
+            centre = Button(self.tr("Centre cancels"), key="C", wide=True)
+            move.clicked.connect(self.move_wished)
+            centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
+            body.addLayout(row(move, centre))
+            if not card.started:
+                said = self.tr("Came and stayed away can be noted from {time}.")
+                body.addWidget(
+                    Text(said.format(time=dates.clock(card.starts)), "small", "text-3", wrap=True)
+                )
+        else:
+            back = Button(self.tr("Take the mark away"), key="Backspace", wide=True)
+            back.clicked.connect(lambda: self.unmark_wished.emit(key))
+            body.addWidget(back)
+        letter = Button(self.tr("Schedule"), "quiet", icon="print")
+        letter.clicked.connect(lambda: self.letter_wished.emit(card.citizen_id))
+        page = Button(self.tr("Citizen's page"), "quiet", icon="user")
+        page.clicked.connect(lambda: self.citizen_wished.emit(card.citizen_id))
+        body.addLayout(row(letter, page, None, gap=0))
+        body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        self._column.addLayout(body)

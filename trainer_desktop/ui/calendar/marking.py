@@ -1,0 +1,83 @@
+"""Marking attendance, the same from calendar, Min dag and inspector: routine at once, the rest with its consequence."""
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import attendance
+from trainer_desktop.services.attendance import Mark
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.consequence_card import ConsequencePanel
+from trainer_desktop.ui.words import tr_state
+
+
+class Marking(QObject):
+    """Shows the consequence card beside what is marked, and saves what is confirmed."""
+
+    def __init__(self, app: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self.app = app
+        self._page = page
+        self._card: ConsequencePanel | None = None
+        self._where: Callable[[], QPoint] = QPoint
+
+    def place_at(self, where: Callable[[], QPoint]) -> None:
+        """Where a card goes: a point on the window."""
+        self._where = where
+
+    def mark(self, participant_id: uuid.UUID, state: State) -> None:
+        """Note a state: attendance at once, everything else with its consequence first."""
+        now = self.app.now().replace(second=0, microsecond=0)
+        if state is State.ATTENDED:
+            self.save(participant_id, Mark(state))
+        elif state is State.CANCELLED:
+            self._ask(participant_id, Mark(state, Why.ILLNESS, now))
+        else:
+            self._ask(participant_id, Mark(state))
+
+    def late(self, participant_id: uuid.UUID) -> None:
+        """Note that somebody came late, with the minutes."""
+        self._ask(participant_id, Mark(State.ATTENDED, late_minutes=10))
+
+    def unmark(self, participant_id: uuid.UUID) -> None:
+        """Take a mark away."""
+        self.save(participant_id, Mark(State.PLANNED))
+
+    def save(self, participant_id: uuid.UUID, mark: Mark) -> None:
+        """Save a mark as one step to undo."""
+        name = self.app.ask(attendance.consequence, participant_id, mark)
+        text = self.tr("{what}: {who}").format(what=tr_state(mark.state), who=name.name)
+        if name.granted is not None and mark.state is not State.PLANNED:
+            said = self.tr("{text}. {used} of {whole} used")
+            text = said.format(text=text, used=name.used, whole=name.granted)
+        self.app.do(text, attendance.note, participant_id, mark)
+
+    @property
+    def card(self) -> ConsequencePanel | None:
+        """The open card."""
+        return self._card
+
+    def _ask(self, participant_id: uuid.UUID, mark: Mark) -> None:
+        if self._card:
+            self._card.dismiss()
+        if mark.state in (State.ATTENDED, State.MISSED) and not self._begun(participant_id, mark):
+            return
+        card = ConsequencePanel(self.app, participant_id, mark, self._page.window())
+        card.confirmed.connect(self.save)
+        card.closed.connect(self._forget)
+        self._card = card
+        card.place(self._where())
+
+    def _begun(self, participant_id: uuid.UUID, mark: Mark) -> bool:
+        card = self.app.ask(attendance.consequence, participant_id, mark)
+        if not card.from_now_on:
+            self.app.refused.emit(Refused(Reason.NOT_YET, starts=card.starts))
+        return card.from_now_on
+
+    def _forget(self) -> None:
+        self._card = None
+        self._page.setFocus()

@@ -1,0 +1,60 @@
+"""Moving a training with the keyboard: day, time, therapist."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QTime, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QTimeEdit, QWidget
+
+from trainer_desktop.services import calendar
+from trainer_desktop.services.calendar import BlockCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Text, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.theme import theme
+
+
+class MoveDialog(QDialog):
+    """Asks where to; what stands in the way is told by the page."""
+
+    wished = Signal(object, object, object)  # session id, datetime, therapist id
+
+    def __init__(self, app: AppContext, block: BlockCard, parent: QWidget) -> None:
+        super().__init__(parent.window())
+        self._block = block
+        self._staff = app.ask(calendar.therapists)
+        self.setWindowTitle(self.tr("Move the training"))
+        self._day = QDateEdit(QDate(block.starts.year, block.starts.month, block.starts.day))
+        self._day.setDisplayFormat("ddd d. MMM yyyy")
+        self._time = QTimeEdit(QTime(block.starts.hour, block.starts.minute))
+        self._time.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
+        self._who = QComboBox()
+        self._who.addItems([f"{s.short} · {s.name}" for s in self._staff])
+        self._who.setCurrentIndex([s.id for s in self._staff].index(block.therapist_id))
+        move = Button(self.tr("Move"), "primary", key="↵")
+        move.setDefault(True)
+        cancel = Button(self.tr("Cancel"), "plain", key="Esc")
+        parts: list[QWidget] = [Text(block.title, "heading")]
+        for word, field in (
+            (self.tr("&Day"), self._day),
+            (self.tr("&Time"), self._time),
+            (self.tr("T&herapist"), self._who),
+        ):
+            label = Text(word, "label", "text-2")
+            label.setBuddy(field)
+            field.setAccessibleName(word.replace("&", ""))
+            parts += [label, field]
+        buttons = row(None, cancel, move)
+        col(*parts, 8, buttons, gap=4, margins=(20, 20, 20, 16), on=self)
+        self.setMinimumWidth(theme.px(340))
+        move.clicked.connect(self._move)
+        cancel.clicked.connect(self.reject)
+
+    @Slot()
+    def _move(self) -> None:
+        day, at = self._day.date(), self._time.time()
+        starts = datetime.combine(
+            date(day.year(), day.month(), day.day()), time(at.hour(), at.minute())
+        )
+        self.accept()
+        self.wished.emit(self._block.id, starts, self._staff[self._who.currentIndex()].id)

@@ -1,0 +1,396 @@
+"""A citizen's page: who, the courses with their ledgers and reasons, goals, and what waits."""
+
+import uuid
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
+
+from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.services import citizens, course_events, printing, reevaluations
+from trainer_desktop.services.allowance import LineCard
+from trainer_desktop.services.citizens import CitizenPageCard
+from trainer_desktop.services.course_pages import CourseCard, GoalCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.citizens.ledger_table import ledger_table
+from trainer_desktop.ui.paint import initials
+from trainer_desktop.ui.parts.basics import (
+    Avatar,
+    Card,
+    Icon,
+    Meter,
+    Panel,
+    Pill,
+    Rule,
+    Text,
+    clear,
+    col,
+    row,
+)
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_basis, tr_basis_name, tr_deadline, tr_trigger
+
+SHOWN_FIRST = 12
+
+
+class CitizenPage(Page):
+    """One citizen."""
+
+    shows = (
+        *("citizen", "course", "course_event", "participant", "training_session", "kin"),
+        *("goal", "extra_trainings", "reevaluation", "consent", "status_record"),
+    )
+    left = Signal()
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self._citizen: uuid.UUID | None = None
+        self._card: CitizenPageCard | None = None
+        self._bare = False
+        self._all: set[uuid.UUID] = set()
+        self._build()
+
+    def show_citizen(self, citizen_id: uuid.UUID) -> None:
+        """Show somebody."""
+        if citizen_id != self._citizen:
+            self._citizen, self._bare = citizen_id, False
+            self._all.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._citizen is None:
+            return
+        self._card = self.app.ask(citizens.page, self._citizen)
+        clear(self._head)
+        self._fill_head(self._card)
+        self._fill_body(self._card)
+
+    # ---- building
+
+    def _build(self) -> None:
+        top = Panel("surface", "b")
+        self._head = row(gap=16)
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.addTab(self.tr("Overview"))
+        self._tabs.addTab(self.tr("Trainings"))
+        self._tabs.setAccessibleName(self.tr("Parts of the page"))
+        self._tabs.setStyleSheet(
+            f"QTabBar::tab {{ color: {theme['text-2'].name()}; padding: {theme.px(9)}px 0;"
+            f" margin-right: {theme.px(24)}px; font-weight: 500; border: 0; }}"
+            f"QTabBar::tab:selected {{ color: {theme['text'].name()}; font-weight: 600;"
+            f" border-bottom: 2px solid {theme['mark'].name()}; }}"
+        )
+        self._tabs.currentChanged.connect(self._choose_tab)
+        col(self._head, row(self._tabs, None), gap=8, margins=(24, 18, 24, 0), on=top)
+        self._inner = QWidget()
+        self._body = row(gap=16, margins=(24, 16, 24, 24), on=self._inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self._inner)
+        scroll.setAccessibleName(self.tr("The citizen's page"))
+        col(top, (scroll, 1), on=self)
+
+    def _fill_head(self, card: CitizenPageCard) -> None:
+        name = row(Text(card.name, "display"), gap=8)
+        if card.ride:
+            name.addWidget(Pill(self.tr("Ride"), "accent", "ride"))
+        if card.note:
+            mark = "dog" if "hund" in card.note.casefold() else "info"
+            name.addWidget(Pill(card.note[:1].upper() + card.note[1:], "done", mark))
+        if not card.digital_post:
+            name.addWidget(Pill(self.tr("No digital post"), "warn", "mail"))
+        name.addStretch(1)
+        who = col(name, self._facts(card), gap=4)
+        back = Button("", "quiet", icon="prev", spoken=self.tr("Back to the list"))
+        back.clicked.connect(self.left)
+        letter = Button(self.tr("Schedule"), "plain", icon="print")
+        letter.clicked.connect(self.print_page)
+        book = Button(self.tr("Show in the calendar"), "primary", icon="calendar")
+        book.clicked.connect(self._to_calendar)
+        self._head.addLayout(col(back, None))
+        self._head.addWidget(Avatar(initials(card.name), 56))
+        self._head.addLayout(who, 1)
+        self._head.addLayout(col(row(letter, book, gap=8), None))
+
+    def _facts(self, card: CitizenPageCard) -> QLayout:
+        facts = row(gap=20)
+        if card.age is not None:
+            facts.addWidget(Text(self.tr("{n} years").format(n=card.age), "body", "text-2"))
+        number = Text(
+            card.full_number if self._bare else card.number, "body", "text-2", figures=True
+        )
+        eye = Button(
+            "", "quiet", icon="eye", spoken=self.tr("Show the last four digits"), small=True
+        )
+        eye.clicked.connect(self._bare_number)
+        facts.addLayout(row(number, eye, gap=2))
+        kin = ": ".join(p for p in (card.kin, spaced_phone(card.kin_phone)) if p)
+        for mark, text in (
+            ("phone", spaced_phone(card.mobile)),
+            ("home", spaced_phone(card.phone)),
+            ("map", card.address),
+            ("doctor", card.practice),
+            ("user", kin),
+        ):
+            if text:
+                facts.addLayout(
+                    row(Icon(mark, "text-3", 15), Text(text, "body", "text-2", figures=True), gap=6)
+                )
+        facts.addStretch(1)
+        return facts
+
+    def _fill_body(self, card: CitizenPageCard) -> None:
+        clear(self._body)
+        left, right = col(gap=12), col(gap=12)
+        if self._tabs.currentIndex() == 1:
+            lines = [(c, line) for c in card.courses for line in c.lines]
+            table = ledger_table(lines, card.now, self.tr("All trainings"))
+            box = Card()
+            col(table, margins=(1, 6, 1, 6), on=box)
+            left.addWidget(box)
+        else:
+            for course in card.courses:
+                left.addWidget(self._course(card, course))
+                if not course.ended:
+                    left.addWidget(self._goals(course))
+            if not card.courses:
+                left.addWidget(self._nothing())
+            right.addWidget(self._tasks(card))
+            right.addStretch(1)
+        left.addStretch(1)
+        self._body.addLayout(left, 1)
+        if self._tabs.currentIndex() == 0:
+            side = QWidget()
+            side.setLayout(right)
+            right.setContentsMargins(0, 0, 0, 0)
+            side.setFixedWidth(theme.px(372))
+            self._body.addWidget(side)
+
+    def _nothing(self) -> QWidget:
+        box = Card()
+        said = self.tr("No course of training is recorded.")
+        col(Text(said, "body", "text-2"), margins=(16, 16, 16, 16), on=box)
+        return box
+
+    def _course(self, card: CitizenPageCard, course: CourseCard) -> QWidget:
+        box = Card()
+        title = row(Text(tr_basis_name(course.basis), "heading"), gap=8)
+        if course.ended:
+            title.addWidget(Pill(self.tr("Ended"), "done", "came"))
+        else:
+            title.addWidget(
+                Pill(self.tr("Running") if course.started else self.tr("Not begun"), "accent")
+            )
+        title.addStretch(1)
+        for button in self._course_buttons(card, course):
+            title.addWidget(button)
+        head = col(title, Text(self._about(course), "small", "text-2", wrap=True), gap=2)
+        open_whole = not course.ended or course.id in self._all
+        parts: list[QWidget | QLayout] = [head]
+        if course.package.granted is not None:
+            parts.append(self._meter(course))
+        inside = col(*parts, gap=12, margins=(16, 14, 16, 12))
+        column = col(inside, on=box)
+        column.setContentsMargins(1, 0, 1, 1)
+        if open_whole:
+            lines = course.lines if course.id in self._all else course.lines[:SHOWN_FIRST]
+            column.addWidget(Rule())
+            column.addWidget(
+                ledger_table(
+                    [(course, line) for line in lines],
+                    card.now,
+                    self.tr("The package, line by line"),
+                )
+            )
+            column.addWidget(Rule())
+        column.addLayout(self._foot(course, open_whole))
+        return box
+
+    def _about(self, course: CourseCard) -> str:
+        parts = [tr_basis(course.basis)]
+        if course.granted:
+            parts.append(self.tr("granted {day}").format(day=dates.date_year(course.granted)))
+        pack = course.package
+        if pack.granted and course.minutes_each:
+            said = self.tr("{n} trainings of {m} min.")
+            parts.append(said.format(n=pack.granted, m=course.minutes_each))
+        if pack.extra:
+            parts.append(self.tr("%n extra", "", pack.extra))
+        if course.responsible:
+            parts.append(self.tr("responsible {who}").format(who=course.responsible))
+        if course.started:
+            parts.append(self.tr("start {day}").format(day=dates.date_year(course.started)))
+        if course.ended:
+            parts.append(self.tr("end {day}").format(day=dates.date_year(course.ended)))
+        parts.append(course.centre)
+        return " · ".join(parts)
+
+    def _course_buttons(self, card: CitizenPageCard, course: CourseCard) -> list[Button]:
+        status = Button(self.tr("End status …"), "plain", icon="doctor", small=True)
+        status.clicked.connect(lambda: self._status(card, course))
+        if course.ended:
+            return [status]
+        extra = Button(self.tr("Extra trainings …"), "quiet", icon="plus", small=True)
+        extra.clicked.connect(lambda: self._extra(course))
+        end = Button(self.tr("End the course …"), "quiet", small=True)
+        end.clicked.connect(lambda: self._end(course))
+        return [extra, end, status]
+
+    def _meter(self, course: CourseCard) -> QLayout:
+        pack = course.package
+        whole = (pack.granted or 0) + pack.extra
+        used = self.tr("of {whole} used").format(whole=whole)
+        rest = []
+        if pack.booked:
+            rest.append(self.tr("%n booked", "", pack.booked))
+        if pack.free is not None:
+            over = (
+                self.tr("%n over", "", -pack.free)
+                if pack.free < 0
+                else self.tr("%n free", "", pack.free)
+            )
+            rest.append(over)
+        said = ", ".join(rest)
+        meter = Meter("".join(c.value for c in pack.cells), f"{pack.used} {used}, {said}", 14)
+        return row(
+            Text(str(pack.used), "figure"),
+            Text(used, "body", "text-2"),
+            12,
+            (meter, 1),
+            12,
+            Text(said, "strong"),
+        )
+
+    def _foot(self, course: CourseCard, open_whole: bool) -> QLayout:
+        said = self.tr("Worked out by {standard}.").format(standard=course.standard or "–")
+        line = row(
+            Icon("info", "text-3", 14), Text(said, "small", "text-2"), None, margins=(16, 6, 8, 6)
+        )
+        hidden = not open_whole or (len(course.lines) > SHOWN_FIRST and course.id not in self._all)
+        if hidden and course.lines:
+            more = Button(self.tr("Show the whole package"), "link", small=True)
+            more.clicked.connect(lambda: self._show_all(course.id))
+            line.addWidget(more)
+        return line
+
+    def _goals(self, course: CourseCard) -> QWidget:
+        box = Card()
+        add = Button(self.tr("New goal …"), "quiet", icon="plus", small=True)
+        add.clicked.connect(lambda: self._add_goal(course.id))
+        lines: list[QWidget | QLayout] = [row(Text(self.tr("Goals"), "heading"), None, add)]
+        lines += [self._goal(goal) for goal in course.goals]
+        if not course.goals:
+            lines.append(Text(self.tr("No goal is noted yet."), "body", "text-2"))
+        col(*lines, gap=8, margins=(16, 12, 16, 14), on=box)
+        return box
+
+    def _goal(self, goal: GoalCard) -> QLayout:
+        reached = goal.steps >= 4
+        state = (
+            self.tr("Reached {day}").format(day=dates.short_date(goal.reached_on))
+            if goal.reached_on
+            else ""
+        )
+        button = Button(
+            self.tr("Take back") if reached else self.tr("Reached"), "plain", small=True
+        )
+        button.setAccessibleName(f"{button.text()}: {goal.text}")
+        text = self.tr("Goal: {text}").format(text=goal.text)
+        steps = 0 if reached else 4
+        button.clicked.connect(lambda: self.app.do(text, course_events.reach, goal.id, steps))
+        mark = Icon(
+            "came-circle" if reached else "target", "good-text" if reached else "text-3", 16
+        )
+        return row(mark, Text(goal.text, "body"), None, Text(state, "small", "good-text"), button)
+
+    def _tasks(self, card: CitizenPageCard) -> QWidget:
+        box = Card()
+        head = row(
+            Text(self.tr("Tasks"), "heading"), None, Text(str(len(card.tasks)), "small", "text-3")
+        )
+        lines: list[QWidget | QLayout] = [head]
+        for task in card.tasks:
+            item = task.reevaluation
+            title = (
+                tr_trigger(item) if item else tr_deadline(task.deadline) if task.deadline else ""
+            )
+            due = dates.short_day(task.due) if task.due else self.tr("no deadline set")
+            late = task.group.value == "over"
+            who = col(
+                Text(title, "body"), Text(f"{task.responsible} · {due}", "small", "text-3"), gap=1
+            )
+            rule = item.rule if item else task.deadline.rule if task.deadline else None
+            place = Button(self.tr("Rule"), "link", small=True)
+            place.setAccessibleName(self.tr("The rule for: {what}").format(what=title))
+            place.clicked.connect(lambda _=False, r=rule: show_rule(self, r) if r else None)
+            icon = Icon("reeval" if item else "late", "bad-text" if late else "warn-text", 16)
+            lines.append(row(col(2, icon, None), who, None, place, gap=10))
+        if not card.tasks:
+            lines.append(Text(self.tr("Nothing waits."), "body", "text-2"))
+        col(*lines, gap=10, margins=(16, 12, 12, 14), on=box)
+        return box
+
+    # ---- slots
+
+    @Slot(int)
+    def _choose_tab(self) -> None:
+        if self._card:
+            self._fill_body(self._card)
+
+    @Slot()
+    def _bare_number(self) -> None:
+        self._bare = not self._bare
+        self.refresh()
+
+    def _show_all(self, course: uuid.UUID) -> None:
+        self._all.add(course)
+        self.refresh()
+
+    @Slot()
+    def print_page(self) -> None:
+        """Preview the schedule letter."""
+        if self._citizen:
+            preview(
+                self, self.tr("Schedule letter"), self.app, printing.schedule_letter, self._citizen
+            )
+
+    @Slot()
+    def _to_calendar(self) -> None:
+        if self._card is None:
+            return
+        for course in self._card.courses:
+            lines: list[LineCard] = [x for x in course.lines if x.entry.starts == course.next_time]
+            if course.next_time and lines:
+                self.app.open_day.emit(course.next_time.date(), lines[0].session_id)
+                return
+        self.app.open_day.emit(self._card.now.date(), None)
+
+    def _status(self, card: CitizenPageCard, course: CourseCard) -> None:
+        StatusDialog(self.app, course, card.name, self).open()
+
+    def _add_goal(self, course: uuid.UUID) -> None:
+        text, ok = QInputDialog.getText(
+            self, self.tr("New goal"), self.tr("The goal, in the citizen's own words")
+        )
+        if ok and text.strip():
+            self.app.do(self.tr("New goal"), course_events.set_goal, course, text)
+
+    def _extra(self, course: CourseCard) -> None:
+        from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
+
+        ExtraDialog(self.app, course, self).open()
+
+    def _end(self, course: CourseCard) -> None:
+        asked = self.tr("Why the course ends. The later trainings are released; it can be undone.")
+        reason, ok = QInputDialog.getText(self, self.tr("End the course"), asked)
+        if ok and reason.strip():
+            self.app.do(
+                self.tr("The course has ended"), reevaluations.end_course, course.id, reason.strip()
+            )

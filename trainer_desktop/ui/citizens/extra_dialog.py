@@ -1,0 +1,80 @@
+"""Trainings beyond the package: how many and why, checked against the standard's rule."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
+
+from trainer_desktop.rules.extra import ExtraAnswer
+from trainer_desktop.services import extras
+from trainer_desktop.services.course_pages import CourseCard
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Text, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.theme import theme
+
+
+class ExtraDialog(QDialog):
+    """The responsible therapist gives; the rule is shown before it is saved."""
+
+    def __init__(self, app: AppContext, course: CourseCard, parent: QWidget) -> None:
+        super().__init__(parent.window())
+        self.app = app
+        self._course = course
+        self.setWindowTitle(self.tr("Extra trainings"))
+        self._count = QSpinBox()
+        self._count.setRange(1, 40)
+        self._count.setValue(4)
+        self._reason = QLineEdit()
+        self._verdict = Text("", "body", "text-2", wrap=True)
+        self._give = Button(self.tr("Give the trainings"), "primary", key="↵")
+        self._give.setDefault(True)
+        cancel = Button(self.tr("Cancel"), "plain", key="Esc")
+        parts: list[QWidget] = [
+            Text(self.tr("Trainings beyond the package"), "heading"),
+            self._verdict,
+        ]
+        for word, field in (
+            (self.tr("&Trainings"), self._count),
+            (self.tr("&Reason"), self._reason),
+        ):
+            label = Text(word, "label", "text-2")
+            label.setBuddy(field)
+            field.setAccessibleName(word.replace("&", ""))
+            parts += [label, field]
+        col(*parts, 8, row(None, cancel, self._give), gap=6, margins=(20, 20, 20, 16), on=self)
+        self.setMinimumWidth(theme.px(420))
+        cancel.clicked.connect(self.reject)
+        self._give.clicked.connect(self._save)
+        self._count.valueChanged.connect(self._check)
+        self._reason.textChanged.connect(self._check)
+        self._check()
+
+    @Slot()
+    def _check(self) -> None:
+        verdict = self.app.ask(extras.verdict, self._course.id, self._count.value())
+        said = {
+            ExtraAnswer.MAY: self.tr("The standard lets the responsible therapist give them."),
+            ExtraAnswer.SILENT: self.tr(
+                "The standard says nothing of extra trainings; your reason is recorded."
+            ),
+            ExtraAnswer.NOT_RESPONSIBLE: self.tr(
+                "Only the responsible therapist, {who}, can give them."
+            ).format(who=self._course.responsible),
+            ExtraAnswer.GOAL_IS_MET: self.tr(
+                "The goals are reached, so there is no ground for more."
+            ),
+            ExtraAnswer.NO_POTENTIAL: self.tr(
+                "No potential is noted, so there is no ground for more."
+            ),
+            ExtraAnswer.OVER_CAP: self.tr("That is more than the standard allows."),
+        }[verdict.answer]
+        rule = f" {verdict.rule.text}" if verdict.rule else ""
+        self._verdict.setText(said + rule)
+        may = verdict.answer in (ExtraAnswer.MAY, ExtraAnswer.SILENT)
+        self._give.setEnabled(may and bool(self._reason.text().strip()))
+
+    @Slot()
+    def _save(self) -> None:
+        count = self._count.value()
+        text = self.tr("%n extra training(s) given", "", count)
+        if self.app.do(text, extras.give, self._course.id, count, self._reason.text().strip()):
+            self.accept()

@@ -1,0 +1,82 @@
+"""Days and times as the user's language writes them; never joined by hand elsewhere."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def locale() -> QLocale:
+    """The language chosen in the settings."""
+    return QLocale()
+
+
+def _danish() -> bool:
+    return locale().language() == QLocale.Language.Danish
+
+
+def _text(day: date, pattern: str) -> str:
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def long_day(day: date) -> str:
+    """Onsdag 18. november."""
+    return _capital(_text(day, "dddd d. MMMM" if _danish() else "dddd d MMMM"))
+
+
+def long_day_year(day: date) -> str:
+    """Onsdag 18. november 2026."""
+    return f"{long_day(day)} {day.year}"
+
+
+def weekday(day: date) -> str:
+    """Onsdag."""
+    return _capital(_text(day, "dddd"))
+
+
+def day_month(day: date) -> str:
+    """18. november."""
+    return _text(day, "d. MMMM" if _danish() else "d MMMM")
+
+
+def short_day(day: date) -> str:
+    """Ons. 18. nov."""
+    name = _text(day, "ddd").rstrip(".")
+    month = _text(day, "MMM").rstrip(".")
+    return f"{name}. {day.day}. {month}." if _danish() else f"{name} {day.day} {month}"
+
+
+def short_date(day: date) -> str:
+    """18. nov."""
+    month = _text(day, "MMM").rstrip(".")
+    return f"{day.day}. {month}." if _danish() else f"{day.day} {month}"
+
+
+def date_year(day: date) -> str:
+    """18. nov. 2026."""
+    return f"{short_date(day)} {day.year}"
+
+
+def clock(at: time | datetime) -> str:
+    """9.14 in Danish, 9:14 in English."""
+    if _danish():
+        return f"{at.hour}.{at.minute:02}"
+    return QTime(at.hour, at.minute).toString("H:mm")
+
+
+def clock_range(starts: datetime, ends: datetime) -> str:
+    """12.15–13.15."""
+    return f"{clock(starts)}–{clock(ends)}"
+
+
+def week_number(day: date) -> int:
+    """The ISO week."""
+    return day.isocalendar().week
+
+
+def hours(minutes: int) -> str:
+    """4,5: hours with one decimal."""
+    return locale().toString(minutes / 60, "f", 1)

@@ -1,0 +1,195 @@
+"""Moving in: choose the export's folder, see what it would do, then do it; with progress and a stop."""
+
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWidget
+
+from trainer_desktop.services import Store, importing
+from trainer_desktop.services.importing import Report, Stopped, Unreadable
+from trainer_desktop.services.rulebooks import editions
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Text, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_basis
+
+BASES = ("SEL86.1", "SEL86.2", "SUL140")
+LIKELY = {
+    "SEL86.1": "ishoj-vallensbaek-86-1",
+    "SEL86.2": "vesthimmerland-86-2",
+    "SUL140": "aalborg-140",
+}
+
+
+class ImportDialog(QDialog):
+    """The same import as on the command line, with a preview."""
+
+    _stepped = Signal(str, int, int)
+
+    def __init__(self, app: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.app = app
+        self._folder: Path | None = None
+        self._report: Report | None = None
+        self._stop = Event()
+        self.setWindowTitle(self.tr("Import from the old system"))
+        self._build()
+        self._stepped.connect(self._show_step)
+
+    def choose(self, folder: Path) -> None:
+        """Look at a folder."""
+        self._folder = folder
+        self._where.setText(str(folder))
+        self._look()
+
+    def _build(self) -> None:
+        self._where = Text(self.tr("No folder is chosen"), "body", "text-2")
+        pick = Button(self.tr("Choose the folder …"), "plain")
+        pick.clicked.connect(self._pick)
+        self._standards: dict[str, QComboBox] = {}
+        rules = row(gap=12)
+        for basis in BASES:
+            box = QComboBox()
+            fitting = [s for s, e in editions().items() if basis in e[0].standard.bases]
+            box.addItems(fitting)
+            box.setCurrentText(LIKELY[basis] if LIKELY[basis] in fitting else fitting[0])
+            label = Text(tr_basis(basis), "label", "text-2")
+            label.setBuddy(box)
+            box.setAccessibleName(tr_basis(basis))
+            self._standards[basis] = box
+            rules.addLayout(col(label, box, gap=4))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(theme.px(6))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._said = Text(
+            self.tr("Nothing is written before you say so."), "body", "text-2", wrap=True
+        )
+        columns = [
+            Column(self.tr("File"), 130),
+            Column(self.tr("Line"), 70, True),
+            Column(self.tr("Why"), 0),
+        ]
+        shape = Shape(row=30, head=28, pad=8)
+        self._table = Table(CellItemModel(columns, self), self.tr("Set aside and doubtful"), shape)
+        self._table.setMinimumHeight(theme.px(220))
+        self._do = Button(self.tr("Import"), "primary")
+        self._do.setEnabled(False)
+        self._do.clicked.connect(self._write)
+        self._save = Button(self.tr("Save what was set aside …"), "plain")
+        self._save.setEnabled(False)
+        self._save.clicked.connect(self._save_rest)
+        self._halt = Button(self.tr("Stop"), "plain")
+        self._halt.setEnabled(False)
+        self._halt.clicked.connect(self._stop.set)
+        close = Button(self.tr("Close"), "plain", key="Esc")
+        close.clicked.connect(self.reject)
+        col(
+            row(pick, self._where, None),
+            rules,
+            self._bar,
+            self._said,
+            (self._table, 1),
+            row(self._save, None, close, self._halt, self._do),
+            gap=12,
+            margins=(20, 20, 20, 16),
+            on=self,
+        )
+        self.resize(theme.px(720), theme.px(560))
+
+    @Slot()
+    def _pick(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of the export"))
+        if chosen:
+            self.choose(Path(chosen))
+
+    def _look(self) -> None:
+        self._run(dry_run=True)
+
+    @Slot()
+    def _write(self) -> None:
+        self._run(dry_run=False)
+
+    def _run(self, *, dry_run: bool) -> None:
+        folder = self._folder
+        if folder is None:
+            return
+        chosen = {basis: box.currentText() for basis, box in self._standards.items()}
+        self._stop.clear()
+        self._busy(True)
+
+        def work(store: Store) -> Report | str:
+            try:
+                return importing.run_import(
+                    store, folder, chosen, editions(), dry_run=dry_run, progress=self._progress
+                )
+            except Unreadable as trouble:
+                return str(trouble)
+            except Stopped:
+                return ""
+
+        self.app.run_later(self, lambda answer: self._show(answer, dry_run=dry_run), work)
+
+    def _progress(self, what: str, done: int, of: int) -> bool:
+        self._stepped.emit(what, done, of)
+        return not self._stop.is_set()
+
+    @Slot(str, int, int)
+    def _show_step(self, _what: str, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
+    def _busy(self, busy: bool) -> None:
+        self._halt.setEnabled(busy)
+        self._do.setEnabled(not busy)
+        self._bar.setRange(0, 0 if busy else 1)
+
+    def _show(self, answer: Report | str, *, dry_run: bool) -> None:
+        self._busy(False)
+        self._bar.setValue(0 if dry_run else 1)
+        if isinstance(answer, str):
+            self._do.setEnabled(False)
+            self._said.setText(answer or self.tr("Stopped. Nothing has been written."))
+            return
+        self._report = answer
+        counts = answer.counts
+        said = self.tr(
+            "{new} new, {changed} changed, {same} unchanged; {aside} set aside, {clashes} to look at."
+        )
+        text = said.format(
+            new=sum(counts.taken.values()),
+            changed=sum(counts.updated.values()),
+            same=sum(counts.unchanged.values()),
+            aside=len(answer.set_aside),
+            clashes=len(answer.clashes),
+        )
+        would = self.tr("This is what it would do:") if dry_run else self.tr("This was done:")
+        self._said.setText(f"{would} {text}")
+        lines = [
+            Line((Cell(s.row.file), Cell(str(s.row.line)), Cell(s.reason, CellKind.SOFT)), s)
+            for s in answer.set_aside
+        ]
+        lines += [
+            Line(
+                (Cell("aftaler"), Cell(", ".join(map(str, c.lines))), Cell(c.what, CellKind.SOFT)),
+                c,
+            )
+            for c in answer.clashes
+        ]
+        self._table.cells().show_lines(lines)
+        self._save.setEnabled(bool(answer.set_aside))
+        self._do.setEnabled(dry_run)
+        if not dry_run:
+            self.app.heard()
+
+    @Slot()
+    def _save_rest(self) -> None:
+        name = self.tr("Set aside") + ".csv"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save what was set aside"), name, "CSV (*.csv)"
+        )
+        if chosen and self._report:
+            Path(chosen).write_bytes(importing.set_aside_csv(self._report))

@@ -1,0 +1,271 @@
+"""The main window: rail, page, status line, menus, and what floats above them."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QWidget
+
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import calendar, tasks
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.calendar_page import CalendarPage
+from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+from trainer_desktop.ui.citizens.citizens_page import CitizensPage
+from trainer_desktop.ui.my_day.my_day_page import MyDayPage
+from trainer_desktop.ui.palette import Palette
+from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.float_card import Toast
+from trainer_desktop.ui.rail import Rail
+from trainer_desktop.ui.tasks.tasks_page import TasksPage
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_refused
+
+CALENDAR, MY_DAY, CITIZENS, TASKS = range(4)
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen."""
+
+    def __init__(self, app: AppContext, *, demo: bool = False) -> None:
+        super().__init__()
+        self.app = app
+        self._demo = demo
+        self._toast: Toast | None = None
+        self.restyle_wished = False
+        self.setWindowTitle("Trainer Desktop")
+        self._build()
+        self._make_menus()
+        self._connect()
+        self.show_place(CALENDAR)
+        QTimer.singleShot(0, self, self._count_tasks)
+
+    # ---- what others call
+
+    def show_place(self, number: int) -> None:
+        """Go to a page."""
+        self._stack.setCurrentIndex(number)
+        self._rail.show_place(number)
+        page = self._stack.currentWidget()
+        if page is self.calendar:
+            self.calendar.view.setFocus()
+        elif page is self.my_day:
+            self.my_day.list.setFocus()
+        elif page is self.citizens:
+            self.citizens.words.setFocus()
+        else:
+            self.tasks.table.setFocus()
+
+    @Slot()
+    def open_palette(self) -> Palette:
+        """Open Ctrl+K."""
+        palette = Palette(self.app, self._every_action(), self)
+        palette.place(QPoint((self.width() - theme.px(640)) // 2, self.height() // 7))
+        return palette
+
+    # ---- building
+
+    def _build(self) -> None:
+        self._rail = Rail(
+            [
+                ("calendar", self.tr("Calendar"), "Alt+1"),
+                ("day", self.tr("My day"), "Alt+2"),
+                ("citizens", self.tr("Citizens"), "Alt+3"),
+                ("tasks", self.tr("Tasks"), "Alt+4"),
+            ]
+        )
+        self.calendar = CalendarPage(self.app)
+        self.my_day = MyDayPage(self.app)
+        self.citizens = CitizensPage(self.app)
+        self.tasks = TasksPage(self.app)
+        self._stack = QStackedWidget()
+        for page in (self.calendar, self.my_day, self.citizens, self.tasks):
+            self._stack.addWidget(page)
+        top = row(self._rail, (self._stack, 1), gap=0)
+        whole = QWidget()
+        column = col(top, self._status_line(), on=whole)
+        column.setStretch(0, 1)
+        self.setCentralWidget(whole)
+        self.resize(theme.px(1440), theme.px(900))
+
+    def _status_line(self) -> Panel:
+        line = Panel("chrome", "t")
+        line.setFixedHeight(theme.size("status-line"))
+        places = self.app.ask(calendar.centres)
+        staff = self.app.ask(calendar.therapists)
+        me = next((s for s in staff if s.short == self.app.user), None)
+        where = places[0].name if places else self.tr("No centre yet")
+        who = f"{me.short} · {me.name}" if me else self.app.user
+        self._find = Button(
+            self.tr("Find or do something"), "plain", icon="search", key="Ctrl+K", small=True
+        )
+        self._find.setFixedHeight(theme.px(22))
+        self._find.clicked.connect(self.open_palette)
+        self._saved = Text(self.tr("Saved"), "small", "text-2")
+        right: list[QWidget] = []
+        if self._demo:
+            right.append(
+                Text(self.tr("Demo centre: opened without a password"), "small", "warn-text")
+            )
+        right += [Icon("sync", "good", 15), self._saved]
+        row(
+            Text(where, "small", "text-2"),
+            Text("·", "small", "text-3"),
+            Text(who, "small", "text-2"),
+            None,
+            self._find,
+            None,
+            *right,
+            gap=8,
+            margins=(16, 0, 16, 0),
+            on=line,
+        )
+        return line
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setNativeMenuBar(False)
+        self._main_actions: list[QAction] = []
+        file = bar.addMenu(self.tr("&File"))
+        self._add(file, self.tr("&Import from the old system …"), "", self._import)
+        self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
+        file.addSeparator()
+        self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
+        edit = bar.addMenu(self.tr("&Edit"))
+        undo = self.app.undo_stack.createUndoAction(self, self.tr("&Undo"))
+        redo = self.app.undo_stack.createRedoAction(self, self.tr("&Redo"))
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        edit.addActions([undo, redo])
+        self._main_actions += [undo, redo]
+        self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
+        training = bar.addMenu(self.tr("&Training"))
+        training.addActions(self.calendar.training_actions)
+        view = bar.addMenu(self.tr("&View"))
+        names = (self.tr("&Calendar"), self.tr("&My day"), self.tr("Ci&tizens"), self.tr("&Tasks"))
+        for number, name in enumerate(names):
+            self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
+        view.addSeparator()
+        view.addActions(self.calendar.view_actions)
+        view.addSeparator()
+        self._add(view, self.tr("&Light"), "", partial(self._restyle, mode="light"))
+        self._add(view, self.tr("&Dark"), "", partial(self._restyle, mode="dark"))
+        self._add(view, self.tr("&High contrast"), "", partial(self._restyle, mode="contrast"))
+        self._add(view, self.tr("L&arger text"), "Ctrl++", partial(self._rescale, 0.25))
+        self._add(view, self.tr("&Smaller text"), "Ctrl+-", partial(self._rescale, -0.25))
+        view.addSeparator()
+        self._add(view, self.tr("Da&nsk"), "", partial(self._restyle, language="da"))
+        self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
+
+    def _add(self, menu: QMenu, text: str, key: str, act: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: act())
+        menu.addAction(action)
+        self._main_actions.append(action)
+
+    def _every_action(self) -> list[QAction]:
+        return [*self._main_actions, *self.calendar.view_actions, *self.calendar.training_actions]
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_place)
+        self.app.refused.connect(self._show_refusal)
+        self.app.failed.connect(self._show_trouble)
+        self.app.done.connect(self._show_toast)
+        self.app.changed.connect(self._hear)
+        self.app.open_citizen.connect(self._open_citizen)
+        self.app.open_day.connect(self._open_day)
+
+    # ---- slots
+
+    @Slot(object)
+    def _open_citizen(self, citizen_id: UUID) -> None:
+        self.show_place(CITIZENS)
+        self.citizens.open_citizen(citizen_id)
+
+    @Slot(object, object)
+    def _open_day(self, day: date, session_id: UUID | None) -> None:
+        self.show_place(CALENDAR)
+        self.calendar.show_day(day, session_id)
+
+    @Slot(object)
+    def _hear(self, _change: object) -> None:
+        self._saved.setText(self.tr("Saved"))
+        self._count_tasks()
+
+    def _count_tasks(self) -> None:
+        self.app.ask_later(self, self._show_count, tasks.count_waiting, None)
+
+    @Slot(object)
+    def _show_count(self, count: int) -> None:
+        self._rail.buttons[TASKS].show_count(count)
+
+    @Slot(str)
+    def _show_toast(self, text: str) -> None:
+        if self._toast:
+            self._toast.dismiss()
+        toast = Toast(self, text, self.tr("Undo  Ctrl+Z"))
+        toast.undo_wished.connect(self._undo)
+        toast.closed.connect(self._forget_toast)
+        self._toast = toast
+        toast.place(QPoint((self.width() - theme.px(560)) // 2, self.height() - theme.px(96)))
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._toast:
+            self._toast.dismiss()
+        self.app.undo_stack.undo()
+
+    def _forget_toast(self) -> None:
+        self._toast = None
+
+    @Slot(object)
+    def _show_refusal(self, refusal: Refused) -> None:
+        title, note = tr_refused(refusal)
+        panel = RefusalPanel(self, title, [note] if note else [], [])
+        panel.place(QPoint(self.width() // 2 - theme.px(226), self.height() // 3))
+
+    @Slot(object)
+    def _show_trouble(self, trouble: Exception) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(self.tr("What you asked for could not be done. Nothing has been changed."))
+        box.setInformativeText(str(trouble))
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.open()
+
+    @Slot()
+    def _print(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, CalendarPage | MyDayPage):
+            page.print_page()
+
+    @Slot()
+    def _import(self) -> None:
+        from trainer_desktop.ui.import_dialog import ImportDialog
+
+        ImportDialog(self.app, self).open()
+
+    def _restyle(self, *, mode: str = "", language: str = "") -> None:
+        settings = self.app.settings
+        settings.mode, settings.language = mode or settings.mode, language or settings.language
+        self._start_anew()
+
+    def _rescale(self, by: float) -> None:
+        settings = self.app.settings
+        settings.scale = min(2.0, max(1.0, settings.scale + by))
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self.restyle_wished = True
+        self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(1100)
+        self._find.setVisible(not narrow)

@@ -1,0 +1,361 @@
+"""Min dag: today's trainings top to bottom, one key a person, and the re-evaluations that wait."""
+
+import uuid
+from datetime import date, timedelta
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QAction, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from trainer_desktop.rules.course import State
+from trainer_desktop.services import calendar, printing
+from trainer_desktop.services.calendar import Look, NamedKey
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.inspector import Inspector
+from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.my_day.day_item_model import DayItemModel, DayRow
+from trainer_desktop.ui.paint import (
+    chip_width,
+    draw_chip,
+    draw_icon,
+    draw_pill,
+    draw_text,
+    hline,
+    rounded,
+)
+from trainer_desktop.ui.parts.basics import Painted, Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Button, Drop
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
+from trainer_desktop.ui.words import ICONS, TONES
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Paints a training, or a stretch of free time, across the page."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = _row(index)
+        return QSize(theme.px(300), theme.px(44 if line.card is None else 72))
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = _row(index)
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        p.save()
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.card is None:
+            _paint_free(p, rect, line)
+        else:
+            _paint_training(p, rect, line, bool(state & QStyle.StateFlag.State_Selected))
+        p.restore()
+
+
+def _row(index: Index) -> DayRow:
+    model = index.model()
+    assert isinstance(model, DayItemModel)
+    return model.row(index)
+
+
+def _paint_free(p: QPainter, rect: QRectF, line: DayRow) -> None:
+    px = theme.px
+    p.fillRect(rect, theme["sunken"])
+    draw_text(p, rect.adjusted(px(96), 0, 0, 0), line.words, "small", "text-2", figures=True)
+    if line.now:
+        y = rect.top() + rect.height() * line.share
+        p.fillRect(QRectF(rect.left(), y, rect.width(), 1), theme["now"])
+        tag = QRectF(px(24), y - px(9), width(line.now, "micro", True, 600) + px(12), px(18))
+        rounded(p, tag, 4, "now")
+        ink = "#3A0B08" if theme.mode == "dark" else "#FFFFFF"
+        draw_text(p, tag, line.now, "micro", ink, CENTRE, figures=True, weight=600)
+
+
+def _paint_training(p: QPainter, rect: QRectF, line: DayRow, selected: bool) -> None:
+    card, px = line.card, theme.px
+    assert card
+    p.fillRect(rect, theme["accent-tint" if selected else "surface"])
+    if selected:
+        p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme["mark"])
+    past = card.look not in (Look.PLANNED, Look.NEEDS_MARK)
+    ink, weight = ("text-2", 500) if past else ("text", 600)
+    top = rect.top()
+    starts = QRectF(px(24), top + px(15), px(60), px(20))
+    draw_text(p, starts, dates.clock(line.starts), "heading", ink, figures=True, weight=600)
+    ends = QRectF(px(24), top + px(36), px(60), px(18))
+    draw_text(p, ends, dates.clock(line.ends), "small", "text-3", figures=True)
+    right = _paint_state(p, rect, line, selected)
+    room = right - px(96) - px(16)
+    draw_text(
+        p, QRectF(px(96), top + px(15), room, px(20)), card.name, "heading", ink, weight=weight
+    )
+    note = QRectF(px(96), top + px(37), room, px(18))
+    used = draw_text(p, note, line.words, "small", "text-3", figures=True)
+    if line.pill and used + px(200) < room:
+        draw_pill(p, px(96) + used + px(12), top + px(36), line.pill, "warn", "reeval")
+    hline(p, px(24), rect.right() - px(24), rect.bottom(), "line-soft")
+
+
+def _paint_state(p: QPainter, rect: QRectF, line: DayRow, selected: bool) -> float:
+    card, px = line.card, theme.px
+    assert card
+    x = rect.right() - px(24)
+    if card.look is Look.NEEDS_MARK or (card.look is Look.PLANNED and selected and line.begun):
+        return _paint_keys(p, rect, x, line)
+    words = line.state
+    tone = f"{TONES[card.look]}-text" if card.look is not Look.PLANNED else "text-3"
+    style = "small" if card.look is Look.PLANNED else "body"
+    wide = width(words, style)
+    draw_text(
+        p, QRectF(x - wide - 2, rect.top(), wide + 2, rect.height()), words, style, tone, RIGHT
+    )
+    if card.look is Look.PLANNED:
+        return x - wide
+    size = px(16)
+    draw_icon(p, ICONS[card.look], x - wide - px(26), rect.center().y() - size / 2, size, tone)
+    return x - wide - px(30)
+
+
+def _paint_keys(p: QPainter, rect: QRectF, x: float, line: DayRow) -> float:
+    px = theme.px
+    for key, word in reversed(line.keys):
+        wide = width(word, "strong", weight=600) + chip_width(key) + px(26)
+        x -= wide
+        box = QRectF(x, rect.center().y() - px(16), wide, px(32))
+        first = key == line.keys[0][0]
+        rounded(p, box, 6, "accent" if first else "surface", None if first else "line-strong")
+        ink, weight = ("on-accent", 600) if first else ("text", 500)
+        draw_text(p, box.adjusted(px(12), 0, 0, 0), word, "strong", ink, weight=weight)
+        cap = QRectF(
+            box.right() - chip_width(key) - px(7), box.center().y() - px(9), chip_width(key), px(18)
+        )
+        draw_chip(p, cap, key, on_accent=first)
+        x -= px(8)
+    return x
+
+
+class DayList(QListView):
+    """The trainings of the day; the keys M, A, U and F mark the selected one."""
+
+    def keyboardSearch(self, _search: str) -> None:
+        pass  # letters are keys for attendance here
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(600), theme.px(400))
+
+
+class MyDayPage(Page):
+    """Min dag."""
+
+    shows = ("training_session", "participant", "course", "citizen", "reevaluation", "goal")
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self.day = app.now().date()
+        self._staff = app.ask(calendar.therapists)
+        self._me = next((s for s in self._staff if s.short == app.user), None)
+        self._build()
+        self._connect()
+        self._clock = QTimer(self, interval=30_000)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+
+    def show_day(self, day: date) -> None:
+        """Go to a day."""
+        self.day = day
+        self.refresh()
+
+    def show_person(self, staff: NamedKey) -> None:
+        """Show somebody else's day."""
+        self._me = staff
+        self.refresh()
+
+    def refresh(self) -> None:
+        week = self.tr("week {n}").format(n=dates.week_number(self.day))
+        self._bar.say(self.tr("My day"), f"{dates.long_day(self.day)} · {week}")
+        if self._me is None:
+            self._stack.setCurrentIndex(1)
+            return
+        card = self.app.ask(calendar.day_by_therapist, self.day, None, frozenset([self._me.id]))
+        chosen = self._chosen()
+        self._items.show_day(card)
+        self._stack.setCurrentIndex(0 if self._items.rowCount() else 1)
+        self._count.setText(self._items.summary())
+        self._empty_title.setText(self.tr("No trainings this day"))
+        self._restore(chosen)
+
+    @property
+    def list(self) -> DayList:
+        """The trainings."""
+        return self._list
+
+    @property
+    def marking(self) -> Marking:
+        """What notes attendance."""
+        return self._marking
+
+    def _build(self) -> None:
+        self._who = Drop(self._me.short if self._me else self.tr("Choose"), self.tr("Whose day"))
+        choices: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s) for s in self._staff]
+        menu_for(self._who, choices, self.show_person)
+        self._paper = Button(self.tr("Day sheet"), "plain", icon="print")
+        steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
+        self._bar = TopBar([self._who, self._paper], steps=steps)
+        self._items = DayItemModel(self)
+        self._list = DayList()
+        self._list.setModel(self._items)
+        self._list.setItemDelegate(DayDelegate(self._list))
+        self._list.setFrameShape(QListView.Shape.NoFrame)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("Trainings of the day"))
+        self._count = Text("", "strong")
+        head = Panel("surface", "b")
+        keys = Painted(self._paint_hints, 420, 30)
+        row(self._count, None, keys, margins=(24, 8, 24, 8), on=head)
+        listing = QWidget()
+        col(head, (self._list, 1), on=listing)
+        self._empty_title = Text(self.tr("No trainings this day"), "heading")
+        empty = Panel("surface")
+        note = Text(self.tr("Step to another day, or choose whose day to see."), "body", "text-2")
+        col(None, row(None, self._empty_title, None), row(None, note, None), None, gap=6, on=empty)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(listing)
+        self._stack.addWidget(empty)
+        self._inspector = Inspector(self.app)
+        self._inspector.setFixedWidth(theme.px(384))
+        self._marking = Marking(self.app, self._list)
+        self._marking.place_at(self._beside)
+        body = row((self._stack, 1), self._inspector, gap=0)
+        whole = col(self._bar, body, on=self)
+        whole.setStretch(1, 1)
+        self._make_actions()
+
+    def _paint_hints(self, p: QPainter, rect: QRectF) -> None:
+        x = rect.right()
+        for key, word in reversed(self._items.keys()):
+            wide = width(word, "small")
+            x -= wide
+            draw_text(p, QRectF(x, 0, wide + 2, rect.height()), word, "small", "text-3")
+            x -= chip_width(key) + theme.px(6)
+            cap = QRectF(x, rect.center().y() - theme.px(9), chip_width(key), theme.px(18))
+            draw_chip(p, cap, key)
+            x -= theme.px(16)
+
+    def _make_actions(self) -> None:
+        for key, state in (("M", State.ATTENDED), ("A", State.CANCELLED), ("U", State.MISSED)):
+            self._key(key, lambda state=state: self._mark(state))
+        self._key("F", self._late)
+        self._key("Backspace", self._unmark)
+
+    def _key(self, key: str, act: object) -> None:
+        action = QAction(self._list)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        assert callable(act)
+        action.triggered.connect(lambda: act())
+        self._list.addAction(action)
+
+    def _connect(self) -> None:
+        self._bar.back.clicked.connect(lambda: self._step(-1))
+        self._bar.on.clicked.connect(lambda: self._step(1))
+        self._bar.today.clicked.connect(lambda: self.show_day(self.app.now().date()))
+        self._paper.clicked.connect(self.print_page)
+        self._list.selectionModel().currentChanged.connect(self._selected)
+        side = self._inspector
+        side.mark_wished.connect(self._marking.mark)
+        side.late_wished.connect(self._marking.late)
+        side.unmark_wished.connect(self._marking.unmark)
+        side.citizen_wished.connect(self.app.open_citizen)
+        side.rule_wished.connect(lambda rule: show_rule(self, rule))
+        side.letter_wished.connect(self._print_letter)
+        side.move_wished.connect(self._open_in_calendar)
+        side.closed.connect(self._list.clearSelection)
+
+    # ---- slots
+
+    def _step(self, by: int) -> None:
+        self.day += timedelta(days=by)
+        while self.day.weekday() >= 5:
+            self.day += timedelta(days=by)
+        self.refresh()
+
+    def _chosen(self) -> uuid.UUID | None:
+        index = self._list.currentIndex()
+        line = self._items.row(index) if index.isValid() else None
+        return line.card.id if line and line.card else None
+
+    def _restore(self, chosen: uuid.UUID | None) -> None:
+        number = self._items.find(chosen)
+        if number < 0 or chosen is None:
+            number = self._items.next_to_mark()
+        self._list.setCurrentIndex(self._items.index(number) if number >= 0 else QModelIndex())
+        self._selected()
+
+    @Slot()
+    def _selected(self) -> None:
+        index = self._list.currentIndex()
+        line = self._items.row(index) if index.isValid() else None
+        if line is None or line.card is None or line.block is None:
+            self._inspector.show_block(None)
+            return
+        self._inspector.show_block(line.block, line.card.id)
+
+    def _mark(self, state: State) -> None:
+        chosen = self._chosen()
+        card = self._inspector.card
+        if chosen and card and card.look in (Look.PLANNED, Look.NEEDS_MARK):
+            follow = self._items.after(chosen)
+            self._marking.mark(chosen, state)
+            if state is State.ATTENDED and follow:
+                self._restore(follow)
+
+    def _late(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self._marking.late(chosen)
+
+    def _unmark(self) -> None:
+        card = self._inspector.card
+        if card and card.look not in (Look.PLANNED, Look.NEEDS_MARK):
+            self._marking.unmark(card.participant_id)
+
+    def _open_in_calendar(self) -> None:
+        card = self._inspector.card
+        if card:
+            self.app.open_day.emit(card.starts.date(), card.session_id)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Preview the day sheet."""
+        if self._me:
+            preview(self, self.tr("Day sheet"), self.app, printing.day_sheet, self._me.id, self.day)
+
+    def _print_letter(self, citizen_id: uuid.UUID) -> None:
+        preview(self, self.tr("Schedule letter"), self.app, printing.schedule_letter, citizen_id)
+
+    def _beside(self) -> QPoint:
+        window = self.window()
+        box = self._list.visualRect(self._list.currentIndex())
+        corner = self._list.viewport().mapTo(window, box.bottomLeft())
+        return QPoint(corner.x() + theme.px(240), corner.y() + 4)

@@ -1,0 +1,121 @@
+"""What floats above the window: a raised card with its shadow, the strip with a rule's source, the toast."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from trainer_desktop.ui.paint import rounded, shadow
+from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.theme import theme, tokens
+
+REACH = 28
+
+
+class FloatCard(QWidget):
+    """A raised card inside the window; its shadow lies in the widget's own margins. Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, over: QWidget, wide: int, radius: int = 10, fill: str = "raised") -> None:
+        super().__init__(over)
+        self._over = over
+        self._radius, self._fill = radius, fill
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(REACH, REACH, REACH, REACH)
+        self.box.setSpacing(0)
+        self._wide = wide
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        box = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
+        shadow(p, box, self._radius, 24, 5)
+        rounded(p, box, self._radius, self._fill, "line-strong" if self._fill == "raised" else None)
+
+    def place(self, at: QPoint) -> None:
+        """Put the card itself (not its shadow) at a point, kept inside the window."""
+        over = self._over
+        wide = min(theme.px(self._wide), over.width() - 32) + 2 * REACH
+        self.setFixedWidth(wide)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        high = layout.totalHeightForWidth(wide) if wraps else self.sizeHint().height()
+        high = min(high, over.height() - 8 + 2 * REACH)
+        x = min(max(8 - REACH, at.x() - REACH), over.width() - wide + REACH - 8)
+        y = min(max(8 - REACH, at.y() - REACH), over.height() - high + REACH - 8)
+        self.setGeometry(x, y, wide, high)
+        self.show()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+
+def padded(layout: QLayout, x: int = 20, top: int = 16, bottom: int = 16) -> QLayout:
+    """Margins inside a card."""
+    layout.setContentsMargins(theme.px(x), theme.px(top), theme.px(x), theme.px(bottom))
+    return layout
+
+
+class SourceStrip(Panel):
+    """The rule and its place: always the same quiet strip; the link tells more."""
+
+    def __init__(self, text: str, place: str, link: str) -> None:
+        super().__init__("sunken", "tb")
+        self.link = Button(link, "link", small=True)
+        self.link.setVisible(bool(link))
+        col(
+            Text(text, "small", "text-2", wrap=True),
+            row(Text(place, "small", "text-3"), None, self.link, gap=8),
+            gap=1,
+            margins=(20, 8, 8, 6),
+            on=self,
+        )
+
+
+class Toast(FloatCard):
+    """What was done, and how to undo it; one at a time."""
+
+    undo_wished = Signal()
+
+    def __init__(self, over: QWidget, text: str, undo: str) -> None:
+        dark = theme.mode == "dark"
+        super().__init__(over, 560, 8, "raised" if dark else "text")
+        ink = "text" if dark else "surface"
+        self.undo = Button(undo, "link", small=True)
+        self.setAccessibleName(text)
+        message = Text(text, "body", ink, wrap=True)
+        self.box.addLayout(
+            padded(row(Icon("came", ink, 14), (message, 1), _OnToast(self.undo), gap=10), 16, 7, 7)
+        )
+        self.undo.clicked.connect(self.undo_wished)
+        QTimer.singleShot(tokens()["motion"]["toast"], self, self._time_out)
+
+    def _time_out(self) -> None:
+        if self.underMouse():
+            QTimer.singleShot(1000, self, self._time_out)
+        else:
+            self.dismiss()
+
+
+class _OnToast(QWidget):
+    """Undo on the toast's inverted ground keeps its contrast on a plate of its own."""
+
+    def __init__(self, button: Button) -> None:
+        super().__init__()
+        col(button, on=self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        rounded(QPainter(self), QRectF(self.rect()), 6, "accent-tint")

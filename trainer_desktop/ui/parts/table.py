@@ -1,0 +1,265 @@
+"""Tables in the look: a model of cells and a view that paints them; rows carry the thing that they show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
+from trainer_desktop.ui.theme import LEFT, RIGHT, font, theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellKind(Enum):
+    """How a cell is painted."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    SOFT = auto()
+    TWO_LINES = auto()
+    STATE = auto()
+    PILL = auto()
+    GROUP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its words, a second line, and for states and pills a tone and an icon."""
+
+    text: str = ""
+    kind: CellKind = CellKind.PLAIN
+    second: str = ""
+    tone: str = "done"
+    icon: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The cell for a screen reader."""
+        return f"{self.text}, {self.second}" if self.second else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of cells and what it stands for; a group heading has one cell and nothing."""
+
+    cells: tuple[Cell, ...]
+    thing: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: heading, width in pixels at 100 % (0 shares what is left), side."""
+
+    title: str
+    width: int = 0
+    right: bool = False
+
+
+@dataclass
+class Shape:
+    """How high rows are."""
+
+    row: int = 36
+    head: int = 30
+    pad: int = 16
+    columns: list[Column] = field(default_factory=list)
+
+
+class CellItemModel(QAbstractTableModel):
+    """Shows lines of cells."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self.lines = list(lines)
+        self.endResetModel()
+
+    def thing(self, index: Index) -> Any:
+        """What a row stands for."""
+        return self.lines[index.row()].thing if index.isValid() else None
+
+    def cell(self, index: Index) -> Cell:
+        """The cell at an index."""
+        cells = self.lines[index.row()].cells
+        return cells[index.column()] if index.column() < len(cells) else Cell()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell(index).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.cell(index).spoken
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(RIGHT if self.columns[section].right else LEFT)
+        if role == Qt.ItemDataRole.FontRole:
+            return font("micro")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.lines[index.row()].thing is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells by their kind."""
+
+    def __init__(self, shape: Shape, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shape = shape
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(40), theme.px(self._shape.row))
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, CellItemModel)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        cell = model.cell(index)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        p.save()
+        p.fillRect(rect, theme["accent-tint" if selected else "surface"])
+        if selected and index.column() == 0:
+            p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme["mark"])
+        last = index.row() == len(model.lines) - 1
+        if cell.kind is not CellKind.GROUP and not last:
+            hline(p, rect.left(), rect.right() + 1, rect.bottom(), "line-soft")
+        right = model.columns[index.column()].right
+        pad = theme.px(self._shape.pad)
+        box = QRectF(rect)
+        if index.column() == 0:
+            box.setLeft(box.left() + pad)
+        if index.column() == len(model.columns) - 1:
+            box.setRight(box.right() - pad)
+        box.setRight(box.right() - theme.px(0 if right else 8))
+        _paint_cell(p, box, cell, RIGHT if right else LEFT)
+        p.restore()
+
+
+def _paint_cell(p: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
+    px = theme.px
+    match cell.kind:
+        case CellKind.TWO_LINES:
+            middle = box.center().y()
+            upper = QRectF(box.left(), middle - px(18), box.width(), px(18))
+            lower = QRectF(box.left(), middle, box.width(), px(17))
+            draw_text(p, upper, cell.text, "strong", "text", align, figures=True)
+            draw_text(p, lower, cell.second, "small", "text-3", align, figures=True)
+        case CellKind.STATE:
+            ink = f"{cell.tone}-text"
+            draw_icon(p, cell.icon, box.left(), box.center().y() - px(7), px(14), ink)
+            draw_text(p, box.adjusted(px(21), 0, 0, 0), cell.text, "body", ink, figures=True)
+        case CellKind.PILL:
+            if cell.text:
+                draw_pill(p, box.left(), box.center().y() - px(10), cell.text, cell.tone, cell.icon)
+        case CellKind.GROUP:
+            tone = "bad-text" if cell.tone == "bad" else "text-2"
+            used = draw_text(p, box.adjusted(0, px(6), 0, 0), cell.text, "label", tone, weight=600)
+            count = box.adjusted(used + px(6), px(6), 0, 0)
+            draw_text(p, count, cell.second, "label", "text-3")
+        case CellKind.STRONG:
+            draw_text(p, box, cell.text, "strong", "text", align, figures=True)
+        case CellKind.SOFT:
+            draw_text(p, box, cell.text, "small", "text-2", align, figures=True)
+        case CellKind.PLAIN:
+            draw_text(p, box, cell.text, "body", "text", align, figures=True)
+
+
+class Table(QTableView):
+    """The view: no grid, whole rows, heights from the look."""
+
+    def __init__(self, model: CellItemModel, spoken: str, shape: Shape | None = None) -> None:
+        super().__init__()
+        self.shape_ = shape or Shape()
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self.shape_, self))
+        self.setAccessibleName(spoken)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(self.shape_.row))
+        self.verticalHeader().setMinimumSectionSize(theme.px(20))
+        head = self.horizontalHeader()
+        head.setFixedHeight(theme.px(self.shape_.head))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setStyleSheet(
+            f"QHeaderView {{ background: {theme['surface'].name()}; border: 0; }}"
+            f"QHeaderView::section {{ background: {theme['surface'].name()}; color:"
+            f" {theme['text-3'].name()}; border: 0; border-bottom: 1px solid"
+            f" {theme['line'].name()}; padding: 0 {theme.px(8)}px 0 0; }}"
+            f"QHeaderView::section:first {{ padding-left: {theme.px(self.shape_.pad)}px; }}"
+            f"QHeaderView::section:last {{ padding-right: {theme.px(self.shape_.pad)}px; }}"
+        )
+        for number, column in enumerate(model.columns):
+            fixed = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(number, fixed)
+            if column.width:
+                self.setColumnWidth(number, theme.px(column.width))
+        model.modelReset.connect(self._shape_groups)
+
+    def cells(self) -> CellItemModel:
+        """The model."""
+        model = self.model()
+        assert isinstance(model, CellItemModel)
+        return model
+
+    def fit_height(self) -> None:
+        """Be as high as the rows, for a table inside a page that scrolls."""
+        rows = sum(self.rowHeight(n) for n in range(self.cells().rowCount()))
+        self.setFixedHeight(rows + theme.px(self.shape_.head))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _shape_groups(self) -> None:
+        for number, line in enumerate(self.cells().lines):
+            if line.thing is None and line.cells and line.cells[0].kind is CellKind.GROUP:
+                self.setSpan(number, 0, 1, len(self.cells().columns))
+                self.setRowHeight(number, theme.px(34))

@@ -1,0 +1,116 @@
+"""The end status to the GP: consent first, then the therapist's words, then the paper."""
+
+import uuid
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
+
+from trainer_desktop.rules.gp_status import Consent
+from trainer_desktop.services import course_events, printing
+from trainer_desktop.services.course_pages import CourseCard
+from trainer_desktop.services.printing import StatusWords
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Rule, Text, col, row
+from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
+from trainer_desktop.ui.theme import theme
+
+ANSWERS = (Consent.GIVEN, Consent.REFUSED)
+FORMS = ("mundtligt", "skriftligt")
+
+
+class StatusDialog(QDialog):
+    """Without a consent that holds nothing is made, and that is recorded."""
+
+    made = Signal(object)  # the preview
+
+    def __init__(self, app: AppContext, card: CourseCard, citizen: str, parent: QWidget) -> None:
+        super().__init__(parent.window())
+        self.app = app
+        self._card = card
+        self._page = parent
+        self.setWindowTitle(self.tr("End status to the GP"))
+        self._answer = Segments([self.tr("Yes"), self.tr("No")], self.tr("Consent"), self._known())
+        self._form = QComboBox()
+        self._form.addItems([self.tr("Orally"), self.tr("In writing")])
+        self._form.setAccessibleName(self.tr("How consent was given"))
+        self._fields: list[QPlainTextEdit] = []
+        asked = self.tr("Does the citizen consent that the status is sent to the GP?")
+        parts: list[QWidget | object] = [
+            Text(citizen, "heading"),
+            Text(asked, "body", "text-2", wrap=True),
+            row(self._answer, self._form, None, gap=12),
+            self._known_note(),
+            Rule(),
+        ]
+        for word, hint in (
+            (
+                self.tr("&Conclusion"),
+                self.tr("Goal reached, partly or not; what is asked of the GP"),
+            ),
+            (self.tr("&Result"), self.tr("What the citizen can do now")),
+            (self.tr("&Plan"), self.tr("Own training, further offers, advice")),
+        ):
+            field = QPlainTextEdit()
+            field.setPlaceholderText(hint)
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(theme.px(64))
+            field.setAccessibleName(word.replace("&", ""))
+            label = Text(word, "label", "text-2")
+            label.setBuddy(field)
+            self._fields.append(field)
+            parts += [label, field]
+        self._make = Button(self.tr("Make the status"), "primary")
+        cancel = Button(self.tr("Cancel"), "plain", key="Esc")
+        cancel.clicked.connect(self.reject)
+        self._make.clicked.connect(self._go_on)
+        self._answer.group.idToggled.connect(self._name_button)
+        parts += [8, row(None, cancel, self._make)]
+        col(*parts, gap=6, margins=(20, 20, 20, 16), on=self)  # type: ignore[arg-type]
+        self.setMinimumWidth(theme.px(520))
+        self._name_button()
+
+    def _known(self) -> int:
+        consent = self._card.consent
+        return 0 if consent is None or consent.answer is Consent.GIVEN else 1
+
+    def _known_note(self) -> Text:
+        consent = self._card.consent
+        if consent is None:
+            return Text(self.tr("No answer is noted yet."), "small", "text-3")
+        said = self.tr("Last answer: {day}, noted by {who}.")
+        return Text(
+            said.format(day=dates.date_year(consent.day), who=consent.noted_by), "small", "text-3"
+        )
+
+    @Slot()
+    def _name_button(self) -> None:
+        yes = self._answer.active == 0
+        self._make.setText(self.tr("Make the status") if yes else self.tr("Record the refusal"))
+        for field in self._fields:
+            field.setEnabled(yes)
+
+    @Slot()
+    def _go_on(self) -> None:
+        answer = ANSWERS[self._answer.active]
+        form = FORMS[self._form.currentIndex()]
+        self._note_consent(self._card.id, answer, form)
+        words = StatusWords(*(field.toPlainText() for field in self._fields))
+        text = self.tr("End status to the GP")
+        language = self.app.settings.language
+        pdf = self.app.make(text, printing.gp_status, self._card.id, words, language)
+        self.accept()
+        if pdf is None:
+            self.app.done.emit(self.tr("No status was made: the citizen said no. It is recorded."))
+            return
+        dialog = PreviewDialog(text, self._page)
+        dialog.show_pdf(pdf)
+        dialog.open()
+        self.made.emit(dialog)
+
+    def _note_consent(self, course: uuid.UUID, answer: Consent, form: str) -> None:
+        known = self._card.consent
+        if known and known.answer is answer:
+            return
+        self.app.do(self.tr("Consent noted"), course_events.note_consent, course, answer, form)

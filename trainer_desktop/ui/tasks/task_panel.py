@@ -1,0 +1,295 @@
+"""A task with its facts: a re-evaluation takes an outcome with a reason, a deadline the day it was met."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDateEdit,
+    QLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from trainer_desktop.rules.reevaluation import Reevaluation
+from trainer_desktop.services import course_events, reevaluations
+from trainer_desktop.services.names import Outcome
+from trainer_desktop.services.reevaluations import EvidenceCard
+from trainer_desktop.services.tasks import TaskCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.paint import draw_text, initials, rounded
+from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.float_card import SourceStrip
+from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_outcome, tr_trigger
+
+
+class Choice(QRadioButton):
+    """One outcome, with what it means."""
+
+    def __init__(self, title: str, note: str) -> None:
+        super().__init__(title)
+        self._note = note
+        self.setAccessibleDescription(note)
+        self.setFixedHeight(theme.px(56))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(300), theme.px(56))
+
+    def hitButton(self, _pos: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p, px, on = QPainter(self), theme.px, self.isChecked()
+        box = QRectF(self.rect()).adjusted(1, 3, -1, -3)
+        line = "mark" if on or self.hasFocus() else "line-strong"
+        stroke = 2 if self.hasFocus() else 1.5 if on else 1
+        rounded(p, box, 8, "accent-tint" if on else "surface", line, stroke)
+        dot = QRectF(px(14), self.height() / 2 - px(8), px(16), px(16))
+        rounded(p, dot, px(8), "accent" if on else "surface", None if on else "control-line")
+        if on:
+            rounded(p, dot.adjusted(5, 5, -5, -5), px(3), "on-accent")
+        wide = self.width() - px(52)
+        draw_text(p, QRectF(px(42), px(9), wide, px(18)), self.text(), "strong", "text")
+        draw_text(p, QRectF(px(42), px(27), wide, px(16)), self._note, "small", "text-2")
+
+
+class TaskPanel(Panel):
+    """Beside the list."""
+
+    decided = Signal()
+
+    def __init__(self, app: AppContext) -> None:
+        super().__init__("surface", "l")
+        self.app = app
+        self.task: TaskCard | None = None
+        self._group: QButtonGroup | None = None
+        self.setFixedWidth(theme.px(384))
+        inner = QWidget()
+        self._column = col(on=inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
+        scroll.setWidget(inner)
+        scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        col(scroll, margins=(1, 0, 0, 0), on=self)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._decide)
+
+    def show_task(self, task: TaskCard | None) -> None:
+        """Show a task; None shows nothing."""
+        self.task = task
+        self._group = None
+        clear(self._column)
+        if task is None:
+            self._column.addStretch(1)
+            return
+        self._head(task)
+        if task.reevaluation:
+            self._reevaluation(task, task.reevaluation)
+        elif task.deadline:
+            self._deadline(task)
+        self._column.addStretch(1)
+
+    def _section(self, layout: QLayout, top: int = 14, bottom: int = 14) -> None:
+        layout.setContentsMargins(theme.px(20), theme.px(top), theme.px(20), theme.px(bottom))
+        self._column.addLayout(layout)
+
+    def _head(self, task: TaskCard) -> None:
+        note = self.tr("{who} is responsible · {standard}").format(
+            who=task.responsible or "–", standard=task.standard
+        )
+        name = col(Text(task.citizen, "heading"), Text(note, "small", "text-2", wrap=True), gap=1)
+        page = Button("", "quiet", icon="user", spoken=self.tr("Citizen's page"))
+        page.clicked.connect(lambda: self.app.open_citizen.emit(task.citizen_id))
+        line = row(Avatar(initials(task.citizen)), name, page, gap=12)
+        line.setStretch(1, 1)
+        self._section(line, 16, 14)
+        self._column.addWidget(Rule())
+
+    def _fact(self, word: str, value: str) -> QLayout:
+        label, said = Text(word, "small", "text-3"), Text(value, "small", figures=True)
+        return row(label, None, said, gap=8, margins=(0, 3, 0, 3))
+
+    def _pill(self, task: TaskCard) -> Pill:
+        if task.due is None:
+            return Pill(self.tr("No deadline"), "warn", "reeval")
+        said = self.tr("By {day}").format(day=dates.short_date(task.due))
+        return Pill(said, "bad" if task.group.value == "over" else "warn", "late")
+
+    def _reevaluation(self, task: TaskCard, item: Reevaluation) -> None:
+        card = self.app.ask(reevaluations.evidence, task.course_id, item.why)
+        if card is None:
+            self._section(col(Text(self.tr("It has been answered."), "body", "text-2")))
+            return
+        facts = col(row(Text(tr_trigger(item), "strong"), None, self._pill(task)), 4, gap=2)
+        for word, value in self._evidence(card):
+            facts.addLayout(self._fact(word, value))
+        self._section(facts)
+        self._column.addWidget(Rule())
+        self._outcomes(card)
+        self._source(task, item.rule.text, item.rule.place)
+        self._decide_button = Button(self.tr("Decide and close"), "primary", key="Ctrl+↵")
+        self._decide_button.clicked.connect(self._decide)
+        self._section(row(None, self._decide_button), 12, 16)
+        self._enable()
+
+    def _evidence(self, card: EvidenceCard) -> list[tuple[str, str]]:
+        found = []
+        for training in card.reevaluation.evidence[-4:]:
+            when = f"{dates.short_day(training.starts.date())} {dates.clock(training.starts)}"
+            missed = training.state.value == "missed"
+            found.append((self.tr("Stayed away") if missed else self.tr("Cancelled"), when))
+        said = self.tr("{came} came, {cancelled} cancelled, {missed} stayed away")
+        found.append(
+            (
+                self.tr("Attendance"),
+                said.format(came=card.attended, cancelled=card.cancelled, missed=card.missed),
+            )
+        )
+        pack = card.package
+        if pack.granted is not None:
+            whole = pack.granted + pack.extra
+            found.append(
+                (
+                    self.tr("Package"),
+                    self.tr("{n} of {whole} used").format(n=pack.used, whole=whole),
+                )
+            )
+        goals = self.tr("none noted")
+        if card.goals:
+            goals = self.tr("{n} of {all} reached").format(n=card.goals_reached, all=card.goals)
+        found.append((self.tr("Goals"), goals))
+        ahead = self.tr("nothing booked")
+        if card.next_time:
+            ahead = self.tr("{n}, next {day}").format(
+                n=card.booked_ahead, day=dates.short_day(card.next_time.date())
+            )
+        found.append((self.tr("Booked ahead"), ahead))
+        return found
+
+    def _outcomes(self, card: EvidenceCard) -> None:
+        self._group = QButtonGroup(self)
+        box = col(Text(self.tr("Outcome"), "label", "text-2"), 4, gap=2)
+        for number, outcome in enumerate(Outcome):
+            title, note = tr_outcome(outcome)
+            choice = Choice(title, note)
+            choice.setChecked(outcome is Outcome.CONTINUE)
+            self._group.addButton(choice, number)
+            box.addWidget(choice)
+        self._release = QCheckBox(
+            self.tr("Release the %n later training(s)", "", card.booked_ahead)
+        )
+        self._release.setVisible(card.booked_ahead > 0)
+        self._group.idToggled.connect(self._outcome_changed)
+        self._reason = QLineEdit()
+        label = Text(self.tr("&Reason"), "label", "text-2")
+        label.setBuddy(self._reason)
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(self.tr("Why, in a few words"))
+        self._reason.textChanged.connect(self._enable)
+        box.addWidget(self._release)
+        box.addSpacing(theme.px(4))
+        box.addWidget(label)
+        box.addWidget(self._reason)
+        self._section(box)
+
+    def _source(self, task: TaskCard, text: str, place: str) -> None:
+        strip = SourceStrip(text, f"{task.standard} · {place}", self.tr("Show the place"))
+        rule = (
+            task.reevaluation.rule
+            if task.reevaluation
+            else task.deadline.rule
+            if task.deadline
+            else None
+        )
+        strip.link.clicked.connect(lambda: show_rule(self, rule) if rule else None)
+        self._column.addWidget(strip)
+
+    def _deadline(self, task: TaskCard) -> None:
+        one = task.deadline
+        assert one
+        body = col(row(Text(tr_deadline(one), "strong"), None, self._pill(task)), 4, gap=2)
+        body.addLayout(self._fact(self.tr("Counts from"), tr_counted(one)))
+        body.addLayout(self._fact(self.tr("Last day"), dates.long_day_year(one.due)))
+        kind = self.tr("a target") if one.kind == "target" else self.tr("the citizen's right")
+        body.addLayout(self._fact(self.tr("It is"), kind))
+        if one.late_gives == "national_choice":
+            body.addWidget(
+                Text(
+                    self.tr("Later than this gives the citizen the national free choice."),
+                    "small",
+                    "warn-text",
+                    wrap=True,
+                )
+            )
+        self._section(body)
+        self._column.addWidget(Rule())
+        self._met_on = QDateEdit(QDate.currentDate())
+        now = self.app.now().date()
+        self._met_on.setDate(QDate(now.year, now.month, now.day))
+        self._met_on.setDisplayFormat("d. MMM yyyy")
+        label = Text(self.tr("It &happened on"), "label", "text-2")
+        label.setBuddy(self._met_on)
+        self._met_on.setAccessibleName(self.tr("It happened on"))
+        self._section(col(label, self._met_on, gap=4))
+        self._source(task, one.rule.text, one.rule.place)
+        save = Button(self.tr("Note the day"), "primary")
+        save.clicked.connect(self._note_day)
+        self._section(row(None, save), 12, 16)
+
+    # ---- slots
+
+    @Slot()
+    def _outcome_changed(self) -> None:
+        assert self._group
+        self._release.setChecked(list(Outcome)[self._group.checkedId()] is Outcome.END)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        self._decide_button.setEnabled(bool(self._reason.text().strip()))
+
+    @Slot()
+    def _decide(self) -> None:
+        task = self.task
+        if task is None or task.reevaluation is None or self._group is None:
+            return
+        if not self._reason.text().strip():
+            self._reason.setFocus()
+            return
+        outcome = list(Outcome)[self._group.checkedId()]
+        text = self.tr("Decided: {what}, {who}").format(
+            what=tr_outcome(outcome)[0], who=task.citizen
+        )
+        done = self.app.do(
+            text,
+            reevaluations.decide,
+            task.course_id,
+            task.reevaluation.why,
+            outcome,
+            self._reason.text(),
+            release=self._release.isChecked() and not self._release.isHidden(),
+        )
+        if done:
+            self.decided.emit()
+
+    @Slot()
+    def _note_day(self) -> None:
+        task = self.task
+        if task is None or task.deadline is None:
+            return
+        at = self._met_on.date()
+        day = date(at.year(), at.month(), at.day())
+        text = self.tr("{what}: {day}").format(
+            what=tr_deadline(task.deadline), day=dates.short_date(day)
+        )
+        self.app.do(text, course_events.set_event, task.course_id, task.deadline.met_by, day)

@@ -1,0 +1,205 @@
+"""Opgaver: re-evaluations and deadlines, overdue first, by person and centre."""
+
+import uuid
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.services import calendar, tasks
+from trainer_desktop.services.tasks import Group, TaskCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Drop
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.tasks.task_panel import TaskPanel
+from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_trigger
+
+
+class TasksPage(Page):
+    """The list and, beside it, the facts and the outcome of the chosen one."""
+
+    shows = (
+        *("course", "course_event", "participant", "training_session", "reevaluation"),
+        *("goal", "extra_trainings", "citizen", "staff"),
+    )
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self._person: uuid.UUID | None = None
+        self._centre: uuid.UUID | None = None
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        self.app.ask_later(
+            self, self._show_tasks, tasks.open_tasks, responsible=self._person, centre=self._centre
+        )
+
+    @property
+    def table(self) -> Table:
+        """The list."""
+        return self._table
+
+    @property
+    def panel(self) -> TaskPanel:
+        """The chosen task."""
+        return self._panel
+
+    def _build(self) -> None:
+        staff = self.app.ask(calendar.therapists)
+        places = self.app.ask(calendar.centres)
+        self._by = Drop(self.tr("Everyone's"), self.tr("Whose tasks"))
+        self._place = Drop(self.tr("All centres"), self.tr("Centre"))
+        people: list[tuple[str, object]] = [(self.tr("Everyone's"), None)]
+        menu_for(
+            self._by, people + [(f"{s.short} · {s.name}", s.id) for s in staff], self._choose_person
+        )
+        centres: list[tuple[str, object]] = [(self.tr("All centres"), None)]
+        menu_for(self._place, centres + [(c.name, c.id) for c in places], self._choose_centre)
+        self._bar = TopBar([self._by, self._place])
+        columns = [
+            Column(self.tr("Deadline"), 176),
+            Column(self.tr("Task"), 0),
+            Column(self.tr("Why"), 270),
+            Column(self.tr("With"), 64),
+            Column(self.tr("Left"), 110),
+        ]
+        shape = Shape(row=48, head=28, pad=24)
+        self._table = Table(CellItemModel(columns, self), self.tr("Tasks"), shape)
+        self._empty = Panel("surface")
+        note = Text(
+            self.tr("No deadline is near, and no course waits to be looked at."), "body", "text-2"
+        )
+        col(
+            None,
+            row(None, Text(self.tr("Nothing waits"), "heading"), None),
+            row(None, note, None),
+            None,
+            gap=6,
+            on=self._empty,
+        )
+        self._empty.hide()
+        self._panel = TaskPanel(self.app)
+        left = QWidget()
+        col((self._table, 1), (self._empty, 1), on=left)
+        body = row((left, 1), self._panel, gap=0)
+        whole = col(self._bar, body, on=self)
+        whole.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._table.selectionModel().currentRowChanged.connect(self._selected)
+
+    @Slot(object)
+    def _show_tasks(self, found: list[TaskCard]) -> None:
+        chosen = self._panel.task
+        lines: list[Line] = []
+        for group in Group:
+            some = [t for t in found if t.group is group]
+            if some:
+                lines.append(self._heading(group, len(some)))
+                lines += [self._line(t) for t in some]
+        with QSignalBlocker(self._table.selectionModel()):
+            self._table.cells().show_lines(lines)
+        over = sum(t.group is Group.OVER for t in found)
+        said = self.tr("%n open", "", len(found))
+        if over:
+            said = self.tr("{open}, {over} over the deadline").format(open=said, over=over)
+        self._bar.say(self.tr("Tasks"), said)
+        self._empty.setVisible(not found)
+        self._table.setVisible(bool(found))
+        self._choose_again(lines, chosen)
+
+    def _choose_again(self, lines: list[Line], chosen: TaskCard | None) -> None:
+        first = next((n for n, x in enumerate(lines) if x.thing), -1)
+        wanted = next((n for n, x in enumerate(lines) if x.thing and _same(x.thing, chosen)), first)
+        if wanted >= 0:
+            self._table.selectRow(wanted)
+        self._selected()
+
+    def _heading(self, group: Group, count: int) -> Line:
+        words = {
+            Group.OVER: self.tr("Over the deadline"),
+            Group.SOON: self.tr("Now and the next five working days"),
+            Group.LATER: self.tr("Later"),
+        }
+        tone = "bad" if group is Group.OVER else "done"
+        return Line((Cell(words[group], CellKind.GROUP, str(count), tone),))
+
+    def _line(self, task: TaskCard) -> Line:
+        item, deadline = task.reevaluation, task.deadline
+        if item:
+            title = tr_trigger(item)
+            seen = ", ".join(dates.short_date(t.starts.date()) for t in item.evidence[-3:])
+            why = self.tr("Absent {days}").format(days=seen) if seen else self._since(task)
+        else:
+            assert deadline
+            title, why = tr_deadline(deadline), tr_counted(deadline)
+        due = Cell(
+            self.tr("No deadline set"), CellKind.TWO_LINES, self.tr("the standard is silent")
+        )
+        if task.due:
+            day = dates.short_day(task.due)
+            due = Cell(day[:1].upper() + day[1:], CellKind.TWO_LINES, self._distance(task))
+        cells = (
+            due,
+            Cell(title, CellKind.TWO_LINES, task.citizen),
+            Cell(why, CellKind.SOFT),
+            Cell(task.responsible),
+            self._left(task),
+        )
+        return Line(cells, task)
+
+    def _since(self, task: TaskCard) -> str:
+        assert task.reevaluation
+        return self.tr("Since {day}").format(day=dates.date_year(task.reevaluation.since))
+
+    def _distance(self, task: TaskCard) -> str:
+        days = task.hverdage or 0
+        if days == 0:
+            return self.tr("today") if task.group is not Group.OVER else self.tr("just over")
+        if days < 0:
+            return self.tr("%n working day(s) ago", "", -days)
+        return self.tr("in %n working day(s)", "", days)
+
+    def _left(self, task: TaskCard) -> Cell:
+        if task.due is None:
+            return Cell(self.tr("Open"), CellKind.STATE, tone="warn", icon="reeval")
+        if task.group is Group.OVER:
+            return Cell(self.tr("Over"), CellKind.STATE, tone="bad", icon="warning")
+        days = task.hverdage or 0
+        if days == 0:
+            return Cell(self.tr("Today"), CellKind.STATE, tone="warn", icon="late")
+        words = self.tr("%n day(s)", "", days)
+        soon = days <= 2
+        return Cell(
+            words,
+            CellKind.STATE,
+            tone="warn" if soon else "good",
+            icon="late" if soon else "calendar",
+        )
+
+    # ---- slots
+
+    def _choose_person(self, person: uuid.UUID | None) -> None:
+        self._person = person
+        self.refresh()
+
+    def _choose_centre(self, centre: uuid.UUID | None) -> None:
+        self._centre = centre
+        self.refresh()
+
+    @Slot()
+    def _selected(self) -> None:
+        thing = self._table.cells().thing(self._table.currentIndex())
+        self._panel.show_task(thing if isinstance(thing, TaskCard) else None)
+
+
+def _same(one: TaskCard, other: TaskCard | None) -> bool:
+    if other is None or one.course_id != other.course_id:
+        return False
+    if one.reevaluation and other.reevaluation:
+        return one.reevaluation.why is other.reevaluation.why
+    return bool(one.deadline and other.deadline and one.deadline.id == other.deadline.id)
