@@ -197,11 +197,16 @@ def test(args: list[str]) -> int:
 
 
 def compile_words() -> int:
-    """Compile the Danish sentences when they have changed."""
-    source, compiled = ROOT / "resources/i18n/da.ts", ROOT / "resources/i18n/da.qm"
-    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
-        return 0
-    return tool("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
+    """Compile the sentences of each language when they have changed."""
+    for language in ("da", "en"):
+        source = ROOT / f"resources/i18n/{language}.ts"
+        compiled = source.with_suffix(".qm")
+        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        failed = tool("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
+        if failed:
+            return failed
+    return 0
 
 
 def words(_args: list[str]) -> int:
@@ -210,17 +215,13 @@ def words(_args: list[str]) -> int:
         str(p.relative_to(ROOT)) for p in sorted((ROOT / "trainer_desktop/ui").rglob("*.py"))
     ]
     sources.append("trainer_desktop/app.py")
-    options = [
-        "-silent",
-        "-locations",
-        "none",
-        "-no-obsolete",
-        *sources,
-        "-ts",
-        "resources/i18n/da.ts",
-    ]
-    return tool("pyside6-lupdate", *options) or tool(
-        "pyside6-lrelease", "-silent", "resources/i18n/da.ts", "-qm", "resources/i18n/da.qm"
+    common = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
+    danish = [*common, "-target-language", "da", *sources, "-ts", "resources/i18n/da.ts"]
+    english = [*common, "-target-language", "en", "-pluralonly", *sources]
+    return (
+        tool("pyside6-lupdate", *danish)
+        or tool("pyside6-lupdate", *english, "-ts", "resources/i18n/en.ts")
+        or compile_words()
     )
 
 

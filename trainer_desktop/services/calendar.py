@@ -488,27 +488,19 @@ def _asked(work: Work, course_ids: set[uuid.UUID]) -> set[uuid.UUID]:
     }
 
 
-ORDER = (
-    Look.NEEDS_MARK,
-    Look.PLANNED,
-    Look.STAYED_AWAY,
-    Look.LATE_CANCEL,
-    Look.LATE,
-    Look.CAME,
-    Look.IN_TIME,
-    Look.CENTRE,
-)
+def _look_of_all(people: tuple[PersonCard, ...], *, team: bool) -> Look:
+    """How the whole training stands: what is left to do first; a team that met is simply over."""
+    looks = {p.look for p in people}
+    if not team:
+        return people[0].look if people else Look.PLANNED
+    for waiting in (Look.NEEDS_MARK, Look.PLANNED):
+        if waiting in looks or not looks:
+            return waiting
+    return Look.CENTRE if looks == {Look.CENTRE} else Look.CAME
 
 
 def _block(row: Any, column: int, people: tuple[PersonCard, ...]) -> BlockCard:
-    looks = {p.look for p in people}
-    look = next((one for one in ORDER if one in looks), Look.PLANNED)
-    if (
-        row.team_id
-        and looks
-        and looks <= {Look.CAME, Look.STAYED_AWAY, Look.IN_TIME, Look.LATE, Look.LATE_CANCEL}
-    ):
-        look = Look.CAME
+    look = _look_of_all(people, team=row.team_id is not None)
     title = row.team or (people[0].name if people else "")
     marks = people[0].marks if people and not row.team_id else ()
     return BlockCard(

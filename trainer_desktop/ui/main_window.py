@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QWidget
 
 from trainer_desktop.rules.refusal import Refused
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
                 ("day", self.tr("My day"), "Alt+2"),
                 ("citizens", self.tr("Citizens"), "Alt+3"),
                 ("tasks", self.tr("Tasks"), "Alt+4"),
-            ]
+            ],
+            ("list", self.tr("Menu"), "F10"),
         )
         self.calendar = CalendarPage(self.app)
         self.my_day = MyDayPage(self.app)
@@ -127,8 +128,9 @@ class MainWindow(QMainWindow):
         return line
 
     def _make_menus(self) -> None:
-        bar = self.menuBar()
-        bar.setNativeMenuBar(False)
+        bar = QMenu(self)
+        bar.setAccessibleName(self.tr("Menu"))
+        self._menu = bar
         self._main_actions: list[QAction] = []
         file = bar.addMenu(self.tr("&File"))
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         edit.addActions([undo, redo])
+        self.addActions([undo, redo])
         self._main_actions += [undo, redo]
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
@@ -167,13 +170,23 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _=False: act())
         menu.addAction(action)
+        self.addAction(action)
         self._main_actions.append(action)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Open the menu that has every action."""
+        button = self._rail.menu
+        spot = button.mapToGlobal(QPoint(button.width() + 4, button.height()))
+        self._menu.popup(QPoint(spot.x(), spot.y() - self._menu.sizeHint().height()))
 
     def _every_action(self) -> list[QAction]:
         return [*self._main_actions, *self.calendar.view_actions, *self.calendar.training_actions]
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
+        self._rail.menu.clicked.connect(self.open_menu)
+        QShortcut(QKeySequence("F10"), self, self.open_menu)
         self.app.refused.connect(self._show_refusal)
         self.app.failed.connect(self._show_trouble)
         self.app.done.connect(self._show_toast)

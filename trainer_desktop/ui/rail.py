@@ -68,7 +68,7 @@ class Rail(Panel):
 
     chosen = Signal(int)
 
-    def __init__(self, places: list[tuple[str, str, str]]) -> None:
+    def __init__(self, places: list[tuple[str, str, str]], menu: tuple[str, str, str]) -> None:
         super().__init__("chrome", "r")
         self._group = QButtonGroup(self)
         self.buttons = [RailButton(*place) for place in places]
@@ -76,7 +76,9 @@ class Rail(Panel):
             self._group.addButton(button, number)
         self._group.idClicked.connect(self.chosen)
         parts: list[QWidget] = list(self.buttons)
-        col(8, *parts, None, on=self)
+        self.menu = RailButton(*menu)
+        self.menu.setCheckable(False)
+        col(8, *parts, None, self.menu, on=self)
         self.setFixedWidth(self.buttons[0].width() + 1)
 
     def show_place(self, number: int) -> None:

@@ -14,7 +14,7 @@ from trainer_desktop.services.calendar import Look, Mark
 from trainer_desktop.services.names import AbsenceKind, Outcome, RoomKind
 from trainer_desktop.ui import dates
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 TONES = {
     Look.PLANNED: "accent",
     Look.NEEDS_MARK: "accent",
@@ -41,21 +41,21 @@ def tr_look(look: Look) -> str:
     """How a training stands."""
     match look:
         case Look.PLANNED:
-            return tr("Look", "Planned")
+            return translate("Look", "Planned")
         case Look.NEEDS_MARK:
-            return tr("Look", "Attendance missing")
+            return translate("Look", "Attendance missing")
         case Look.CAME:
-            return tr("Look", "Came")
+            return translate("Look", "Came")
         case Look.LATE:
-            return tr("Look", "Late")
+            return translate("Look", "Late")
         case Look.IN_TIME:
-            return tr("Look", "Cancelled in time")
+            return translate("Look", "Cancelled in time")
         case Look.LATE_CANCEL:
-            return tr("Look", "Late cancellation")
+            return translate("Look", "Late cancellation")
         case Look.STAYED_AWAY:
-            return tr("Look", "Stayed away")
+            return translate("Look", "Stayed away")
         case Look.CENTRE:
-            return tr("Look", "Cancelled by the centre")
+            return translate("Look", "Cancelled by the centre")
         case _:
             assert_never(look)
 
@@ -64,19 +64,19 @@ def tr_look_short(look: Look) -> str:
     """The same where there is little room."""
     match look:
         case Look.PLANNED:
-            return tr("LookShort", "Planned")
+            return translate("LookShort", "Planned")
         case Look.NEEDS_MARK:
-            return tr("LookShort", "Missing")
+            return translate("LookShort", "Missing")
         case Look.CAME:
-            return tr("LookShort", "Came")
+            return translate("LookShort", "Came")
         case Look.LATE:
-            return tr("LookShort", "Late")
+            return translate("LookShort", "Late")
         case Look.IN_TIME | Look.LATE_CANCEL:
-            return tr("LookShort", "Cancelled")
+            return translate("LookShort", "Cancelled")
         case Look.STAYED_AWAY:
-            return tr("LookShort", "Absent")
+            return translate("LookShort", "Absent")
         case Look.CENTRE:
-            return tr("LookShort", "Centre")
+            return translate("LookShort", "Centre")
         case _:
             assert_never(look)
 
@@ -85,13 +85,13 @@ def tr_mark(mark: Mark) -> str:
     """A small fact beside a name."""
     match mark:
         case Mark.FIRST:
-            return tr("Mark", "First time")
+            return translate("Mark", "First time")
         case Mark.LAST:
-            return tr("Mark", "Last time")
+            return translate("Mark", "Last time")
         case Mark.RIDE:
-            return tr("Mark", "Ride")
+            return translate("Mark", "Ride")
         case Mark.REEVALUATION:
-            return tr("Mark", "Re-evaluation")
+            return translate("Mark", "Re-evaluation")
         case _:
             assert_never(mark)
 
@@ -100,15 +100,15 @@ def tr_form(form: Form) -> str:
     """How a training is given."""
     match form:
         case Form.INDIVIDUAL:
-            return tr("Form", "Individual")
+            return translate("Form", "Individual")
         case Form.TEAM:
-            return tr("Form", "Team")
+            return translate("Form", "Team")
         case Form.POOL:
-            return tr("Form", "Team in the pool")
+            return translate("Form", "Team in the pool")
         case Form.HOME:
-            return tr("Form", "At home")
+            return translate("Form", "At home")
         case Form.OWN:
-            return tr("Form", "Own training")
+            return translate("Form", "Own training")
         case _:
             assert_never(form)
 
@@ -117,13 +117,13 @@ def tr_why(why: Why) -> str:
     """Why a citizen cancelled."""
     match why:
         case Why.ILLNESS:
-            return tr("Why", "Illness")
+            return translate("Why", "Illness")
         case Why.OTHER:
-            return tr("Why", "Other")
+            return translate("Why", "Other")
         case Why.HOLIDAY:
-            return tr("Why", "Holiday")
+            return translate("Why", "Holiday")
         case Why.HOSPITAL:
-            return tr("Why", "Hospital")
+            return translate("Why", "Hospital")
         case _:
             assert_never(why)
 
@@ -132,15 +132,15 @@ def tr_absence(kind: AbsenceKind) -> str:
     """Why staff are away."""
     match kind:
         case AbsenceKind.ILL:
-            return tr("Absence", "Ill")
+            return translate("Absence", "Ill")
         case AbsenceKind.COURSE:
-            return tr("Absence", "Course")
+            return translate("Absence", "Course")
         case AbsenceKind.HOLIDAY:
-            return tr("Absence", "Holiday")
+            return translate("Absence", "Holiday")
         case AbsenceKind.MEETING:
-            return tr("Absence", "Meeting")
+            return translate("Absence", "Meeting")
         case AbsenceKind.OTHER:
-            return tr("Absence", "Away")
+            return translate("Absence", "Away")
         case _:
             assert_never(kind)
 
@@ -149,15 +149,15 @@ def tr_room(kind: RoomKind) -> str:
     """What sort of room."""
     match kind:
         case RoomKind.GYM:
-            return tr("Room", "Gym")
+            return translate("Room", "Gym")
         case RoomKind.BOX:
-            return tr("Room", "Box")
+            return translate("Room", "Box")
         case RoomKind.POOL:
-            return tr("Room", "Pool")
+            return translate("Room", "Pool")
         case RoomKind.KITCHEN:
-            return tr("Room", "Training kitchen")
+            return translate("Room", "Training kitchen")
         case RoomKind.OTHER:
-            return tr("Room", "Room")
+            return translate("Room", "Room")
         case _:
             assert_never(kind)
 
@@ -166,17 +166,19 @@ def tr_outcome(outcome: Outcome) -> tuple[str, str]:
     """What a re-evaluation comes to, and what that means."""
     match outcome:
         case Outcome.CONTINUE:
-            return tr("Outcome", "Continue unchanged"), tr("Outcome", "The booked times stay.")
+            return translate("Outcome", "Continue unchanged"), translate(
+                "Outcome", "The booked times stay."
+            )
         case Outcome.CHANGE:
-            return tr("Outcome", "Change within the frame"), tr(
+            return translate("Outcome", "Change within the frame"), translate(
                 "Outcome", "Another form, time or agreement; the booked times stay."
             )
         case Outcome.END:
-            return tr("Outcome", "End the course"), tr(
+            return translate("Outcome", "End the course"), translate(
                 "Outcome", "A decision: hear the citizen first."
             )
         case Outcome.REASSESS:
-            return tr("Outcome", "New assessment"), tr(
+            return translate("Outcome", "New assessment"), translate(
                 "Outcome", "The authority looks at the grant again."
             )
         case _:
@@ -188,16 +190,16 @@ def tr_trigger(item: Reevaluation) -> str:
     match item.why:
         case Trigger.NO_SHOW:
             if item.number == 1:
-                return tr("Trigger", "Re-evaluation: first no-show")
-            return tr("Trigger", "Re-evaluation: no-show number {n}").format(n=item.number)
+                return translate("Trigger", "Re-evaluation: first no-show")
+            return translate("Trigger", "Re-evaluation: no-show number {n}").format(n=item.number)
         case Trigger.REPEATED:
-            return tr("Trigger", "Re-evaluation: {n} absences").format(n=item.number)
+            return translate("Trigger", "Re-evaluation: {n} absences").format(n=item.number)
         case Trigger.PERIODIC:
-            return tr("Trigger", "Re-evaluation by the calendar")
+            return translate("Trigger", "Re-evaluation by the calendar")
         case Trigger.LONGEST:
-            return tr("Trigger", "Longest duration reached")
+            return translate("Trigger", "Longest duration reached")
         case Trigger.PACKAGE_USED:
-            return tr("Trigger", "The package is used")
+            return translate("Trigger", "The package is used")
         case _:
             assert_never(item.why)
 
@@ -205,26 +207,26 @@ def tr_trigger(item: Reevaluation) -> str:
 def tr_event(event: str) -> str:
     """What must have happened, or what a deadline counts from."""
     found = {
-        "application": tr("Event", "application"),
-        "application_received": tr("Event", "application received"),
-        "plan_received": tr("Event", "plan received"),
-        "plan_start": tr("Event", "the plan's own date"),
-        "discharge": tr("Event", "discharge"),
-        "decision": tr("Event", "decision"),
-        "grant": tr("Event", "grant"),
-        "grant_received": tr("Event", "grant received by the unit"),
-        "refusal_considered": tr("Event", "refusal considered"),
-        "hearing_sent": tr("Event", "hearing of the citizen"),
-        "information_sent": tr("Event", "information letter"),
-        "choice_made": tr("Event", "choice of supplier"),
-        "appointment_told": tr("Event", "appointment told to the citizen"),
-        "first_visit": tr("Event", "first talk and examination"),
-        "start_offered": tr("Event", "start offered"),
-        "late_start_told": tr("Event", "late start told to the citizen"),
-        "course_start": tr("Event", "start of training"),
-        "course_end": tr("Event", "end of the course"),
-        "complaint_received": tr("Event", "complaint received"),
-        "complaint_answered": tr("Event", "answer to the complaint"),
+        "application": translate("Event", "application"),
+        "application_received": translate("Event", "application received"),
+        "plan_received": translate("Event", "plan received"),
+        "plan_start": translate("Event", "the plan's own date"),
+        "discharge": translate("Event", "discharge"),
+        "decision": translate("Event", "decision"),
+        "grant": translate("Event", "grant"),
+        "grant_received": translate("Event", "grant received by the unit"),
+        "refusal_considered": translate("Event", "refusal considered"),
+        "hearing_sent": translate("Event", "hearing of the citizen"),
+        "information_sent": translate("Event", "information letter"),
+        "choice_made": translate("Event", "choice of supplier"),
+        "appointment_told": translate("Event", "appointment told to the citizen"),
+        "first_visit": translate("Event", "first talk and examination"),
+        "start_offered": translate("Event", "start offered"),
+        "late_start_told": translate("Event", "late start told to the citizen"),
+        "course_start": translate("Event", "start of training"),
+        "course_end": translate("Event", "end of the course"),
+        "complaint_received": translate("Event", "complaint received"),
+        "complaint_answered": translate("Event", "answer to the complaint"),
     }
     return found.get(event, event)
 
@@ -241,7 +243,7 @@ def tr_deadline(deadline: Deadline) -> str:
 
 def tr_counted(deadline: Deadline) -> str:
     """What a deadline counts from."""
-    return tr("Deadline", "Counted from {event} {day}").format(
+    return translate("Deadline", "Counted from {event} {day}").format(
         event=tr_event(deadline.event), day=dates.short_date(deadline.counted_from)
     )
 
@@ -249,20 +251,20 @@ def tr_counted(deadline: Deadline) -> str:
 def tr_basis(basis: str) -> str:
     """The legal basis, short."""
     return {
-        "SEL86.1": tr("Basis", "SEL § 86(1)"),
-        "SEL86.2": tr("Basis", "SEL § 86(2)"),
-        "SUL140": tr("Basis", "SUL § 140"),
-        "AEL": tr("Basis", "Elder law"),
+        "SEL86.1": translate("Basis", "SEL § 86(1)"),
+        "SEL86.2": translate("Basis", "SEL § 86(2)"),
+        "SUL140": translate("Basis", "SUL § 140"),
+        "AEL": translate("Basis", "Elder law"),
     }.get(basis, basis)
 
 
 def tr_basis_name(basis: str) -> str:
     """What sort of training the basis gives."""
     return {
-        "SEL86.1": tr("Basis", "Rehabilitation training"),
-        "SEL86.2": tr("Basis", "Maintenance training"),
-        "SUL140": tr("Basis", "Rehabilitation after hospital"),
-        "AEL": tr("Basis", "Training under the elder law"),
+        "SEL86.1": translate("Basis", "Rehabilitation training"),
+        "SEL86.2": translate("Basis", "Maintenance training"),
+        "SUL140": translate("Basis", "Rehabilitation after hospital"),
+        "AEL": translate("Basis", "Training under the elder law"),
     }.get(basis, basis)
 
 
@@ -270,28 +272,28 @@ def tr_entry(entry: Entry, late_minutes: int = 0) -> tuple[str, str, str]:
     """What happened, with tone and icon."""
     match entry.kind:
         case EntryKind.GRANTED:
-            return tr("Entry", "Granted"), "accent", "plan"
+            return translate("Entry", "Granted"), "accent", "plan"
         case EntryKind.EXTRA:
-            return tr("Entry", "Extra trainings"), "accent", "plus"
+            return translate("Entry", "Extra trainings"), "accent", "plus"
         case EntryKind.BOOKED:
-            return tr("Entry", "Booked"), "accent", "calendar"
+            return translate("Entry", "Booked"), "accent", "calendar"
         case EntryKind.ATTENDED:
             if late_minutes:
-                said = tr("Entry", "{n} min. late").format(n=late_minutes)
+                said = translate("Entry", "{n} min. late").format(n=late_minutes)
                 return said, "warn", "late"
-            return tr("Entry", "Came"), "good", "came"
+            return translate("Entry", "Came"), "good", "came"
         case EntryKind.CANCELLED_IN_TIME:
-            return tr("Entry", "Cancelled in time"), "done", "cancelled"
+            return translate("Entry", "Cancelled in time"), "done", "cancelled"
         case EntryKind.CANCELLED:
-            return tr("Entry", "Cancelled"), "done", "cancelled"
+            return translate("Entry", "Cancelled"), "done", "cancelled"
         case EntryKind.CANCELLED_LATE:
-            return tr("Entry", "Late cancellation"), "warn", "cancelled-late"
+            return translate("Entry", "Late cancellation"), "warn", "cancelled-late"
         case EntryKind.MISSED:
-            return tr("Entry", "Stayed away"), "bad", "stayed-away"
+            return translate("Entry", "Stayed away"), "bad", "stayed-away"
         case EntryKind.CENTRE_CANCELLED:
-            return tr("Entry", "Cancelled by the centre"), "done", "centre-cancelled"
+            return translate("Entry", "Cancelled by the centre"), "done", "centre-cancelled"
         case EntryKind.STAFF_MISSED:
-            return tr("Entry", "Therapist did not come"), "done", "centre-cancelled"
+            return translate("Entry", "Therapist did not come"), "done", "centre-cancelled"
         case _:
             assert_never(entry.kind)
 
@@ -302,31 +304,31 @@ def tr_ground(ground: Ground) -> str:
         case Ground.GRANT:
             return ""
         case Ground.HELD:
-            return tr("Ground", "Held")
+            return translate("Ground", "Held")
         case Ground.TO_COME:
             return ""
         case Ground.CENTRE_NEVER_CHARGES:
-            return tr("Ground", "The centre's cancellation never counts")
+            return translate("Ground", "The centre's cancellation never counts")
         case Ground.EXCUSED:
-            return tr("Ground", "A person decided that it does not count")
+            return translate("Ground", "A person decided that it does not count")
         case Ground.EXCUSED_KIND:
-            return tr("Ground", "Late, but the centre does not count it")
+            return translate("Ground", "Late, but the centre does not count it")
         case Ground.REPLACED:
-            return tr("Ground", "Is made good")
+            return translate("Ground", "Is made good")
         case Ground.NOT_REPLACED:
-            return tr("Ground", "Is not made good, so it counts")
+            return translate("Ground", "Is not made good, so it counts")
         case Ground.IN_TIME_REPLACED:
-            return tr("Ground", "In time: is made good")
+            return translate("Ground", "In time: is made good")
         case Ground.LATE_NOT_REPLACED:
-            return tr("Ground", "Too late: is not made good")
+            return translate("Ground", "Too late: is not made good")
         case Ground.NOT_YET_REPEATED:
-            return tr("Ground", "Not repeated: does not count")
+            return translate("Ground", "Not repeated: does not count")
         case Ground.REPEATED:
-            return tr("Ground", "Repeated: is not made good")
+            return translate("Ground", "Repeated: is not made good")
         case Ground.COUNTS_AS_NO_SHOW:
-            return tr("Ground", "Too late: counts as a no-show")
+            return translate("Ground", "Too late: counts as a no-show")
         case Ground.SILENT:
-            return tr("Ground", "The standard is silent: does not count")
+            return translate("Ground", "The standard is silent: does not count")
         case _:
             assert_never(ground)
 
@@ -351,70 +353,80 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
     at = _at(facts)
     match reason:
         case Reason.THERAPIST_BUSY:
-            said = tr("Reason", "{who} has a training at {time}: {other}.")
-            return tr("Reason", "The therapist is busy"), said.format(
+            said = translate("Reason", "{who} has a training at {time}: {other}.")
+            return translate("Reason", "The therapist is busy"), said.format(
                 who=what, time=at, other=other
             )
         case Reason.ROOM_FULL:
-            said = tr("Reason", "{room} is full at {time}: {other}.")
-            return tr("Reason", "There is no room"), said.format(room=what, time=at, other=other)
+            said = translate("Reason", "{room} is full at {time}: {other}.")
+            return translate("Reason", "There is no room"), said.format(
+                room=what, time=at, other=other
+            )
         case Reason.CITIZEN_BUSY:
-            said = tr("Reason", "{who} has another training at {time}.")
-            return tr("Reason", "The citizen is busy"), said.format(who=what, time=at)
+            said = translate("Reason", "{who} has another training at {time}.")
+            return translate("Reason", "The citizen is busy"), said.format(who=what, time=at)
         case Reason.THERAPIST_ABSENT:
             kind = facts.get("kind")
             why = tr_absence(kind) if isinstance(kind, AbsenceKind) else ""
-            said = tr("Reason", "{who} is away at {time}: {why}.")
-            return tr("Reason", "The therapist is away"), said.format(who=what, time=at, why=why)
+            said = translate("Reason", "{who} is away at {time}: {why}.")
+            return translate("Reason", "The therapist is away"), said.format(
+                who=what, time=at, why=why
+            )
         case Reason.OUTSIDE_HOURS:
             if at:
-                said = tr("Reason", "{who} works {time} that day.").format(who=what, time=at)
+                said = translate("Reason", "{who} works {time} that day.").format(who=what, time=at)
             else:
-                said = tr("Reason", "{who} does not work that day.").format(who=what)
-            return tr("Reason", "Outside working hours"), said
+                said = translate("Reason", "{who} does not work that day.").format(who=what)
+            return translate("Reason", "Outside working hours"), said
         case Reason.CLOSED:
-            said = tr("Reason", "The day is {name}.").format(name=what)
-            return tr("Reason", "The centre is closed"), said
+            said = translate("Reason", "The day is {name}.").format(name=what)
+            return translate("Reason", "The centre is closed"), said
         case Reason.PACKAGE_USED:
-            said = tr("Reason", "{used} of {whole} trainings are used, and {booked} are booked.")
+            said = translate(
+                "Reason", "{used} of {whole} trainings are used, and {booked} are booked."
+            )
             numbers = {k: facts.get(k, 0) for k in ("used", "whole", "booked")}
-            return tr("Reason", "The package has no training left"), said.format(**numbers)
+            return translate("Reason", "The package has no training left"), said.format(**numbers)
         case Reason.COURSE_ENDED:
             day = facts.get("day")
-            said = tr("Reason", "The course ended {day}.").format(
+            said = translate("Reason", "The course ended {day}.").format(
                 day=dates.date_year(day) if isinstance(day, date) else ""
             )
-            return tr("Reason", "The course has ended"), said
+            return translate("Reason", "The course has ended"), said
         case Reason.TEAM_FULL:
-            said = tr("Reason", "{team} has {n} places, and all are taken.")
-            return tr("Reason", "The team is full"), said.format(team=what, n=facts.get("capacity"))
+            said = translate("Reason", "{team} has {n} places, and all are taken.")
+            return translate("Reason", "The team is full"), said.format(
+                team=what, n=facts.get("capacity")
+            )
         case Reason.NOT_RESPONSIBLE:
-            return tr("Reason", "Only the responsible therapist can do this"), ""
+            return translate("Reason", "Only the responsible therapist can do this"), ""
         case Reason.NOT_YET:
             starts = facts.get("starts")
-            said = tr("Reason", "It can be noted from {time}.").format(
+            said = translate("Reason", "It can be noted from {time}.").format(
                 time=dates.clock(starts) if isinstance(starts, datetime) else ""
             )
-            return tr("Reason", "The training has not begun"), said
+            return translate("Reason", "The training has not begun"), said
         case Reason.NEEDS_REASON:
-            return tr("Reason", "A reason is needed"), tr("Reason", "Write why, in a few words.")
+            return translate("Reason", "A reason is needed"), translate(
+                "Reason", "Write why, in a few words."
+            )
         case Reason.NO_CONSENT:
-            return tr("Reason", "There is no consent"), tr(
+            return translate("Reason", "There is no consent"), translate(
                 "Reason", "No status is made without the citizen's consent. It has been recorded."
             )
         case Reason.CHANGED_SINCE:
-            return tr("Reason", "It cannot be taken back"), tr(
+            return translate("Reason", "It cannot be taken back"), translate(
                 "Reason", "Somebody has changed it since."
             )
         case Reason.BAD_TIME:
-            return tr("Reason", "The time cannot be used"), tr(
+            return translate("Reason", "The time cannot be used"), translate(
                 "Reason",
                 "A training begins after 4:00, lasts five minutes or more, and ends the same day.",
             )
         case Reason.NOT_A_NUMBER:
-            return tr("Reason", "The number cannot be read"), what
+            return translate("Reason", "The number cannot be read"), what
         case Reason.ALREADY_ON_TEAM:
-            return tr("Reason", "The citizen is on the team already"), ""
+            return translate("Reason", "The citizen is on the team already"), ""
         case _:
             assert_never(reason)
 
@@ -423,17 +435,17 @@ def tr_state(state: State) -> str:
     """What a mark notes, for the undo menu."""
     match state:
         case State.PLANNED:
-            return tr("State", "Take the mark away")
+            return translate("State", "Take the mark away")
         case State.ATTENDED:
-            return tr("State", "Came")
+            return translate("State", "Came")
         case State.CANCELLED:
-            return tr("State", "Cancellation")
+            return translate("State", "Cancellation")
         case State.MISSED:
-            return tr("State", "No-show")
+            return translate("State", "No-show")
         case State.CENTRE_CANCELLED:
-            return tr("State", "Cancelled by the centre")
+            return translate("State", "Cancelled by the centre")
         case State.STAFF_MISSED:
-            return tr("State", "Therapist did not come")
+            return translate("State", "Therapist did not come")
         case _:
             assert_never(state)
 
@@ -442,15 +454,15 @@ def tr_trigger_opened(why: Trigger, number: int, by: date | None) -> str:
     """Why a re-evaluation is opened, and by when it is to be answered."""
     match why:
         case Trigger.NO_SHOW:
-            said = tr("Opened", "No-show number {n} in the course.").format(n=number)
+            said = translate("Opened", "No-show number {n} in the course.").format(n=number)
         case Trigger.REPEATED:
-            said = tr("Opened", "Absence number {n} in the course.").format(n=number)
+            said = translate("Opened", "Absence number {n} in the course.").format(n=number)
         case Trigger.PACKAGE_USED:
-            said = tr("Opened", "The package is used, and the goal is not noted as reached.")
+            said = translate("Opened", "The package is used, and the goal is not noted as reached.")
         case Trigger.PERIODIC | Trigger.LONGEST:
-            said = tr("Opened", "By the calendar.")
+            said = translate("Opened", "By the calendar.")
         case _:
             assert_never(why)
     if by is None:
-        return said + " " + tr("Opened", "Neither standard nor centre has set a deadline.")
-    return said + " " + tr("Opened", "By {day}.").format(day=dates.short_day(by))
+        return said + " " + translate("Opened", "Neither standard nor centre has set a deadline.")
+    return said + " " + translate("Opened", "By {day}.").format(day=dates.short_day(by))

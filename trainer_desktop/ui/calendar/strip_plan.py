@@ -222,7 +222,9 @@ class StripPlan:
         used = draw_text(
             p, QRectF(px(16), y, px(300), self._group), centre, "label", "text-2", weight=600
         )
-        said = QCoreApplication.translate("Calendar", "%n therapist(s)", "", count)
+        said = QCoreApplication.translate("Calendar", "{n} therapists").format(n=count)
+        if count == 1:
+            said = QCoreApplication.translate("Calendar", "1 therapist")
         draw_text(p, QRectF(px(24) + used, y, px(160), self._group), said, "small", "text-3")
         hline(p, 0, self._content.width(), y + self._group - 1)
 

@@ -15,14 +15,14 @@ from trainer_desktop.ui.words import tr_entry, tr_ground
 
 def ledger_table(lines: Sequence[tuple[CourseCard, LineCard]], now: datetime, spoken: str) -> Table:
     """A table as high as its lines, for a page that scrolls."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     columns = [
-        Column(tr("Ledger", "Date"), 158),
-        Column(tr("Ledger", "What happened"), 178),
-        Column(tr("Ledger", "Where and who"), 170),
-        Column(tr("Ledger", "Counts"), 62, True),
-        Column(tr("Ledger", "Used"), 58, True),
-        Column(tr("Ledger", "Why"), 0),
+        Column(translate("Ledger", "Date"), 158),
+        Column(translate("Ledger", "What happened"), 178),
+        Column(translate("Ledger", "Where and who"), 170),
+        Column(translate("Ledger", "Counts"), 62, True),
+        Column(translate("Ledger", "Used"), 58, True),
+        Column(translate("Ledger", "Why"), 0),
     ]
     model = CellItemModel(columns)
     table = Table(model, spoken)

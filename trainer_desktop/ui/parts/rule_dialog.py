@@ -12,18 +12,18 @@ from trainer_desktop.ui.theme import theme
 
 def show_rule(parent: QWidget, rule: RuleRef) -> None:
     """Open the rule over a window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialog = QDialog(parent.window())
-    dialog.setWindowTitle(tr("RuleDialog", "The rule and its place"))
+    dialog.setWindowTitle(translate("RuleDialog", "The rule and its place"))
     title, municipality, source = about(rule.standard, rule.version)
-    close = Button(tr("RuleDialog", "Close"), "primary", key="Esc")
+    close = Button(translate("RuleDialog", "Close"), "primary", key="Esc")
     close.clicked.connect(dialog.accept)
     lines = [
         Text(rule.text, "heading", wrap=True),
         Text(title, "body", "text-2", wrap=True),
         Text(municipality, "small", "text-3"),
         Text(
-            tr("RuleDialog", "Version {version} · {place} in {source}").format(
+            translate("RuleDialog", "Version {version} · {place} in {source}").format(
                 version=rule.version, place=rule.place, source=source
             ),
             "small",
@@ -31,7 +31,7 @@ def show_rule(parent: QWidget, rule: RuleRef) -> None:
             wrap=True,
         ),
         Text(
-            tr("RuleDialog", "Key in the standard's file: {key}").format(key=rule.key),
+            translate("RuleDialog", "Key in the standard's file: {key}").format(key=rule.key),
             "small",
             "text-3",
         ),

@@ -1,0 +1,2526 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>Absence</name>
+    <message>
+        <source>Ill</source>
+        <translation>Syg</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kursus</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Ferie</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Væk</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>SEL § 86(1)</source>
+        <translation>SEL § 86 stk. 1</translation>
+    </message>
+    <message>
+        <source>SEL § 86(2)</source>
+        <translation>SEL § 86 stk. 2</translation>
+    </message>
+    <message>
+        <source>SUL § 140</source>
+        <translation>SUL § 140</translation>
+    </message>
+    <message>
+        <source>Elder law</source>
+        <translation>Ældreloven</translation>
+    </message>
+    <message>
+        <source>Rehabilitation training</source>
+        <translation>Genoptræning</translation>
+    </message>
+    <message>
+        <source>Maintenance training</source>
+        <translation>Vedligeholdelsestræning</translation>
+    </message>
+    <message>
+        <source>Rehabilitation after hospital</source>
+        <translation>Genoptræning efter sygehus</translation>
+    </message>
+    <message>
+        <source>Training under the elder law</source>
+        <translation>Træning efter ældreloven</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>{came} came, {left} missing</source>
+        <translation>{came} mødt, {left} mangler</translation>
+    </message>
+    <message>
+        <source>{n} min. late</source>
+        <translation>{n} min. forsinket</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>fuldt</translation>
+    </message>
+    <message>
+        <source>{have} of {of} places taken</source>
+        <translation>{have} af {of} pladser er optaget</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>No room</source>
+        <translation>Intet lokale</translation>
+    </message>
+    <message>
+        <source>Close the booking</source>
+        <translation>Luk bookingen</translation>
+    </message>
+    <message>
+        <source>Name, CPR or phone</source>
+        <translation>Navn, CPR eller telefon</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>Hvorfor der bookes alligevel</translation>
+    </message>
+    <message>
+        <source>Book the training</source>
+        <translation>Book træningen</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Ny træning</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>&amp;Citizen and course</source>
+        <translation>&amp;Borger og forløb</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>T&amp;id</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutter</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>Nobody in a course by that name</source>
+        <translation>Ingen i et forløb hedder det</translation>
+    </message>
+    <message>
+        <source>Write a name first</source>
+        <translation>Skriv et navn først</translation>
+    </message>
+    <message>
+        <source>The time is free</source>
+        <translation>Tiden er ledig</translation>
+    </message>
+    <message>
+        <source>Therapist, room and citizen.</source>
+        <translation>Terapeut, lokale og borger.</translation>
+    </message>
+    <message>
+        <source>Take {who} at {time}</source>
+        <translation>Tag {who} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Book with the reason</source>
+        <translation>Book med begrundelsen</translation>
+    </message>
+    <message>
+        <source>Booked: {who}, {day} {time}</source>
+        <translation>Booket: {who}, {day} kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} t</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>{n} therapists</source>
+        <translation>{n} terapeuter</translation>
+    </message>
+    <message>
+        <source>1 therapist</source>
+        <translation>1 terapeut</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booket</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Therapists</source>
+        <translation>Terapeuter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Ny træning</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Frem</translation>
+    </message>
+    <message>
+        <source>All centres</source>
+        <translation>Alle centre</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Lokaler</translation>
+    </message>
+    <message>
+        <source>&amp;Came</source>
+        <translation>&amp;Mødt</translation>
+    </message>
+    <message>
+        <source>C&amp;ancelled …</source>
+        <translation>&amp;Afbud …</translation>
+    </message>
+    <message>
+        <source>&amp;Stayed away …</source>
+        <translation>&amp;Udeblevet …</translation>
+    </message>
+    <message>
+        <source>&amp;Late …</source>
+        <translation>&amp;Forsinket …</translation>
+    </message>
+    <message>
+        <source>Centre &amp;cancels …</source>
+        <translation>&amp;Centret aflyser …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mark away</source>
+        <translation>Fjern m&amp;ærket</translation>
+    </message>
+    <message>
+        <source>&amp;Move …</source>
+        <translation>Fl&amp;yt …</translation>
+    </message>
+    <message>
+        <source>&amp;Book …</source>
+        <translation>&amp;Book …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a booking made by mistake</source>
+        <translation>&amp;Slet en booking, der er lavet ved en fejl</translation>
+    </message>
+    <message>
+        <source>Day &amp;back</source>
+        <translation>Dag &amp;tilbage</translation>
+    </message>
+    <message>
+        <source>Day &amp;on</source>
+        <translation>Dag &amp;frem</translation>
+    </message>
+    <message>
+        <source>To&amp;day</source>
+        <translation>I &amp;dag</translation>
+    </message>
+    <message>
+        <source>Day &amp;view</source>
+        <translation>&amp;Dagsvisning</translation>
+    </message>
+    <message>
+        <source>&amp;Week view</source>
+        <translation>&amp;Ugevisning</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>Uge {n}</translation>
+    </message>
+    <message>
+        <source>Removed: {who}</source>
+        <translation>Slettet: {who}</translation>
+    </message>
+    <message>
+        <source>Cannot be laid here</source>
+        <translation>Kan ikke lægges her</translation>
+    </message>
+    <message>
+        <source>Let go, and it stays where it was.</source>
+        <translation>Slip, så bliver den, hvor den var.</translation>
+    </message>
+    <message>
+        <source>Moved: {who} to {day} {time}</source>
+        <translation>Flyttet: {who} til {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Length changed to {n} minutes</source>
+        <translation>Længden er nu {n} minutter</translation>
+    </message>
+    <message>
+        <source>Moved to {day} {time}</source>
+        <translation>Flyttet til {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>The training cannot be moved there</source>
+        <translation>Træningen kan ikke flyttes dertil</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Vælg en anden tid</translation>
+    </message>
+    <message>
+        <source>The room&apos;s week</source>
+        <translation>Lokalets uge</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Dagsseddel</translation>
+    </message>
+    <message>
+        <source>Schedule letter</source>
+        <translation>Mødeplan</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overblik</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Træninger</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Sidens dele</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s page</source>
+        <translation>Borgerens side</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>No digital post</source>
+        <translation>Fritaget for digital post</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Mødeplan</translation>
+    </message>
+    <message>
+        <source>Show in the calendar</source>
+        <translation>Vis i kalenderen</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} år</translation>
+    </message>
+    <message>
+        <source>Show the last four digits</source>
+        <translation>Vis de sidste fire cifre</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Alle træninger</translation>
+    </message>
+    <message>
+        <source>No course of training is recorded.</source>
+        <translation>Der er intet træningsforløb.</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Ikke begyndt</translation>
+    </message>
+    <message>
+        <source>The package, line by line</source>
+        <translation>Pakken, linje for linje</translation>
+    </message>
+    <message>
+        <source>granted {day}</source>
+        <translation>bevilget {day}</translation>
+    </message>
+    <message>
+        <source>{n} trainings of {m} min.</source>
+        <translation>{n} træninger à {m} min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n ekstra</numerusform>
+            <numerusform>%n ekstra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>responsible {who}</source>
+        <translation>ansvarlig {who}</translation>
+    </message>
+    <message>
+        <source>start {day}</source>
+        <translation>start {day}</translation>
+    </message>
+    <message>
+        <source>end {day}</source>
+        <translation>slut {day}</translation>
+    </message>
+    <message>
+        <source>End status …</source>
+        <translation>Slutstatus …</translation>
+    </message>
+    <message>
+        <source>Extra trainings …</source>
+        <translation>Ekstra træninger …</translation>
+    </message>
+    <message>
+        <source>End the course …</source>
+        <translation>Afslut forløbet …</translation>
+    </message>
+    <message>
+        <source>of {whole} used</source>
+        <translation>af {whole} brugt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booket</numerusform>
+            <numerusform>%n bookede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n for meget</numerusform>
+            <numerusform>%n for meget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n fri</numerusform>
+            <numerusform>%n frie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worked out by {standard}.</source>
+        <translation>Regnet efter {standard}.</translation>
+    </message>
+    <message>
+        <source>Show the whole package</source>
+        <translation>Vis hele pakken</translation>
+    </message>
+    <message>
+        <source>New goal …</source>
+        <translation>Nyt mål …</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>No goal is noted yet.</source>
+        <translation>Der er ikke noteret mål endnu.</translation>
+    </message>
+    <message>
+        <source>Reached {day}</source>
+        <translation>Nået {day}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nået</translation>
+    </message>
+    <message>
+        <source>Goal: {text}</source>
+        <translation>Mål: {text}</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>no deadline set</source>
+        <translation>ingen frist sat</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The rule for: {what}</source>
+        <translation>Reglen for: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Intet venter.</translation>
+    </message>
+    <message>
+        <source>Schedule letter</source>
+        <translation>Mødeplan</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nyt mål</translation>
+    </message>
+    <message>
+        <source>The goal, in the citizen&apos;s own words</source>
+        <translation>Målet, med borgerens egne ord</translation>
+    </message>
+    <message>
+        <source>Why the course ends. The later trainings are released; it can be undone.</source>
+        <translation>Hvorfor forløbet slutter. De senere træninger frigives; det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>End the course</source>
+        <translation>Afslut forløbet</translation>
+    </message>
+    <message>
+        <source>The course has ended</source>
+        <translation>Forløbet er afsluttet</translation>
+    </message>
+</context>
+<context>
+    <name>CitizensPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n fundet</numerusform>
+            <numerusform>%n fundet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s); those in a course are shown first</source>
+        <translation>
+            <numerusform>%n borger; de, der er i forløb, vises først</numerusform>
+            <numerusform>%n borgere; de, der er i forløb, vises først</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write more to narrow it down.</source>
+        <translation>Skriv mere for at indsnævre.</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Find by name, CPR or phone</source>
+        <translation>Find med navn, CPR eller telefon</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Forløb</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Ingen er fundet</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or the telephone number.</source>
+        <translation>Prøv med færre bogstaver eller telefonnummeret.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequencePanel</name>
+    <message>
+        <source>Shall not count …</source>
+        <translation>Skal ikke tælle …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Notér</translation>
+    </message>
+    <message>
+        <source>Why it shall not count</source>
+        <translation>Hvorfor den ikke skal tælle</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Sygdom</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Ferie</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Indlagt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsag</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>Meldt kl.</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Minutes late</source>
+        <translation>Minutter forsinket</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Vis stedet</translation>
+    </message>
+    <message>
+        <source>Cancelled at {told}, after the limit {limit}</source>
+        <translation>Afbud kl. {told} er efter fristen kl. {limit}</translation>
+    </message>
+    <message>
+        <source>Cancelled in time, at {told}</source>
+        <translation>Afbud i tide, kl. {told}</translation>
+    </message>
+    <message>
+        <source>Cancelled at {told}. The standard sets no limit</source>
+        <translation>Afbud kl. {told}. Standarden sætter ingen frist</translation>
+    </message>
+    <message>
+        <source>Stayed away: no-show number {n} in the course</source>
+        <translation>Udeblevet: udeblivelse nr. {n} i forløbet</translation>
+    </message>
+    <message>
+        <source>Came {n} minutes late</source>
+        <translation>Kom {n} minutter for sent</translation>
+    </message>
+    <message>
+        <source>Cancelled by the centre</source>
+        <translation>Aflyst af centret</translation>
+    </message>
+    <message>
+        <source>So late that the training may be cancelled</source>
+        <translation>Så sent, at træningen kan aflyses</translation>
+    </message>
+    <message>
+        <source>You choose. Noted like this, it was held.</source>
+        <translation>I vælger. Noteres det sådan, er den holdt.</translation>
+    </message>
+    <message>
+        <source>A re-evaluation is opened for {who}</source>
+        <translation>Revurdering åbnes til {who}</translation>
+    </message>
+    <message>
+        <source>the responsible therapist</source>
+        <translation>den ansvarlige terapeut</translation>
+    </message>
+    <message>
+        <source>No re-evaluation is opened</source>
+        <translation>Ingen revurdering åbnes</translation>
+    </message>
+    <message>
+        <source>{time} becomes free</source>
+        <translation>Kl. {time} bliver ledig</translation>
+    </message>
+    <message>
+        <source>Cancellation number {n} in the course. No limit is set.</source>
+        <translation>Afbud nr. {n} i forløbet. Der er ikke sat en grænse.</translation>
+    </message>
+    <message>
+        <source>The standard asks for none, or one is open already.</source>
+        <translation>Standarden kræver ingen, eller én er allerede åben.</translation>
+    </message>
+    <message>
+        <source>There is no package to count in</source>
+        <translation>Der er ingen pakke at tælle i</translation>
+    </message>
+    <message>
+        <source>The training counts: {used} of {whole} are used</source>
+        <translation>Træningen tæller: {used} af {whole} er brugt</translation>
+    </message>
+    <message>
+        <source>The training does not count: {used} of {whole} are used</source>
+        <translation>Træningen tæller ikke: {used} af {whole} er brugt</translation>
+    </message>
+    <message>
+        <source>{n} are left.</source>
+        <translation>Der er {n} tilbage.</translation>
+    </message>
+    <message>
+        <source>The centre owes a new time</source>
+        <translation>Centret skylder en ny tid</translation>
+    </message>
+    <message>
+        <source>The citizen can have a new time</source>
+        <translation>Borgeren kan få en ny tid</translation>
+    </message>
+    <message>
+        <source>No replacement training</source>
+        <translation>Ingen erstatningstræning</translation>
+    </message>
+    <message>
+        <source>No replacement by itself</source>
+        <translation>Ingen erstatning af sig selv</translation>
+    </message>
+    <message>
+        <source>The package is not charged.</source>
+        <translation>Pakken belastes ikke.</translation>
+    </message>
+    <message>
+        <source>The training is back in the package.</source>
+        <translation>Træningen er tilbage i pakken.</translation>
+    </message>
+    <message>
+        <source>A new time can be booked, but this one is used.</source>
+        <translation>En ny tid kan bookes, men denne er brugt.</translation>
+    </message>
+    <message>
+        <source>The standard is silent. You can offer a new time.</source>
+        <translation>Standarden tier. I kan tilbyde en ny tid.</translation>
+    </message>
+    <message>
+        <source>Note late cancellation</source>
+        <translation>Notér sent afbud</translation>
+    </message>
+    <message>
+        <source>Note cancellation</source>
+        <translation>Notér afbud</translation>
+    </message>
+    <message>
+        <source>Note no-show</source>
+        <translation>Notér udeblivelse</translation>
+    </message>
+    <message>
+        <source>Note late arrival</source>
+        <translation>Notér forsinkelse</translation>
+    </message>
+    <message>
+        <source>Cancel the training</source>
+        <translation>Aflys træningen</translation>
+    </message>
+</context>
+<context>
+    <name>DayItemModel</name>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n træning</numerusform>
+            <numerusform>%n træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forsinket</translation>
+    </message>
+    <message>
+        <source>Free {time}</source>
+        <translation>Ledig {time}</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>Revurdering</translation>
+    </message>
+    <message>
+        <source>{n} min. late</source>
+        <translation>{n} min. forsinket</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>kl. {time}</translation>
+    </message>
+    <message>
+        <source>in {h} h {m} min.</source>
+        <translation>om {h} t {m} min.</translation>
+    </message>
+    <message>
+        <source>in {m} min.</source>
+        <translation>om {m} min.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>Counted from {event} {day}</source>
+        <translation>Regnet fra {event} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Granted</source>
+        <translation>Bevilget</translation>
+    </message>
+    <message>
+        <source>Extra trainings</source>
+        <translation>Ekstra træninger</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booket</translation>
+    </message>
+    <message>
+        <source>{n} min. late</source>
+        <translation>{n} min. forsinket</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Cancelled in time</source>
+        <translation>Afbud i tide</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Late cancellation</source>
+        <translation>Sent afbud</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Cancelled by the centre</source>
+        <translation>Aflyst af centret</translation>
+    </message>
+    <message>
+        <source>Therapist did not come</source>
+        <translation>Terapeuten kom ikke</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>application</source>
+        <translation>henvendelse</translation>
+    </message>
+    <message>
+        <source>application received</source>
+        <translation>ansøgning modtaget</translation>
+    </message>
+    <message>
+        <source>plan received</source>
+        <translation>plan modtaget</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s own date</source>
+        <translation>planens egen dato</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>udskrivning</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>afgørelse</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>bevilling</translation>
+    </message>
+    <message>
+        <source>grant received by the unit</source>
+        <translation>bevilling modtaget i enheden</translation>
+    </message>
+    <message>
+        <source>refusal considered</source>
+        <translation>afslag overvejes</translation>
+    </message>
+    <message>
+        <source>hearing of the citizen</source>
+        <translation>partshøring</translation>
+    </message>
+    <message>
+        <source>information letter</source>
+        <translation>informationsbrev</translation>
+    </message>
+    <message>
+        <source>choice of supplier</source>
+        <translation>valg af leverandør</translation>
+    </message>
+    <message>
+        <source>appointment told to the citizen</source>
+        <translation>kontakt til borger om tid</translation>
+    </message>
+    <message>
+        <source>first talk and examination</source>
+        <translation>første samtale og undersøgelse</translation>
+    </message>
+    <message>
+        <source>start offered</source>
+        <translation>start tilbudt</translation>
+    </message>
+    <message>
+        <source>late start told to the citizen</source>
+        <translation>besked om sen start</translation>
+    </message>
+    <message>
+        <source>start of training</source>
+        <translation>start på træning</translation>
+    </message>
+    <message>
+        <source>end of the course</source>
+        <translation>forløbets slutning</translation>
+    </message>
+    <message>
+        <source>complaint received</source>
+        <translation>klage modtaget</translation>
+    </message>
+    <message>
+        <source>answer to the complaint</source>
+        <translation>svar på klagen</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraDialog</name>
+    <message>
+        <source>Extra trainings</source>
+        <translation>Ekstra træninger</translation>
+    </message>
+    <message>
+        <source>Give the trainings</source>
+        <translation>Giv træningerne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Trainings beyond the package</source>
+        <translation>Træninger ud over pakken</translation>
+    </message>
+    <message>
+        <source>&amp;Trainings</source>
+        <translation>&amp;Træninger</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>The standard lets the responsible therapist give them.</source>
+        <translation>Standarden lader den ansvarlige terapeut give dem.</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of extra trainings; your reason is recorded.</source>
+        <translation>Standarden siger intet om ekstra træninger; din begrundelse gemmes.</translation>
+    </message>
+    <message>
+        <source>Only the responsible therapist, {who}, can give them.</source>
+        <translation>Kun den ansvarlige terapeut, {who}, kan give dem.</translation>
+    </message>
+    <message>
+        <source>The goals are reached, so there is no ground for more.</source>
+        <translation>Målene er nået, så der er ikke grundlag for flere.</translation>
+    </message>
+    <message>
+        <source>No potential is noted, so there is no ground for more.</source>
+        <translation>Der er ikke noteret potentiale, så der er ikke grundlag for flere.</translation>
+    </message>
+    <message>
+        <source>That is more than the standard allows.</source>
+        <translation>Det er flere, end standarden tillader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra training(s) given</source>
+        <translation>
+            <numerusform>%n ekstra træning givet</numerusform>
+            <numerusform>%n ekstra træninger givet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Individual</source>
+        <translation>Individuel</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Team in the pool</source>
+        <translation>Hold i bassin</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>I hjemmet</translation>
+    </message>
+    <message>
+        <source>Own training</source>
+        <translation>Egentræning</translation>
+    </message>
+</context>
+<context>
+    <name>Ground</name>
+    <message>
+        <source>Held</source>
+        <translation>Gennemført</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s cancellation never counts</source>
+        <translation>Centrets aflysning tæller aldrig</translation>
+    </message>
+    <message>
+        <source>A person decided that it does not count</source>
+        <translation>En person har besluttet, at den ikke tæller</translation>
+    </message>
+    <message>
+        <source>Late, but the centre does not count it</source>
+        <translation>For sent, men centret tæller det ikke</translation>
+    </message>
+    <message>
+        <source>Is made good</source>
+        <translation>Erstattes</translation>
+    </message>
+    <message>
+        <source>Is not made good, so it counts</source>
+        <translation>Erstattes ikke, derfor tæller den</translation>
+    </message>
+    <message>
+        <source>In time: is made good</source>
+        <translation>I tide: erstattes</translation>
+    </message>
+    <message>
+        <source>Too late: is not made good</source>
+        <translation>For sent: erstattes ikke</translation>
+    </message>
+    <message>
+        <source>Not repeated: does not count</source>
+        <translation>Ikke gentaget: tæller ikke</translation>
+    </message>
+    <message>
+        <source>Repeated: is not made good</source>
+        <translation>Gentaget: erstattes ikke</translation>
+    </message>
+    <message>
+        <source>Too late: counts as a no-show</source>
+        <translation>For sent: tæller som udeblivelse</translation>
+    </message>
+    <message>
+        <source>The standard is silent: does not count</source>
+        <translation>Standarden tier: tæller ikke</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import from the old system</source>
+        <translation>Hent fra det gamle system</translation>
+    </message>
+    <message>
+        <source>No folder is chosen</source>
+        <translation>Ingen mappe er valgt</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Vælg mappen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremskridt</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>Intet skrives, før du siger til.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Set aside and doubtful</source>
+        <translation>Sat til side og tvivlsomt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Save what was set aside …</source>
+        <translation>Gem det, der er sat til side …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The folder of the export</source>
+        <translation>Mappen med udtrækket</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has been written.</source>
+        <translation>Standset. Intet er skrevet.</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} unchanged; {aside} set aside, {clashes} to look at.</source>
+        <translation>{new} nye, {changed} ændrede, {same} uændrede; {aside} sat til side, {clashes} at se på.</translation>
+    </message>
+    <message>
+        <source>This is what it would do:</source>
+        <translation>Det ville ske:</translation>
+    </message>
+    <message>
+        <source>This was done:</source>
+        <translation>Det er gjort:</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Sat til side</translation>
+    </message>
+    <message>
+        <source>Save what was set aside</source>
+        <translation>Gem det, der er sat til side</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektør</translation>
+    </message>
+    <message>
+        <source>Nobody takes part yet.</source>
+        <translation>Ingen deltager endnu.</translation>
+    </message>
+    <message>
+        <source>No training is selected</source>
+        <translation>Ingen træning er valgt</translation>
+    </message>
+    <message>
+        <source>Choose one with the mouse or the arrow keys, or double-click an empty place to book.</source>
+        <translation>Vælg en med musen eller piletasterne, eller dobbeltklik på en tom plads for at booke.</translation>
+    </message>
+    <message>
+        <source>{have} of {of} places</source>
+        <translation>{have} af {of} pladser</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Luk inspektøren</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} år</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>{form}, {n} min.</source>
+        <translation>{form}, {n} min.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>No package is granted.</source>
+        <translation>Der er ikke bevilget en pakke.</translation>
+    </message>
+    <message>
+        <source>of {whole} used</source>
+        <translation>af {whole} brugt</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>{n} tilbage</translation>
+    </message>
+    <message>
+        <source>{n} over</source>
+        <translation>{n} for meget</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancellation(s) not counted</source>
+        <translation>
+            <numerusform>%n afbud tæller ikke</numerusform>
+            <numerusform>%n afbud tæller ikke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled by the centre</source>
+        <translation>
+            <numerusform>%n aflyst af centret</numerusform>
+            <numerusform>%n aflyst af centret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Used without training</source>
+        <translation>Brugt uden træning</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booket</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frie</translation>
+    </message>
+    <message>
+        <source>can be booked</source>
+        <translation>kan bookes</translation>
+    </message>
+    <message>
+        <source>Nothing booked</source>
+        <translation>Intet booket</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Sidste</translation>
+    </message>
+    <message>
+        <source>Responsible: {who}.</source>
+        <translation>Ansvarlig: {who}.</translation>
+    </message>
+    <message>
+        <source>By {day}.</source>
+        <translation>Inden {day}</translation>
+    </message>
+    <message>
+        <source>The standard now</source>
+        <translation>Standarden nu</translation>
+    </message>
+    <message>
+        <source>The standard is silent on absence.</source>
+        <translation>Standarden siger intet om fravær.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forsinket</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Flyt …</translation>
+    </message>
+    <message>
+        <source>Centre cancels</source>
+        <translation>Centret aflyser</translation>
+    </message>
+    <message>
+        <source>Came and stayed away can be noted from {time}.</source>
+        <translation>Mødt og udeblevet kan noteres fra kl. {time}.</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Fjern mærket</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Mødeplan</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s page</source>
+        <translation>Borgerens side</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete</translation>
+    </message>
+    <message>
+        <source>Where and who</source>
+        <translation>Hvor og hvem</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tæller</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Brugt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>White is free time. Double-click an empty place to book.</source>
+        <translation>Hvidt er ledig tid. Dobbeltklik på en tom plads for at booke.</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Attendance missing</source>
+        <translation>Mangler fremmøde</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forsinket</translation>
+    </message>
+    <message>
+        <source>Cancelled in time</source>
+        <translation>Afbud i tide</translation>
+    </message>
+    <message>
+        <source>Late cancellation</source>
+        <translation>Sent afbud</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Cancelled by the centre</source>
+        <translation>Aflyst af centret</translation>
+    </message>
+</context>
+<context>
+    <name>LookShort</name>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forsinket</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Udeblev</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Aflyst</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>No centre yet</source>
+        <translation>Intet center endnu</translation>
+    </message>
+    <message>
+        <source>Find or do something</source>
+        <translation>Søg eller gør noget</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemt</translation>
+    </message>
+    <message>
+        <source>Demo centre: opened without a password</source>
+        <translation>Demo: åbnet uden adgangskode</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Import from the old system …</source>
+        <translation>&amp;Hent fra det gamle system …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Udskriv …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gentag</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>&amp;Find …</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Træning</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar</source>
+        <translation>&amp;Kalender</translation>
+    </message>
+    <message>
+        <source>&amp;My day</source>
+        <translation>&amp;Min dag</translation>
+    </message>
+    <message>
+        <source>Ci&amp;tizens</source>
+        <translation>&amp;Borgere</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>&amp;Opgaver</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Lys</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mørk</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Høj kontrast</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>&amp;Større tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>M&amp;indre tekst</translation>
+    </message>
+    <message>
+        <source>Da&amp;nsk</source>
+        <translation>Da&amp;nsk</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>Fortryd  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Noget gik galt</translation>
+    </message>
+    <message>
+        <source>What you asked for could not be done. Nothing has been changed.</source>
+        <translation>Det lykkedes ikke. Intet er ændret.</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>First time</source>
+        <translation>Første gang</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Sidste gang</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>Revurdering</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>{what}: {who}</source>
+        <translation>{what}: {who}</translation>
+    </message>
+    <message>
+        <source>{text}. {used} of {whole} used</source>
+        <translation>{text}. {used} af {whole} brugt</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the training</source>
+        <translation>Flyt træningen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flyt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Tid</translation>
+    </message>
+    <message>
+        <source>T&amp;herapist</source>
+        <translation>T&amp;erapeut</translation>
+    </message>
+</context>
+<context>
+    <name>MyDayPage</name>
+    <message>
+        <source>week {n}</source>
+        <translation>uge {n}</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>No trainings this day</source>
+        <translation>Ingen træninger denne dag</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vælg</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>Hvis dag</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Dagsseddel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Frem</translation>
+    </message>
+    <message>
+        <source>Trainings of the day</source>
+        <translation>Dagens træninger</translation>
+    </message>
+    <message>
+        <source>Step to another day, or choose whose day to see.</source>
+        <translation>Gå til en anden dag, eller vælg, hvis dag der vises.</translation>
+    </message>
+    <message>
+        <source>Schedule letter</source>
+        <translation>Mødeplan</translation>
+    </message>
+</context>
+<context>
+    <name>Opened</name>
+    <message>
+        <source>No-show number {n} in the course.</source>
+        <translation>Udeblivelse nr. {n} i forløbet.</translation>
+    </message>
+    <message>
+        <source>Absence number {n} in the course.</source>
+        <translation>Fravær nr. {n} i forløbet.</translation>
+    </message>
+    <message>
+        <source>The package is used, and the goal is not noted as reached.</source>
+        <translation>Pakken er brugt, og målet er ikke noteret som nået.</translation>
+    </message>
+    <message>
+        <source>By the calendar.</source>
+        <translation>Efter kalenderen.</translation>
+    </message>
+    <message>
+        <source>Neither standard nor centre has set a deadline.</source>
+        <translation>Hverken standard eller center har sat en frist.</translation>
+    </message>
+    <message>
+        <source>By {day}.</source>
+        <translation>Frist {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Continue unchanged</source>
+        <translation>Fortsæt uændret</translation>
+    </message>
+    <message>
+        <source>The booked times stay.</source>
+        <translation>De bookede tider bliver stående.</translation>
+    </message>
+    <message>
+        <source>Change within the frame</source>
+        <translation>Ændr inden for rammen</translation>
+    </message>
+    <message>
+        <source>Another form, time or agreement; the booked times stay.</source>
+        <translation>Anden form, tid eller aftale; tiderne bliver stående.</translation>
+    </message>
+    <message>
+        <source>End the course</source>
+        <translation>Afslut forløbet</translation>
+    </message>
+    <message>
+        <source>A decision: hear the citizen first.</source>
+        <translation>En afgørelse: hør borgeren først.</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Revisitation</translation>
+    </message>
+    <message>
+        <source>The authority looks at the grant again.</source>
+        <translation>Myndigheden ser på bevillingen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a citizen, a day or something to do</source>
+        <translation>Find en borger, en dag eller en handling</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fundet</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datoer</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kolleger</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try fewer letters.</source>
+        <translation>Intet er fundet. Prøv med færre bogstaver.</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} år</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>Uge {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Siderne, som de bliver udskrevet</translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation>Tegner siderne …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Side {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {why}. Choose another place.</source>
+        <translation>Den kunne ikke gemmes: {why}. Vælg et andet sted.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gemt som {file}</translation>
+    </message>
+    <message>
+        <source>No printer answered. Save it as PDF, or choose a printer in the system.</source>
+        <translation>Ingen printer svarede. Gem som PDF, eller vælg en printer i systemet.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Sendt til printeren</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>{who} has a training at {time}: {other}.</source>
+        <translation>{who} har en træning kl. {time}: {other}.</translation>
+    </message>
+    <message>
+        <source>The therapist is busy</source>
+        <translation>Terapeuten er optaget</translation>
+    </message>
+    <message>
+        <source>{room} is full at {time}: {other}.</source>
+        <translation>{room} er fuldt kl. {time}: {other}.</translation>
+    </message>
+    <message>
+        <source>There is no room</source>
+        <translation>Der er ikke plads i lokalet</translation>
+    </message>
+    <message>
+        <source>{who} has another training at {time}.</source>
+        <translation>{who} har en anden træning kl. {time}.</translation>
+    </message>
+    <message>
+        <source>The citizen is busy</source>
+        <translation>Borgeren er optaget</translation>
+    </message>
+    <message>
+        <source>{who} is away at {time}: {why}.</source>
+        <translation>{who} er væk kl. {time}: {why}.</translation>
+    </message>
+    <message>
+        <source>The therapist is away</source>
+        <translation>Terapeuten er væk</translation>
+    </message>
+    <message>
+        <source>{who} works {time} that day.</source>
+        <translation>{who} arbejder kl. {time} den dag.</translation>
+    </message>
+    <message>
+        <source>{who} does not work that day.</source>
+        <translation>{who} arbejder ikke den dag.</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Uden for arbejdstiden</translation>
+    </message>
+    <message>
+        <source>The day is {name}.</source>
+        <translation>Dagen er {name}.</translation>
+    </message>
+    <message>
+        <source>The centre is closed</source>
+        <translation>Centret er lukket</translation>
+    </message>
+    <message>
+        <source>{used} of {whole} trainings are used, and {booked} are booked.</source>
+        <translation>{used} af {whole} træninger er brugt, og {booked} er booket.</translation>
+    </message>
+    <message>
+        <source>The package has no training left</source>
+        <translation>Pakken har ingen træning tilbage</translation>
+    </message>
+    <message>
+        <source>The course ended {day}.</source>
+        <translation>Forløbet sluttede {day}</translation>
+    </message>
+    <message>
+        <source>The course has ended</source>
+        <translation>Forløbet er afsluttet</translation>
+    </message>
+    <message>
+        <source>{team} has {n} places, and all are taken.</source>
+        <translation>{team} har {n} pladser, og alle er optaget.</translation>
+    </message>
+    <message>
+        <source>The team is full</source>
+        <translation>Holdet er fuldt</translation>
+    </message>
+    <message>
+        <source>Only the responsible therapist can do this</source>
+        <translation>Det kan kun den ansvarlige terapeut</translation>
+    </message>
+    <message>
+        <source>It can be noted from {time}.</source>
+        <translation>Det kan noteres fra kl. {time}.</translation>
+    </message>
+    <message>
+        <source>The training has not begun</source>
+        <translation>Træningen er ikke begyndt</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Der mangler en begrundelse</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words.</source>
+        <translation>Skriv hvorfor, med få ord.</translation>
+    </message>
+    <message>
+        <source>There is no consent</source>
+        <translation>Der er ikke samtykke</translation>
+    </message>
+    <message>
+        <source>No status is made without the citizen&apos;s consent. It has been recorded.</source>
+        <translation>Uden borgerens samtykke laves ingen slutstatus. Det er noteret.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back</source>
+        <translation>Det kan ikke fortrydes</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since.</source>
+        <translation>Nogen har ændret det siden.</translation>
+    </message>
+    <message>
+        <source>The time cannot be used</source>
+        <translation>Tiden kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>A training begins after 4:00, lasts five minutes or more, and ends the same day.</source>
+        <translation>En træning begynder efter kl. 4, varer mindst fem minutter og slutter samme dag.</translation>
+    </message>
+    <message>
+        <source>The number cannot be read</source>
+        <translation>Nummeret kan ikke læses</translation>
+    </message>
+    <message>
+        <source>The citizen is on the team already</source>
+        <translation>Borgeren er allerede på holdet</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>This can be done</source>
+        <translation>Det kan du gøre</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>Hvorfor der bookes alligevel</translation>
+    </message>
+    <message>
+        <source>Book with the reason</source>
+        <translation>Book med begrundelsen</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Gym</source>
+        <translation>Sal</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Boks</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Bassin</translation>
+    </message>
+    <message>
+        <source>Training kitchen</source>
+        <translation>Træningskøkken</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Lokale</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>The rule and its place</source>
+        <translation>Reglen og dens sted</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Version {version} · {place} in {source}</source>
+        <translation>Udgave {version} · {place} i {source}</translation>
+    </message>
+    <message>
+        <source>Key in the standard&apos;s file: {key}</source>
+        <translation>Nøgle i standardens fil: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Fjern mærket</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Udeblivelse</translation>
+    </message>
+    <message>
+        <source>Cancelled by the centre</source>
+        <translation>Aflyst af centret</translation>
+    </message>
+    <message>
+        <source>Therapist did not come</source>
+        <translation>Terapeuten kom ikke</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>End status to the GP</source>
+        <translation>Slutstatus til egen læge</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Orally</source>
+        <translation>Mundtligt</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <source>How consent was given</source>
+        <translation>Hvordan samtykket er givet</translation>
+    </message>
+    <message>
+        <source>Does the citizen consent that the status is sent to the GP?</source>
+        <translation>Samtykker borgeren i, at status sendes til egen læge?</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion</source>
+        <translation>&amp;Konklusion</translation>
+    </message>
+    <message>
+        <source>Goal reached, partly or not; what is asked of the GP</source>
+        <translation>Målet nået, delvist eller ikke; hvad lægen bedes om</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Resultat</translation>
+    </message>
+    <message>
+        <source>What the citizen can do now</source>
+        <translation>Hvad borgeren kan nu</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Own training, further offers, advice</source>
+        <translation>Egentræning, videre tilbud, råd</translation>
+    </message>
+    <message>
+        <source>Make the status</source>
+        <translation>Lav slutstatus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>No answer is noted yet.</source>
+        <translation>Der er ikke noteret et svar endnu.</translation>
+    </message>
+    <message>
+        <source>Last answer: {day}, noted by {who}.</source>
+        <translation>Seneste svar: {day}, noteret af {who}.</translation>
+    </message>
+    <message>
+        <source>Record the refusal</source>
+        <translation>Notér afslaget</translation>
+    </message>
+    <message>
+        <source>No status was made: the citizen said no. It is recorded.</source>
+        <translation>Ingen slutstatus: borgeren sagde nej. Det er noteret.</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Samtykke noteret</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>{who} is responsible · {standard}</source>
+        <translation>{who} er ansvarlig · {standard}</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s page</source>
+        <translation>Borgerens side</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Ingen frist</translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation>Frist {day}</translation>
+    </message>
+    <message>
+        <source>It has been answered.</source>
+        <translation>Den er besvaret.</translation>
+    </message>
+    <message>
+        <source>Decide and close</source>
+        <translation>Afgør og luk opgaven</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>{came} came, {cancelled} cancelled, {missed} stayed away</source>
+        <translation>{came} mødt, {cancelled} afbud, {missed} udeblevet</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fremmøde</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>{n} of {whole} used</source>
+        <translation>{n} af {whole} brugt</translation>
+    </message>
+    <message>
+        <source>none noted</source>
+        <translation>ingen noteret</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reached</source>
+        <translation>{n} af {all} nået</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>nothing booked</source>
+        <translation>intet booket</translation>
+    </message>
+    <message>
+        <source>{n}, next {day}</source>
+        <translation>{n}, næste {day}</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>Booket frem</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Udfald</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the %n later training(s)</source>
+        <translation>
+            <numerusform>Frigiv den %n senere træning</numerusform>
+            <numerusform>Frigiv de %n senere træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Hvorfor, med få ord</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Vis stedet</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Regnes fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>a target</source>
+        <translation>et mål</translation>
+    </message>
+    <message>
+        <source>the citizen&apos;s right</source>
+        <translation>borgerens ret</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Det er</translation>
+    </message>
+    <message>
+        <source>Later than this gives the citizen the national free choice.</source>
+        <translation>Senere end det giver borgeren det nationale frie valg.</translation>
+    </message>
+    <message>
+        <source>It &amp;happened on</source>
+        <translation>Det &amp;skete den</translation>
+    </message>
+    <message>
+        <source>It happened on</source>
+        <translation>Det skete den</translation>
+    </message>
+    <message>
+        <source>Note the day</source>
+        <translation>Notér dagen</translation>
+    </message>
+    <message>
+        <source>Decided: {what}, {who}</source>
+        <translation>Afgjort: {what}, {who}</translation>
+    </message>
+    <message>
+        <source>{what}: {day}</source>
+        <translation>{what}: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>Hvis opgaver</translation>
+    </message>
+    <message>
+        <source>All centres</source>
+        <translation>Alle centre</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Opgave</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>No deadline is near, and no course waits to be looked at.</source>
+        <translation>Ingen frist er nær, og intet forløb venter på at blive set på.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Intet venter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n åben</numerusform>
+            <numerusform>%n åbne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{open}, {over} over the deadline</source>
+        <translation>{open}, {over} over fristen</translation>
+    </message>
+    <message>
+        <source>Over the deadline</source>
+        <translation>Over fristen</translation>
+    </message>
+    <message>
+        <source>Now and the next five working days</source>
+        <translation>Nu og de næste fem hverdage</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Absent {days}</source>
+        <translation>Fraværende {days}</translation>
+    </message>
+    <message>
+        <source>No deadline set</source>
+        <translation>Ingen frist sat</translation>
+    </message>
+    <message>
+        <source>the standard is silent</source>
+        <translation>standarden tier</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Siden {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>just over</source>
+        <translation>lige over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+            <numerusform>for %n hverdag siden</numerusform>
+            <numerusform>for %n hverdage siden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n working day(s)</source>
+        <translation>
+            <numerusform>om %n hverdag</numerusform>
+            <numerusform>om %n hverdage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åben</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trigger</name>
+    <message>
+        <source>Re-evaluation: first no-show</source>
+        <translation>Revurdering: første udeblivelse</translation>
+    </message>
+    <message>
+        <source>Re-evaluation: no-show number {n}</source>
+        <translation>Revurdering: udeblivelse nr. {n}</translation>
+    </message>
+    <message>
+        <source>Re-evaluation: {n} absences</source>
+        <translation>Revurdering: {n} fravær</translation>
+    </message>
+    <message>
+        <source>Re-evaluation by the calendar</source>
+        <translation>Revurdering efter kalenderen</translation>
+    </message>
+    <message>
+        <source>Longest duration reached</source>
+        <translation>Længste varighed er nået</translation>
+    </message>
+    <message>
+        <source>The package is used</source>
+        <translation>Pakken er brugt</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fremskridt</translation>
+    </message>
+    <message>
+        <source>The demo centre is being made ready; only this first time.</source>
+        <translation>Democentret gøres klar; kun denne første gang.</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Illness</source>
+        <translation>Sygdom</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Ferie</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Indlagt</translation>
+    </message>
+</context>
+</TS>
