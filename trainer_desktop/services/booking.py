@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
-from trainer_desktop.models.occupy import Use, refuse_if_taken
+from trainer_desktop.models.occupy import Use, clash, refuse_if_taken
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
@@ -223,6 +223,19 @@ def _taken(work: Work, wish: Wish, session_id: uuid.UUID, people: int) -> None:
     uses += [Use(session_id, Kind.CITIZEN.value, c, *base, 1, True) for c in citizens]
     for use in uses:
         refuse_if_taken(work, use)
+
+
+def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
+    """The first room for one at the therapist's centre that is free at the time; None when all are taken."""
+    centre = work.get_one(Staff, wish.therapist_id).centre_id
+    rooms = work.scalars(
+        select(Room.id).where(Room.centre_id == centre, Room.capacity == 1).order_by(Room.name)
+    )
+    for room in rooms:
+        use = Use(NOBODY, Kind.ROOM.value, room, wish.starts, wish.ends, 1, True)
+        if clash(work, use) is None:
+            return room
+    return None
 
 
 def free_times(

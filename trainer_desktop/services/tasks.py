@@ -81,7 +81,13 @@ def open_tasks(
             group, days = _when(facts, one.due, today)
             found.append(card(one.due, group, days, deadline=one))
     order = list(Group)
-    return sorted(found, key=lambda t: (order.index(t.group), t.due or today, t.citizen))
+    return sorted(found, key=lambda t: (order.index(t.group), _since(t), t.citizen))
+
+
+def _since(task: TaskCard) -> date:
+    """What a task is ordered by: its date, or the day it arose."""
+    arose = task.reevaluation.since if task.reevaluation else date.max
+    return task.due or arose
 
 
 def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:

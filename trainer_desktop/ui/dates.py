@@ -44,7 +44,7 @@ def day_month(day: date) -> str:
 
 def short_day(day: date) -> str:
     """Ons. 18. nov."""
-    name = _text(day, "ddd").rstrip(".")
+    name = _text(day, "ddd").rstrip(".")[:3]
     month = _text(day, "MMM").rstrip(".")
     return f"{name}. {day.day}. {month}." if _danish() else f"{name} {day.day} {month}"
 

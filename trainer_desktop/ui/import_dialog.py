@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from trainer_desktop.services import Store, importing
 from trainer_desktop.services.importing import Report, Stopped, Unreadable
@@ -12,6 +12,7 @@ from trainer_desktop.services.rulebooks import editions
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import Choice
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_basis
@@ -49,16 +50,15 @@ class ImportDialog(QDialog):
         self._where = Text(self.tr("No folder is chosen"), "body", "text-2")
         pick = Button(self.tr("Choose the folder …"), "plain")
         pick.clicked.connect(self._pick)
-        self._standards: dict[str, QComboBox] = {}
+        self._standards: dict[str, Choice] = {}
         rules = row(gap=12)
         for basis in BASES:
-            box = QComboBox()
+            box = Choice(tr_basis(basis))
             fitting = [s for s, e in editions().items() if basis in e[0].standard.bases]
             box.addItems(fitting)
             box.setCurrentText(LIKELY[basis] if LIKELY[basis] in fitting else fitting[0])
             label = Text(tr_basis(basis), "label", "text-2")
             label.setBuddy(box)
-            box.setAccessibleName(tr_basis(basis))
             self._standards[basis] = box
             rules.addLayout(col(label, box, gap=4))
         self._bar = QProgressBar()

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         places = self.app.ask(calendar.centres)
         staff = self.app.ask(calendar.therapists)
         me = next((s for s in staff if s.short == self.app.user), None)
+        self._me = me.id if me else None
         where = places[0].name if places else self.tr("No centre yet")
         who = f"{me.short} · {me.name}" if me else self.app.user
         self._find = Button(
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self._count_tasks()
 
     def _count_tasks(self) -> None:
-        self.app.ask_later(self, self._show_count, tasks.count_waiting, None)
+        self.app.ask_later(self, self._show_count, tasks.count_waiting, self._me)
 
     @Slot(object)
     def _show_count(self, count: int) -> None:

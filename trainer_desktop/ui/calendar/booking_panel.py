@@ -2,10 +2,10 @@
 
 import uuid
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import QTime, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services import booking, calendar, citizens
@@ -16,6 +16,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import Choice, NumberField, TimeField, labelled
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_basis, tr_form, tr_obstacle
 
@@ -56,22 +57,26 @@ class BookingPanel(Panel):
         places = [k.id for k in self._staff]
         self._therapist.setCurrentIndex(places.index(therapist) if therapist in places else 0)
         rooms = [k.id for k in self._rooms]
-        self._room.setCurrentIndex(rooms.index(room) + 1 if room in rooms else self._likely_room())
+        self._room.setCurrentIndex(
+            rooms.index(room) + 1 if room in rooms else self._free_room(starts)
+        )
         for box in (self._therapist, self._room):
             box.blockSignals(False)
-        self._time.setTime(QTime(starts.hour, starts.minute))
+        self._time.show_time(starts.time())
         self._when.setText(dates.long_day_year(self._day))
         self._words.clear()
         self._search()
         self._words.setFocus()
         self._check()
 
-    def _likely_room(self) -> int:
-        home = self._staff[self._therapist.currentIndex()].centre if self._staff else ""
-        for number, room in enumerate(self._rooms):
-            if room.centre == home and room.name == "1":
-                return number + 1
-        return 0
+    def _free_room(self, starts: datetime) -> int:
+        """The first single room at the therapist's centre that is free then; 0 is no room."""
+        if not self._staff:
+            return 0
+        who = self._staff[max(0, self._therapist.currentIndex())]
+        wish = Wish(None, who.id, None, starts, self._minutes.value())
+        found = self.app.ask(booking.free_room, wish)
+        return next((n + 1 for n, room in enumerate(self._rooms) if room.id == found), 0)
 
     def _build(self) -> None:
         self._when = Text("", "small", "text-2")
@@ -79,16 +84,12 @@ class BookingPanel(Panel):
         close.clicked.connect(self.closed)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Name, CPR or phone"))
-        self._who = QComboBox()
-        self._therapist, self._room, self._form = QComboBox(), QComboBox(), QComboBox()
+        self._who = Choice()
+        self._therapist, self._room, self._form = Choice(), Choice(), Choice()
         self._form.addItems([tr_form(f) for f in FORMS])
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
-        self._minutes = QSpinBox()
-        self._minutes.setRange(15, 240)
+        self._time = TimeField()
+        self._minutes = NumberField(15, 240, 45, self.tr("min."))
         self._minutes.setSingleStep(15)
-        self._minutes.setValue(45)
-        self._minutes.setSuffix(" " + self.tr("min."))
         self._checks = col(gap=8)
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why it is booked all the same"))
@@ -100,16 +101,16 @@ class BookingPanel(Panel):
             col(head, self._when, gap=2, margins=(16, 16, 16, 14)),
             Rule(),
             col(
-                *self._labelled(self.tr("&Find"), self._words),
-                *self._labelled(self.tr("&Citizen and course"), self._who),
-                *self._labelled(self.tr("&Therapist"), self._therapist),
-                *self._labelled(self.tr("&Room"), self._room),
+                *labelled(self.tr("&Find"), self._words),
+                *labelled(self.tr("&Citizen and course"), self._who),
+                *labelled(self.tr("&Therapist"), self._therapist),
+                *labelled(self.tr("&Room"), self._room),
                 row(
-                    col(*self._labelled(self.tr("T&ime"), self._time)),
-                    col(*self._labelled(self.tr("&Minutes"), self._minutes)),
+                    col(*labelled(self.tr("T&ime"), self._time)),
+                    col(*labelled(self.tr("&Minutes"), self._minutes)),
                     gap=12,
                 ),
-                *self._labelled(self.tr("F&orm"), self._form),
+                *labelled(self.tr("F&orm"), self._form),
                 gap=4,
                 margins=(16, 12, 16, 14),
             ),
@@ -121,12 +122,6 @@ class BookingPanel(Panel):
             on=self,
         )
         column.setSpacing(0)
-
-    def _labelled(self, text: str, field: QWidget) -> tuple[QWidget, QWidget]:
-        label = Text(text, "label", "text-2")
-        label.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
-        return label, field
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
@@ -164,12 +159,11 @@ class BookingPanel(Panel):
         chosen = self._who.currentIndex()
         citizen = self._found[chosen] if 0 <= chosen < len(self._found) else None
         room = self._room.currentIndex() - 1
-        at = self._time.time()
         return Wish(
             citizen.course_id if citizen else None,
             self._staff[max(0, self._therapist.currentIndex())].id,
             self._rooms[room].id if room >= 0 else None,
-            datetime.combine(self._day, time(at.hour(), at.minute())),
+            datetime.combine(self._day, self._time.at()),
             self._minutes.value(),
             FORMS[max(0, self._form.currentIndex())],
         )
@@ -209,7 +203,7 @@ class BookingPanel(Panel):
     def _take(self, who: str, when: datetime) -> None:
         names = [k.short for k in self._staff]
         self._therapist.setCurrentIndex(names.index(who))
-        self._time.setTime(QTime(when.hour, when.minute))
+        self._time.show_time(when.time())
 
     def _check_line(self, icon: str, role: str, title: str, note: str) -> None:
         body = col(Text(title, "strong", wrap=True), gap=1)

@@ -32,6 +32,7 @@ from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_obstacle
 
 DAY, WEEK = 0, 1
@@ -514,10 +515,10 @@ class CalendarPage(Page):
             return window.rect().center() - QPoint(220, 200)
         box = self._view.box_of(block.id)
         corner = self._view.viewport().mapTo(window, box.topLeft())
-        right = corner.x() + box.width() + 12
-        if right + 460 < window.width():
-            return QPoint(right, corner.y() - 60)
-        return QPoint(corner.x() - 452 - 12, corner.y() - 60)
+        left = corner.x() - theme.px(452) - 12
+        if left >= theme.size("rail"):  # the inspector stays in sight
+            return QPoint(left, corner.y() - 60)
+        return QPoint(corner.x() + box.width() + 12, corner.y() - 60)
 
 
 def col_widget(*parts: QWidget) -> QWidget:

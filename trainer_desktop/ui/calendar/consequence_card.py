@@ -4,9 +4,9 @@ import uuid
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QPoint, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
@@ -17,6 +17,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.fields import NumberField, TimeField
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, padded
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_trigger_opened
@@ -73,10 +74,10 @@ class ConsequencePanel(FloatCard):
             padded(row(self._excuse, None, self._cancel, self._save, gap=8), 12, 12, 16)
         )
 
-    def _add_questions(self, ask: QLayout) -> None:
+    def _add_questions(self, ask: QHBoxLayout) -> None:
         self._reasons: Segments | None = None
-        self._told: QTimeEdit | None = None
-        self._late: QSpinBox | None = None
+        self._told: TimeField | None = None
+        self._late: NumberField | None = None
         self._why_not = QLineEdit()
         self._why_not.setPlaceholderText(self.tr("Why it shall not count"))
         self._why_not.setAccessibleName(self.tr("Why it shall not count"))
@@ -85,27 +86,19 @@ class ConsequencePanel(FloatCard):
             words = [self.tr("Illness"), self.tr("Other"), self.tr("Holiday"), self.tr("Hospital")]
             chosen = REASONS.index(self._mark.why) if self._mark.why in REASONS else 0
             self._reasons = Segments(words, self.tr("Reason"), chosen)
-            self._told = QTimeEdit()
-            self._told.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
-            told = self._mark.told or datetime.combine(date.today(), time())  # noqa: DTZ011
-            self._told.setTime(QTime(told.hour, told.minute))
+            self._told = TimeField(self._mark.told.time() if self._mark.told else time())
             self._told.setAccessibleName(self.tr("Told at"))
             self._told.setFixedWidth(theme.px(72))
             ask.addWidget(self._reasons)
-            assert isinstance(ask, type(row()))
             ask.addStretch(1)
             ask.addWidget(Text(self.tr("Told at"), "label", "text-2"))
             ask.addWidget(self._told)
         elif self._mark.state is State.ATTENDED:
-            self._late = QSpinBox()
-            self._late.setRange(1, 240)
-            self._late.setValue(max(1, self._mark.late_minutes))
-            self._late.setSuffix(" " + self.tr("min."))
+            self._late = NumberField(1, 240, max(1, self._mark.late_minutes), self.tr("min."))
             self._late.setAccessibleName(self.tr("Minutes late"))
             self._late.setFixedWidth(theme.px(96))
             ask.addWidget(Text(self.tr("Minutes late"), "label", "text-2"))
             ask.addWidget(self._late)
-            assert isinstance(ask, type(row()))
             ask.addStretch(1)
 
     def _connect(self) -> None:

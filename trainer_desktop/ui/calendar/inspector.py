@@ -11,7 +11,7 @@ from trainer_desktop.services.calendar import BlockCard, Look, PersonCard
 from trainer_desktop.services.inspecting import InspectorCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.paint import initials
+from trainer_desktop.ui.paint import draw_meter, initials
 from trainer_desktop.ui.parts.basics import (
     Avatar,
     Icon,
@@ -231,8 +231,6 @@ class Inspector(Panel):
         return found
 
     def _reason(self, count: int, cell: str, word: str, note: str) -> QLayout:
-        from trainer_desktop.ui.paint import draw_meter
-
         number = Text(str(count), "strong", figures=True)
         number.setFixedWidth(theme.px(18))
         number.setAlignment(number.alignment().AlignRight)
@@ -296,7 +294,7 @@ class Inspector(Panel):
         body = col(
             Text(title, "strong", wrap=True), Text(note, "small", "text-2", wrap=True), gap=2
         )
-        body.addLayout(row(place, None))
+        body.addLayout(row(place, None, margins=(-4, 0, 0, 0)))
         line = row(col(1, Icon(icon, ink, 16), None), body, gap=10)
         line.setStretch(1, 1)
         self._section(line)

@@ -1,16 +1,16 @@
 """Moving a training with the keyboard: day, time, therapist."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QTimeEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.services import calendar
 from trainer_desktop.services.calendar import BlockCard
-from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, labelled
 from trainer_desktop.ui.theme import theme
 
 
@@ -24,11 +24,9 @@ class MoveDialog(QDialog):
         self._block = block
         self._staff = app.ask(calendar.therapists)
         self.setWindowTitle(self.tr("Move the training"))
-        self._day = QDateEdit(QDate(block.starts.year, block.starts.month, block.starts.day))
-        self._day.setDisplayFormat("ddd d. MMM yyyy")
-        self._time = QTimeEdit(QTime(block.starts.hour, block.starts.minute))
-        self._time.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
-        self._who = QComboBox()
+        self._day = DateField(block.starts.date())
+        self._time = TimeField(block.starts.time())
+        self._who = Choice()
         self._who.addItems([f"{s.short} · {s.name}" for s in self._staff])
         self._who.setCurrentIndex([s.id for s in self._staff].index(block.therapist_id))
         move = Button(self.tr("Move"), "primary", key="↵")
@@ -40,10 +38,7 @@ class MoveDialog(QDialog):
             (self.tr("&Time"), self._time),
             (self.tr("T&herapist"), self._who),
         ):
-            label = Text(word, "label", "text-2")
-            label.setBuddy(field)
-            field.setAccessibleName(word.replace("&", ""))
-            parts += [label, field]
+            parts += labelled(word, field)
         buttons = row(None, cancel, move)
         col(*parts, 8, buttons, gap=4, margins=(20, 20, 20, 16), on=self)
         self.setMinimumWidth(theme.px(340))
@@ -52,9 +47,6 @@ class MoveDialog(QDialog):
 
     @Slot()
     def _move(self) -> None:
-        day, at = self._day.date(), self._time.time()
-        starts = datetime.combine(
-            date(day.year(), day.month(), day.day()), time(at.hour(), at.minute())
-        )
+        starts = datetime.combine(self._day.day(), self._time.at())
         self.accept()
         self.wished.emit(self._block.id, starts, self._staff[self._who.currentIndex()].id)

@@ -108,6 +108,10 @@ class CitizenPage(Page):
             name.addWidget(Pill(self.tr("No digital post"), "warn", "mail"))
         name.addStretch(1)
         who = col(name, self._facts(card), gap=4)
+        if card.address:
+            who.addLayout(
+                row(Icon("map", "text-3", 15), Text(card.address, "small", "text-3"), None, gap=6)
+            )
         back = Button("", "quiet", icon="prev", spoken=self.tr("Back to the list"))
         back.clicked.connect(self.left)
         letter = Button(self.tr("Schedule"), "plain", icon="print")
@@ -135,7 +139,6 @@ class CitizenPage(Page):
         for mark, text in (
             ("phone", spaced_phone(card.mobile)),
             ("home", spaced_phone(card.phone)),
-            ("map", card.address),
             ("doctor", card.practice),
             ("user", kin),
         ):

@@ -1,7 +1,7 @@
 """Trainings beyond the package: how many and why, checked against the standard's rule."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.extra import ExtraAnswer
 from trainer_desktop.services import extras
@@ -9,6 +9,7 @@ from trainer_desktop.services.course_pages import CourseCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import NumberField, labelled
 from trainer_desktop.ui.theme import theme
 
 
@@ -20,9 +21,7 @@ class ExtraDialog(QDialog):
         self.app = app
         self._course = course
         self.setWindowTitle(self.tr("Extra trainings"))
-        self._count = QSpinBox()
-        self._count.setRange(1, 40)
-        self._count.setValue(4)
+        self._count = NumberField(1, 40, 4)
         self._reason = QLineEdit()
         self._verdict = Text("", "body", "text-2", wrap=True)
         self._give = Button(self.tr("Give the trainings"), "primary", key="↵")
@@ -32,14 +31,8 @@ class ExtraDialog(QDialog):
             Text(self.tr("Trainings beyond the package"), "heading"),
             self._verdict,
         ]
-        for word, field in (
-            (self.tr("&Trainings"), self._count),
-            (self.tr("&Reason"), self._reason),
-        ):
-            label = Text(word, "label", "text-2")
-            label.setBuddy(field)
-            field.setAccessibleName(word.replace("&", ""))
-            parts += [label, field]
+        parts += labelled(self.tr("&Trainings"), self._count)
+        parts += labelled(self.tr("&Reason"), self._reason)
         col(*parts, 8, row(None, cancel, self._give), gap=6, margins=(20, 20, 20, 16), on=self)
         self.setMinimumWidth(theme.px(420))
         cancel.clicked.connect(self.reject)

@@ -47,11 +47,16 @@ class Button(QPushButton):
     def _words(self) -> str:
         return self.text().replace("&", "")
 
+    def _pad(self) -> int:
+        if self.kind == "link":
+            return theme.px(4)
+        return theme.px(12 if self._words else 8)
+
     def _weight(self) -> int:
         return 600 if self.kind == "primary" else 500
 
     def sizeHint(self) -> QSize:
-        wide = theme.px(24 if self._words else 16)
+        wide = 2 * self._pad()
         if self._words:
             wide += int(width(self._words, self._style, weight=self._weight()) + 0.99)
         if self._icon:
@@ -88,7 +93,7 @@ class Button(QPushButton):
         self._contents(p, ink)
 
     def _contents(self, p: QPainter, ink: str) -> None:
-        pad = theme.px(12 if self._words else 8)
+        pad = self._pad()
         x, right = float(pad), float(self.width() - pad)
         if self._key:
             wide = chip_width(self._key)

@@ -80,7 +80,7 @@ class SourceStrip(Panel):
             Text(text, "small", "text-2", wrap=True),
             row(Text(place, "small", "text-3"), None, self.link, gap=8),
             gap=1,
-            margins=(20, 8, 8, 6),
+            margins=(20, 8, 16, 6),
             on=self,
         )
 

@@ -174,7 +174,7 @@ class CellDelegate(QStyledItemDelegate):
             box.setLeft(box.left() + pad)
         if index.column() == len(model.columns) - 1:
             box.setRight(box.right() - pad)
-        box.setRight(box.right() - theme.px(0 if right else 8))
+        box.setRight(box.right() - theme.px(14 if right else 8))
         _paint_cell(p, box, cell, RIGHT if right else LEFT)
         p.restore()
 
@@ -235,7 +235,7 @@ class Table(QTableView):
             f"QHeaderView {{ background: {theme['surface'].name()}; border: 0; }}"
             f"QHeaderView::section {{ background: {theme['surface'].name()}; color:"
             f" {theme['text-3'].name()}; border: 0; border-bottom: 1px solid"
-            f" {theme['line'].name()}; padding: 0 {theme.px(8)}px 0 0; }}"
+            f" {theme['line'].name()}; padding: 0 {theme.px(14)}px 0 0; }}"
             f"QHeaderView::section:first {{ padding-left: {theme.px(self.shape_.pad)}px; }}"
             f"QHeaderView::section:last {{ padding-right: {theme.px(self.shape_.pad)}px; }}"
         )

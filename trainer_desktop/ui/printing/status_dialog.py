@@ -3,7 +3,7 @@
 import uuid
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.services import course_events, printing
@@ -13,6 +13,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.fields import Choice, labelled
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 from trainer_desktop.ui.theme import theme
 
@@ -32,9 +33,8 @@ class StatusDialog(QDialog):
         self._page = parent
         self.setWindowTitle(self.tr("End status to the GP"))
         self._answer = Segments([self.tr("Yes"), self.tr("No")], self.tr("Consent"), self._known())
-        self._form = QComboBox()
+        self._form = Choice(self.tr("How consent was given"))
         self._form.addItems([self.tr("Orally"), self.tr("In writing")])
-        self._form.setAccessibleName(self.tr("How consent was given"))
         self._fields: list[QPlainTextEdit] = []
         asked = self.tr("Does the citizen consent that the status is sent to the GP?")
         parts: list[QWidget | object] = [
@@ -56,11 +56,8 @@ class StatusDialog(QDialog):
             field.setPlaceholderText(hint)
             field.setTabChangesFocus(True)
             field.setFixedHeight(theme.px(64))
-            field.setAccessibleName(word.replace("&", ""))
-            label = Text(word, "label", "text-2")
-            label.setBuddy(field)
             self._fields.append(field)
-            parts += [label, field]
+            parts += labelled(word, field)
         self._make = Button(self.tr("Make the status"), "primary")
         cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         cancel.clicked.connect(self.reject)

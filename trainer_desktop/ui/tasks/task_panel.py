@@ -1,13 +1,10 @@
 """A task with its facts: a re-evaluation takes an outcome with a reason, a deadline the day it was met."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDateEdit,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -25,6 +22,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.paint import draw_text, initials, rounded
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import DateField, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.theme import theme
@@ -191,9 +189,7 @@ class TaskPanel(Panel):
         self._release.setVisible(card.booked_ahead > 0)
         self._group.idToggled.connect(self._outcome_changed)
         self._reason = QLineEdit()
-        label = Text(self.tr("&Reason"), "label", "text-2")
-        label.setBuddy(self._reason)
-        self._reason.setAccessibleName(self.tr("Reason"))
+        label, _field = labelled(self.tr("&Reason"), self._reason)
         self._reason.setPlaceholderText(self.tr("Why, in a few words"))
         self._reason.textChanged.connect(self._enable)
         box.addWidget(self._release)
@@ -233,14 +229,8 @@ class TaskPanel(Panel):
             )
         self._section(body)
         self._column.addWidget(Rule())
-        self._met_on = QDateEdit(QDate.currentDate())
-        now = self.app.now().date()
-        self._met_on.setDate(QDate(now.year, now.month, now.day))
-        self._met_on.setDisplayFormat("d. MMM yyyy")
-        label = Text(self.tr("It &happened on"), "label", "text-2")
-        label.setBuddy(self._met_on)
-        self._met_on.setAccessibleName(self.tr("It happened on"))
-        self._section(col(label, self._met_on, gap=4))
+        self._met_on = DateField(self.app.now().date())
+        self._section(col(*labelled(self.tr("It &happened on"), self._met_on), gap=4))
         self._source(task, one.rule.text, one.rule.place)
         save = Button(self.tr("Note the day"), "primary")
         save.clicked.connect(self._note_day)
@@ -287,8 +277,7 @@ class TaskPanel(Panel):
         task = self.task
         if task is None or task.deadline is None:
             return
-        at = self._met_on.date()
-        day = date(at.year(), at.month(), at.day())
+        day = self._met_on.day()
         text = self.tr("{what}: {day}").format(
             what=tr_deadline(task.deadline), day=dates.short_date(day)
         )

@@ -1,0 +1,79 @@
+"""Fields in the look: a choice with its caret, and times and numbers without spin buttons."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
+
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.paint import draw_icon
+from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.theme import theme
+
+
+class Choice(QComboBox):
+    """One of several."""
+
+    def __init__(self, spoken: str = "") -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        if spoken:
+            self.setAccessibleName(spoken)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = theme.px(14)
+        at = self.width() - theme.px(24), (self.height() - size) / 2
+        draw_icon(QPainter(self), "down", *at, size, "text-3")
+
+
+class TimeField(QTimeEdit):
+    """A wall time, written as the language does."""
+
+    def __init__(self, at: time = time(8)) -> None:
+        super().__init__(QTime(at.hour, at.minute))
+        self.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    def at(self) -> time:
+        """The time."""
+        return time(self.time().hour(), self.time().minute())
+
+    def show_time(self, at: time) -> None:
+        """Change it."""
+        self.setTime(QTime(at.hour, at.minute))
+
+
+class DateField(QDateEdit):
+    """A day."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(QDate(day.year, day.month, day.day))
+        self.setDisplayFormat("d. MMM yyyy")
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    def day(self) -> date:
+        """The day."""
+        at = self.date()
+        return date(at.year(), at.month(), at.day())
+
+
+class NumberField(QSpinBox):
+    """A whole number with its unit; the arrow keys step it."""
+
+    def __init__(self, least: int, most: int, value: int, unit: str = "") -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setValue(value)
+        self.setSuffix(f" {unit}" if unit else "")
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+
+def labelled(word: str, field: QWidget) -> tuple[Text, QWidget]:
+    """A field with its label above it: the label's letter jumps to the field, and its words are spoken."""
+    label = Text(word, "label", "text-2")
+    label.setBuddy(field)
+    field.setAccessibleName(word.replace("&", ""))
+    return label, field
