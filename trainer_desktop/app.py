@@ -1,6 +1,10 @@
 """Put the pieces together and open the window."""
 
 import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -79,3 +83,57 @@ def main() -> int:
         context = AppContext(store, settings)
     context.close()
     return answer
+
+
+def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) -> list[Path]:
+    """Draw every page in these modes to PNG files in a folder, on a demo centre of its own."""
+    from trainer_desktop.services import stores
+    from trainer_desktop.ui.pictures import Pictures
+
+    app = application()
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: list[Path] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        store = stores.open_demo(Path(scratch) / "demo.db", clock)
+        store.actor = DEMO_USER
+        for mode in modes:
+            settings = Settings(mode=mode)
+            dress(app, settings)
+            pictures = Pictures(store, settings, folder)
+            taken += pictures.every_page()
+            pictures.close()
+        store.close()
+    return taken
+
+
+def screenshots(arguments: list[str]) -> int:
+    """`screenshots [FOLDER]`: the pages on the demo's Wednesday, light and dark."""
+    from trainer_desktop.ui.pictures import screenshot_clock
+
+    folder = Path(arguments[0]) if arguments else Path("docs/screenshots")
+    taken = draw_pages(folder, ["light", "dark"], screenshot_clock)
+    sys.stdout.write(f"{len(taken)} billeder i {folder}\n")
+    return 0
+
+
+def morning(arguments: list[str]) -> int:
+    """`morning [FOLDER]`: the demo centre without a display; tells the story, writes papers and pictures."""
+    from trainer_desktop.services import morning as story
+    from trainer_desktop.services import stores
+
+    folder = Path(arguments[0]) if arguments else Path("morning")
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def tell(line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    tell("Democentret gøres klar (1.600 borgere, et års træninger) …")
+    today = stores.now().astimezone(stores.COPENHAGEN).date()
+    papers = story.play(folder, tell, today)
+    at = story.Clock(datetime.combine(story.working_day(today), time(11, 10)))
+    pictures = draw_pages(folder, ["light"], at)
+    tell(f"\nI mappen {folder.resolve()} ligger nu:")
+    for file in [*papers, *pictures]:
+        tell(f"  {file.name}")
+    return 0

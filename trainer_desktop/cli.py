@@ -1,10 +1,13 @@
 """Commands without a window; they speak Danish, like the people who run them."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
-from trainer_desktop.services import standard_files
+from trainer_desktop.services import importing, rulebooks, standard_files, stores
+from trainer_desktop.services.errors import NewerSchema, NoKey
 from trainer_desktop.services.standard_files import BadStandard, CheckedExample
 
 
@@ -17,7 +20,113 @@ def parser() -> argparse.ArgumentParser:
     check = actions.add_parser("check", help="kør eksemplerne i standardernes filer")
     check.add_argument("file", nargs="*", type=Path, help="filer; uden: de medfølgende")
     check.set_defaults(run=check_standards)
+    _import_parser(commands)
     return top
+
+
+def _import_parser(commands: Any) -> None:
+    load = commands.add_parser("import", help="hent et centers udtræk fra det gamle system")
+    load.add_argument("folder", type=Path, help="mappen med borgere.csv, forløb.csv og de andre")
+    load.add_argument(
+        "--standard",
+        action="append",
+        default=[],
+        metavar="GRUNDLAG=STANDARD",
+        help="hvilken standard der gælder, f.eks. SEL86.1=ishoj-vallensbaek-86-1",
+    )
+    load.add_argument("--database", type=Path, help="databasens fil; uden: brugerens egen")
+    load.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
+    load.add_argument("--json", action="store_true", help="svar som JSON")
+    load.add_argument("--set-aside", type=Path, help="hvor rækker, der ikke kunne tages, skrives")
+    load.set_defaults(run=import_folder)
+
+
+def import_folder(options: argparse.Namespace) -> int:
+    """Show what the import would do and do it; bad rows go to a file with the reason."""
+    try:
+        standards = _chosen(options.standard)
+        store = stores.open_store(options.database or stores.own_file())
+    except (BadStandard, ValueError, OSError, NoKey, NewerSchema) as wrong:
+        print(f"FEJL  {wrong}", file=sys.stderr)
+        return 2
+    loud = not options.json and sys.stderr.isatty()
+
+    def progress(what: str, done: int, of: int) -> bool:
+        if loud:
+            print(f"\r{done + 1} af {of}: {what:<12}", end="", file=sys.stderr, flush=True)
+        return True
+
+    try:
+        report = importing.run_import(
+            store,
+            options.folder,
+            standards,
+            rulebooks.editions(),
+            dry_run=options.dry_run,
+            progress=progress,
+        )
+    except importing.Unreadable as wrong:
+        print(f"FEJL  {wrong}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nStandset. Intet er skrevet.", file=sys.stderr)
+        return 130
+    finally:
+        store.close()
+    if report.set_aside and not options.dry_run:
+        file = options.set_aside or Path("sat-til-side.csv")
+        file.write_bytes(importing.set_aside_csv(report))
+    if options.json:
+        print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+    else:
+        _tell_report(report, options)
+    return 0
+
+
+def _chosen(pairs: list[str]) -> dict[str, str]:
+    known = rulebooks.editions()
+    chosen: dict[str, str] = {}
+    for pair in pairs:
+        basis, _, standard = pair.partition("=")
+        if not standard:
+            raise ValueError(f"--standard {pair}: skriv GRUNDLAG=STANDARD")
+        if standard not in known:
+            raise ValueError(
+                f"--standard {pair}: standarden kendes ikke; der er {', '.join(known)}"
+            )
+        if basis not in known[standard][0].standard.bases:
+            raise ValueError(f"--standard {pair}: {standard} gælder ikke for {basis}")
+        chosen[basis] = standard
+    return chosen
+
+
+def _tell_report(report: importing.Report, options: argparse.Namespace) -> None:
+    would = "Det ville ske:" if options.dry_run else "Det er gjort:"
+    print(f"\n{would}")
+    counts = report.counts
+    for sort, word in SORTS.items():
+        taken, updated, same = (c[sort] for c in (counts.taken, counts.updated, counts.unchanged))
+        print(f"  {word:<14}{taken:>7} nye {updated:>7} ændrede {same:>7} uændrede")
+    if report.set_aside:
+        print(f"Sat til side ({len(report.set_aside)}):")
+    for one in report.set_aside:
+        print(f"  {one.row.file} linje {one.row.line}: {one.reason}")
+    if report.clashes:
+        print(f"Sammenstød, som er taget med, og tvivl ({len(report.clashes)}):")
+    for clash in report.clashes:
+        print(f"  linje {' og '.join(map(str, clash.lines))}: {clash.what}")
+    if report.set_aside and not options.dry_run:
+        print(f"Rækkerne ligger med grunden i {options.set_aside or 'sat-til-side.csv'}.")
+
+
+SORTS = {
+    "rooms": "lokaler",
+    "staff": "medarbejdere",
+    "teams": "hold",
+    "citizens": "borgere",
+    "courses": "forløb",
+    "bookings": "aftaler",
+}
 
 
 def main(arguments: list[str]) -> int:

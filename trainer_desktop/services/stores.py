@@ -50,6 +50,11 @@ def demo_file() -> Path:
     return paths.data_folder() / "demo.db"
 
 
+def own_file() -> Path:
+    """Where the user's own centre lies."""
+    return paths.data_folder() / "centre.db"
+
+
 def weeks_to(today: date) -> int:
     """By how many whole weeks the demo is moved, so that its week is ours."""
     export, own = (d - timedelta(days=d.weekday()) for d in (DEMO_EXPORTED, today))

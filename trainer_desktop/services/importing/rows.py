@@ -64,6 +64,38 @@ class Export:
         return sorted(set(seen), key=lambda name: (-seen.count(name), name))
 
 
+FIELD_WORDS = {
+    "family_name": "Efternavn",
+    "given_name": "Fornavn",
+    "address": "Adresse",
+    "postcode": "Postnr",
+    "town": "By",
+    "phone": "Telefon",
+    "mobile": "Mobil",
+    "digital_post": "Fritaget digital post",
+    "ride": "Kørsel",
+    "note": "Bemærkning",
+    "practice": "Ydernummer",
+    "practice_name": "Lægehus",
+    "kin": "Pårørende",
+    "kin_phone": "Pårørende telefon",
+    "starts": "Dato og Kl",
+    "minutes": "Minutter",
+    "therapist": "Terapeut",
+    "room": "Lokale",
+    "state": "Status",
+    "told": "Afbud meldt",
+    "why": "Årsag",
+    "course": "Forløbsnr",
+    "team": "Hold",
+    "centre": "Center",
+    "citizen": "CPR",
+    "basis": "Lovgrundlag",
+    "trainings": "Pakke antal",
+    "responsible": "Ansvarlig",
+    "capacity": "Kapacitet",
+    "hours": "Arbejdstid",
+}
 Reader = Callable[[Row, Export], tuple[str, dict[str, Any]]]
 
 
@@ -115,7 +147,8 @@ def _double(first: Fact, fields: dict[str, Any]) -> str:
     odd = [n for n, v in fields.items() if first.fields.get(n) != to_plain(v)]
     if not odd:
         return f"rækken står to gange; den første er linje {first.row.line}"
-    return f"samme nummer som linje {first.row.line}, men noget andet i {', '.join(odd)}"
+    words = ", ".join(FIELD_WORDS.get(name, name) for name in odd)
+    return f"samme nummer som linje {first.row.line}, men noget andet i {words}"
 
 
 def _cell(row: Row, column: str) -> str:

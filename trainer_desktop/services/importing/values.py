@@ -58,8 +58,9 @@ class BadCell(ValueError):
 
 
 def _bad(column: str, value: str, hint: str) -> BadCell:
-    said = f"«{value}»" if value else "tom"
-    return BadCell(f"{column}: {said} {hint}")
+    if not value.strip():
+        return BadCell(f"{column}: er tom")
+    return BadCell(f"{column}: «{value}» {hint}")
 
 
 def a_date(column: str, value: str) -> date:
