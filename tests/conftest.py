@@ -101,9 +101,7 @@ def small(store):
         work.flush()
         staff = {}
         for initials, name in (("DOS", "Dorthe Sørensen"), ("OSM", "Oskar Mortensen")):
-            person = Staff(
-                centre_id=centre.id, initials=initials, name=name, title="Ergoterapeut"
-            )
+            person = Staff(centre_id=centre.id, initials=initials, name=name, title="Ergoterapeut")
             work.add(person)
             work.flush()
             staff[initials] = person.id
@@ -146,9 +144,7 @@ def book(store, small):
 
         from trainer_desktop.models.training import Participant, TrainingSession
 
-        wish = Wish(
-            course or small.course, therapist or small.dos, room, starts, minutes, form
-        )
+        wish = Wish(course or small.course, therapist or small.dos, room, starts, minutes, form)
         with store.work("book") as work:
             booking.book(work, wish)
         with store.read() as work:
@@ -195,3 +191,44 @@ def demo_seen(demo_file):
     opened = stores.open_store(demo_file, Clock(), actor="DOS")
     yield opened
     opened.close()
+
+
+EXPORT = {
+    "lokaler.csv": """Lokale;Center;Kapacitet;Type
+Boks A;Prøve;1;boks
+Sal 1;Prøve;12;sal
+""",
+    "medarbejdere.csv": """Initialer;Navn;Stilling;Center;Arbejdstid
+DOS;Dorthe Sørensen;Ergoterapeut;Prøve;man-fre 8-15.30
+""",
+    "hold.csv": """Hold;Center;Lokale;Terapeut;Ugedag;Kl;Minutter;Kapacitet;Fra;Til
+Balance;Prøve;Sal 1;DOS;onsdag;10.00;60;12;01-09-2026;
+""",
+    "borgere.csv": '''CPR;Efternavn;Fornavn;Adresse;Postnr;By;Telefon;Mobil;E-mail;Fritaget digital post;Ydernummer;Lægehus;Pårørende;Pårørende telefon;Kørsel;Bemærkning
+020160-9995;Jeppesen;Ingelise;Åvej 1;9000;Åsø;6252 7601;+45 91 27 47 63;;nej;017226;Lægerne Åvej;Bo Jeppesen;61403729;ja;"kalder sig ""Musse"""
+0201609996;Ågård;Søren;;;;;;;ja;;;;;nej;
+''',
+    "forløb.csv": """Forløbsnr;CPR;Lovgrundlag;Modtaget;Udskrevet;Bevilget;Pakke antal;Minutter;Ansvarlig;Center;Start;Slut;Status
+1;020160-9995;SEL § 86 stk. 1;01-10-2026;;10-10-2026;10;45;DOS;Prøve;20-10-2026;;I gang
+2;0201609996;SUL § 140;3/10-26;02.10.2026;2026-10-04;6;45;DOS;Prøve;;;I gang
+""",
+    "aftaler.csv": """Aftalenr;Forløbsnr;Hold;Dato;Kl;Minutter;Terapeut;Lokale;Center;Status;Afbud meldt;Årsag
+11;1;;03-11-2026;8.30;45;DOS;Boks A;Prøve;Mødt;;
+12;1;Balance;4/11-26;kl. 10;60;DOS;Sal 1;Prøve;Afbud;04-11-2026 08:30;syg
+13;2;Balance;2026-11-04;10:00;60;DOS;Sal 1;Prøve;Mødt;;
+""",
+}
+
+
+def write_export(folder, encoding="cp1252", **changed):
+    """Write a small made-up export; `changed` replaces whole files."""
+    folder.mkdir(exist_ok=True)
+    for name, text in EXPORT.items():
+        body = changed.get(name.removesuffix(".csv").replace("ø", "oe"), text)
+        (folder / name).write_bytes(body.replace("\n", "\r\n").encode(encoding))
+    return folder
+
+
+@pytest.fixture
+def small_export(tmp_path):
+    return write_export(tmp_path / "export")

@@ -1,7 +1,7 @@
-import holidays as library
-import pytest
 from datetime import date, timedelta
 
+import holidays as library
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +72,8 @@ def test_a_length_must_say_what_it_counts(text):
         Span.parse(text)
 
 
-@pytest.mark.parametrize("text", ["10 hverdage", "1 uge", "3 måneder", "7 kalenderdage", "1 hverdag"])
+@pytest.mark.parametrize(
+    "text", ["10 hverdage", "1 uge", "3 måneder", "7 kalenderdage", "1 hverdag"]
+)
 def test_a_length_reads_back_as_written(text):
     assert str(Span.parse(text)) == text

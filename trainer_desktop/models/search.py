@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-_LAST_LETTERS = {"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3"}
+_LAST_LETTERS = {"æ": "zzz1", "ä": "zzz1", "ø": "zzz2", "ö": "zzz2", "å": "zzz3"}
 _WITHOUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 

