@@ -93,14 +93,14 @@ def test_dragging_moves_and_undo_brings_it_back(qtbot, page):
         qtbot,
         page.view,
         QPoint(box.center().x(), box.top() + 12),
-        QPoint(box.center().x(), box.top() + 12 + int(2 * quarter)),
+        QPoint(box.center().x(), box.top() + 12 - int(2 * quarter)),
     )
 
-    assert block_of(page, "Thea Bach").starts == block.starts + timedelta(minutes=30)
+    assert block_of(page, "Thea Bach").starts == block.starts - timedelta(minutes=30)
     page.app.undo_stack.undo()
     assert block_of(page, "Thea Bach").starts == block.starts
     page.app.undo_stack.redo()
-    assert block_of(page, "Thea Bach").starts == block.starts + timedelta(minutes=30)
+    assert block_of(page, "Thea Bach").starts == block.starts - timedelta(minutes=30)
 
 
 def test_the_foot_stretches(qtbot, page):

@@ -31,7 +31,7 @@ def test_calls_and_signals_keep_their_references(qapp):
 
 
 def test_the_start_path_loads_nothing_heavy():
-    code = "import sys, trainer_desktop.app; print([m for m in %r if m in sys.modules])" % (HEAVY,)
+    code = f"import sys, trainer_desktop.app; print([m for m in {HEAVY!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"

@@ -1,5 +1,6 @@
 """Run slow work off the GUI thread, and come back with the answer."""
 
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -30,7 +31,8 @@ class Background(QObject):
 
     def wait(self) -> None:
         """Let running work finish, before the program closes."""
-        self._pool.waitForDone()
+        while not self._pool.waitForDone(10):
+            time.sleep(0.001)  # lets the workers have the interpreter, which waitForDone holds
 
     def _work(self, owner: QObject, then: Callable[[T], object], work: Callable[[], T]) -> None:
         try:
