@@ -1,13 +1,14 @@
 """Commands without a window; they speak Danish, like the people who run them."""
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
 from trainer_desktop.services import importing, rulebooks, standard_files, stores
-from trainer_desktop.services.errors import NewerSchema, NoKey
+from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
 from trainer_desktop.services.standard_files import BadStandard, CheckedExample
 
 
@@ -43,10 +44,24 @@ def _import_parser(commands: Any) -> None:
 
 def import_folder(options: argparse.Namespace) -> int:
     """Show what the import would do and do it; bad rows go to a file with the reason."""
+    aside = options.set_aside or Path("sat-til-side.csv")
     try:
         standards = _chosen(options.standard)
+        _check_target(aside, options)
         store = stores.open_store(options.database or stores.own_file())
-    except (BadStandard, ValueError, OSError, NoKey, NewerSchema) as wrong:
+    except NoKey as wrong:
+        print(
+            f"FEJL  Nøglefilen {wrong} mangler eller passer ikke, så databasen kan ikke åbnes.",
+            file=sys.stderr,
+        )
+        return 2
+    except NewerSchema as wrong:
+        print(f"FEJL  Databasen er lavet af et nyere program ({wrong}).", file=sys.stderr)
+        return 2
+    except StoreTrouble as wrong:
+        print(f"FEJL  {trouble_words(wrong)}", file=sys.stderr)
+        return 2
+    except (BadStandard, ValueError, OSError) as wrong:
         print(f"FEJL  {wrong}", file=sys.stderr)
         return 2
     loud = not options.json and sys.stderr.isatty()
@@ -68,19 +83,46 @@ def import_folder(options: argparse.Namespace) -> int:
     except importing.Unreadable as wrong:
         print(f"FEJL  {wrong}", file=sys.stderr)
         return 2
+    except StoreTrouble as wrong:
+        print(f"FEJL  {trouble_words(wrong)} Intet er skrevet.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("\nStandset. Intet er skrevet.", file=sys.stderr)
         return 130
     finally:
         store.close()
-    if report.set_aside and not options.dry_run:
-        file = options.set_aside or Path("sat-til-side.csv")
-        file.write_bytes(importing.set_aside_csv(report))
+    if not options.dry_run:
+        _write_aside(aside, report)
     if options.json:
         print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
     else:
         _tell_report(report, options)
     return 0
+
+
+def _check_target(aside: Path, options: argparse.Namespace) -> None:
+    """Refuse to write what was set aside over the database, its keys or the export."""
+    target = aside.resolve()
+    database = (options.database or stores.own_file()).resolve()
+    taken = {database, database.with_name(f"{database.name}.keys.json")}
+    if target in taken or options.folder.resolve() in target.parents:
+        raise ValueError(f"--set-aside {aside}: vælg en fil uden for udtrækket og databasen")
+    if not target.parent.is_dir():
+        raise ValueError(f"--set-aside {aside}: mappen findes ikke")
+
+
+def _write_aside(file: Path, report: importing.Report) -> None:
+    """Write the rows that were set aside; a file from an earlier import does not stay behind."""
+    try:
+        if report.set_aside:
+            file.write_bytes(importing.set_aside_csv(report))
+        else:
+            file.unlink(missing_ok=True)
+    except OSError as trouble:
+        print(
+            f"FEJL  {file} kan ikke skrives ({trouble.strerror}); rækkerne står herunder.",
+            file=sys.stderr,
+        )
 
 
 def _chosen(pairs: list[str]) -> dict[str, str]:
@@ -131,6 +173,9 @@ SORTS = {
 
 def main(arguments: list[str]) -> int:
     """Run a command; the exit status is 0 only when all went well."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows pipe may not know an emoji
     options = parser().parse_args(arguments)
     return int(options.run(options))
 

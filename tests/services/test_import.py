@@ -233,6 +233,7 @@ def test_the_whole_centre_moves_in(store):
         (3714, 14530),
         (4878, 8316),
         (8162, 15704),
+        (4878,),  # noted before its day, and after its course ended
         (4878,),
     ]
 

@@ -19,21 +19,29 @@ class NoKey(Exception):
 
 def key_file(database: Path) -> Path:
     """Where a database's slots are."""
-    return database.with_suffix(".keys.json")
+    return database.with_name(f"{database.name}.keys.json")
 
 
 def make_key(database: Path) -> bytes:
-    """Make a new key and its open slot; the file is whole or not there at all."""
+    """Make a new key and its open slot, or read the one that somebody made at the same moment.
+
+    The file is whole or not there at all, and one that is there is never overwritten.
+    """
     key = secrets.token_bytes(32)
     slots = {OPEN_SLOT: {"kdf": "none", "warning": WARNING, "key": key.hex()}}
     target = key_file(database)
-    part = target.with_suffix(".part")
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     with part.open("w", encoding="utf-8") as file:
         json.dump(slots, file, indent=2)
         file.flush()
         os.fsync(file.fileno())
     part.chmod(0o600)
-    part.replace(target)
+    try:
+        os.link(part, target)  # refuses when it is there, unlike a rename
+    except FileExistsError:
+        return read_key(database)
+    finally:
+        part.unlink()
     return key
 
 

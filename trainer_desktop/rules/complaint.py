@@ -1,6 +1,6 @@
 """Until when a citizen can complain. Row 73, and for the receipt the law as in the domain notes section 5."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -39,13 +39,14 @@ class ComplaintDates:
 
 def complaint_dates(book: Rulebook, sent: date, post: Post) -> ComplaintDates:
     """The dates for a decision sent on a day; serviceloven's four weeks hold where the standard is silent."""
-    received = sent if post is Post.DIGITAL else LETTER_TRAVELS.after(sent, book.work)
+    public = replace(book.work, closed=frozenset(), opened=frozenset())  # not the centre's own
+    received = sent if post is Post.DIGITAL else LETTER_TRAVELS.after(sent, public)
     edition = book.on(sent)
     rule = edition.complaint if edition else None
     if edition is None or rule is None:
         if not book.basis.startswith("SEL"):
             return ComplaintDates(received, None)
-        due = Span(4, Unit.UGE).after(received, book.work)
-        return ComplaintDates(received, book.work.on_or_after(due), BY_LAW)
-    due = Span.parse(rule.within).after(received, book.work)
-    return ComplaintDates(received, book.work.on_or_after(due), book.ref(edition, rule))
+        due = Span(4, Unit.UGE).after(received, public)
+        return ComplaintDates(received, public.on_or_after(due), BY_LAW)
+    due = Span.parse(rule.within).after(received, public)
+    return ComplaintDates(received, public.on_or_after(due), book.ref(edition, rule))

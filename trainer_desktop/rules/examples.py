@@ -79,6 +79,7 @@ def prepare(example: Example, editions: tuple[Standard, ...]) -> Case:
     """Read an example's facts."""
     first = editions[0]
     settings = read_settings(example.settings)
+    _refuse_slips(example, first)
     basis = example.basis or first.standard.bases[0]
     newest = max(editions, key=lambda e: e.standard.valid_from or date.min)
     book = Rulebook(editions, basis, settings, work_calendar(newest, settings))
@@ -101,6 +102,46 @@ def prepare(example: Example, editions: tuple[Standard, ...]) -> Case:
     days = [*events.values(), *(t.starts.date() for t in trainings)]
     today = example.today or max(days, default=newest.standard.valid_from or date(2026, 1, 1))
     return Case(example, book, course, today)
+
+
+FACTS = {  # the keys that each table of facts may have
+    "applicant": {"asked", "age", "running", "same_condition", "last_course_ended", "answers"},
+    "discharge": {"on", "area", "situations"},
+    "journey": {"on", "pensioner", "cost", "km", "can_use_public", "can_transport_self"},
+    "decision": {"sent", "by"},
+    "late": {"citizen", "staff"},
+    "extra": {"by", "trainings", "on"},
+    "closing": {"consent"},
+}
+
+
+def _refuse_slips(example: Example, standard: Standard) -> None:
+    """Raise BadExample for what would make an example hold by accident."""
+    if not example.expect:
+        raise BadExample("expect: er tom")
+    if example.basis and example.basis not in standard.standard.bases:
+        raise BadExample(f"basis: {example.basis} er ikke blandt standardens bases")
+    for table, keys in FACTS.items():
+        odd = set(getattr(example, table)) - keys
+        if odd:
+            raise BadExample(
+                f"{table}: {sorted(odd)[0]} kendes ikke; der kan stå {', '.join(sorted(keys))}"
+            )
+
+
+def _known_ids(case: Case, table: str, expected: Any) -> None:
+    """Refuse a misspelt id; expecting that the standard is silent about one is fair."""
+    if not isinstance(expected, dict):
+        raise BadExample(f"{table}: et svar for hvert id ventes, ikke «{expected}»")
+    asked = {k for k, v in expected.items() if v not in SILENT}
+    known = {getattr(r, "id", "") for e in case.book.editions for r in getattr(e, table)}
+    odd = sorted(asked - known - OWN_CHECKS)
+    if odd:
+        raise BadExample(f"{table}: «{odd[0]}» er ikke et id i filen")
+
+
+SILENT = ("silent", "none")
+OWN_CHECKS = {"elder_law", "own_parallel_SUL140", "own_parallel_SUL140a"}
 
 
 def _plain(value: object) -> object:
@@ -187,17 +228,20 @@ def _shown(item: Reevaluation, keys: set[str]) -> dict[str, object]:
 
 
 def _due(case: Case, expected: Any) -> Answer:
+    _known_ids(case, "deadline", expected)
     found = {d.id: d for d in deadlines(case.course, case.book, case.today)}
     return {k: found[k].due if k in found else None for k in expected}, _rules(list(found.values()))
 
 
 def _standing(case: Case, expected: Any) -> Answer:
+    _known_ids(case, "deadline", expected)
     found = {d.id: d for d in deadlines(case.course, case.book, case.today)}
     got = {k: found[k].standing.value if k in found else None for k in expected}
     return got, _rules(list(found.values()))
 
 
 def _kind(case: Case, expected: Any) -> Answer:
+    _known_ids(case, "deadline", expected)
     found = {d.id: d for d in deadlines(case.course, case.book, case.today)}
     return {k: found[k].kind if k in found else None for k in expected}, []
 
@@ -220,6 +264,7 @@ def _applicant(case: Case) -> Applicant:
 
 def _eligibility(case: Case, expected: Any) -> Answer:
     found = {c.id: c for c in check_eligibility(_applicant(case), case.book)}
+    _known_ids(case, "eligibility", expected)
     if expected == {}:
         return {
             k: c.finding.value for k, c in found.items() if c.finding is not Finding.FINE
@@ -236,9 +281,10 @@ def _grant_from(case: Case, _expected: Any) -> Answer:
 
 def _choice(case: Case, expected: Any) -> Answer:
     given = case.example.discharge
-    offer = choice(
-        case.book, given["on"], given.get("area", ""), frozenset(given.get("situations", []))
-    )
+    edition = case.book.on(given["on"])
+    rule = edition.choice if edition else None
+    origin = case.course.events.get(rule.from_, given["on"]) if rule else given["on"]
+    offer = choice(case.book, origin, given.get("area", ""), frozenset(given.get("situations", [])))
     every: dict[str, object] = {
         "offered": offer.offered if offer.offered is not None else "silent",
         "by": offer.by,

@@ -346,7 +346,10 @@ def _cancelled(
     if replaced == "until_repeated":
         if _is_repeated(training, before, edition, book):
             return line(Ground.REPEATED, used=True, new_time=NewTime.NO)
-        return line(Ground.NOT_YET_REPEATED, used=False, new_time=NewTime.SILENT)
+        said = edition.absence.repeated if edition else None
+        promised = said is not None and isinstance(said.threshold, int)
+        new_time = NewTime.YES if promised else NewTime.SILENT
+        return line(Ground.NOT_YET_REPEATED, used=False, new_time=new_time)
     return line(Ground.SILENT, used=False, new_time=NewTime.SILENT)
 
 
@@ -373,12 +376,19 @@ def counted_absences(
     if rule is None or not book.applies(rule):
         return []
     within = book.settings.repeated_within or rule.within
-    found = [t for t in [*before, training] if _absence_kind(t, book) & set(rule.counts)]
+    found = [t for t in [*before, training] if _absence_kind(t, book) & _counted_on(t, book)]
     if within == "course":
         return found
     span = Span.parse(within)
     day = training.starts.date()
     return [t for t in found if span.after(t.starts.date(), book.work) >= day]
+
+
+def _counted_on(training: Training, book: Rulebook) -> set[str]:
+    """The absences that counted by the edition in force on the training's own day."""
+    edition = book.on(training.starts.date())
+    rule = edition.absence.repeated if edition else None
+    return set(rule.counts) if rule else set()
 
 
 def _is_repeated(

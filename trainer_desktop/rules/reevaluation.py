@@ -1,6 +1,6 @@
 """When a course must be looked at again, who is asked, by when, and on what evidence. Nothing ends by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -163,18 +163,22 @@ def _longest(course: Course, book: Rulebook) -> list[Reevaluation]:
     if start is None or edition is None or rule is None or not book.applies(rule):
         return []
     by = Span.parse(rule.at_most).after(start, book.work)
+    if course.ended and course.ended < by:
+        return []
     kind = Trigger.PERIODIC if book.settings.three_months == "reevaluate" else Trigger.LONGEST
     return [Reevaluation(kind, start, by, Effect.REEVALUATE, book.ref(edition, rule))]
 
 
 def longest_until(course: Course, book: Rulebook) -> date | None:
     """The last day of the longest duration, where the standard sets one."""
-    found = _longest(course, book)
+    running = {event: day for event, day in course.events.items() if event != "course_end"}
+    found = _longest(replace(course, events=running), book)
     return found[0].by if found else None
 
 
 def _package_used(course: Course, account: Ledger, book: Rulebook) -> list[Reevaluation]:
-    used_up = account.left is not None and account.left <= 0 and account.used > 0
+    left = [n for n in (account.left, account.left_minutes) if n is not None]
+    used_up = bool(left) and min(left) <= 0 and account.used > 0
     if not used_up or course.goal_met:
         return []
     last = max((e.starts for e in account.entries if e.cost and e.starts), default=None)

@@ -78,5 +78,5 @@ def ride_lapses(book: Rulebook, day: date, *, alone: bool, by_public: bool) -> A
     rule = edition.transport.lapse if edition else None
     if rule is None:
         return Answer.SILENT
-    able = alone if rule.when == "can_transport_self" else by_public or alone
+    able = alone if rule.when == "can_transport_self" else by_public
     return Answer.YES if able else Answer.NO

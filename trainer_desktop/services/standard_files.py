@@ -65,7 +65,7 @@ def load_standard(file: Path) -> Standard:
     try:
         raw = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as trouble:
-        raise BadStandard(f"{file}: filen kan ikke læses ({trouble.strerror}).") from trouble
+        raise BadStandard(f"{file}: filen findes ikke eller kan ikke læses.") from trouble
     except UnicodeDecodeError as trouble:
         raise BadStandard(f"{file.name}: filen skal gemmes som UTF-8.") from trouble
     except tomllib.TOMLDecodeError as wrong:
@@ -112,14 +112,17 @@ def _checked(file: str, example: Example, editions: tuple[Standard, ...]) -> Che
     except BadHistory as line:
         return CheckedExample(file, example, trouble=f"linjen «{line}» kan ikke læses")
     except BadSetting as wrong:
-        return CheckedExample(file, example, trouble=f"settings: {wrong}")
+        said = _schema_words(str(wrong), {"settings": example.settings})
+        return CheckedExample(file, example, trouble=f"settings: {said}")
     except BadExample as wrong:
         return CheckedExample(file, example, trouble=_example_words(str(wrong)))
     except (ValueError, TypeError) as wrong:
-        return CheckedExample(file, example, trouble=f"en værdi kan ikke læses: {wrong}")
+        return CheckedExample(file, example, trouble=_value_words(str(wrong)))
 
 
 def _example_words(wrong: str) -> str:
+    if not wrong.startswith("expect."):
+        return wrong
     name = wrong.removeprefix("expect.")
     if ": " in name:
         key, missing = name.split(": ", 1)
@@ -132,7 +135,7 @@ def _toml_words(wrong: str) -> str:
     place = f"linje {found[1]}, tegn {found[2]}" if found else "slutningen af filen"
     if "Cannot overwrite" in wrong or "Cannot declare" in wrong:
         return f"{place}: nøglen eller tabellen er skrevet to gange."
-    return f"{place}: her kan filen ikke læses. Mangler der et anførselstegn, et lighedstegn eller en parentes?"
+    return f"{place}: her kan filen ikke læses. Mangler der et anførselstegn, et lighedstegn eller en parentes, findes datoen, og er nøglen uden æ, ø og å?"
 
 
 def _schema_words(wrong: str, raw: dict[str, Any]) -> str:
@@ -149,7 +152,19 @@ def _schema_words(wrong: str, raw: dict[str, Any]) -> str:
     if found := re.search(r"Expected `(.+?)`, got `(.+?)`", what):
         wanted = " eller ".join(TYPES.get(t.strip(), t.strip()) for t in found[1].split("|"))
         return f"{where}: der skal stå {wanted}, men der står {TYPES.get(found[2], found[2])}."
+    if "date" in what:
+        return f"{where}: en dato skrives som 2026-01-31, uden anførselstegn."
+    if "decimal" in what:
+        return f'{where}: et beløb skrives med punktum, som "44.00".'
     return f"{where}: {what}."
+
+
+def _value_words(wrong: str) -> str:
+    if "out of range" in wrong or "isoformat" in wrong:
+        return "en dato eller et klokkeslæt findes ikke; skriv som 2026-03-31 10:00"
+    if found := re.search(r"'(.+?)' is not a valid (\w+)", wrong):
+        return f"«{found[1]}» er ikke en af de værdier, der kan stå der"
+    return f"en værdi kan ikke læses: {wrong}"
 
 
 def _place(path: str, raw: dict[str, Any]) -> str:

@@ -32,7 +32,8 @@ def open_store(file: Path, clock: Clock = now, actor: str = "") -> Store:
     Raises NoKey when the key file is gone, NewerSchema when a newer program made it.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    key = keys.read_key(file) if file.exists() else keys.make_key(file)
+    known = file.exists() or keys.key_file(file).exists()
+    key = keys.read_key(file) if known else keys.make_key(file)
     opened = engine.open_file(file, key)
     upgrade.upgrade(opened)
     return Store(opened, clock, actor)

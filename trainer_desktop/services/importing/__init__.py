@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.standard import Standard
@@ -105,6 +108,7 @@ def run_import(
                 sort: known.keys(sort)
                 for sort in ("citizens", "courses", "staff", "rooms", "teams")
             }
+            keys["centres"] = {name.casefold() for name in work.scalars(select(Centre.name))}
             today = as_of or work.now.date()
             export = check(sheets, today, set(standards) | {"AEL"}, keys)
             if moved:
@@ -117,7 +121,8 @@ def run_import(
             loader = Loader(work, export, known, versions, progress, standards)
             loader.run()
             report.counts, report.clashes = loader.counts, loader.clashes
-            report.clashes += [Clash((d.line,), d.what) for d in export.doubts]
+            doubts = [Clash((d.line,) if d.line else (), d.what) for d in export.doubts]
+            report.clashes = [*report.clashes, *doubts]
             if dry_run:
                 raise _OnlyLooked
     except _OnlyLooked:

@@ -22,6 +22,7 @@ class Seat:
     uses: tuple[Use, ...]
     lines: tuple[int, ...]
     names: dict[uuid.UUID, str]
+    override: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def find_clashes(
     clashes, gives_way = [], set()
     for (first, second), what in pairs.items():
         gives_way.add(second)
-        lines = by_session[first].lines[:1] + by_session[second].lines[:1]
+        both = [by_session[first].lines, by_session[second].lines]
+        lines = both[1] if first == second else both[0][:1] + both[1][:1]
         starts = by_session[second].uses[0].starts
         clashes.append(
             Clash(tuple(sorted(lines)), f"{starts:%d-%m-%Y kl. %H.%M}: {'; '.join(what)}")
@@ -72,7 +74,7 @@ def _overfull(uses: list[Use], capacity: int) -> list[tuple[Use, Use]]:
     there: list[Use] = []
     for use in uses:
         there = [o for o in there if o.ends > use.starts]
-        if there and sum(o.places for o in there) + use.places > capacity:
-            found.append((there[-1], use))
+        if sum(o.places for o in there) + use.places > capacity:
+            found.append((there[-1] if there else use, use))
         there.append(use)
     return found

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import insert, select, update
 
@@ -30,6 +30,7 @@ class Stopped(Exception):
     """Somebody stopped the import; nothing has been written."""
 
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], bool]
 
 
@@ -123,6 +124,9 @@ class Loader:
         new: list[Fact] = []
         for key, fact in getattr(self.export, sort).items():
             before = self.known.fields.get((sort, key))
+            if before is not None and fact.absent:
+                kept = {n: before[n] for n in fact.absent if n in before}
+                fact = Fact(key, {**fact.fields, **kept}, fact.row)
             if before is None:
                 self.ids[sort, key] = new_key()
                 new.append(fact)
@@ -153,13 +157,13 @@ class Loader:
 
     def _load_centres(self) -> None:
         for name, row in self.work.execute(select(Centre.name, Centre.id)):
-            self._centres[name] = row
+            self._centres[name.casefold()] = row
         main: uuid.UUID | None = self.work.scalar(
             select(Centre.id).where(Centre.parent_id.is_(None))
         )
         rows: list[dict[str, Any]] = []
         for name in self.export.centres:
-            if name in self._centres:
+            if name.casefold() in self._centres:
                 continue
             key = new_key()
             rows.append(
@@ -168,7 +172,7 @@ class Loader:
             if main is None:
                 main = key
                 rows[-1]["standards"] = self.standards
-            self._centres[name] = key
+            self._centres[name.casefold()] = key
         self.work.insert_rows(Centre, rows)
         if main and not any(r["id"] == main for r in rows):
             centre = self.work.get_one(Centre, main)
@@ -181,7 +185,7 @@ class Loader:
             [
                 {
                     "id": self.ids["rooms", f.key],
-                    "centre_id": self._centres[f.fields["centre"]],
+                    "centre_id": self._centres[f.fields["centre"].casefold()],
                     "name": f.fields["name"],
                     "capacity": f.fields["capacity"],
                     "kind": RoomKind(f.fields["kind"]),
@@ -190,15 +194,23 @@ class Loader:
             ],
         )
 
-    def _change_room(self, key: uuid.UUID, fact: Fact, _odd: set[str]) -> None:
-        room = self.work.get_one(Room, key)
-        room.capacity, room.kind = fact.fields["capacity"], RoomKind(fact.fields["kind"])
+    def _change_room(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        room = self._row(Room, key)
+        if room and "capacity" in odd:
+            room.capacity = fact.fields["capacity"]
+        if room and "kind" in odd:
+            room.kind = RoomKind(fact.fields["kind"])
+
+    def _row(self, model: type[T], key: uuid.UUID) -> T | None:
+        """A row that an earlier import made; None when somebody has taken it back since."""
+        found = self.work.get(model, key, execution_options={"with_withdrawn": True})
+        return None if found is None or getattr(found, "withdrawn", False) else found
 
     def _staff(self, facts: list[Fact]) -> None:
         rows, hours = [], []
         for f in facts:
             key = self.ids["staff", f.key]
-            centre = self._centres[f.fields["centre"]]
+            centre = self._centres[f.fields["centre"].casefold()]
             names = {n: f.fields[n] for n in ("initials", "name", "title")}
             rows.append({"id": key, "centre_id": centre, **names})
             hours += _hours(key, f)
@@ -206,9 +218,13 @@ class Loader:
         self.work.insert_rows(WorkingHours, hours)
 
     def _change_staff(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        staff = self.work.get_one(Staff, key)
-        staff.name, staff.title = fact.fields["name"], fact.fields["title"]
-        staff.centre_id = self._centres[fact.fields["centre"]]
+        staff = self._row(Staff, key)
+        if staff is None:
+            return
+        for name in {"name", "title"} & odd:
+            setattr(staff, name, fact.fields[name])
+        if "centre" in odd:
+            staff.centre_id = self._centres[fact.fields["centre"].casefold()]
         if "hours" in odd:
             for old in self.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)):
                 old.withdrawn = True
@@ -224,21 +240,25 @@ class Loader:
         self.work.insert_rows(TeamSeries, series)
 
     def _team_fields(self, f: Fact) -> dict[str, Any]:
-        room = f"{f.fields['centre']}/{f.fields['room']}"
+        room = f"{f.fields['centre']}/{f.fields['room']}".casefold()
         return {
-            "centre_id": self._centres[f.fields["centre"]],
+            "centre_id": self._centres[f.fields["centre"].casefold()],
             "name": f.fields["name"],
             "capacity": f.fields["capacity"],
             "room_id": self.ids.get(("rooms", room)),
             "therapist_id": self.ids.get(("staff", f.fields["therapist"])),
         }
 
-    def _change_team(self, key: uuid.UUID, fact: Fact, _odd: set[str]) -> None:
-        team = self.work.get_one(Team, key)
+    def _change_team(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
+        team = self._row(Team, key)
+        if team is None:
+            return
+        columns = {"centre_id": "centre", "room_id": "room", "therapist_id": "therapist"}
         for name, value in self._team_fields(fact).items():
-            setattr(team, name, value)
+            if columns.get(name, name) in odd:
+                setattr(team, name, value)
         series = self.work.scalar(select(TeamSeries).where(TeamSeries.team_id == key))
-        if series:
+        if series and odd & {"weekday", "starts", "minutes", "valid_from", "valid_to"}:
             for name, value in _series(key, fact).items():
                 setattr(series, name, value)
 
@@ -251,6 +271,11 @@ class Loader:
         if not self._practices:
             rows = self.work.execute(select(GpClinic.ydernummer, GpClinic.id))
             self._practices = {r.ydernummer: r.id for r in rows}
+        known = self._practices.get(number)
+        if known and fact.fields["practice_name"]:
+            clinic = self.work.get_one(GpClinic, known) if self.known.fields else None
+            if clinic and clinic.name != fact.fields["practice_name"]:
+                clinic.name = fact.fields["practice_name"]
         if number not in self._practices:
             key = new_key()
             name = fact.fields["practice_name"]
@@ -270,7 +295,9 @@ class Loader:
         self.work.insert_rows(Kin, kin)
 
     def _change_citizen(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        citizen = self.work.get_one(Citizen, key)
+        citizen = self._row(Citizen, key)
+        if citizen is None:
+            return
         for name, value in _citizen(fact).items():
             if name in odd:
                 setattr(citizen, name, value)
@@ -293,7 +320,7 @@ class Loader:
         )
         return {
             "citizen_id": self.ids["citizens", f["citizen"]],
-            "centre_id": self._centres[f["centre"]],
+            "centre_id": self._centres[f["centre"].casefold()],
             "responsible_id": self.ids.get(("staff", f["responsible"])),
             "number": fact.key,
             "basis": f["basis"],
@@ -316,9 +343,21 @@ class Loader:
         self.work.insert_rows(CourseEvent, events)
 
     def _change_course(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        course = self.work.get_one(Course, key)
+        course = self._row(Course, key)
+        if course is None:
+            return
+        columns = {
+            "citizen_id": {"citizen"},
+            "centre_id": {"centre"},
+            "responsible_id": {"responsible"},
+            "basis": {"basis"},
+            "standard": {"basis"},
+            "version": {"basis", "grant"},
+            "package_trainings": {"trainings"},
+            "package_minutes": {"trainings", "minutes"},
+        }
         for name, value in self._course_fields(fact).items():
-            if getattr(course, name) != value:
+            if columns.get(name, set()) & odd:
                 setattr(course, name, value)
         for event in odd & set(EVENTS):
             self._set_event(key, event, fact.fields[event])
@@ -341,10 +380,10 @@ class Loader:
         starts = datetime.fromisoformat(f["starts"])
         return {
             "id": key,
-            "centre_id": self._centres[f["centre"]],
-            "team_id": self.ids.get(("teams", f["team"])),
+            "centre_id": self._centres[f["centre"].casefold()],
+            "team_id": self.ids.get(("teams", f["team"].casefold())),
             "therapist_id": self.ids["staff", f["therapist"]],
-            "room_id": self.ids.get(("rooms", f"{f['centre']}/{f['room']}")),
+            "room_id": self.ids.get(("rooms", f"{f['centre']}/{f['room']}".casefold())),
             "starts": starts,
             "ends": starts + timedelta(minutes=f["minutes"]),
             "form": Form(f["form"]),
@@ -397,30 +436,53 @@ class Loader:
         self.work.insert_rows(Participant, people)
 
     def _change_booking(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        person = self.work.get_one(Participant, key)
+        person = self._row(Participant, key)
+        if person is None:
+            return
         if odd & {"state", "told", "why", "centre_reason"}:
             for name, value in _attendance(fact).items():
                 setattr(person, name, value)
         if "course" in odd:
             person.course_id = self.ids["courses", fact.fields["course"]]
         if odd & {"starts", "minutes", "therapist", "room", "centre", "team", "form"}:
-            self._move(person, fact)
+            self._move(person, fact, odd)
 
-    def _move(self, person: Participant, fact: Fact) -> None:
+    def _leave(self, session: TrainingSession, person: Participant) -> None:
+        """Withdraw a training that nobody is left on."""
+        others = self.work.scalar(
+            select(Participant.id).where(
+                Participant.session_id == session.id, Participant.id != person.id
+            )
+        )
+        if others is None:
+            session.withdrawn = True
+
+    def _move(self, person: Participant, fact: Fact, odd: set[str]) -> None:
         session = self.work.get_one(TrainingSession, person.session_id)
         if fact.fields["team"]:
             target, is_new = self._team_session(fact)
             if is_new:
                 self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
-            person.session_id = target
+            if target != session.id:
+                self._leave(session, person)
+                person.session_id = target
             return
         if session.team_id is not None:
             target = new_key()
             self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
+            self._leave(session, person)
             person.session_id = target
             return
+        columns = {
+            "starts": {"starts"},
+            "ends": {"starts", "minutes"},
+            "therapist_id": {"therapist"},
+            "room_id": {"room", "centre"},
+            "centre_id": {"centre"},
+            "form": {"form"},
+        }
         for name, value in self._session_row(fact, session.id).items():
-            if name != "id":
+            if columns.get(name, set()) & odd:
                 setattr(session, name, value)
 
     # ---- occupancy
@@ -435,7 +497,8 @@ class Loader:
         rows = []
         for seat in seats:
             for use in seat.uses:
-                blocking = use.blocking and seat.session_id not in gives_way
+                own = seat.override not in ("", FROM_OLD_SYSTEM)
+                blocking = not own and seat.session_id not in gives_way
                 rows.append(
                     {
                         "session_id": use.session_id,
@@ -450,10 +513,17 @@ class Loader:
         rows.sort(key=lambda r: not r["blocking"])
         for start in range(0, len(rows), CHUNK):
             connection.execute(insert(table), rows[start : start + CHUNK])  # type: ignore[arg-type]
-        for session in gives_way:
+        marked = set(
+            self.work.scalars(
+                select(TrainingSession.id).where(TrainingSession.override == FROM_OLD_SYSTEM)
+            )
+        )
+        for session in gives_way ^ (marked & {s.session_id for s in seats}):
             entity = self.work.get_one(TrainingSession, session)
-            if not entity.override:
+            if session in gives_way and not entity.override:
                 entity.override = FROM_OLD_SYSTEM
+            elif session not in gives_way:
+                entity.override = ""
         self.work.flush()
 
     def _seats(self) -> list[Seat]:
@@ -478,6 +548,7 @@ class Loader:
                 tuple(session_uses(row, people.get(row.id, []))),
                 tuple(sorted(lines.get(row.id, []))),
                 names,
+                row.override,
             )
             for row in self.work.execute(query_sessions)
         ]

@@ -34,6 +34,11 @@ class Fact:
     fields: dict[str, Any]
     row: Row
 
+    @property
+    def absent(self) -> set[str]:
+        """The fields whose column the file does not have."""
+        return {n for n in self.fields if n in COLUMNS and COLUMNS[n] not in self.row.cells}
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -96,6 +101,36 @@ FIELD_WORDS = {
     "capacity": "Kapacitet",
     "hours": "Arbejdstid",
 }
+COLUMNS = {  # the column that each field is read from; a file without it leaves the field alone
+    "capacity": "kapacitet",
+    "kind": "type",
+    "title": "stilling",
+    "hours": "arbejdstid",
+    "given_name": "fornavn",
+    "address": "adresse",
+    "postcode": "postnr",
+    "town": "by",
+    "phone": "telefon",
+    "mobile": "mobil",
+    "email": "email",
+    "digital_post": "fritagetdigitalpost",
+    "ride": "koersel",
+    "note": "bemaerkning",
+    "practice": "ydernummer",
+    "practice_name": "laegehus",
+    "kin": "paaroerende",
+    "kin_phone": "paaroerendetelefon",
+    "responsible": "ansvarlig",
+    "trainings": "pakkeantal",
+    "application_received": "modtaget",
+    "discharge": "udskrevet",
+    "grant": "bevilget",
+    "course_start": "start",
+    "course_end": "slut",
+    "told": "afbudmeldt",
+    "why": "aarsag",
+    "centre_reason": "aarsag",
+}
 Reader = Callable[[Row, Export], tuple[str, dict[str, Any]]]
 
 
@@ -106,10 +141,16 @@ def check(
     export = Export()
 
     def has(sort: str, key: str) -> bool:
+        if sort == "centres":
+            here = {name.casefold() for name in export.centres}
+            return key in here or key in known.get(sort, set())
         return key in getattr(export, sort) or key in known.get(sort, set())
 
+    def teams(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
+        return _team(row, has)
+
     def courses(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
-        return _course(row, bases, has)
+        return _course(row, made, bases, has)
 
     def bookings(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
         return _booking(row, made, today, has)
@@ -117,13 +158,23 @@ def check(
     readers: tuple[tuple[str, str, Reader], ...] = (
         ("lokaler", "rooms", _room),
         ("medarbejdere", "staff", _staff),
-        ("hold", "teams", _team),
+        ("hold", "teams", teams),
         ("borgere", "citizens", _citizen),
         ("forløb", "courses", courses),
         ("aftaler", "bookings", bookings),
     )
     for name, sort, reader in readers:
-        _take(sheets[name], getattr(export, sort), reader, export)
+        sheet = sheets[name]
+        if not sheet.rows:
+            export.doubts.append(Doubt(0, f"{sheet.file} mangler eller er tom"))
+        _take(sheet, getattr(export, sort), reader, export)
+        missing = {COLUMNS[n] for f in getattr(export, sort).values() for n in f.absent}
+        for column in sorted(missing):
+            export.doubts.append(
+                Doubt(
+                    1, f"{sheet.file}: kolonnen «{column}» mangler; kendte værdier bliver stående"
+                )
+            )
     return export
 
 
@@ -165,7 +216,7 @@ def _room(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
     _need(row, "lokale", "center")
     name = values.a_name("Lokale", _cell(row, "lokale"))
     centre = values.a_name("Center", _cell(row, "center"))
-    return f"{centre}/{name}", {
+    return f"{centre}/{name}".casefold(), {
         "centre": centre,
         "name": name,
         "capacity": values.a_number("Kapacitet", _cell(row, "kapacitet") or "1", 1, 500),
@@ -188,17 +239,17 @@ def _staff(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _team(row: Row, export: Export) -> tuple[str, dict[str, Any]]:
+def _team(row: Row, has: Callable[[str, str], bool]) -> tuple[str, dict[str, Any]]:
     _need(row, "hold", "center", "ugedag", "kl")
     name = values.a_name("Hold", _cell(row, "hold"))
     therapist = _cell(row, "terapeut").upper()
-    if therapist and therapist not in export.staff:
+    if therapist and not has("staff", therapist):
         raise BadCell(f"Terapeut: «{therapist}» står ikke i medarbejdere")
     centre = values.a_name("Center", _cell(row, "center"))
     room = _cell(row, "lokale")
-    if room and f"{centre}/{room}" not in export.rooms:
-        raise BadCell(f"Lokale: «{room}» står ikke i lokaler")
-    return name, {
+    if room and not has("rooms", f"{centre}/{room}".casefold()):
+        raise BadCell(f"Lokale: «{room}» står ikke i lokaler under {centre}")
+    return name.casefold(), {
         "name": name,
         "centre": centre,
         "room": room,
@@ -212,7 +263,7 @@ def _team(row: Row, export: Export) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _citizen(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
+def _citizen(row: Row, export: Export) -> tuple[str, dict[str, Any]]:
     _need(row, "cpr", "efternavn")
     number = values.a_person("CPR", _cell(row, "cpr"))
     return number, {
@@ -222,8 +273,8 @@ def _citizen(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
         "address": _cell(row, "adresse"),
         "postcode": _cell(row, "postnr"),
         "town": _cell(row, "by"),
-        "phone": values.a_phone("Telefon", _cell(row, "telefon")),
-        "mobile": values.a_phone("Mobil", _cell(row, "mobil")),
+        "phone": _phone(row, "telefon", export),
+        "mobile": _phone(row, "mobil", export),
         "email": _cell(row, "email"),
         "digital_post": not values.yes("Fritaget digital post", _cell(row, "fritagetdigitalpost")),
         "ride": values.yes("Kørsel", _cell(row, "koersel")),
@@ -231,12 +282,20 @@ def _citizen(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
         "practice": values.a_practice("Ydernummer", _cell(row, "ydernummer")),
         "practice_name": _cell(row, "laegehus"),
         "kin": _cell(row, "paaroerende"),
-        "kin_phone": values.a_phone("Pårørende telefon", _cell(row, "paaroerendetelefon")),
+        "kin_phone": _phone(row, "paaroerendetelefon", export),
     }
 
 
+def _phone(row: Row, column: str, export: Export) -> str:
+    number, readable = values.a_phone(_cell(row, column))
+    if not readable:
+        said = f"{row.file}: telefonnummeret «{number}» er taget med, som det står"
+        export.doubts.append(Doubt(row.line, said))
+    return number
+
+
 def _course(
-    row: Row, bases: set[str], has: Callable[[str, str], bool]
+    row: Row, export: Export, bases: set[str], has: Callable[[str, str], bool]
 ) -> tuple[str, dict[str, Any]]:
     _need(row, "forloebsnr", "cpr", "lovgrundlag")
     number = values.a_name("Forløbsnr", _cell(row, "forloebsnr"))
@@ -268,8 +327,17 @@ def _course(
     start, end = fields["course_start"], fields["course_end"]
     if isinstance(start, date) and isinstance(end, date) and end < start:
         raise BadCell(f"Slut: {end:%d-%m-%Y} er før Start {start:%d-%m-%Y}")
-    if _cell(row, "status").casefold() == "afsluttet" and end is None:
+    status = _cell(row, "status").casefold()
+    if status not in ("", "afsluttet", "i gang", "igang"):
+        raise BadCell(f"Status: «{_cell(row, 'status')}» kendes ikke")
+    if status == "afsluttet" and end is None:
         raise BadCell("Slut: mangler, men forløbet er afsluttet")
+    if status in ("i gang", "igang") and isinstance(end, date):
+        said = (
+            f"{row.file}: forløbet er i gang, men har Slut {end:%d-%m-%Y}; Slut er ikke taget med"
+        )
+        export.doubts.append(Doubt(row.line, said))
+        fields["course_end"] = None
     return number, fields
 
 
@@ -291,10 +359,12 @@ def _booking(
     if not has("staff", therapist):
         raise BadCell(f"Terapeut: «{therapist}» står ikke i medarbejdere")
     centre, room = _cell(row, "center"), _cell(row, "lokale")
-    if room and not has("rooms", f"{centre}/{room}"):
+    if not has("centres", centre.casefold()):
+        raise BadCell(f"Center: «{centre}» kendes ikke" if centre else "Center: er tom")
+    if room and not has("rooms", f"{centre}/{room}".casefold()):
         raise BadCell(f"Lokale: «{room}» står ikke i lokaler under {centre}")
     team = _cell(row, "hold")
-    if team and not has("teams", team):
+    if team and not has("teams", team.casefold()):
         raise BadCell(f"Hold: «{team}» står ikke i hold")
     state = values.a_state("Status", _cell(row, "status"))
     if day > today and state in (State.ATTENDED, State.MISSED):
@@ -306,10 +376,17 @@ def _booking(
             )
         )
     told = values.maybe_moment("Afbud meldt", _cell(row, "afbudmeldt"))
-    if told and (told.date() > today or told > ends + FORGOTTEN_AFTER):
+    if told and told.date() > today:
+        raise BadCell(f"Afbud meldt: {told:%d-%m-%Y} er ikke kommet endnu")
+    if told and told > ends + FORGOTTEN_AFTER:
         raise BadCell(f"Afbud meldt: {told:%d-%m-%Y} er længe efter træningen")
     reason = _cell(row, "aarsag")
     cancelled = state is State.CANCELLED
+    fact = export.courses.get(course)
+    ended = fact.fields["course_end"] if fact else None
+    if ended and (last := date.fromisoformat(ended)) < day:
+        said = f"{starts:%d-%m-%Y kl. %H.%M}: ligger efter forløbets slutning {last:%d-%m-%Y}"
+        export.doubts.append(Doubt(row.line, said))
     return number, {
         "course": course,
         "team": team,
@@ -327,7 +404,7 @@ def _booking(
 
 
 def _form(team: str, export: Export, room: str) -> Form:
-    fact = export.rooms.get(room)
+    fact = export.rooms.get(room.casefold())
     if team and fact and fact.fields["kind"] == RoomKind.POOL.value:
         return Form.POOL
     return Form.TEAM if team else Form.INDIVIDUAL

@@ -74,6 +74,8 @@ def a_date(column: str, value: str) -> date:
     else:
         raise _bad(column, value, "er ikke en dato")
     try:
+        if not 1900 <= year <= 2200:
+            raise ValueError(text)
         return date(year, month, day)
     except ValueError:
         raise _bad(column, value, "findes ikke i kalenderen") from None
@@ -109,8 +111,8 @@ def maybe_moment(column: str, value: str) -> datetime | None:
 
 def a_number(column: str, value: str, least: int, most: int) -> int:
     """A whole number within bounds."""
-    if not re.fullmatch(r"-?\d+", value.strip()):
-        raise _bad(column, value, "er ikke et helt tal")
+    if not re.fullmatch(r"-?\d{1,9}", value.strip()):
+        raise _bad(column, value[:40], "er ikke et helt tal")
     number = int(value)
     if not least <= number <= most:
         raise _bad(column, value, f"skal være mellem {least} og {most}")
@@ -152,12 +154,12 @@ def a_practice(column: str, value: str) -> str:
         raise _bad(column, value, "er ikke et ydernummer") from None
 
 
-def a_phone(column: str, value: str) -> str:
-    """A telephone number, or nothing."""
+def a_phone(value: str) -> tuple[str, bool]:
+    """A telephone number and whether it could be read; what could not is kept as it stands."""
     try:
-        return normal_phone(value) if value.strip() else ""
+        return (normal_phone(value) if value.strip() else ""), True
     except ValueError:
-        raise _bad(column, value, "er ikke et telefonnummer") from None
+        return value.strip(), False
 
 
 def a_state(column: str, value: str) -> State:
@@ -195,19 +197,28 @@ def a_weekday(column: str, value: str) -> int:
 
 
 def working_hours(column: str, value: str) -> list[tuple[int, time, time]]:
-    """Read «man-ons 8-16, fre 8-13»: weekday (Monday is 0), from, to."""
+    """Read «man-ons 8-16, fre 8-13», also «man, tir og tor 8-15»: weekday (Monday is 0), from, to."""
+    plain = re.sub(r"[–—]", "-", value.strip().casefold())
+    plain = re.sub(r"\s+og\s+", ", ", plain).replace(":", ".")
     found: list[tuple[int, time, time]] = []
-    for part in filter(None, re.split(r"[,;]\s*", value.strip())):
+    days: list[int] = []
+    for part in filter(None, re.split(r"[,;]\s*", plain)):
         match = re.fullmatch(
-            r"(\w+)\.?(?:\s*-\s*(\w+)\.?)?\s+(?:kl\.?\s*)?([\d.:]+)\s*[-–]\s*([\d.:]+)",
+            r"([a-zæøå]+)\.?(?:\s*-\s*([a-zæøå]+)\.?)?\.?(?:\s+(?:kl\.?\s*)?([\d.]+)\s*-\s*([\d.]+))?",
             part.strip(),
         )
         if not match:
             raise _bad(column, value, "er ikke en arbejdstid som «man-ons 8-16, fre 8-13»")
         first = a_weekday(column, match[1])
         last = a_weekday(column, match[2]) if match[2] else first
+        days += range(first, last + 1)
+        if not match[3]:
+            continue
         starts, ends = a_time(column, match[3]), a_time(column, match[4])
         if last < first or ends <= starts:
             raise _bad(column, value, "slutter, før den begynder")
-        found += [(day, starts, ends) for day in range(first, last + 1)]
+        found += [(day, starts, ends) for day in days]
+        days = []
+    if days:
+        raise _bad(column, value, "mangler klokkeslæt")
     return found
