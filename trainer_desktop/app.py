@@ -1,9 +1,10 @@
 """Put the pieces together and open the window."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -90,6 +91,7 @@ def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) ->
     from trainer_desktop.services import stores
     from trainer_desktop.ui.pictures import Pictures
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no display
     app = application()
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
@@ -106,22 +108,20 @@ def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) ->
     return taken
 
 
-def screenshots(arguments: list[str]) -> int:
-    """`screenshots [FOLDER]`: the pages on the demo's Wednesday, light and dark."""
+def screenshots(folder: Path, clock: Callable[[], datetime] | None) -> int:
+    """Every page, light and dark, on the demo's Wednesday or at another moment."""
     from trainer_desktop.ui.pictures import screenshot_clock
 
-    folder = Path(arguments[0]) if arguments else Path("docs/screenshots")
-    taken = draw_pages(folder, ["light", "dark"], screenshot_clock)
+    taken = draw_pages(folder, ["light", "dark"], clock or screenshot_clock)
     sys.stdout.write(f"{len(taken)} billeder i {folder}\n")
     return 0
 
 
-def morning(arguments: list[str]) -> int:
-    """`morning [FOLDER]`: the demo centre without a display; tells the story, writes papers and pictures."""
+def morning(folder: Path, day: date | None) -> int:
+    """The demo centre without a display; tells the story, writes papers and pictures."""
     from trainer_desktop.services import morning as story
     from trainer_desktop.services import stores
 
-    folder = Path(arguments[0]) if arguments else Path("morning")
     folder.mkdir(parents=True, exist_ok=True)
 
     def tell(line: str) -> None:
@@ -129,7 +129,7 @@ def morning(arguments: list[str]) -> int:
         sys.stdout.flush()
 
     tell("Democentret gøres klar (1.600 borgere, et års træninger) …")
-    today = stores.now().astimezone(stores.COPENHAGEN).date()
+    today = day or stores.now().astimezone(stores.COPENHAGEN).date()
     papers = story.play(folder, tell, today)
     at = story.Clock(datetime.combine(story.working_day(today), time(11, 10)))
     pictures = draw_pages(folder, ["light"], at)

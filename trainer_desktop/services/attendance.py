@@ -131,13 +131,8 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
     Raises Refused: NOT_YET before the training begins, NEEDS_REASON when the citizen
     cancelled and no reason is given.
     """
+    refuse_mark(work, participant_id, mark)
     person = work.get_one(Participant, participant_id)
-    session = work.get_one(TrainingSession, person.session_id)
-    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED)
-    if mark.state in past_only and session.starts > wall_now(work):
-        raise Refused(Reason.NOT_YET, starts=session.starts)
-    if mark.state is State.CANCELLED and mark.why is None:
-        raise Refused(Reason.NEEDS_REASON)
     person.state = mark.state
     person.why = mark.why
     person.told = mark.told
@@ -146,6 +141,16 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
     person.centre_reason = mark.centre_reason
     person.noted_by = work.actor
     person.noted_at = work.now
+
+
+def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
+    """Raise Refused, as `note` would."""
+    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED)
+    starts = _row(work, participant_id).starts
+    if mark.state in past_only and starts > wall_now(work):
+        raise Refused(Reason.NOT_YET, starts=starts)
+    if mark.state is State.CANCELLED and mark.why is None:
+        raise Refused(Reason.NEEDS_REASON)
 
 
 def note_everyone(work: Work, session_id: uuid.UUID, mark: Mark) -> None:

@@ -62,8 +62,8 @@ def obstacles(
     return found
 
 
-def book(work: Work, wish: Wish) -> None:
-    """Book a training; raises Refused with the first obstacle, unless an override states why."""
+def book(work: Work, wish: Wish) -> uuid.UUID:
+    """Book a training and answer its id; raises Refused with the first obstacle, unless an override states why."""
     refuse_unless_stated(work, wish)
     therapist = work.get_one(Staff, wish.therapist_id)
     room = work.get_one(Room, wish.room_id) if wish.room_id else None
@@ -81,6 +81,7 @@ def book(work: Work, wish: Wish) -> None:
     work.flush()
     if wish.course_id:
         work.add(Participant(session_id=session.id, course_id=wish.course_id))
+    return session.id
 
 
 def refuse_unless_stated(

@@ -19,7 +19,7 @@ from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.days import WorkCalendar
 from trainer_desktop.rules.gp_status import Consent
-from trainer_desktop.rules.ledger import EntryKind, NewTime
+from trainer_desktop.rules.ledger import EntryKind
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import (
     attendance,
@@ -35,23 +35,9 @@ from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.services.printing import StatusWords
+from trainer_desktop.services.spoken import KINDS, NEW_TIME, refusal
 
 Tell = Callable[[str], None]
-KINDS = {
-    EntryKind.ATTENDED: "mødt",
-    EntryKind.CANCELLED_IN_TIME: "afbud i tide",
-    EntryKind.CANCELLED_LATE: "sent afbud",
-    EntryKind.CANCELLED: "afbud",
-    EntryKind.MISSED: "udeblevet",
-    EntryKind.CENTRE_CANCELLED: "aflyst af centret",
-    EntryKind.STAFF_MISSED: "terapeuten kom ikke",
-}
-NEW_TIME = {
-    NewTime.OWED: "centret skylder en ny tid",
-    NewTime.YES: "borgeren kan få en ny tid",
-    NewTime.NO: "ingen erstatningstræning",
-    NewTime.SILENT: "standarden tier om erstatning",
-}
 
 
 @dataclass
@@ -163,7 +149,7 @@ class Morning:
             with self.store.work("book twice") as work:
                 booking.book(work, Wish(None, wish.therapist_id, None, wish.starts, 45))
         except Refused as no:
-            self.tell(f"  Samme tid igen: afvist ({no.reason.name}, {no.facts.get('other', '')}).")
+            self.tell(f"  Samme tid igen: afvist. {refusal(no)}")
 
     def _session_of(self, course: uuid.UUID, starts: datetime) -> uuid.UUID:
         with self.store.read() as work:
@@ -196,7 +182,7 @@ class Morning:
         self._tell_consequence(name, card)
 
     def _tell_consequence(self, name: str, card: ConsequenceCard) -> None:
-        kind = KINDS.get(card.entry.kind, card.entry.kind.value)
+        kind = KINDS[card.entry.kind]
         at = f", meldt kl. {card.mark.told:%H.%M}" if card.mark.told else ""
         counts = "tæller" if card.entry.cost else "tæller ikke"
         self.tell(f"  {name} {card.starts:%d-%m kl. %H.%M}: {kind}{at}.")

@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from trainer_desktop import paths
 from trainer_desktop.models import engine, keys, upgrade
+from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.services import importing, standard_files
 from trainer_desktop.services.importing.load import Progress
@@ -68,23 +71,24 @@ def open_demo(
     progress: Progress = lambda _what, _done, _of: True,
 ) -> Store:
     """The demo centre, imported from its export the first time; a try that broke off is begun again."""
-    file = file or demo_file()
-    store = open_store(file, clock)
-    from sqlalchemy import select
+    store = open_store(file or demo_file(), clock)
+    fill_demo(store, progress)
+    return store
 
-    from trainer_desktop.models.centre import Centre
 
+def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True) -> None:
+    """Import the demo centre into a store that holds no centre; its dates are moved to the present."""
     with store.read() as work:
         ready = work.scalar(select(Centre.id).limit(1)) is not None
-    if not ready:
-        here = clock().astimezone(COPENHAGEN).replace(tzinfo=None)
-        importing.run_import(
-            store,
-            paths.resources() / "demo",
-            DEMO_STANDARDS,
-            standard_files.load_all(),
-            moved=importing.Moved(weeks_to(here.date()), here),
-            as_of=DEMO_EXPORTED,
-            progress=progress,
-        )
-    return store
+    if ready:
+        return
+    here = store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)
+    importing.run_import(
+        store,
+        paths.resources() / "demo",
+        DEMO_STANDARDS,
+        standard_files.load_all(),
+        moved=importing.Moved(weeks_to(here.date()), here),
+        as_of=DEMO_EXPORTED,
+        progress=progress,
+    )

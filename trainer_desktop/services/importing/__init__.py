@@ -18,6 +18,7 @@ from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.load import Counts, Loader, Progress, Stopped, known_rows
 from trainer_desktop.services.importing.reading import Unreadable, read_folder
 from trainer_desktop.services.importing.rows import Fact, SetAside, check
+from trainer_desktop.services.importing.values import BadCell, a_date
 
 DATES = (
     *("starts", "told", "valid_from", "valid_to", "application_received"),
@@ -158,4 +159,13 @@ def set_aside_csv(report: Report) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-__all__ = ["Report", "Stopped", "Unreadable", "run_import", "set_aside_csv"]
+__all__ = [
+    "BadCell",
+    "Progress",
+    "Report",
+    "Stopped",
+    "Unreadable",
+    "a_date",
+    "run_import",
+    "set_aside_csv",
+]

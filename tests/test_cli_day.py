@@ -1,0 +1,151 @@
+"""A day at the desk without a window: the commands on a small centre's real database file."""
+
+import json
+from datetime import datetime
+
+import pytest
+from pypdf import PdfReader
+
+from tests.conftest import STANDARDS
+from trainer_desktop import cli
+
+CHOSEN = [f"--standard={basis}={standard}" for basis, standard in STANDARDS.items()]
+
+
+@pytest.fixture
+def desk(small_export, tmp_path, capsys):
+    """Runs a command at a moment on the small centre; answers its status, its answer and what it said of trouble."""
+    database = tmp_path / "c.db"
+
+    def run(*words, now="2026-11-11T12:00"):
+        given = [str(w) for w in words]
+        status = cli.main([*given, f"--database={database}", f"--now={now}"], pytest.fail)
+        said = capsys.readouterr()
+        out = json.loads(said.out) if "--json" in given and said.out else said.out
+        return status, out, said.err
+
+    assert run("import", small_export, *CHOSEN)[0] == 0
+    return run
+
+
+def test_a_course_tells_its_package_with_reasons_rules_and_sources(desk):
+    status, course, _ = desk("course", 1, "--json")
+
+    assert status == 0
+    assert (course["granted"], course["extra"], course["used"], course["left"]) == (10, 0, 1, 9)
+    assert course["minutes"]["left"] == course["minutes"]["granted"] - course["minutes"]["used"]
+    kinds = [(e["kind"], e["cost"], e["number"]) for e in course["ledger"]]
+    assert kinds[:2] == [("granted", 0, None), ("attended", 1, "11")]
+    assert course["citizen"]["number"] == "020160-••••"
+    deadline = course["deadlines"][0]
+    assert deadline["due"] > deadline["from"]
+    assert deadline["rule"]["place"].startswith("L")
+    assert deadline["rule"]["source"]
+
+
+def test_a_no_show_charges_and_opens_a_reevaluation_but_only_once_saved(desk):
+    at = "2026-11-11T09:00"
+    assert desk("book", 1, "--at", at, "--room", "Boks A", now="2026-11-10T12:00")[0] == 0
+
+    mark = ("attend", "--course", 1, "--at", at, "--missed", "--json")
+    would = desk(*mark, "--dry-run")[1]
+    assert desk("course", 1, "--json")[1]["used"] == 1
+    did = desk(*mark)[1]
+    after = desk("course", 1, "--json")[1]
+
+    assert {**would, "saved": True} == did
+    assert did["reevaluations"][0]["rule"]["standard"] == "ishoj-vallensbaek-86-1"
+    assert (after["used"], after["left"]) == (2, 8)
+    assert [r["trigger"] for r in after["reevaluations"]] == ["no_show"]
+    tasks = desk("tasks", "--who", "dos", "--json")[1]
+    assert ("reevaluation", "1") in [(t["kind"], t["course"]) for t in tasks]
+
+
+def test_a_double_booking_is_refused_by_name_until_a_reason_is_stated(desk):
+    at = ("--at", "2026-11-12T09:00", "--room", "Boks A")
+    assert desk("book", 1, *at)[0] == 0
+
+    status, said, err = desk("book", 2, *at, "--therapist", "DOS", "--json")
+    assert status == 3
+    assert said["refused"] == "THERAPIST_BUSY"
+    assert "Ingelise Jeppesen" in err
+    assert desk("book", 2, *at, "--therapist", "DOS", "--override", "to til samme øvelse")[0] == 0
+
+    trainings = desk("day", "2026-11-12", "--json")[1]["trainings"]
+    assert [t["override"] for t in trainings] == [None, "to til samme øvelse"]
+
+
+def test_a_cancellation_is_judged_by_when_it_was_told(desk):
+    booked = desk("book", 1, "--at", "2026-11-12T09:00", "--json")[1]
+
+    status, said, _ = desk("cancel", booked["id"], "--told", "07:30", "--json")
+    assert (status, said["refused"]) == (3, "NEEDS_REASON")
+    done = desk("cancel", booked["id"], "--why", "other", "--told", "07:30", "--json")[1]
+    assert datetime.fromisoformat(done["starts"]).hour == 9
+    assert done["kind"].startswith("cancelled")
+    by_centre = desk("cancel", booked["id"], "--by-centre", "brandøvelse", "--json")[1]
+    assert (by_centre["kind"], by_centre["cost"]) == ("centre_cancelled", 0)
+
+
+def test_a_training_to_come_cannot_be_attended(desk):
+    booked = desk("book", 1, "--at", "2026-11-12T09:00", "--json")[1]
+
+    status, _, err = desk("attend", booked["id"])
+
+    assert status == 3
+    assert "NOT_YET" in err
+
+
+def test_no_status_without_consent_and_one_with_it(desk, tmp_path):
+    folder = tmp_path / "papirer"
+    words = ("gp-status", 1, "--out", folder, "--conclusion", "Forløbet er slut.")
+
+    assert desk(*words)[0] == 3
+    assert not list(folder.glob("*.pdf"))
+    assert desk("consent", 1, "given")[0] == 0
+    status, made, _ = desk(*words, "--json")
+
+    assert status == 0
+    text = "".join(page.extract_text() for page in PdfReader(made["file"]).pages)
+    assert "Forløbet er slut." in text
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        (("print", "day", "DOS", "2026-11-03"), "Ingelise"),
+        (("print", "room", "Boks A", "2026-11-03"), "Boks A"),
+        (("print", "letter", 1), "Ingelise"),
+    ],
+)
+def test_papers_are_written_whole(desk, tmp_path, words, content):
+    made = desk(*words, "--out", tmp_path / "ud", "--json")[1]
+
+    assert content in "".join(page.extract_text() for page in PdfReader(made["file"]).pages)
+    assert [f.suffix for f in (tmp_path / "ud").iterdir()] == [".pdf"]
+
+
+def test_citizens_are_found_and_never_with_the_whole_number(desk):
+    found = desk("find", "ågård", "--json")[1]
+
+    assert [c["name"] for c in found] == ["Søren Ågård"]
+    assert "9996" not in json.dumps(found)
+
+
+@pytest.mark.parametrize(
+    "words", [("course", "99"), ("attend", "99"), ("print", "day", "QQQ"), ("attend",)]
+)
+def test_what_does_not_exist_is_wrong_use_and_named(desk, words):
+    status, _, err = desk(*words)
+
+    assert status == 2
+    assert err.startswith("FEJL")
+    assert words[-1] in err or words == ("attend",)
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path, capsys):
+    missing = tmp_path / "ingen.db"
+
+    assert cli.main(["tasks", f"--database={missing}"], pytest.fail) == 2
+    assert str(missing) in capsys.readouterr().err
+    assert not missing.exists()

@@ -1,0 +1,62 @@
+"""Commands without a window; they speak Danish, like the people who run them."""
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable
+
+from trainer_desktop.cli import changing, moving_in, papers, reading, standards
+from trainer_desktop.cli.store import REFUSED, WRONG_USE, WrongUse, out, trouble
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
+from trainer_desktop.services.lookup import Unknown
+from trainer_desktop.services.spoken import refusal
+
+Pages = Callable[[argparse.Namespace], int]
+
+
+def parser(pages: Pages) -> argparse.ArgumentParser:
+    """The commands and their options; `pages` draws the window's pages, for the commands that do."""
+    top = argparse.ArgumentParser(
+        prog="trainer-desktop",
+        description="Et træningscenters dag. Uden en kommando åbnes vinduet.",
+        epilog="Svarer 0, når det er gjort, 2 ved forkert brug, 3 når en regel sagde nej.",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+    moving_in.add_to(commands)
+    standards.add_to(commands)
+    reading.add_to(commands)
+    changing.add_to(commands)
+    papers.add_to(commands, pages)
+    return top
+
+
+def main(arguments: list[str], pages: Pages) -> int:
+    """Run a command; answers the exit status: 0 done, 1 examples do not hold, 2 wrong use, 3 refused by a rule."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows pipe may not know an emoji
+    options = parser(pages).parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except Refused as no:
+        if getattr(options, "json", False):
+            facts = {name: value for name, value in no.facts.items() if value is not None}
+            said = {"refused": no.reason.name, "why": refusal(no), "facts": facts}
+            out(json.dumps(said, ensure_ascii=False, indent=1, default=str))
+        sys.stderr.write(f"AFVIST  {no.reason.name}  {refusal(no)}\n")
+        return REFUSED
+    except (WrongUse, Unknown) as wrong:
+        trouble(f"{wrong}.")
+    except NoKey as wrong:
+        trouble(f"Nøglefilen {wrong} mangler eller passer ikke, så databasen kan ikke åbnes.")
+    except NewerSchema as wrong:
+        trouble(f"Databasen er lavet af et nyere program ({wrong}).")
+    except StoreTrouble as wrong:
+        trouble(f"{trouble_words(wrong)} Intet er skrevet.")
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our answer has gone; say nothing more
+    except OSError as wrong:
+        trouble(f"{wrong.filename or ''}: {wrong.strerror}".removeprefix(": "))
+    return WRONG_USE

@@ -1,0 +1,244 @@
+"""`book`, `attend`, `cancel` and `consent`: the same use cases as the window, with the consequence told."""
+
+import argparse
+import uuid
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.cli import values
+from trainer_desktop.cli.store import (
+    WrongUse,
+    answer,
+    common,
+    day_or_wall,
+    opened,
+    target,
+    wall,
+)
+from trainer_desktop.models.centre import Room, Staff
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.gp_status import Consent
+from trainer_desktop.services import attendance, booking, course_events, courses, lookup
+from trainer_desktop.services.attendance import ConsequenceCard, Mark
+from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.spoken import KINDS, NEW_TIME
+
+USUAL_MINUTES = 45
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands to the parser."""
+    _book(commands)
+    attend = commands.add_parser(
+        "attend", parents=[common(), _which()], help="notér, at en borger mødte, eller ikke mødte"
+    )
+    attend.add_argument("--missed", action="store_true", help="borgeren udeblev")
+    attend.add_argument("--staff-missed", action="store_true", help="terapeuten kom ikke")
+    attend.add_argument("--late", type=int, default=0, metavar="MINUTTER", help="kom for sent")
+    attend.add_argument(
+        "--excused", default="", metavar="GRUND", help="et menneskes grund til, at den ikke tæller"
+    )
+    attend.set_defaults(run=mark_attendance)
+    cancel = commands.add_parser("cancel", parents=[common(), _which()], help="notér et afbud")
+    cancel.add_argument("--why", choices=[w.value for w in Why], help="borgerens grund")
+    cancel.add_argument(
+        "--told",
+        type=day_or_wall,
+        metavar="TIDSPUNKT",
+        help="hvornår det blev meldt, f.eks. 2026-11-20T08:00, eller 8:00 samme dag; uden: nu",
+    )
+    cancel.add_argument("--by-centre", metavar="GRUND", help="centret aflyser, med denne grund")
+    cancel.add_argument(
+        "--excused", default="", metavar="GRUND", help="et menneskes grund til, at den ikke tæller"
+    )
+    cancel.set_defaults(run=mark_cancellation)
+    consent = commands.add_parser(
+        "consent", parents=[common()], help="notér borgerens svar om slutstatus til egen læge"
+    )
+    consent.add_argument("number", metavar="NUMMER", help="forløbets nummer")
+    consent.add_argument("answer", choices=[c.value for c in Consent])
+    consent.add_argument("--form", default="mundtligt", help="hvordan svaret blev givet")
+    consent.set_defaults(run=note_consent)
+
+
+def _which() -> argparse.ArgumentParser:
+    which = argparse.ArgumentParser(add_help=False)
+    which.add_argument("training", nargs="?", metavar="AFTALE", help="aftalens nummer eller id")
+    which.add_argument("--course", metavar="NUMMER", help="i stedet: forløbets nummer, med --at")
+    which.add_argument("--at", type=wall, metavar="TIDSPUNKT", help="hvornår træningen begynder")
+    which.add_argument("--dry-run", action="store_true", help="vis kun, hvad det ville føre til")
+    return which
+
+
+def _book(commands: Any) -> None:
+    book = commands.add_parser("book", parents=[common()], help="book en træning")
+    book.add_argument("number", metavar="NUMMER", help="forløbets nummer")
+    book.add_argument("--at", type=wall, required=True, metavar="TIDSPUNKT", help="hvornår")
+    book.add_argument("--minutes", type=int, help="hvor længe; uden: som pakken, ellers 45")
+    book.add_argument("--therapist", metavar="INITIALER", help="uden: den ansvarlige")
+    book.add_argument("--room", metavar="NAVN", help="uden: et ledigt lokale; ingen: uden lokale")
+    book.add_argument(
+        "--override", default="", metavar="GRUND", help="book trods det, der står i vejen"
+    )
+    book.set_defaults(run=book_training)
+
+
+def book_training(options: argparse.Namespace) -> int:
+    """Book a training; refused with the name of what stands in the way."""
+    with opened(target(options), options) as store:
+        with store.work("book") as work:
+            course_id = lookup.course(work, options.number)
+            session_id = booking.book(work, _wish(work, course_id, options))
+        with store.read() as work:
+            value = _booked(work, course_id, session_id)
+
+    def tell() -> Iterator[str]:
+        room = f", {value['room']}" if value["room"] else ""
+        yield f"Booket {value['starts']:%d-%m-%Y %H.%M}–{value['ends']:%H.%M} hos {value['therapist']}{room}."
+        if value["free"] is not None:
+            yield f"{value['left']} tilbage i pakken, {value['free']} ikke booket."
+
+    return answer(options, value, tell)
+
+
+def _wish(work: Work, course_id: uuid.UUID, options: argparse.Namespace) -> Wish:
+    row = work.get_one(Course, course_id)
+    therapist = (
+        lookup.therapist(work, options.therapist) if options.therapist else row.responsible_id
+    )
+    if therapist is None:
+        raise WrongUse("forløbet har ingen ansvarlig; brug --therapist")
+    minutes = options.minutes
+    if minutes is None and row.package_trainings and row.package_minutes:
+        minutes = row.package_minutes // row.package_trainings
+    wish = Wish(course_id, therapist, None, options.at, minutes or USUAL_MINUTES)
+    if options.room == "ingen":
+        room = None
+    elif options.room:
+        room = lookup.room(work, options.room)
+    else:
+        room = booking.free_room(work, wish)
+    return Wish(
+        course_id,
+        therapist,
+        room,
+        wish.starts,
+        wish.minutes,
+        Form.INDIVIDUAL,
+        override=options.override,
+    )
+
+
+def _booked(work: Work, course_id: uuid.UUID, session_id: uuid.UUID) -> dict[str, Any]:
+    person = work.scalars(select(Participant.id).where(Participant.session_id == session_id)).one()
+    session = work.get_one(TrainingSession, session_id)
+    room = work.get_one(Room, session.room_id).name if session.room_id else None
+    account = courses.one(work, course_id).ledger
+    return {
+        "id": person,
+        "training": session_id,
+        "course": work.get_one(Course, course_id).number,
+        "starts": session.starts,
+        "ends": session.ends,
+        "therapist": work.get_one(Staff, session.therapist_id).initials,
+        "room": room,
+        "used": account.used,
+        "left": account.left,
+        "free": account.free,
+    }
+
+
+def mark_attendance(options: argparse.Namespace) -> int:
+    """Note that a citizen came or stayed away, or that the therapist did."""
+    if options.missed and options.staff_missed:
+        raise WrongUse("vælg enten --missed eller --staff-missed")
+    state = State.MISSED if options.missed else State.ATTENDED
+    if options.staff_missed:
+        state = State.STAFF_MISSED
+    if options.late and state is not State.ATTENDED:
+        raise WrongUse("--late hører til en borger, der mødte")
+    if options.late < 0:
+        raise WrongUse("--late er minutter fra 0 og op")
+    mark = Mark(state, late_minutes=options.late, excused=options.excused)
+    with opened(target(options), options) as store:
+        return _note(store, options, _person(store, options), mark)
+
+
+def mark_cancellation(options: argparse.Namespace) -> int:
+    """Note that a citizen cancelled, or that the centre did."""
+    with opened(target(options), options) as store:
+        person = _person(store, options)
+        if options.by_centre is not None:
+            mark = Mark(State.CENTRE_CANCELLED, centre_reason=options.by_centre)
+        else:
+            why = Why(options.why) if options.why else None
+            mark = Mark(
+                State.CANCELLED, why, _told(store, options, person), excused=options.excused
+            )
+        return _note(store, options, person, mark)
+
+
+def _told(store: Store, options: argparse.Namespace, person: uuid.UUID) -> datetime:
+    with store.read() as work:
+        if options.told is None:
+            return wall_now(work)
+        if isinstance(options.told, time):
+            session = work.get_one(Participant, person).session_id
+            starts = work.get_one(TrainingSession, session).starts
+            return datetime.combine(starts.date(), options.told)
+    told: datetime = options.told
+    return told
+
+
+def _person(store: Store, options: argparse.Namespace) -> uuid.UUID:
+    with store.read() as work:
+        if options.training and not options.course:
+            return lookup.training(work, options.training)
+        if options.course and options.at and not options.training:
+            return lookup.training_of(work, lookup.course(work, options.course), options.at)
+    raise WrongUse("nævn enten aftalens nummer eller --course og --at")
+
+
+def _note(store: Store, options: argparse.Namespace, person: uuid.UUID, mark: Mark) -> int:
+    with store.read() as work:
+        attendance.refuse_mark(work, person, mark)
+        card = attendance.consequence(work, person, mark)
+        number = work.get_one(Participant, person).number
+    if not options.dry_run:
+        with store.work("note") as work:
+            attendance.note(work, person, mark)
+    saved = not options.dry_run
+    return answer(options, values.consequence(card, number, saved), lambda: _tell(card, saved))
+
+
+def _tell(card: ConsequenceCard, saved: bool) -> Iterator[str]:
+    told = f", meldt {card.mark.told:%d-%m-%Y %H.%M}" if card.mark.told else ""
+    yield f"{card.name} {card.starts:%d-%m-%Y %H.%M}: {KINDS[card.entry.kind]}{told}."
+    if card.granted is not None:
+        counts = "tæller" if card.entry.cost else "tæller ikke"
+        yield f"Pakken: {counts}, {card.used} af {card.granted} brugt, {card.left} tilbage."
+    if card.entry.new_time:
+        yield f"Erstatning: {NEW_TIME[card.entry.new_time]}."
+    for one in card.opened:
+        by = f", senest {one.by:%d-%m-%Y}" if one.by else ""
+        yield f"Revurdering åbnes til {one.responsible or 'den ansvarlige'}{by}."
+    if card.rule:
+        yield f"Regel: {card.rule.text} ({card.standard}, {card.rule.place})"
+    if not saved:
+        yield "Intet er gemt."
+
+
+def note_consent(options: argparse.Namespace) -> int:
+    """Note the citizen's answer on the end status."""
+    with opened(target(options), options) as store, store.work("consent") as work:
+        course_id = lookup.course(work, options.number)
+        course_events.note_consent(work, course_id, Consent(options.answer), options.form)
+    value = {"course": options.number, "consent": options.answer, "form": options.form}
+    return answer(options, value, lambda: iter(["Svaret er noteret."]))

@@ -1,0 +1,130 @@
+"""`tasks`, `day`, `course` and `find`: what the centre knows, as lines of Danish or as JSON."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from trainer_desktop.cli import values
+from trainer_desktop.cli.store import answer, common, day, opened, target
+from trainer_desktop.services import calendar, citizens, courses, lookup, tasks
+from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.moments import today
+from trainer_desktop.services.spoken import KINDS, NEW_TIME
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands to the parser."""
+    waiting = commands.add_parser(
+        "tasks", parents=[common()], help="revurderinger og frister, de overskredne først"
+    )
+    waiting.add_argument("--who", metavar="INITIALER", help="kun den ansvarliges")
+    waiting.add_argument("--centre", metavar="NAVN", help="kun dette center")
+    waiting.set_defaults(run=show_tasks)
+    held = commands.add_parser("day", parents=[common()], help="en dags træninger")
+    held.add_argument("date", nargs="?", type=day, metavar="DATO", help="uden: i dag")
+    held.add_argument("--who", metavar="INITIALER", help="kun denne terapeuts")
+    held.add_argument("--room", metavar="NAVN", help="kun dette lokales")
+    held.set_defaults(run=show_day)
+    course = commands.add_parser(
+        "course", parents=[common()], help="et forløb: pakken med grunde, frister, revurderinger"
+    )
+    course.add_argument("number", metavar="NUMMER", help="forløbets nummer")
+    course.set_defaults(run=show_course)
+    found = commands.add_parser("find", parents=[common()], help="find borgere")
+    found.add_argument("text", nargs="+", metavar="TEKST", help="del af navn, CPR eller telefon")
+    found.set_defaults(run=find)
+
+
+def show_tasks(options: argparse.Namespace) -> int:
+    """The open tasks, overdue first."""
+    with opened(target(options), options) as store, store.read() as work:
+        who = lookup.therapist(work, options.who) if options.who else None
+        where = lookup.centre(work, options.centre) if options.centre else None
+        found = tasks.open_tasks(work, responsible=who, centre=where)
+        numbers = values.course_numbers(work)
+
+    def tell() -> Iterator[str]:
+        for one in found:
+            due = f"{one.due:%d-%m-%Y}" if one.due else "uden dato"
+            rule = values.rule_of(one)
+            yield (
+                f"{values.GROUPS[one.group]:<12} {due:<11} {one.responsible:<5} "
+                f"{numbers[one.course_id]:<7} {one.citizen:<28} {rule.text}"
+            )
+        yield f"{len(found)} opgaver."
+
+    return answer(options, [values.task(t, numbers) for t in found], tell)
+
+
+def show_day(options: argparse.Namespace) -> int:
+    """The trainings of a day, in order of time."""
+    with opened(target(options), options) as store, store.read() as work:
+        asked = options.date or today(work)
+        only = frozenset([lookup.therapist(work, options.who)] if options.who else [])
+        room = lookup.room(work, options.room) if options.room else None
+        card = calendar.day_by_therapist(work, asked, only=only)
+        blocks = [b for b in card.blocks if room in (None, b.room_id)]
+        blocks.sort(key=lambda b: (b.starts, b.therapist))
+        courses_by, bookings = values.course_numbers(work), values.booking_numbers(work, blocks)
+    closed = next((c.closed for c in card.columns if c.closed), "")
+    value = {
+        "date": asked,
+        "closed": closed,
+        "trainings": [values.block(b, courses_by, bookings) for b in blocks],
+    }
+
+    def tell() -> Iterator[str]:
+        yield f"{asked:%d-%m-%Y}" + (f", {closed}" if closed else "")
+        for b in blocks:
+            yield f"{b.starts:%H.%M}–{b.ends:%H.%M}  {b.therapist:<5} {b.place:<16} {b.title}"
+            for person in b.people:
+                number = bookings.get(person.id) or person.id
+                yield f"    {number}  {person.name}, {values.LOOKS[person.look]}"
+        yield f"{len(blocks)} træninger."
+
+    return answer(options, value, tell)
+
+
+def show_course(options: argparse.Namespace) -> int:
+    """A course with its ledger, deadlines and open re-evaluations."""
+    with opened(target(options), options) as store, store.read() as work:
+        key = lookup.course(work, options.number)
+        value = values.course(work, key)
+        card = course_card(work, key)
+        account = courses.one(work, key).ledger
+
+    def tell() -> Iterator[str]:
+        yield f"Forløb {card.number}, {value['citizen']['name']}, {card.basis}, {card.standard}"
+        yield f"Ansvarlig {card.responsible or 'ingen'}, {card.centre}"
+        if account.granted is not None:
+            extra = f" og {account.extra} ekstra" if account.extra else ""
+            yield f"{account.granted} bevilget{extra}, {account.used} brugt, {account.left} tilbage, {account.booked} booket"
+        for line in card.lines[::-1]:
+            entry = line.entry
+            at = f"{entry.starts:%d-%m-%Y %H.%M}" if entry.starts else f"{entry.day:%d-%m-%Y}"
+            cost = "tæller" if entry.cost else ""
+            new = f"; {NEW_TIME[entry.new_time]}" if entry.new_time else ""
+            rule = f"  [{entry.rule.standard} {entry.rule.place}]" if entry.rule else ""
+            yield f"  {at:<17} {KINDS[entry.kind]:<20} {cost:<7}{new}{rule}"
+        for one in value["deadlines"]:
+            yield f"Frist {one['due']:%d-%m-%Y} {one['state']}: {one['rule']['text']}"
+        for one in value["reevaluations"]:
+            by = f" senest {one['by']:%d-%m-%Y}" if one["by"] else ""
+            yield f"Revurdering{by}: {one['rule']['text']} ({one['rule']['place']})"
+
+    return answer(options, value, tell)
+
+
+def find(options: argparse.Namespace) -> int:
+    """Citizens by any part of name, CPR or telephone."""
+    with opened(target(options), options) as store, store.read() as work:
+        found = citizens.find(work, " ".join(options.text))
+        numbers = values.course_numbers(work)
+
+    def tell() -> Iterator[str]:
+        for one in found:
+            number = numbers.get(one.course_id, "") if one.course_id else ""
+            yield f"{one.number}  {one.name:<32} {one.phone:<12} {one.active:<8} {number}"
+        yield f"{len(found)} fundet."
+
+    return answer(options, [values.citizen(c, numbers) for c in found], tell)

@@ -1,0 +1,145 @@
+"""What every command shares: the database, the moment, the answer and the exit status."""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from trainer_desktop.models.store import Store
+from trainer_desktop.services import importing, stores
+
+DONE, WRONG_USE, REFUSED = 0, 2, 3
+
+
+class WrongUse(Exception):
+    """A command that cannot be carried out as it was written; the message says why in Danish."""
+
+
+def common(*, answers: bool = True) -> argparse.ArgumentParser:
+    """The options that every command on a database has."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--database",
+        metavar="URL",
+        help="databasens fil, sqlite:///fil eller postgresql://…; uden: ens eget center, ellers democentret",
+    )
+    shared.add_argument(
+        "--now",
+        type=moment,
+        metavar="TIDSPUNKT",
+        help="regn med dette tidspunkt i stedet for uret, f.eks. 2026-11-20T08:00",
+    )
+    shared.add_argument(
+        "--actor", default="", metavar="INITIALER", help="hvem der gør det; uden: brugernavnet"
+    )
+    if answers:
+        shared.add_argument("--json", action="store_true", help="svar som JSON")
+    return shared
+
+
+def moment(text: str) -> datetime:
+    """A moment; without an offset it is Danish wall time."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"«{text}» er ikke et tidspunkt; skriv f.eks. 2026-11-20T08:00"
+        ) from None
+    return read if read.tzinfo else read.replace(tzinfo=stores.COPENHAGEN)
+
+
+def wall(text: str) -> datetime:
+    """A moment as the clock on the centre's wall shows it."""
+    return moment(text).astimezone(stores.COPENHAGEN).replace(tzinfo=None)
+
+
+def day(text: str) -> date:
+    """A date, as an export may write it."""
+    try:
+        return importing.a_date("", text)
+    except importing.BadCell:
+        raise argparse.ArgumentTypeError(
+            f"«{text}» er ikke en dato; skriv f.eks. 2026-11-20"
+        ) from None
+
+
+def day_or_wall(text: str) -> datetime | time:
+    """A moment of wall time, or a time of day as 8:30."""
+    try:
+        return time.fromisoformat(text.zfill(5))
+    except ValueError:
+        return wall(text)
+
+
+def clock(options: argparse.Namespace) -> stores.Clock:
+    """The clock that the command goes by."""
+    fixed: datetime | None = options.now
+    return (lambda: fixed.astimezone(UTC)) if fixed else stores.now
+
+
+def file_of(url: str) -> Path:
+    """The file that a path or an sqlite address names."""
+    for scheme in ("sqlite:///", "sqlite+pysqlcipher:///"):
+        url = url.removeprefix(scheme)
+    return Path(url)
+
+
+def target(options: argparse.Namespace) -> Path | str:
+    """The chosen database: a server's address, or a file; raises WrongUse where there is none."""
+    chosen: str | None = options.database
+    if chosen and chosen.startswith("postgres"):
+        return chosen
+    if chosen:
+        file = file_of(chosen)
+        if not file.exists():
+            raise WrongUse(f"databasen {file} findes ikke")
+        return file
+    for file in (stores.own_file(), stores.demo_file()):
+        if file.exists():
+            return file
+    raise WrongUse("der er ingen database endnu; lav democentret med «trainer-desktop demo»")
+
+
+@contextmanager
+def opened(where: Path | str, options: argparse.Namespace) -> Iterator[Store]:
+    """Open a database for one command."""
+    actor = options.actor or getpass.getuser()
+    if isinstance(where, Path):
+        store = stores.open_store(where, clock(options), actor)
+    else:
+        store = stores.open_server(where, clock(options), actor)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def answer(options: argparse.Namespace, value: Any, tell: Callable[[], Iterator[str]]) -> int:
+    """Print the answer as JSON, or as lines of Danish."""
+    if options.json:
+        out(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+    else:
+        for line in tell():
+            out(line)
+    return DONE
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def out(line: str) -> None:
+    """A line of the answer."""
+    sys.stdout.write(line + "\n")
+
+
+def trouble(line: str) -> None:
+    """A line on what went wrong."""
+    sys.stderr.write(f"FEJL  {line}\n")

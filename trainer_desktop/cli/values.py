@@ -1,0 +1,263 @@
+"""The answers' stable keys: cards of the services as plain values for JSON."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant
+from trainer_desktop.rules.deadlines import Deadline, deadlines
+from trainer_desktop.rules.ledger import Entry
+from trainer_desktop.rules.reevaluation import Reevaluation
+from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services import courses, rulebooks
+from trainer_desktop.services.attendance import ConsequenceCard
+from trainer_desktop.services.calendar import BlockCard, Look
+from trainer_desktop.services.citizens import CitizenCard, masked
+from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.moments import today
+from trainer_desktop.services.tasks import Group, TaskCard
+
+Numbers = dict[uuid.UUID, str]
+LOOKS = {
+    Look.PLANNED: "booket",
+    Look.NEEDS_MARK: "mangler at blive noteret",
+    Look.CAME: "mødt",
+    Look.LATE: "mødt for sent",
+    Look.IN_TIME: "afbud i tide",
+    Look.LATE_CANCEL: "sent afbud",
+    Look.STAYED_AWAY: "udeblevet",
+    Look.CENTRE: "aflyst af centret",
+}
+GROUPS = {Group.OVER: "overskredet", Group.SOON: "snart", Group.LATER: "senere"}
+
+
+def course_numbers(work: Work) -> Numbers:
+    """Each course's number, by its key."""
+    return {row.id: row.number for row in work.execute(select(Course.id, Course.number))}
+
+
+def booking_numbers(work: Work, blocks: Iterable[BlockCard]) -> Numbers:
+    """Each participant's booking number, by its key; empty for one booked in this program."""
+    ids = [person.id for b in blocks for person in b.people]
+    rows = work.execute(select(Participant.id, Participant.number).where(Participant.id.in_(ids)))
+    return {row.id: row.number for row in rows}
+
+
+def rule(ref: RuleRef | None) -> dict[str, str] | None:
+    """A rule with its standard, version, key, words and place in the source."""
+    if ref is None:
+        return None
+    _title, municipality, source = rulebooks.about(ref.standard, ref.version)
+    return {
+        "standard": ref.standard,
+        "version": ref.version,
+        "municipality": municipality,
+        "key": ref.key,
+        "text": ref.text,
+        "place": ref.place,
+        "source": source,
+    }
+
+
+def rule_of(task: TaskCard) -> RuleRef:
+    """The rule that a task rests on."""
+    asks = task.reevaluation or task.deadline
+    assert asks is not None
+    return asks.rule
+
+
+def deadline(one: Deadline) -> dict[str, Any]:
+    """A deadline with its date and how it stands."""
+    return {
+        "id": one.id,
+        "due": one.due,
+        "from": one.counted_from,
+        "event": one.event,
+        "met_by": one.met_by,
+        "kind": one.kind,
+        "state": one.standing.value,
+        "met_on": one.met_on,
+        "rule": rule(one.rule),
+    }
+
+
+def reevaluation(one: Reevaluation) -> dict[str, Any]:
+    """A re-evaluation with what it rests on."""
+    return {
+        "trigger": one.why.value,
+        "since": one.since,
+        "by": one.by,
+        "effect": one.effect.value,
+        "number": one.number,
+        "asks": one.asks,
+        "evidence": [{"starts": t.starts, "state": t.state.value} for t in one.evidence],
+        "rule": rule(one.rule),
+    }
+
+
+def task(one: TaskCard, numbers: Numbers) -> dict[str, Any]:
+    """An open task: a re-evaluation or a deadline."""
+    asks = one.reevaluation
+    return {
+        "kind": "reevaluation" if asks else "deadline",
+        "course": numbers[one.course_id],
+        "citizen": one.citizen,
+        "responsible": one.responsible,
+        "due": one.due,
+        "group": one.group.value,
+        "hverdage": one.hverdage,
+        "reevaluation": reevaluation(asks) if asks else None,
+        "deadline": deadline(one.deadline) if one.deadline else None,
+        "rule": rule(rule_of(one)),
+    }
+
+
+def citizen(one: CitizenCard, numbers: Numbers) -> dict[str, Any]:
+    """A citizen in a list; the CPR number is masked."""
+    return {
+        "id": one.id,
+        "name": one.name,
+        "number": one.number,
+        "age": one.age,
+        "phone": one.phone,
+        "town": one.town,
+        "basis": one.active or None,
+        "responsible": one.responsible or None,
+        "centre": one.centre or None,
+        "course": numbers.get(one.course_id) if one.course_id else None,
+    }
+
+
+def block(one: BlockCard, courses_by: Numbers, bookings: Numbers) -> dict[str, Any]:
+    """A training in the calendar with its participants."""
+    return {
+        "id": one.id,
+        "starts": one.starts,
+        "ends": one.ends,
+        "therapist": one.therapist,
+        "room": one.place or None,
+        "title": one.title,
+        "form": one.form.value,
+        "look": one.look.value,
+        "override": one.override or None,
+        "participants": [
+            {
+                "id": person.id,
+                "number": bookings.get(person.id) or None,
+                "name": person.name,
+                "course": courses_by.get(person.course_id),
+                "look": person.look.value,
+                "told": person.told,
+                "late_minutes": person.late_minutes,
+            }
+            for person in one.people
+        ],
+    }
+
+
+def entry(one: Entry, bookings: Numbers) -> dict[str, Any]:
+    """A line of the ledger with its reason and rule."""
+    key = uuid.UUID(one.key) if one.key else None
+    return {
+        "day": one.day,
+        "starts": one.starts,
+        "id": key,
+        "number": (bookings.get(key) or None) if key else None,
+        "kind": one.kind.value,
+        "reason": one.ground.value,
+        "cost": one.cost,
+        "minutes": one.minutes,
+        "gives": one.gives,
+        "gives_minutes": one.gives_minutes,
+        "restored": one.restored,
+        "new_time": one.new_time.value if one.new_time else None,
+        "notice": one.verdict.timely.value if one.verdict else None,
+        "notice_limit": one.verdict.limit if one.verdict else None,
+        "note": one.note or None,
+        "rule": rule(one.rule),
+    }
+
+
+def course(work: Work, key: uuid.UUID) -> dict[str, Any]:
+    """Everything that is known and worked out of a course."""
+    card, facts = course_card(work, key), courses.one(work, key)
+    account = facts.ledger
+    row = work.get_one(Course, key)
+    person = work.get_one(Citizen, row.citizen_id)
+    numbers = work.execute(
+        select(Participant.id, Participant.number).where(Participant.course_id == key)
+    )
+    bookings = {r.id: r.number for r in numbers}
+    due = deadlines(facts.course, facts.book, today(work), digital_post=person.digital_post)
+    return {
+        "number": card.number,
+        "id": key,
+        "citizen": {
+            "id": person.id,
+            "name": f"{person.given_name} {person.family_name}".strip(),
+            "number": masked(person.number),
+        },
+        "basis": card.basis,
+        "standard": row.standard or None,
+        "version": row.version or None,
+        "responsible": card.responsible or None,
+        "centre": card.centre,
+        "events": dict(sorted(facts.course.events.items(), key=lambda e: e[1])),
+        "ended": card.ended,
+        "granted": account.granted,
+        "extra": account.extra,
+        "used": account.used,
+        "left": account.left,
+        "booked": account.booked,
+        "free": account.free,
+        "restored": account.restored,
+        "minutes": {
+            "granted": account.granted_minutes,
+            "extra": account.extra_minutes,
+            "used": account.used_minutes,
+            "left": account.left_minutes,
+        },
+        "ledger": [entry(e, bookings) for e in account.entries],
+        "deadlines": [deadline(d) for d in due],
+        "reevaluations": [reevaluation(r) for r in facts.open_reevaluations(today(work))],
+        "consent": card.consent.answer.value if card.consent else None,
+        "goals": [{"text": g.text, "reached_on": g.reached_on} for g in card.goals],
+    }
+
+
+def consequence(card: ConsequenceCard, participant: str, saved: bool) -> dict[str, Any]:
+    """What a mark led to, or would lead to."""
+    return {
+        "saved": saved,
+        "id": card.participant_id,
+        "number": participant or None,
+        "citizen": card.name,
+        "starts": card.starts,
+        "state": card.mark.state.value,
+        "kind": card.entry.kind.value,
+        "reason": card.entry.ground.value,
+        "cost": card.entry.cost,
+        "new_time": card.entry.new_time.value if card.entry.new_time else None,
+        "notice": card.entry.verdict.timely.value if card.entry.verdict else None,
+        "notice_limit": card.entry.verdict.limit if card.entry.verdict else None,
+        "lateness": card.late.value,
+        "granted": card.granted,
+        "used": card.used,
+        "left": card.left,
+        "reevaluations": [
+            {
+                "trigger": one.why.value,
+                "number": one.number,
+                "by": one.by,
+                "responsible": one.responsible,
+                "rule": rule(one.rule),
+            }
+            for one in card.opened
+        ],
+        "rule": rule(card.rule),
+    }
