@@ -177,8 +177,8 @@ def longest_until(course: Course, book: Rulebook) -> date | None:
 
 
 def _package_used(course: Course, account: Ledger, book: Rulebook) -> list[Reevaluation]:
-    left = [n for n in (account.left, account.left_minutes) if n is not None]
-    used_up = bool(left) and min(left) <= 0 and account.used > 0
+    left = account.left_minutes if account.left is None else account.left
+    used_up = left is not None and left <= 0 and account.used > 0
     if not used_up or course.goal_met:
         return []
     last = max((e.starts for e in account.entries if e.cost and e.starts), default=None)

@@ -167,7 +167,8 @@ def sheet() -> str:
     QPlainTextEdit {{ padding: {theme.px(5)}px {theme.px(6)}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus,
     QSpinBox:focus {{ border: 2px solid {c["mark"]}; padding-left: {pad - 1}px; }}
-    QAbstractSpinBox {{ padding-left: {pad}px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
+    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {theme.px(24)}px; }}
     QMenu {{ background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["line-strong"]};
         padding: 4px; }}
