@@ -17,6 +17,10 @@ class BadHistory(ValueError):
     """A line that cannot be read; the text is the line."""
 
 
+class BadPackage(ValueError):
+    """A package that cannot be read."""
+
+
 _LINE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?: (?P<clock>\d{1,2}[:.]\d\d))? (?P<what>.+)")
 _WHY = {
     "illness": Why.ILLNESS,
@@ -28,7 +32,7 @@ _FORMS = {form.value: form for form in Form}
 
 
 def parse_package(text: str) -> Grant:
-    """Read «10 x 45 min», «12 trainings» or «600 min»; raises BadHistory."""
+    """Read «10 x 45 min», «12 trainings» or «600 min»; raises BadPackage."""
     if found := re.fullmatch(r"(\d+) ?[x×] ?(\d+) min", text):
         count, minutes = int(found[1]), int(found[2])
         return Grant(count, count * minutes)
@@ -36,7 +40,7 @@ def parse_package(text: str) -> Grant:
         return Grant(int(found[1]))
     if found := re.fullmatch(r"(\d+) min", text):
         return Grant(None, int(found[1]))
-    raise BadHistory(text)
+    raise BadPackage(text)
 
 
 def package_minutes(text: str) -> int:

@@ -12,7 +12,7 @@ import msgspec
 
 from trainer_desktop import paths
 from trainer_desktop.rules.examples import ANSWERS, BadExample, Failure, run_example
-from trainer_desktop.rules.history import BadHistory
+from trainer_desktop.rules.history import BadHistory, BadPackage
 from trainer_desktop.rules.local_settings import BadSetting
 from trainer_desktop.rules.notice import parse_time
 from trainer_desktop.rules.rulebook import parse_closing
@@ -110,7 +110,12 @@ def _checked(file: str, example: Example, editions: tuple[Standard, ...]) -> Che
     try:
         return CheckedExample(file, example, tuple(run_example(example, editions)))
     except BadHistory as line:
-        return CheckedExample(file, example, trouble=f"linjen «{line}» kan ikke læses")
+        return CheckedExample(file, example, trouble=f"history: linjen «{line}» kan ikke læses")
+    except BadPackage as text:
+        said = (
+            f"package: «{text}» kan ikke læses; skriv «10 x 45 min», «12 trainings» eller «600 min»"
+        )
+        return CheckedExample(file, example, trouble=said)
     except BadSetting as wrong:
         said = _schema_words(str(wrong), {"settings": example.settings})
         return CheckedExample(file, example, trouble=f"settings: {said}")
@@ -146,9 +151,9 @@ def _schema_words(wrong: str, raw: dict[str, Any]) -> str:
     if found := re.search(r"missing required field `(.+?)`", what):
         return f"{where}: nøglen «{found[1]}» mangler."
     if found := re.search(r"Invalid enum value (.+)", what):
-        return (
-            f"{where}: {found[1]} er ikke en af de værdier, der kan stå her (se docs/standards.md)."
-        )
+        allowed = _allowed(path.rstrip("`"))
+        can = f": {', '.join(allowed)}" if allowed else " (se docs/standards.md)"
+        return f"{where}: {found[1]} er ikke en af de værdier, der kan stå her{can}."
     if found := re.search(r"Expected `(.+?)`, got `(.+?)`", what):
         wanted = " eller ".join(TYPES.get(t.strip(), t.strip()) for t in found[1].split("|"))
         return f"{where}: der skal stå {wanted}, men der står {TYPES.get(found[2], found[2])}."
@@ -157,6 +162,23 @@ def _schema_words(wrong: str, raw: dict[str, Any]) -> str:
     if "decimal" in what:
         return f'{where}: et beløb skrives med punktum, som "44.00".'
     return f"{where}: {what}."
+
+
+def _allowed(path: str) -> list[str]:
+    """The words that may stand at `$.deadline[0].kind`, by the schema."""
+    at: Any = msgspec.inspect.type_info(Standard)
+    for name, _number in re.findall(r"\.?([\w$]+)|\[(\d+|\.\.\.)\]", path.removeprefix("$")):
+        kinds = at.types if isinstance(at, msgspec.inspect.UnionType) else (at,)
+        for kind in kinds:
+            if isinstance(kind, msgspec.inspect.StructType) and name:
+                at = next((f.type for f in kind.fields if f.encode_name == name), None)
+            elif isinstance(kind, msgspec.inspect.ListType) and not name:
+                at = kind.item_type
+            elif isinstance(kind, msgspec.inspect.DictType):
+                at = kind.value_type
+    kinds = at.types if isinstance(at, msgspec.inspect.UnionType) else (at,)
+    literals = [k for k in kinds if isinstance(k, msgspec.inspect.LiteralType)]
+    return [str(value) for literal in literals for value in literal.values]
 
 
 def _value_words(wrong: str) -> str:
