@@ -12,6 +12,9 @@ from trainer_desktop.services.moments import today
 from trainer_desktop.services.spoken import KINDS, NEW_TIME
 
 
+EVERYONE = 100_000  # a list on paper or for another program is never cut short
+
+
 def add_to(commands: Any) -> None:
     """Add the commands to the parser."""
     waiting = commands.add_parser(
@@ -118,7 +121,7 @@ def show_course(options: argparse.Namespace) -> int:
 def find(options: argparse.Namespace) -> int:
     """Citizens by any part of name, CPR or telephone."""
     with opened(target(options), options) as store, store.read() as work:
-        found = citizens.find(work, " ".join(options.text))
+        found = citizens.find(work, " ".join(options.text), most=EVERYONE)
         numbers = values.course_numbers(work)
 
     def tell() -> Iterator[str]:
