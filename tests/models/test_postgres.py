@@ -1,5 +1,6 @@
 """The same models on a real PostgreSQL that the tests start."""
 
+import json
 import threading
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from tests.conftest import Clock, at
 from tests.models.test_double_booking import raw_session, raw_uses, team_wish
 from tests.models.test_migrations import same_type
+from trainer_desktop import cli
 from trainer_desktop.models import guards
 from trainer_desktop.models.base import Base
 from trainer_desktop.models.occupancy import Occupancy
@@ -41,10 +43,14 @@ def store(server):
         connection.execute(text("drop database if exists centre with (force)"))
         connection.execute(text("create database centre"))
     admin.dispose()
-    url = make_url(base).set(database="centre")
-    opened = stores.open_server(url.render_as_string(hide_password=False), Clock(), "DOS")
+    opened = stores.open_server(centre(server), Clock(), "DOS")
     yield opened
     opened.close()
+
+
+def centre(server):
+    """The address of the centre's database, as PostgreSQL's own tools write it."""
+    return make_url(server).set(database="centre").render_as_string(hide_password=False)
 
 
 def test_models_and_migrations_agree(store):
@@ -107,3 +113,14 @@ def test_an_import_fits_there_too(store, small_export):
     report = importing.run_import(store, small_export, stores.DEMO_STANDARDS, editions())
 
     assert report.counts.taken["bookings"] == 3
+
+
+def test_the_commands_take_a_servers_address(store, server, small_export, capsys):
+    database = f"--database={centre(server)}"
+    chosen = [f"--standard={basis}={name}" for basis, name in stores.DEMO_STANDARDS.items()]
+
+    assert cli.main(["import", str(small_export), database, *chosen], pytest.fail) == 0
+    capsys.readouterr()
+    assert cli.main(["course", "1", "--json", database], pytest.fail) == 0
+
+    assert json.loads(capsys.readouterr().out)["used"] == 1

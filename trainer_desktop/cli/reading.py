@@ -11,7 +11,6 @@ from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import today
 from trainer_desktop.services.spoken import KINDS, NEW_TIME
 
-
 EVERYONE = 100_000  # a list on paper or for another program is never cut short
 
 

@@ -44,5 +44,7 @@ def open_file(file: Path, key: bytes) -> Engine:
 
 
 def open_postgres(url: str) -> Engine:
-    """A PostgreSQL server; `url` as SQLAlchemy writes it."""
-    return create_engine(url, pool_pre_ping=True)
+    """A PostgreSQL server; `url` as SQLAlchemy or as PostgreSQL's own tools write it."""
+    scheme, _, rest = url.partition("://")
+    driver = scheme if "+" in scheme else "postgresql+psycopg"
+    return create_engine(f"{driver}://{rest}", pool_pre_ping=True)
