@@ -1,0 +1,99 @@
+"""(a) What a booking costs, and (b) whether the ten-thousandth costs more than the first."""
+
+import itertools
+import sqlite3
+import statistics
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from made_centre import MINUTES, Made, make, open_plain, spot
+from timing import Line, Pairs, line, seconds
+
+from trainer_desktop.models.base import new_key
+from trainer_desktop.services import booking
+from trainer_desktop.services.booking import Wish
+
+FIRST, ALL, BLOCK = 2_000, 10_000, 100
+THOUSAND = 1_000 // BLOCK
+SERIES = 10  # trainings in a row for a citizen, the same time each week
+FIRST_MONDAY = date(2027, 1, 11)  # ten weeks without a holiday follow
+LOOK_UP = "select id from booking where {} = ? and starts < ? and ends > ? and starts >= ?"
+TABLE = """create table booking (id blob primary key, therapist blob, citizen blob, starts text, ends text)
+without rowid"""
+
+
+def measure(folder: Path, wanted: set[str]) -> list[Line]:
+    """Book, in blocks of a hundred, in turn with the floor; 10,000 only when (b) is asked for."""
+    made = make(folder, 1_000, 1_000)
+    plain = open_plain(folder / "floor.db")
+    plain.execute(TABLE)
+    for who in ("therapist", "citizen"):
+        plain.execute(f"create index by_{who} on booking ({who}, starts, ends)")
+    wishes = _wishes(made)
+    taken = []
+    for start in range(0, ALL if "b" in wanted else FIRST, BLOCK):
+        some = wishes[start : start + BLOCK]
+        floor = seconds(lambda some=some: _floor(plain, some))
+        ours = seconds(lambda some=some: _book(made, some))
+        taken.append((floor / BLOCK, ours / BLOCK))
+    plain.close()
+    made.store.close()
+    lines = []
+    if "a" in wanted:
+        counted = taken[: FIRST // BLOCK]
+        pairs = Pairs(tuple(f for f, _ in counted), tuple(o for _, o in counted))
+        lines.append(line("a", "a booking: rules, journal, commit", pairs, 25))
+    if "b" in wanted:
+        lines.append(_growth(taken))
+    return lines
+
+
+def _growth(taken: list[tuple[float, float]]) -> Line:
+    """The last thousand against the first; the floor's own growth tells how far the machine drifted."""
+    floors, ours = zip(*taken, strict=True)
+    first, last = (statistics.median(ours[n]) * 1000 for n in (_FIRST, _LAST))
+    drift = statistics.median(floors[_LAST]) / statistics.median(floors[_FIRST])
+    ratio = last / first
+    details = f"{first:.2f} ms, then {last:.2f} ms; the floor grew {drift:.2f}×"
+    what = "bookings 9,001–10,000 against 1–1,000"
+    return Line("b", what, f"{ratio:.2f}×", "≤ 1.2", ratio <= 1.2, details)
+
+
+_FIRST, _LAST = slice(0, THOUSAND), slice(-THOUSAND, None)
+
+
+def _wishes(made: Made) -> list[Wish]:
+    """A thousand citizens' series of ten, booked citizen by citizen, so that all weeks fill evenly."""
+    found = []
+    for number, week in itertools.product(range(ALL // SERIES), range(SERIES)):
+        place = spot(number, FIRST_MONDAY + timedelta(weeks=week))
+        therapist, room = made.staff[place.person], made.rooms[place.person]
+        found.append(Wish(made.courses[number], therapist, room, place.starts, MINUTES))
+    return found
+
+
+def _book(made: Made, wishes: list[Wish]) -> None:
+    for wish in wishes:
+        with made.store.work("Book") as work:
+            booking.book(work, wish)
+
+
+def _floor(plain: sqlite3.Connection, wishes: list[Wish]) -> None:
+    """Two overlap look-ups and an insert, committed."""
+    therapist, citizen = LOOK_UP.format("therapist"), LOOK_UP.format("citizen")
+    for wish in wishes:
+        assert wish.course_id
+        starts, ends = _text(wish.starts), _text(wish.ends)
+        span = (ends, starts, _text(wish.starts - timedelta(days=1)))
+        who, whom = wish.therapist_id.bytes, wish.course_id.bytes
+        plain.execute("begin immediate")
+        taken = plain.execute(therapist, (who, *span)).fetchone()
+        taken = taken or plain.execute(citizen, (whom, *span)).fetchone()
+        assert taken is None
+        row = (new_key().bytes, who, whom, starts, ends)
+        plain.execute("insert into booking values (?, ?, ?, ?, ?)", row)
+        plain.execute("commit")
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat(" ")

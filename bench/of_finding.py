@@ -1,0 +1,53 @@
+"""(f) Finding a citizen among 24,000 by part of the name, by CPR number and by telephone."""
+
+import sqlite3
+from pathlib import Path
+
+from made_centre import Made, make, plain_copy
+from timing import Line, in_turn, line
+
+from trainer_desktop.services import citizens
+
+CITIZENS, COURSES, TURNS, WORDS = 24_000, 1_000, 7, 20
+LIKE = """select id, given_name, family_name, number, mobile, phone, town from citizen
+  where search like ? and not withdrawn limit 60"""
+WAYS = {"name": "part of the name", "number": "CPR number", "mobile": "telephone"}
+
+
+def measure(folder: Path, _wanted: set[str]) -> list[Line]:
+    """Twenty different look-ups of each kind."""
+    made = make(folder, CITIZENS, COURSES)
+    plain = plain_copy(made, folder / "plain.db")
+    lines = [_finding(made, plain, way) for way in WAYS]
+    plain.close()
+    made.store.close()
+    return lines
+
+
+def _finding(made: Made, plain: sqlite3.Connection, way: str) -> Line:
+    words = _words(plain, way)
+
+    def ours() -> None:
+        for word in words:
+            with made.store.read() as work:
+                assert citizens.find(work, word)
+
+    def floor() -> None:
+        for word in words:
+            assert plain.execute(LIKE, (f"%{word}%",)).fetchall()
+
+    pairs = in_turn(floor, ours, TURNS, per=len(words))
+    made_line = line("f", f"find among {CITIZENS:,} by {WAYS[way]}", pairs, 0)
+    holds = pairs.ours_ms <= 10
+    figure = f"{pairs.ours_ms:.1f} ms, {pairs.ratio:.1f}×"
+    return Line("f", made_line.what, figure, "≤ 10 ms", holds, made_line.details)
+
+
+def _words(plain: sqlite3.Connection, way: str) -> list[str]:
+    """What somebody would type: four letters from inside a family name, or a whole number."""
+    column = "substr(search, length(given_name) + 4, 4)" if way == "name" else way
+    rows = plain.execute(
+        f"select {column} from citizen where length({column}) >= 4 order by id limit ?", (500,)
+    ).fetchall()
+    found = [row[0] for row in rows if " " not in row[0]]
+    return found[:: len(found) // WORDS][:WORDS]
