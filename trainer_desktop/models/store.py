@@ -256,10 +256,11 @@ def _keep_to_the_journal(state: ORMExecuteState) -> None:
             raise BypassesJournal("a bulk change would bypass the journal")
         return
     if state.is_select and not state.execution_options.get("with_withdrawn"):
-        state.statement = state.statement.options(
-            with_loader_criteria(Synced, _standing, include_aliases=True)
-        )
+        state.statement = state.statement.options(_ONLY_STANDING)
 
 
 def _standing(model: Any) -> Any:
     return model.withdrawn.is_(False)
+
+
+_ONLY_STANDING = with_loader_criteria(Synced, _standing, include_aliases=True)

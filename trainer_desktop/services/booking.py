@@ -15,7 +15,7 @@ from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses
-from trainer_desktop.services.calendar import day_by_therapist
+from trainer_desktop.services.calendar import column_of, day_by_therapist
 from trainer_desktop.services.moments import wall_now
 
 QUARTER = timedelta(minutes=15)
@@ -168,10 +168,9 @@ def _time(_work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
 
 def _hours(work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
     day = wish.starts.date()
-    card = day_by_therapist(work, day, only=frozenset([wish.therapist_id]))
-    if not card.columns:
+    column = column_of(work, wish.therapist_id, day)
+    if column is None:
         return
-    column = card.columns[0]
     if column.closed:
         raise Refused(Reason.CLOSED, what=column.closed)
     starts, ends = wish.starts.time(), wish.ends.time()

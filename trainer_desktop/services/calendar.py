@@ -156,6 +156,12 @@ def day_by_therapist(
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
 
 
+def column_of(work: Work, staff_id: uuid.UUID, day: date) -> ColumnCard | None:
+    """One therapist's hours and absences on a day, without the trainings; None for somebody unknown."""
+    staff = [s for s in therapists(work) if s.id == staff_id]
+    return next(iter(_staff_columns(work, staff, [day])), None)
+
+
 def day_by_room(
     work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
 ) -> CalendarCard:
@@ -201,7 +207,7 @@ def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> C
     if not weekend:
         days = days[:5]
     books = rulebooks(work)
-    hours = _hours(work, days)
+    hours = _hours(work, days, staff_id)
     away = _absences(work, days)
     columns = [
         ColumnCard(
@@ -270,7 +276,8 @@ def closed_name(books: Rulebooks, day: date) -> str:
 
 
 def _staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[ColumnCard]:
-    hours, away, books = _hours(work, days), _absences(work, days), rulebooks(work)
+    only = staff[0].id if len(staff) == 1 else None
+    hours, away, books = _hours(work, days, only), _absences(work, days), rulebooks(work)
     return [
         ColumnCard(
             s.id,
@@ -287,11 +294,15 @@ def _staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[
     ]
 
 
-def _hours(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
+def _hours(
+    work: Work, days: list[date], only: uuid.UUID | None
+) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
     h = WorkingHours
-    rows = work.execute(select(h.staff_id, h.weekday, h.starts, h.ends, h.valid_from, h.valid_to))
+    query = select(h.staff_id, h.weekday, h.starts, h.ends, h.valid_from, h.valid_to)
+    if only:
+        query = query.where(h.staff_id == only)
     found: dict[tuple[uuid.UUID, date], tuple[time, time]] = {}
-    for row in rows:
+    for row in work.execute(query):
         for day in days:
             holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
             if day.weekday() == row.weekday and holds:
