@@ -82,3 +82,10 @@ def test_a_missing_key_file_is_told(store, tmp_path):
 def test_the_key_slot_says_that_it_needs_no_password(store, tmp_path):
     assert keys.WARNING in keys.key_file(tmp_path / "centre.db").read_text(encoding="utf-8")
     assert not keys.needs_password(tmp_path / "centre.db")
+
+
+def test_the_newest_revision_is_known_without_alembic():
+    """A start does not load Alembic, so the number stands in the program, too."""
+    scripts = ScriptDirectory.from_config(upgrade.config())
+
+    assert scripts.get_current_head() == upgrade.NEWEST

@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 import uuid_utils.compat
@@ -22,6 +23,12 @@ from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
+@lru_cache(maxsize=1 << 15)
+def _key(value: bytes) -> uuid.UUID:
+    """A key is read again and again, and making a UUID costs more than fetching it."""
+    return uuid.UUID(bytes=value)
+
+
 class Key(TypeDecorator[uuid.UUID]):
     """A UUID: 16 bytes on SQLite, where text would make the file a third larger; `uuid` on PostgreSQL."""
 
@@ -36,7 +43,7 @@ class Key(TypeDecorator[uuid.UUID]):
         return value if value is None or dialect.name == "postgresql" else value.bytes
 
     def process_result_value(self, value: Any, dialect: Dialect) -> uuid.UUID | None:
-        return value if value is None or isinstance(value, uuid.UUID) else uuid.UUID(bytes=value)
+        return value if value is None or isinstance(value, uuid.UUID) else _key(value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
