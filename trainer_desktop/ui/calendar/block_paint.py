@@ -93,9 +93,10 @@ class How:
 
 
 @lru_cache(maxsize=4096)
-def _static(
+def prepared(
     text: str, style: str, figures: bool, weight: int, mode: str, scale: float
 ) -> QStaticText:
+    """A line of text laid out once; mode and scale are there to be told apart by."""
     made = QStaticText(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.prepare(QTransform(), font(style, figures, weight))
@@ -118,8 +119,8 @@ def _say(
     p.setFont(font(style, figures, weight))
     p.setPen(theme[role])
     measured = metrics(style, figures, weight)
-    prepared = _static(text, style, figures, weight, theme.mode, theme.scale)
-    p.drawStaticText(QPointF(x, y + (high - measured.height()) / 2), prepared)
+    line = prepared(text, style, figures, weight, theme.mode, theme.scale)
+    p.drawStaticText(QPointF(x, y + (high - measured.height()) / 2), line)
     return measured.horizontalAdvance(text)
 
 

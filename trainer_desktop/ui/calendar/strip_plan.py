@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from trainer_desktop.services.calendar import BlockCard, CalendarCard, ColumnCard, Look
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import DRESS, FORM_ICON, How
+from trainer_desktop.ui.calendar.block_paint import DRESS, FORM_ICON, How, prepared
 from trainer_desktop.ui.calendar.column_plan import away_words
 from trainer_desktop.ui.calendar.plan import Slot, at_minutes, minutes_of
 from trainer_desktop.ui.paint import (
@@ -24,7 +24,7 @@ from trainer_desktop.ui.paint import (
     rounded,
     vline,
 )
-from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
+from trainer_desktop.ui.theme import CENTRE, RIGHT, font, theme, width
 
 FROM, TO = 7 * 60 + 30, 16 * 60 + 15
 FULL_WEEK = 34 * 60  # minutes: the bar is full
@@ -323,10 +323,11 @@ def _inside(p: QPainter, box: QRectF, block: BlockCard, team: bool, planned: boo
             at = box.center()
             draw_icon(p, mark, at.x() - size / 2, at.y() - size / 2, size, ink)
         return
-    text = initials(block.title)
     weight = 500 if planned else 400
-    if width(text, "block-meta", True, weight) <= box.width() - 1:
-        role = "text" if planned else "text-3"
-        draw_text(
-            p, box, text, "block-meta", role, CENTRE, figures=True, weight=weight, elide=False
-        )
+    text = prepared(initials(block.title), "block-meta", True, weight, theme.mode, theme.scale)
+    size = text.size()
+    if size.width() <= box.width() - 1:
+        p.setFont(font("block-meta", True, weight))
+        p.setPen(theme["text" if planned else "text-3"])
+        at = box.center()
+        p.drawStaticText(QPointF(at.x() - size.width() / 2, at.y() - size.height() / 2), text)
