@@ -4,6 +4,7 @@ import itertools
 import sqlite3
 import statistics
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from made_centre import MINUTES, Made, make, open_plain, spot
@@ -33,8 +34,8 @@ def measure(folder: Path, wanted: set[str]) -> list[Line]:
     taken = []
     for start in range(0, ALL if "b" in wanted else FIRST, BLOCK):
         some = wishes[start : start + BLOCK]
-        floor = seconds(lambda some=some: _floor(plain, some))
-        ours = seconds(lambda some=some: _book(made, some))
+        floor = seconds(partial(_floor, plain, some))
+        ours = seconds(partial(_book, made, some))
         taken.append((floor / BLOCK, ours / BLOCK))
     plain.close()
     made.store.close()

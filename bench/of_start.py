@@ -60,8 +60,8 @@ def measure(folder: Path, _wanted: set[str]) -> list[Line]:
 def _start(program: str, env: dict[str, str]) -> float:
     """Seconds from starting a process until it says that it is ready."""
     begun = perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", program], env=env, text=True, **pipes) as child:
+    command, pipe = [sys.executable, "-c", program], subprocess.PIPE
+    with subprocess.Popen(command, env=env, text=True, stdout=pipe, stderr=pipe) as child:
         assert child.stdout
         assert child.stderr
         said = child.stdout.readline()

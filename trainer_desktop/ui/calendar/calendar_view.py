@@ -38,6 +38,7 @@ from trainer_desktop.ui.theme import line_height, theme
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 6  # pixels at a block's foot that stretch it
 QUARTER = timedelta(minutes=15)
+PLAIN, RELATED = How(), How(related=True)
 FAR = 24  # pixels beyond the viewport that are still painted
 
 
@@ -395,12 +396,11 @@ class CalendarView(QListView):
                 continue
             if not box.intersects(seen):
                 continue
-            related = bool(citizens & {c.citizen_id for c in block.people})
-            how = How(selected=row == selected, related=related and row != selected)
             if row == selected:
-                last = (row, how)
-            else:
-                self._plan.paint_block(p, row, how)
+                last = (row, How(selected=True))
+                continue
+            related = bool(citizens) and any(c.citizen_id in citizens for c in block.people)
+            self._plan.paint_block(p, row, RELATED if related else PLAIN)
         if last:
             self._plan.paint_block(p, *last)
         if self._held:
