@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -56,24 +57,37 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def loads(library: str) -> bool:
+    """Whether the system has this shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
 def missing_libraries() -> list[str]:
     """The packages whose library cannot be loaded."""
-    missing = []
-    for library, package in LIBRARIES.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(package)
+    missing = [package for library, package in LIBRARIES.items() if not loads(library)]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
     return missing
 
 
-def system_libraries() -> None:
-    """Install what Qt needs from the system, where that is possible."""
+def missing_for_bundle() -> list[str]:
+    """What PyInstaller needs besides; Debian's Python comes without its own shared library."""
+    missing = [] if shutil.which("objdump") else ["binutils"]
+    python3 = f"libpython3.{sys.version_info.minor}"
+    if sys.base_prefix == "/usr" and not loads(f"{python3}.so.1.0"):
+        missing.append(python3)
+    return missing
+
+
+def from_system(look: Callable[[], list[str]]) -> None:
+    """Install from the system what `look` finds missing, where that is possible."""
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_libraries()
+    missing = look()
     if not missing:
         return
     if not shutil.which("apt-get"):
@@ -101,7 +115,7 @@ def system_libraries() -> None:
         done = subprocess.run([*sudo, *command], check=False, env=env, stdout=subprocess.DEVNULL)
         if done.returncode:
             sys.exit(f"«{' '.join(command)}» failed. Mend that, then run the same command again.")
-    still = missing_libraries()
+    still = look()
     if still:
         sys.exit("These are still missing: " + " ".join(still))
 
@@ -238,6 +252,7 @@ def bench(args: list[str]) -> int:
 
 def bundle(_args: list[str]) -> int:
     """Make the one-folder program."""
+    from_system(missing_for_bundle)
     compile_words()
     return tool("pyinstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
 
@@ -272,7 +287,7 @@ def main() -> int:
     if name not in COMMANDS:
         say(HELP)
         return 0 if name in ("help", "-h", "--help") else 2
-    system_libraries()
+    from_system(missing_libraries)
     environment()
     return COMMANDS[name](args)
 
