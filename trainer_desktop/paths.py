@@ -20,6 +20,17 @@ def resources() -> Path:
     raise FileNotFoundError("resources")
 
 
+def outside() -> dict[str, str]:
+    """The environment for the system's own programs: a bundle's libraries are not for them."""
+    env = dict(os.environ)
+    if hasattr(sys, "_MEIPASS"):
+        env.pop("LD_LIBRARY_PATH", None)
+        before = env.pop("LD_LIBRARY_PATH_ORIG", None)
+        if before is not None:
+            env["LD_LIBRARY_PATH"] = before
+    return env
+
+
 def data_folder() -> Path:
     """Where this user's stores lie; TRAINER_DESKTOP_HOME overrides it, for tests and for sticks."""
     own = os.environ.get("TRAINER_DESKTOP_HOME")

@@ -37,6 +37,16 @@ def test_the_start_path_loads_nothing_heavy():
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("before", [None, "/opt/own"])
+def test_a_bundle_keeps_its_libraries_from_the_systems_programs(monkeypatch, before):
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/bundle", raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/bundle")
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+
+    assert paths.outside().get("LD_LIBRARY_PATH") == before
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_sentence_is_translated(language):
     tree = ET.parse(paths.resources() / "i18n" / f"{language}.ts")

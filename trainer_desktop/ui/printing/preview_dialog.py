@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from trainer_desktop import paths
 from trainer_desktop.services import Work
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
@@ -133,7 +134,9 @@ class PreviewDialog(QDialog):
             file.write(self.pdf)
         try:
             if shutil.which("lp"):
-                done = subprocess.run(["lp", name], capture_output=True, check=False)
+                done = subprocess.run(
+                    ["lp", name], capture_output=True, check=False, env=paths.outside()
+                )
                 self._say_sent(done.returncode == 0)
             else:
                 self._send_as_pictures()
