@@ -207,7 +207,7 @@ def tests(args: list[str]) -> int:
 
 def test(args: list[str]) -> int:
     """Every check and every test."""
-    return tests(args) if args else compile_words() or in_turn(*CHECKS) or tests([])
+    return compile_words() or (tests(args) if args else in_turn(*CHECKS) or tests([]))
 
 
 def compile_words() -> int:

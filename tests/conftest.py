@@ -139,12 +139,16 @@ def small(store):
 def book(store, small):
     """Book a training and answer the participant's key; days before now may be booked, too."""
 
-    def make(starts, course=None, therapist=None, room=None, minutes=45, form=Form.INDIVIDUAL):
+    def make(
+        starts, course=None, therapist=None, room=None, minutes=45, form=Form.INDIVIDUAL, **more
+    ):
         from sqlalchemy import select
 
         from trainer_desktop.models.training import Participant, TrainingSession
 
-        wish = Wish(course or small.course, therapist or small.dos, room, starts, minutes, form)
+        wish = Wish(
+            course or small.course, therapist or small.dos, room, starts, minutes, form, **more
+        )
         with store.work("book") as work:
             booking.book(work, wish)
         with store.read() as work:

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop import paths
@@ -86,12 +93,19 @@ def main() -> int:
     return answer
 
 
+def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, said: str) -> None:
+    """Leave out what the offscreen platform says of each window; tell the rest."""
+    if not said.startswith("This plugin does not support"):
+        sys.stderr.write(said + "\n")
+
+
 def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) -> list[Path]:
     """Draw every page in these modes to PNG files in a folder, on a demo centre of its own."""
     from trainer_desktop.services import stores
     from trainer_desktop.ui.pictures import Pictures
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no display
+    qInstallMessageHandler(_without_noise)
     app = application()
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []

@@ -222,3 +222,16 @@ def test_an_import_is_previewed_and_then_done(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: len(window.app.ask(calendar.centres)) > len(before), timeout=20_000)
 
     assert "Prøve" in [c.name for c in window.app.ask(calendar.centres)]
+
+
+def test_an_answer_that_comes_after_the_program_closed_is_dropped(dressed):
+    from PySide6.QtCore import QObject
+    from shiboken6 import delete
+
+    from trainer_desktop.ui.background import Background
+
+    owner = QObject()
+    background = Background(owner)
+    delete(background)
+
+    background._work(owner, pytest.fail, lambda: "late")

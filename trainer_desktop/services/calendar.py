@@ -156,6 +156,17 @@ def day_by_therapist(
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
 
 
+def day_to_show(work: Work, day: date) -> date:
+    """The day itself when something is held or the centre is open; else the next day on which it is open."""
+    midnight = datetime.combine(day, time())
+    held = select(TrainingSession.id).where(
+        TrainingSession.starts >= midnight, TrainingSession.starts < midnight + timedelta(days=1)
+    )
+    if work.scalar(held.limit(1)):
+        return day
+    return rulebooks(work).work_days.on_or_after(day)
+
+
 def column_of(work: Work, staff_id: uuid.UUID, day: date) -> ColumnCard | None:
     """One therapist's hours and absences on a day, without the trainings; None for somebody unknown."""
     staff = [s for s in therapists(work) if s.id == staff_id]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -38,9 +39,13 @@ class Background(QObject):
         try:
             answer = work()
         except Exception as trouble:  # noqa: BLE001 - handed to the GUI thread, not swallowed
-            self.failed.emit(trouble)
+            self._tell("failed", trouble)
         else:
-            self._answered.emit(owner, then, answer)
+            self._tell("_answered", owner, then, answer)
+
+    def _tell(self, name: str, *said: object) -> None:
+        with suppress(RuntimeError):  # the program has closed meanwhile: nobody waits for it
+            getattr(self, name).emit(*said)
 
     @Slot(object, object, object)
     def _deliver(self, owner: QObject, then: Callable[[object], object], answer: object) -> None:

@@ -49,7 +49,7 @@ class CalendarPage(Page):
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
-        self.day = app.now().date()
+        self.day = app.ask(calendar.day_to_show, app.now().date())
         self._view_kind = DAY
         self._columns_by = BY_THERAPIST
         self._centre: uuid.UUID | None = None
