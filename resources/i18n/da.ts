@@ -678,8 +678,16 @@
         <translation>Årsag</translation>
     </message>
     <message>
+        <source>Told on</source>
+        <translation>Meldt den</translation>
+    </message>
+    <message>
         <source>Told at</source>
         <translation>Meldt kl.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Meldt</translation>
     </message>
     <message>
         <source>min.</source>
@@ -2279,10 +2287,6 @@
         <translation>&amp;Begrundelse</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Begrundelse</translation>
-    </message>
-    <message>
         <source>Why, in a few words</source>
         <translation>Hvorfor, med få ord</translation>
     </message>
@@ -2317,10 +2321,6 @@
     <message>
         <source>It &amp;happened on</source>
         <translation>Det &amp;skete den</translation>
-    </message>
-    <message>
-        <source>It happened on</source>
-        <translation>Det skete den</translation>
     </message>
     <message>
         <source>Note the day</source>

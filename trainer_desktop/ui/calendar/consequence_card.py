@@ -2,11 +2,11 @@
 
 import uuid
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
@@ -17,7 +17,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
-from trainer_desktop.ui.parts.fields import NumberField, TimeField
+from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, padded
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_trigger_opened
@@ -39,7 +39,6 @@ class ConsequencePanel(FloatCard):
         self._mark = mark
         self._at = QPoint()
         self._excusing = False
-        self._told_day: date | None = mark.told.date() if mark.told else None
         self._build()
         self._connect()
         self._show_consequence()
@@ -58,9 +57,9 @@ class ConsequencePanel(FloatCard):
     def _build(self) -> None:
         self._head = col()
         self.box.addLayout(padded(self._head, 20, 18, 10))
-        self._ask = row(gap=8)
-        self._add_questions(self._ask)
-        self.box.addLayout(padded(self._ask, 20, 0, 14))
+        ask = col(gap=8)
+        self._add_questions(ask)
+        self.box.addLayout(padded(ask, 20, 0, 14))
         self.box.addWidget(Rule())
         self._facts = col(gap=12)
         self.box.addLayout(padded(self._facts, 20, 14, 14))
@@ -74,9 +73,10 @@ class ConsequencePanel(FloatCard):
             padded(row(self._excuse, None, self._cancel, self._save, gap=8), 12, 12, 16)
         )
 
-    def _add_questions(self, ask: QHBoxLayout) -> None:
+    def _add_questions(self, ask: QVBoxLayout) -> None:
         self._reasons: Segments | None = None
         self._told: TimeField | None = None
+        self._told_on: DateField | None = None
         self._late: NumberField | None = None
         self._why_not = QLineEdit()
         self._why_not.setPlaceholderText(self.tr("Why it shall not count"))
@@ -86,20 +86,21 @@ class ConsequencePanel(FloatCard):
             words = [self.tr("Illness"), self.tr("Other"), self.tr("Holiday"), self.tr("Hospital")]
             chosen = REASONS.index(self._mark.why) if self._mark.why in REASONS else 0
             self._reasons = Segments(words, self.tr("Reason"), chosen)
-            self._told = TimeField(self._mark.told.time() if self._mark.told else time())
+            told = self._mark.told or self._app.now()
+            self._told_on = DateField(told.date(), latest=self._app.now().date())
+            self._told = TimeField(told.time())
+            self._told_on.setAccessibleName(self.tr("Told on"))
             self._told.setAccessibleName(self.tr("Told at"))
             self._told.setFixedWidth(theme.px(72))
-            ask.addWidget(self._reasons)
-            ask.addStretch(1)
-            ask.addWidget(Text(self.tr("Told at"), "label", "text-2"))
-            ask.addWidget(self._told)
+            ask.addLayout(row(self._reasons, None))
+            label = Text(self.tr("Told"), "label", "text-2")
+            ask.addLayout(row(label, self._told_on, self._told, None, gap=8))
         elif self._mark.state is State.ATTENDED:
             self._late = NumberField(1, 240, max(1, self._mark.late_minutes), self.tr("min."))
             self._late.setAccessibleName(self.tr("Minutes late"))
             self._late.setFixedWidth(theme.px(96))
-            ask.addWidget(Text(self.tr("Minutes late"), "label", "text-2"))
-            ask.addWidget(self._late)
-            ask.addStretch(1)
+            label = Text(self.tr("Minutes late"), "label", "text-2")
+            ask.addLayout(row(label, self._late, None, gap=8))
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.dismiss)
@@ -110,6 +111,8 @@ class ConsequencePanel(FloatCard):
             self._reasons.group.idToggled.connect(self._changed)
         if self._told:
             self._told.timeChanged.connect(self._changed)
+        if self._told_on:
+            self._told_on.dateChanged.connect(self._changed)
         if self._late:
             self._late.valueChanged.connect(self._changed)
 
@@ -118,11 +121,8 @@ class ConsequencePanel(FloatCard):
         mark = self._mark
         if self._reasons:
             mark = replace(mark, why=REASONS[self._reasons.active])
-        if self._told and self._told_day:
-            at = self._told.time()
-            mark = replace(
-                mark, told=datetime.combine(self._told_day, time(at.hour(), at.minute()))
-            )
+        if self._told and self._told_on:
+            mark = replace(mark, told=datetime.combine(self._told_on.day(), self._told.at()))
         if self._late:
             mark = replace(mark, late_minutes=self._late.value())
         self._mark = replace(mark, excused=self._why_not.text().strip())
@@ -177,7 +177,7 @@ class ConsequencePanel(FloatCard):
 
     def _sentence(self, card: ConsequenceCard) -> tuple[str, str, str]:
         verdict = card.entry.verdict
-        told = dates.clock(card.mark.told) if card.mark.told else ""
+        told = _when(card.mark.told, card.starts) if card.mark.told else ""
         match card.entry.kind:
             case EntryKind.CANCELLED_LATE:
                 limit = verdict.limit if verdict else None
@@ -331,3 +331,11 @@ def _limit(limit: datetime | None, starts: datetime) -> str:
     if limit.date() == starts.date():
         return dates.clock(limit)
     return f"{dates.short_day(limit.date())} {dates.clock(limit)}"
+
+
+def _when(told: datetime, starts: datetime) -> str:
+    """The clock, and the day when it was another than the training's."""
+    clock = dates.clock(told)
+    if told.date() == starts.date():
+        return clock
+    return f"{clock} ({dates.short_day(told.date())})"

@@ -53,10 +53,12 @@ class TimeField(QTimeEdit):
 
 
 class DateField(QDateEdit):
-    """A day."""
+    """A day, up to the latest that there can be."""
 
-    def __init__(self, day: date) -> None:
+    def __init__(self, day: date, latest: date | None = None) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
+        if latest:
+            self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         self.setDisplayFormat("d. MMM yyyy")
         _indented(self)
 
