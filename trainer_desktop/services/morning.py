@@ -35,7 +35,7 @@ from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.services.printing import StatusWords
-from trainer_desktop.services.spoken import KINDS, NEW_TIME, refusal
+from trainer_desktop.services.spoken import KINDS, NEW_TIME, TRIGGERS, refusal
 
 Tell = Callable[[str], None]
 
@@ -214,7 +214,7 @@ class Morning:
                 release=True,
             )
         self.tell(
-            f"  Revurdering ({item.why.value}) afgjort: {name}s forløb afsluttes, {later} senere træninger frigives."
+            f"  Revurdering ({TRIGGERS[item.why]}) afgjort: {name}s forløb afsluttes, {later} senere træninger frigives."
         )
 
     def _status(self, course: uuid.UUID, name: str) -> Path:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from trainer_desktop.rules.ledger import EntryKind, NewTime
+from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 
 KINDS = {
@@ -22,6 +23,13 @@ NEW_TIME = {
     NewTime.YES: "borgeren kan få en ny tid",
     NewTime.NO: "ingen erstatningstræning",
     NewTime.SILENT: "standarden tier om erstatning",
+}
+TRIGGERS = {
+    Trigger.NO_SHOW: "udeblivelse",
+    Trigger.REPEATED: "gentaget fravær",
+    Trigger.PERIODIC: "efter kalenderen",
+    Trigger.LONGEST: "længste varighed nået",
+    Trigger.PACKAGE_USED: "pakken er brugt",
 }
 REFUSALS = {
     Reason.THERAPIST_BUSY: "Terapeuten er optaget: {what} har {other} kl. {at}.",
