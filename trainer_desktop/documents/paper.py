@@ -122,7 +122,7 @@ class Paper:
         weight: int = 400,
         colour: str = INK,
     ) -> float:
-        """Write a paragraph whose first line has its foot at `y`, hyphenated; answers the next line's foot."""
+        """Write a paragraph whose first line has its foot at `y`, long words hyphenated; answers the next line's foot."""
         from reportlab.lib.colors import HexColor
         from reportlab.lib.styles import ParagraphStyle
         from reportlab.platypus import Paragraph
@@ -134,6 +134,7 @@ class Paper:
             leading=leading,
             textColor=HexColor(colour),
             hyphenationLang="da_DK" if self.language == "da" else "en_GB",
+            hyphenationMinWordLength=15,  # only compounds that leave a line ragged, never a name
             uriWasteReduce=0.3,
         )
         markup = escape(words).replace("\n", "<br/>")
