@@ -259,3 +259,15 @@ def test_working_hours_as_people_write_them():
 
     assert [d for d, _s, _e in found] == [0, 1, 2, 4]
     assert found[-1][2].minute == 30
+
+
+def test_a_reason_nobody_knows_is_told_once(store, tmp_path):
+    rows = EXPORT["aftaler.csv"].replace(";syg\n", ";forkølet\n")
+    more = "14;1;;05-11-2026;8.30;45;DOS;Boks A;Prøve;Afbud;04-11-2026 08:30;forkølet\n"
+    folder = write_export(tmp_path / "udtræk", aftaler=rows + more)
+
+    report = run(store, folder)
+
+    told = [c for c in report.clashes if "forkølet" in c.what]
+    assert [c.lines for c in told] == [(3,)]
+    assert report.counts.taken["bookings"] == 4

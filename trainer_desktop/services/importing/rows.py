@@ -7,7 +7,7 @@ from typing import Any
 
 from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.plain import to_plain
-from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.services.importing import values
 from trainer_desktop.services.importing.reading import Row, Sheet
 from trainer_desktop.services.importing.values import BadCell
@@ -60,6 +60,7 @@ class Export:
     bookings: dict[str, Fact] = field(default_factory=dict)
     set_aside: list[SetAside] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    odd_reasons: set[str] = field(default_factory=set)
 
     @property
     def centres(self) -> list[str]:
@@ -398,9 +399,19 @@ def _booking(
         "form": _form(team, export, f"{centre}/{room}"),
         "state": state,
         "told": told if cancelled else None,
-        "why": values.a_reason(reason) if cancelled else None,
+        "why": _why(row, reason, export) if cancelled else None,
         "centre_reason": reason if state is State.CENTRE_CANCELLED else "",
     }
+
+
+def _why(row: Row, reason: str, export: Export) -> Why:
+    """The reason; one that is not known is told once, for a whole centre may write it."""
+    known = values.a_reason(reason)
+    if known is None and reason and reason not in export.odd_reasons:
+        export.odd_reasons.add(reason)
+        said = f"Årsag: «{reason}» kendes ikke og regnes som «andet», her og i senere linjer"
+        export.doubts.append(Doubt(row.line, said))
+    return known or Why.OTHER
 
 
 def _form(team: str, export: Export, room: str) -> Form:

@@ -170,9 +170,9 @@ def a_state(column: str, value: str) -> State:
     return found
 
 
-def a_reason(value: str) -> Why:
-    """Why a citizen cancelled; what is not known is another reason."""
-    return REASONS.get(value.strip().casefold(), Why.OTHER)
+def a_reason(value: str) -> Why | None:
+    """Why a citizen cancelled; None for words that are not known."""
+    return REASONS.get(value.strip().casefold())
 
 
 def a_room_kind(value: str) -> RoomKind:
