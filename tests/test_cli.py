@@ -113,3 +113,7 @@ def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
         subprocess.run(command, stdout=subprocess.DEVNULL, cwd=tmp_path, check=False).returncode
         == 0
     )
+
+
+def test_a_centre_may_let_its_old_standard_hold_under_the_elder_law(small_export, tmp_path, capsys):
+    assert load(small_export, tmp_path, "--dry-run", "--standard", "AEL=aalborg-86") == 0
