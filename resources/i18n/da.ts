@@ -591,8 +591,8 @@
         </translation>
     </message>
     <message>
-        <source>Write more to narrow it down.</source>
-        <translation>Skriv mere for at indsnævre.</translation>
+        <source>write more to narrow it down</source>
+        <translation>skriv mere for at indsnævre</translation>
     </message>
     <message>
         <source>Citizens</source>

@@ -50,8 +50,8 @@ class CitizensPage(Page):
             shown = self.tr("%n found", "", len(found))
         else:
             shown = self.tr("%n citizen(s); those in a course are shown first", "", whole)
-        more = self.tr("Write more to narrow it down.") if len(found) == MOST else ""
-        self._bar.say(self.tr("Citizens"), f"{shown}  {more}".strip())
+        more = self.tr("write more to narrow it down") if len(found) == MOST else ""
+        self._bar.say(self.tr("Citizens"), " · ".join(filter(None, (shown, more))))
         self._empty.setVisible(not found)
         self._table.setVisible(bool(found))
 
