@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import Store, calendar
+from trainer_desktop.services import Store, attendance, calendar
 from trainer_desktop.services.calendar import Look
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
@@ -52,7 +52,8 @@ class Pictures:
             page.marking.mark(planned.people[0].id, State.CANCELLED)
             self.take("card-cancellation")
             self._dismiss()
-        begun = next((b for b in blocks if not b.capacity and b.people and self._begun(b)), None)
+        waiting = [b for b in blocks if not b.capacity and b.people and self._begun(b)]
+        begun = max(waiting, key=self._opened, default=None)
         if begun:
             page.view.select_session(begun.id)
             page.marking.mark(begun.people[0].id, State.MISSED)
@@ -104,6 +105,11 @@ class Pictures:
         now = self.app.now()
         waiting = block.look in (Look.PLANNED, Look.NEEDS_MARK)
         return waiting and block.starts <= now
+
+    def _opened(self, block: calendar.BlockCard) -> int:
+        """How many re-evaluations a no-show would open: the picture shows one that does."""
+        mark = attendance.Mark(State.MISSED)
+        return len(self.app.ask(attendance.consequence, block.people[0].id, mark).opened)
 
     def _dismiss(self) -> None:
         card = self.window.calendar.marking.card
