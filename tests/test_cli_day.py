@@ -78,9 +78,20 @@ def test_a_double_booking_is_refused_by_name_until_a_reason_is_stated(desk):
 def test_a_cancellation_is_judged_by_when_it_was_told(desk):
     booked = desk("book", 1, "--at", "2026-11-12T09:00", "--json")[1]
 
-    status, said, _ = desk("cancel", booked["id"], "--told", "07:30", "--json")
+    status, said, _ = desk(
+        "cancel", booked["id"], "--told", "07:30", "--json", now="2026-11-12T08:00"
+    )
     assert (status, said["refused"]) == (3, "NEEDS_REASON")
-    done = desk("cancel", booked["id"], "--why", "other", "--told", "07:30", "--json")[1]
+    done = desk(
+        "cancel",
+        booked["id"],
+        "--why",
+        "other",
+        "--told",
+        "07:30",
+        "--json",
+        now="2026-11-12T08:00",
+    )[1]
     assert datetime.fromisoformat(done["starts"]).hour == 9
     assert done["kind"].startswith("cancelled")
     by_centre = desk("cancel", booked["id"], "--by-centre", "brandøvelse", "--json")[1]
@@ -149,3 +160,22 @@ def test_a_database_that_is_not_there_is_not_made(tmp_path, capsys):
     assert cli.main(["tasks", f"--database={missing}"], pytest.fail) == 2
     assert str(missing) in capsys.readouterr().err
     assert not missing.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("attend", 11, "--late", 46), 3, "TOO_LATE"),
+        (("cancel", 11, "--why", "other", "--told", "2027-01-01T10:00"), 3, "TOLD_AHEAD"),
+        (("book", 1, "--at", "2026-11-12T09:00", "--minutes", 0), 3, "BAD_TIME"),
+    ],
+)
+def test_what_cannot_have_happened_is_refused(desk, words, status, said):
+    got, _, err = desk(*words)
+
+    assert (got, said in err) == (status, True)
+
+
+def test_a_year_out_of_reach_is_wrong_use(desk):
+    with pytest.raises(SystemExit, match="2"):
+        desk("book", 1, "--at", "9999-12-31T10:00")

@@ -1990,6 +1990,22 @@
         <translation>Skriv hvorfor, med få ord.</translation>
     </message>
     <message>
+        <source>The time has not come yet</source>
+        <translation>Tiden er ikke kommet endnu</translation>
+    </message>
+    <message>
+        <source>A cancellation cannot have been told later than now.</source>
+        <translation>Et afbud kan ikke være meldt senere end nu.</translation>
+    </message>
+    <message>
+        <source>The training lasts {n} minutes.</source>
+        <translation>Træningen varer {n} minutter.</translation>
+    </message>
+    <message>
+        <source>Later than the training is long</source>
+        <translation>Senere, end træningen er lang</translation>
+    </message>
+    <message>
         <source>There is no consent</source>
         <translation>Der er ikke samtykke</translation>
     </message>
@@ -2278,7 +2294,7 @@
     <message numerus="yes">
         <source>Release the %n later training(s)</source>
         <translation>
-            <numerusform>Frigiv den %n senere træning</numerusform>
+            <numerusform>Frigiv %n senere træning</numerusform>
             <numerusform>Frigiv de %n senere træninger</numerusform>
         </translation>
     </message>

@@ -118,7 +118,8 @@ def _wish(work: Work, course_id: uuid.UUID, options: argparse.Namespace) -> Wish
     minutes = options.minutes
     if minutes is None and row.package_trainings and row.package_minutes:
         minutes = row.package_minutes // row.package_trainings
-    wish = Wish(course_id, therapist, None, options.at, minutes or USUAL_MINUTES)
+    minutes = USUAL_MINUTES if minutes is None else minutes
+    wish = Wish(course_id, therapist, None, options.at, minutes)
     if options.room == "ingen":
         room = None
     elif options.room:

@@ -46,6 +46,8 @@ def moment(text: str) -> datetime:
     """A moment; without an offset it is Danish wall time."""
     try:
         read = datetime.fromisoformat(text)
+        if not 1900 <= read.year <= 2200:
+            raise ValueError(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"«{text}» er ikke et tidspunkt; skriv f.eks. 2026-11-20T08:00"

@@ -18,6 +18,8 @@ class Reason(Enum):
     NOT_RESPONSIBLE = auto()
     NOT_YET = auto()
     NEEDS_REASON = auto()
+    TOLD_AHEAD = auto()
+    TOO_LATE = auto()
     NO_CONSENT = auto()
     CHANGED_SINCE = auto()
     BAD_TIME = auto()

@@ -146,8 +146,14 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
 def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
     """Raise Refused, as `note` would."""
     past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED)
-    starts = _row(work, participant_id).starts
-    if mark.state in past_only and starts > wall_now(work):
+    row = _row(work, participant_id)
+    starts, now = row.starts, wall_now(work)
+    if mark.told and mark.told > now:
+        raise Refused(Reason.TOLD_AHEAD, told=mark.told)
+    length = int((row.ends - starts).total_seconds()) // 60
+    if not 0 <= mark.late_minutes <= length:
+        raise Refused(Reason.TOO_LATE, minutes=length)
+    if mark.state in past_only and starts > now:
         raise Refused(Reason.NOT_YET, starts=starts)
     if mark.state is State.CANCELLED and mark.why is None:
         raise Refused(Reason.NEEDS_REASON)

@@ -44,6 +44,8 @@ REFUSALS = {
     Reason.NOT_RESPONSIBLE: "Det kan kun den ansvarlige terapeut.",
     Reason.NOT_YET: "Træningen er ikke begyndt; den kan noteres fra {starts}.",
     Reason.NEEDS_REASON: "Der mangler en grund.",
+    Reason.TOLD_AHEAD: "Afbuddet kan ikke være meldt {told}; det er ikke kommet endnu.",
+    Reason.TOO_LATE: "Forsinkelsen kan højst være så lang som træningen, {minutes} minutter.",
     Reason.NO_CONSENT: "Der er intet samtykke, så der er ikke lavet nogen slutstatus. Det er noteret.",
     Reason.CHANGED_SINCE: "Nogen har ændret det siden.",
     Reason.BAD_TIME: "Tiden kan ikke bruges: en træning begynder efter kl. 4, varer mindst 5 minutter og slutter samme dag.",

@@ -410,6 +410,15 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "A reason is needed"), translate(
                 "Reason", "Write why, in a few words."
             )
+        case Reason.TOLD_AHEAD:
+            return translate("Reason", "The time has not come yet"), translate(
+                "Reason", "A cancellation cannot have been told later than now."
+            )
+        case Reason.TOO_LATE:
+            said = translate("Reason", "The training lasts {n} minutes.")
+            return translate("Reason", "Later than the training is long"), said.format(
+                n=facts.get("minutes")
+            )
         case Reason.NO_CONSENT:
             return translate("Reason", "There is no consent"), translate(
                 "Reason", "No status is made without the citizen's consent. It has been recorded."

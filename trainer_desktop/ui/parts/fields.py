@@ -2,14 +2,41 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, QRectF, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.paint import draw_icon
+from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.theme import theme
+
+
+class Check(QCheckBox):
+    """Yes or no; Fusion's own box can hardly be seen in the dark."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        side, on = theme.px(16), self.isChecked()
+        box = QRectF(2, (self.height() - side) / 2, side, side)
+        rounded(p, box, 4, "accent" if on else "surface", "accent" if on else "control-line")
+        if on:
+            at = theme.px(12)
+            draw_icon(
+                p, "check", box.center().x() - at / 2, box.center().y() - at / 2, at, "on-accent"
+            )
+        if self.hasFocus():
+            rounded(p, box.adjusted(-2, -2, 2, 2), 6, None, "mark", 2)
+        words = QRectF(box.right() + theme.px(7), 0, self.width(), self.height())
+        draw_text(p, words, self.text().replace("&", ""), "body", "text", elide=False)
 
 
 class Choice(QComboBox):

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -22,7 +21,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.paint import draw_text, initials, rounded
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.fields import DateField, labelled
+from trainer_desktop.ui.parts.fields import Check, DateField, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.theme import theme
@@ -183,9 +182,7 @@ class TaskPanel(Panel):
             choice.setChecked(outcome is Outcome.CONTINUE)
             self._group.addButton(choice, number)
             box.addWidget(choice)
-        self._release = QCheckBox(
-            self.tr("Release the %n later training(s)", "", card.booked_ahead)
-        )
+        self._release = Check(self.tr("Release the %n later training(s)", "", card.booked_ahead))
         self._release.setVisible(card.booked_ahead > 0)
         self._group.idToggled.connect(self._outcome_changed)
         self._reason = QLineEdit()
