@@ -12,7 +12,7 @@ from timing import Line, in_turn, line
 from trainer_desktop import app as program
 from trainer_desktop.models.store import Store
 from trainer_desktop.services import calendar
-from trainer_desktop.services.calendar import CalendarCard
+from trainer_desktop.services.cards import CalendarCard
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView

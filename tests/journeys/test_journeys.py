@@ -8,7 +8,7 @@ from trainer_desktop.models.course import Outcome
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.services import courses, morning
-from trainer_desktop.services.calendar import Look
+from trainer_desktop.services.cards import Look
 from trainer_desktop.ui.main_window import MY_DAY, TASKS
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import calendar
-from trainer_desktop.services.calendar import Look
+from trainer_desktop.services import calendar, roster
+from trainer_desktop.services.cards import Look
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
@@ -212,7 +212,7 @@ def test_a_place_and_its_box_agree(dressed, demo_seen, plan):
 
 
 def test_weeks_show_closing_days_by_name(page):
-    therapist = next(t for t in page.app.ask(calendar.therapists) if t.short == "DOS")
+    therapist = next(t for t in page.app.ask(roster.therapists) if t.short == "DOS")
     page.show_week(date(2026, 12, 21), therapist.id)
 
     closed = [c.closed for c in page.view.calendar().columns]

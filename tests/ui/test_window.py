@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import calendar
+from trainer_desktop.services import roster
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import palette
 from trainer_desktop.ui.app_context import AppContext
@@ -216,12 +216,12 @@ def test_an_import_is_previewed_and_then_done(qtbot, window, tmp_path):
     qtbot.addWidget(dialog)
     dialog.choose(folder)
     qtbot.waitUntil(lambda: dialog._do.isEnabled(), timeout=20_000)
-    before = window.app.ask(calendar.centres)
+    before = window.app.ask(roster.centres)
 
     qtbot.mouseClick(dialog._do, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.app.ask(calendar.centres)) > len(before), timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.app.ask(roster.centres)) > len(before), timeout=20_000)
 
-    assert "Prøve" in [c.name for c in window.app.ask(calendar.centres)]
+    assert "Prøve" in [c.name for c in window.app.ask(roster.centres)]
 
 
 def test_an_answer_that_comes_after_the_program_closed_is_dropped(dressed):

@@ -16,7 +16,7 @@ from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import courses, rulebooks
 from trainer_desktop.services.attendance import ConsequenceCard
-from trainer_desktop.services.calendar import BlockCard, Look
+from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.citizens import CitizenCard, masked
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import today

@@ -3,7 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar
 
 import uuid_utils.compat
@@ -16,6 +16,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Table,
     TypeDecorator,
     Uuid,
 )
@@ -114,11 +115,23 @@ class Synced:
     withdrawn: Mapped[bool] = mapped_column(default=False, sort_order=92)
 
 
+def table_of(model: type[Synced]) -> Table:
+    """The table of a mapped class."""
+    table: Table = model.__table__  # type: ignore[attr-defined]  # a mapped class has it
+    return table
+
+
 def registers(model: type[Synced]) -> dict[str, list[Column[Any]]]:
     """Each register's columns: fields that only make sense together are one."""
+    return _registers(table_of(model), tuple(model.__groups__.items()))
+
+
+@cache
+def _registers(table: Table, together: tuple[tuple[str, str], ...]) -> dict[str, list[Column[Any]]]:
     found: dict[str, list[Column[Any]]] = {}
-    for column in model.__table__.c:  # type: ignore[attr-defined]  # a mapped class has it
+    groups = dict(together)
+    for column in table.c:
         if column.name in ("id", "created", "heads") or column.info.get("derived"):
             continue
-        found.setdefault(model.__groups__.get(column.name, column.name), []).append(column)
+        found.setdefault(groups.get(column.name, column.name), []).append(column)
     return found

@@ -1,18 +1,20 @@
 """Keeps the occupancy table in step with the trainings, and names the clash when something is taken."""
 
 import uuid
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind, Occupancy
+from trainer_desktop.models.prepared import PreparedSession, key_param, standing
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -24,7 +26,6 @@ REASONS = {
     Kind.ROOM.value: Reason.ROOM_FULL,
     Kind.CITIZEN.value: Reason.CITIZEN_BUSY,
 }
-Taken = tuple[str, uuid.UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +41,73 @@ class Use:
     blocking: bool
 
 
-def occupy(work: Session, touched: set[tuple[str, uuid.UUID]]) -> None:
+_IDS = key_param("ids", many=True)
+_SESSIONS_OF = select(Participant.session_id).where(Participant.id.in_(_IDS))
+_SESSIONS = standing(
+    select(
+        TrainingSession.id,
+        TrainingSession.therapist_id,
+        TrainingSession.room_id,
+        TrainingSession.starts,
+        TrainingSession.ends,
+        TrainingSession.team_id,
+        TrainingSession.override,
+    ).where(TrainingSession.id.in_(_IDS))
+)
+_PEOPLE = standing(
+    select(Participant.session_id, Participant.state, Course.citizen_id)
+    .join(Course, Course.id == Participant.course_id)
+    .where(Participant.session_id.in_(_IDS))
+)
+_USES = select(
+    Occupancy.session_id,
+    Occupancy.kind,
+    Occupancy.resource_id,
+    Occupancy.starts,
+    Occupancy.ends,
+    Occupancy.places,
+    Occupancy.blocking,
+)
+_OF_SESSIONS = _USES.where(Occupancy.session_id.in_(_IDS))
+_OF_RESOURCES = _USES.where(
+    Occupancy.kind.in_([kind.value for kind in Kind]),
+    Occupancy.resource_id.in_(_IDS),
+    Occupancy.starts >= bindparam("day"),
+    Occupancy.starts < bindparam("before"),
+    Occupancy.ends > bindparam("after"),
+)
+_CAPACITY = standing(select(Room.id, Room.capacity).where(Room.id.in_(_IDS)))
+_LET_GO = delete(Occupancy).where(
+    Occupancy.session_id == key_param("session"),
+    Occupancy.kind == bindparam("what"),
+    Occupancy.resource_id == key_param("resource"),
+)
+_TAKE = insert(Occupancy)
+
+
+def occupy(work: PreparedSession, touched: set[tuple[str, uuid.UUID]]) -> None:
     """Bring the occupancy of the touched trainings up to date; raises Refused, naming what is taken."""
     ids = {row for table, row in touched if table == TrainingSession.__tablename__}
     people = [row for table, row in touched if table == Participant.__tablename__]
     for some in _chunks(people):
-        query = select(Participant.session_id).where(Participant.id.in_(some))
-        ids |= set(work.scalars(query.execution_options(with_withdrawn=True)))
+        ids |= {row.session_id for row in work.rows(_SESSIONS_OF, ids=some)}
+    gone: list[dict[str, Any]] = []
     pending: list[Use] = []
     for some in _chunks(sorted(ids)):
         wanted = {(u.session_id, u.kind, u.resource_id): u for u in uses(work, some)}
-        table = Occupancy.__table__
-        rows = work.execute(select(table).where(Occupancy.session_id.in_(some))).all()
-        there = {(r.session_id, r.kind, r.resource_id): Use(*r) for r in rows}
-        gone = [key for key, use in there.items() if wanted.get(key) != use]
-        for session_id, kind, resource in gone:
-            work.execute(
-                delete(table).where(  # type: ignore[arg-type]  # a Core table
-                    Occupancy.session_id == session_id,
-                    Occupancy.kind == kind,
-                    Occupancy.resource_id == resource,
-                )
-            )
+        there = {(r[0], r[1], r[2]): Use(*r) for r in work.rows(_OF_SESSIONS, ids=some)}
+        gone += [
+            {"session": session_id, "what": kind, "resource": resource}
+            for (session_id, kind, resource), use in there.items()
+            if wanted.get((session_id, kind, resource)) != use
+        ]
         pending += [use for key, use in wanted.items() if there.get(key) != use]
-    for use in sorted(pending, key=lambda u: (u.starts, u.kind != Kind.THERAPIST.value)):
-        if use.blocking:
-            refuse_if_taken(work, use)
-        work.execute(insert(Occupancy.__table__).values(**_values(use)))  # type: ignore[arg-type]
+    if gone:
+        work.connection().execute(_LET_GO, gone)
+    if pending:
+        pending.sort(key=lambda u: (u.starts, u.kind != Kind.THERAPIST.value))
+        refuse_if_taken(work, pending)
+        work.connection().execute(_TAKE, [_values(use) for use in pending])
 
 
 def _values(use: Use) -> dict[str, Any]:
@@ -78,23 +119,13 @@ def _chunks(keys: Iterable[uuid.UUID]) -> Iterable[list[uuid.UUID]]:
     return (every[n : n + CHUNK] for n in range(0, len(every), CHUNK))
 
 
-def uses(work: Session, session_ids: list[uuid.UUID]) -> list[Use]:
+def uses(work: PreparedSession, session_ids: list[uuid.UUID]) -> list[Use]:
     """What these trainings take: nothing once withdrawn, cancelled by the centre, or left by everyone."""
-    s, p = TrainingSession, Participant
-    rows = work.execute(
-        select(s.id, s.therapist_id, s.room_id, s.starts, s.ends, s.team_id, s.override).where(
-            s.id.in_(session_ids)
-        )
-    ).all()
-    people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = {}
-    query = select(p.session_id, p.state, Course.citizen_id).join(Course, Course.id == p.course_id)
-    for session_id, state, citizen in work.execute(query.where(p.session_id.in_(session_ids))):
-        people.setdefault(session_id, []).append((state, citizen))
-    found: list[Use] = []
-    for row in rows:
-        mine = people.get(row.id, [])
-        found += session_uses(row, mine)
-    return found
+    people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = defaultdict(list)
+    for session_id, state, citizen in work.rows(_PEOPLE, ids=session_ids):
+        people[session_id].append((state, citizen))
+    rows = work.rows(_SESSIONS, ids=session_ids)
+    return [use for row in rows for use in session_uses(row, people[row.id])]
 
 
 def session_uses(row: Any, people: list[tuple[State, uuid.UUID]]) -> list[Use]:
@@ -114,42 +145,59 @@ def session_uses(row: Any, people: list[tuple[State, uuid.UUID]]) -> list[Use]:
     return found
 
 
-def refuse_if_taken(work: Session, use: Use) -> None:
-    """Raise Refused with the name of the clash, if the resource is taken, by a blocking training or not."""
-    other = clash(work, use)
-    if other is not None:
+def refuse_if_taken(work: PreparedSession, uses: Sequence[Use]) -> None:
+    """Raise Refused, naming the clash, if a blocking use meets what is there or a use before it in the list.
+
+    What is there stands in the way whether it blocks or not.
+    """
+    for use, other in clashes(work, uses):
         raise Refused(REASONS[use.kind], **_named(work, use, other))
 
 
-def clash(work: Session, use: Use) -> uuid.UUID | None:
-    """The training that stands in the way, if one does."""
-    o = Occupancy
-    rows: list[Any] = list(
-        work.execute(
-            select(o.session_id, o.starts, o.ends, o.places).where(
-                o.kind == use.kind,
-                o.resource_id == use.resource_id,
-                o.session_id != use.session_id,
-                o.starts < use.ends,
-                o.ends > use.starts,
-            )
-        )
-    )
-    if not rows:
-        return None
+def clashes(work: PreparedSession, uses: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
+    """Each blocking use that cannot be, with the use that stands in its way; itself, when a room is too small.
+
+    No training crosses midnight, so a day's uses meet nothing of another day.
+    """
+    for day, some in groupby(
+        sorted(uses, key=lambda u: u.starts.date()), lambda u: u.starts.date()
+    ):
+        wanted = list(some)
+        there: dict[tuple[str, uuid.UUID], list[Use]] = defaultdict(list)
+        for row in work.rows(
+            _OF_RESOURCES,
+            ids=[use.resource_id for use in wanted],
+            day=datetime.combine(day, time()),
+            before=max(use.ends for use in wanted),
+            after=min(use.starts for use in wanted),
+        ):
+            there[row.kind, row.resource_id].append(Use(*row))
+        for use in wanted:
+            around = there[use.kind, use.resource_id]
+            if use.blocking and (other := _in_the_way(work, use, around)):
+                yield use, other
+            around.append(use)
+
+
+def _in_the_way(work: PreparedSession, use: Use, around: list[Use]) -> Use | None:
+    others = [
+        o
+        for o in around
+        if o.session_id != use.session_id and o.starts < use.ends and o.ends > use.starts
+    ]
     if use.kind != Kind.ROOM.value:
-        first: uuid.UUID = rows[0].session_id
-        return first
-    capacity = work.scalar(select(Room.capacity).where(Room.id == use.resource_id)) or 0
-    for moment in [use.starts, *(r.starts for r in rows if r.starts > use.starts)]:
-        there = [r for r in rows if r.starts <= moment < r.ends]
-        if use.places + sum(r.places for r in there) > capacity:
-            full: uuid.UUID = (there or rows)[0].session_id
-            return full
+        return others[0] if others else None
+    if not others and use.places == 1:
+        return None
+    [(_room, capacity)] = work.rows(_CAPACITY, ids=[use.resource_id])
+    for moment in [use.starts, *(o.starts for o in others if o.starts > use.starts)]:
+        then = [o for o in others if o.starts <= moment < o.ends]
+        if use.places + sum(o.places for o in then) > capacity:
+            return next(iter(then), use)
     return None
 
 
-def _named(work: Session, use: Use, other: uuid.UUID) -> dict[str, object]:
+def _named(work: PreparedSession, use: Use, other: Use) -> dict[str, object]:
     match Kind(use.kind):
         case Kind.THERAPIST:
             query = select(Staff.initials).where(Staff.id == use.resource_id)
@@ -159,19 +207,16 @@ def _named(work: Session, use: Use, other: uuid.UUID) -> dict[str, object]:
             query = select(func.concat(Citizen.given_name, " ", Citizen.family_name)).where(
                 Citizen.id == use.resource_id
             )
-    their = work.execute(
-        select(TrainingSession.starts, TrainingSession.ends).where(TrainingSession.id == other)
-    ).one()
     names = work.scalars(
         select(func.concat(Citizen.given_name, " ", Citizen.family_name))
         .join(Course, Course.citizen_id == Citizen.id)
         .join(Participant, Participant.course_id == Course.id)
-        .where(Participant.session_id == other)
+        .where(Participant.session_id == other.session_id)
     ).all()
     return {
         "what": work.scalar(query) or "",
-        "starts": their.starts,
-        "ends": their.ends,
-        "other": ", ".join(names[:3]),
-        "session": other,
+        "starts": other.starts,
+        "ends": other.ends,
+        "other": ", ".join(names[:3]) if other is not use else "",
+        "session": other.session_id,
     }

@@ -5,22 +5,38 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Engine, event, insert, inspect, select, update
+from sqlalchemy import (
+    Engine,
+    Insert,
+    Table,
+    bindparam,
+    event,
+    insert,
+    inspect,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.unitofwork import UOWTransaction
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from trainer_desktop.models import search
-from trainer_desktop.models.base import Synced, new_key, registers
+from trainer_desktop.models.base import Synced, new_key, registers, table_of
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
 from trainer_desktop.models.occupy import occupy
 from trainer_desktop.models.plain import to_plain
+from trainer_desktop.models.prepared import PreparedSession
 from trainer_desktop.rules.refusal import Reason, Refused
 
 CHUNK = 2000
+_ME = select(Me.site, Me.seq, Me.clock, Me.hash).with_for_update()
+_MOVE_ON = update(Me).values(seq=bindparam("to"), clock=bindparam("at"), hash=bindparam("chained"))
+_CHANGE_SET = insert(ChangeSet)
 
 
 class BypassesJournal(RuntimeError):
@@ -43,7 +59,7 @@ class Change:
         return bool(self.rows)
 
 
-class Work(Session):
+class Work(PreparedSession):
     """A unit of work: one transaction, one moment (`now`, aware), one change set by `actor`."""
 
     def __init__(self, engine: Engine, now: datetime, actor: str, action: str) -> None:
@@ -55,18 +71,16 @@ class Work(Session):
         self.touched: set[tuple[str, uuid.UUID]] = set()
         self.change = Change("", 0, frozenset())
         self.occupies_itself = False
+        self.clock = 0
         self._head: tuple[str, int, str, str] | None = None
 
     @property
     def head(self) -> tuple[str, int, str, str]:
         """The change set's site, number and stamp, and the hash before it; taken at the first change."""
         if self._head is None:
-            me = Me.__table__
-            row = self.execute(select(Me.site, Me.seq, Me.clock, Me.hash).with_for_update()).one()
-            clock = max(int(self.now.timestamp() * 1000) << 16, row.clock + 1)
-            connection = self.connection()
-            connection.execute(update(me).values(clock=clock, seq=row.seq + 1))  # type: ignore[arg-type]
-            self._head = (row.site, row.seq + 1, f"{clock:016x}{row.site}", row.hash)
+            site, seq, clock, last = self.connection().execute(_ME).one()
+            self.clock = max(int(self.now.timestamp() * 1000) << 16, clock + 1)
+            self._head = (site, seq + 1, f"{self.clock:016x}{site}", last)
         return self._head
 
     def insert_rows(self, model: type[Synced], rows: list[dict[str, Any]]) -> None:
@@ -74,33 +88,39 @@ class Work(Session):
         if not rows:
             return
         stamp = self.head[2]
-        table = model.__table__  # type: ignore[attr-defined]
+        statement, blank = _blank(table_of(model))
         groups = registers(model)
-        defaults = {c.name: c.default.arg for c in table.c if c.default and c.default.is_scalar}
-        for row in rows:
-            row.setdefault("id", new_key())
-            row["created"] = stamp
-            for name, value in defaults.items():
-                row.setdefault(name, value)
-            for column in table.c:
-                row.setdefault(
-                    column.name, {} if column.name in ("standards", "settings") else None
-                )
+        table = statement.table.name
+        whole: list[dict[str, Any]] = []
+        for given in rows:
+            row = {**blank, "id": new_key(), **given, "created": stamp}
             if model is Citizen:
                 search.fill_derived(row)
             new = {
                 name: [[to_plain(row[c.name]) for c in columns], [], None]
                 for name, columns in groups.items()
             }
-            self.ops.append([table.name, str(row["id"]), "i", new])
-            self.touched.add((table.name, row["id"]))
+            self.ops.append([table, str(row["id"]), "i", new])
+            self.touched.add((table, row["id"]))
+            whole.append(row)
         connection = self.connection()
-        for start in range(0, len(rows), CHUNK):
-            connection.execute(insert(table), rows[start : start + CHUNK])
+        for start in range(0, len(whole), CHUNK):
+            connection.execute(statement, whole[start : start + CHUNK])
 
     def forget(self) -> None:
         """Drop what was noted, after a rollback."""
         self.ops, self._head, self.touched = [], None, set()
+
+
+@cache
+def _blank(table: Table) -> tuple[Insert, dict[str, Any]]:
+    """The statement that inserts rows, and a row with nothing but defaults."""
+    blank: dict[str, Any] = dict.fromkeys(table.c.keys())
+    blank |= {c.name: {} for c in table.c if c.name in ("standards", "settings")}
+    blank |= {
+        c.name: c.default.arg for c in table.c if isinstance(c.default, ScalarElementColumnDefault)
+    }
+    return insert(table), blank
 
 
 class Store:
@@ -179,11 +199,12 @@ def _write_down(work: Session, _context: UOWTransaction, _instances: object) -> 
 def _note_new(work: Work, row: Synced) -> None:
     row.id = row.id or new_key()
     row.created = work.head[2]
-    table = type(row).__table__  # type: ignore[attr-defined]
+    table = table_of(type(row))
     for column in table.c:
         if getattr(row, column.key) is None and column.default is not None:
-            arg = column.default.arg
-            setattr(row, column.key, arg(None) if column.default.is_callable else arg)
+            default: Any = column.default
+            value = default.arg(None) if default.is_callable else default.arg
+            setattr(row, column.key, value)
     _derive(row)
     new = {
         name: [[to_plain(getattr(row, c.key)) for c in columns], [], None]
@@ -211,7 +232,7 @@ def _note_changed(work: Work, row: Synced) -> None:
         row.heads, seen = merge_heads(row.heads, name, row.created, old, work.head[2], new)
         noted[name] = [new, seen, old]
     if noted:
-        table = type(row).__table__.name  # type: ignore[attr-defined]
+        table = table_of(type(row)).name
         work.ops.append([table, str(row.id), "u", noted])
         work.touched.add((table, row.id))
 
@@ -237,8 +258,8 @@ def _close_change_set(work: Session) -> None:
     values = {"site": site, "seq": seq, "stamp": stamp, "actor": work.actor}
     values |= {"action": work.action, "schema": SCHEMA, "prev": prev, "hash": chained}
     connection = work.connection()
-    connection.execute(insert(ChangeSet.__table__).values(**values, ops=work.ops))  # type: ignore[arg-type]
-    connection.execute(update(Me.__table__).values(hash=chained))  # type: ignore[arg-type]
+    connection.execute(_CHANGE_SET, values | {"ops": work.ops})
+    connection.execute(_MOVE_ON, {"to": seq, "at": work.clock, "chained": chained})
     work.change = Change(site, seq, frozenset(work.touched))
 
 

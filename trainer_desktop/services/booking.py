@@ -1,25 +1,40 @@
 """Putting trainings in the calendar: refused with the name of what stands in the way, possible with a stated reason."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
-from trainer_desktop.models.occupy import Use, clash, refuse_if_taken
+from trainer_desktop.models.occupy import Use, clashes, refuse_if_taken
+from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses
-from trainer_desktop.services.calendar import column_of, day_by_therapist
+from trainer_desktop.services.calendar import day_by_therapist
+from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import column_of
 
 QUARTER = timedelta(minutes=15)
 NOBODY = uuid.UUID(int=0)
+_OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
+_OF_STAFF = standing(select(Staff.centre_id).where(Staff.id == key_param("staff")))
+_CITIZENS = standing(
+    select(Course.citizen_id)
+    .join(Participant, Participant.course_id == Course.id)
+    .where(
+        Participant.session_id == key_param("session"),
+        Participant.state.in_((State.PLANNED, State.ATTENDED)),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +69,17 @@ def obstacles(
 ) -> list[ObstacleCard]:
     """Everything in the way of a wish; empty when it can be booked."""
     found: list[ObstacleCard] = []
-    for check in (_time, _hours, _package, _taken):
+    facts = courses.one(work, wish.course_id) if wish.course_id else None
+    citizens = [facts.citizen_id] if facts else _citizens(work, session_id)
+    checks: tuple[Callable[[], None], ...] = (
+        lambda: _time(wish),
+        lambda: _hours(work, wish),
+        lambda: _package(wish, facts),
+        lambda: refuse_if_taken(work, _uses(wish, session_id, people, citizens)),
+    )
+    for check in checks:
         try:
-            check(work, wish, session_id, people)
+            check()
         except Refused as no:
             found.append(ObstacleCard(no.reason, tuple(no.facts.items())))
     return found
@@ -65,23 +88,23 @@ def obstacles(
 def book(work: Work, wish: Wish) -> uuid.UUID:
     """Book a training and answer its id; raises Refused with the first obstacle, unless an override states why."""
     refuse_unless_stated(work, wish)
-    therapist = work.get_one(Staff, wish.therapist_id)
-    room = work.get_one(Room, wish.room_id) if wish.room_id else None
-    session = TrainingSession(
-        centre_id=room.centre_id if room else therapist.centre_id,
-        team_id=wish.team_id,
-        therapist_id=wish.therapist_id,
-        room_id=wish.room_id,
-        starts=wish.starts,
-        ends=wish.ends,
-        form=wish.form,
-        override=wish.override,
-    )
-    work.add(session)
-    work.flush()
+    session_id = new_key()
+    session = {
+        "id": session_id,
+        "centre_id": _centre(work, wish.therapist_id, wish.room_id),
+        "team_id": wish.team_id,
+        "therapist_id": wish.therapist_id,
+        "room_id": wish.room_id,
+        "starts": wish.starts,
+        "ends": wish.ends,
+        "form": wish.form,
+        "override": wish.override,
+    }
+    work.insert_rows(TrainingSession, [session])
     if wish.course_id:
-        work.add(Participant(session_id=session.id, course_id=wish.course_id))
-    return session.id
+        place = {"session_id": session_id, "course_id": wish.course_id}
+        work.insert_rows(Participant, [place])
+    return session_id
 
 
 def refuse_unless_stated(
@@ -122,9 +145,8 @@ def move(
     session.starts, session.ends = wish.starts, wish.ends
     session.therapist_id, session.room_id = wish.therapist_id, wish.room_id
     session.override = override
-    room = work.get_one(Room, wish.room_id) if wish.room_id else None
-    if room:
-        session.centre_id = room.centre_id
+    if wish.room_id:
+        session.centre_id = _centre(work, wish.therapist_id, wish.room_id)
 
 
 def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
@@ -161,12 +183,19 @@ def active_people(work: Work, session_id: uuid.UUID) -> int:
     )
 
 
-def _time(_work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
+def _centre(work: Work, therapist: uuid.UUID, room: uuid.UUID | None) -> uuid.UUID:
+    """Where a training is held: the room's centre, or the therapist's own."""
+    rows = work.rows(_OF_ROOM, room=room) if room else work.rows(_OF_STAFF, staff=therapist)
+    [(centre,)] = rows
+    return centre
+
+
+def _time(wish: Wish) -> None:
     if wish.minutes < 5 or wish.ends.date() != wish.starts.date() or wish.starts.hour < 4:
         raise Refused(Reason.BAD_TIME)
 
 
-def _hours(work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
+def _hours(work: Work, wish: Wish) -> None:
     day = wish.starts.date()
     column = column_of(work, wish.therapist_id, day)
     if column is None:
@@ -193,10 +222,9 @@ def _hours(work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
         )
 
 
-def _package(work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
-    if wish.course_id is None:
+def _package(wish: Wish, facts: Facts | None) -> None:
+    if facts is None:
         return
-    facts = courses.one(work, wish.course_id)
     if facts.course.ended and facts.course.ended < wish.starts.date():
         raise Refused(Reason.COURSE_ENDED, day=facts.course.ended)
     account = facts.ledger
@@ -205,37 +233,30 @@ def _package(work: Work, wish: Wish, _session: uuid.UUID, _people: int) -> None:
         raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
 
 
-def _taken(work: Work, wish: Wish, session_id: uuid.UUID, people: int) -> None:
-    citizens: list[uuid.UUID] = []
-    if wish.course_id:
-        citizens.append(work.get_one(Course, wish.course_id).citizen_id)
-    elif session_id != NOBODY:
-        active = (State.PLANNED, State.ATTENDED)
-        citizens += work.scalars(
-            select(Course.citizen_id)
-            .join(Participant, Participant.course_id == Course.id)
-            .where(Participant.session_id == session_id, Participant.state.in_(active))
-        ).all()
-    base = (wish.starts, wish.ends)
-    uses = [Use(session_id, Kind.THERAPIST.value, wish.therapist_id, *base, 1, True)]
+def _citizens(work: Work, session_id: uuid.UUID) -> list[uuid.UUID]:
+    """Who is on a training that is there already."""
+    if session_id == NOBODY:
+        return []
+    return [row.citizen_id for row in work.rows(_CITIZENS, session=session_id)]
+
+
+def _uses(wish: Wish, session_id: uuid.UUID, people: int, citizens: list[uuid.UUID]) -> list[Use]:
+    span = (wish.starts, wish.ends)
+    found = [Use(session_id, Kind.THERAPIST.value, wish.therapist_id, *span, 1, True)]
     if wish.room_id:
-        uses.append(Use(session_id, Kind.ROOM.value, wish.room_id, *base, people, True))
-    uses += [Use(session_id, Kind.CITIZEN.value, c, *base, 1, True) for c in citizens]
-    for use in uses:
-        refuse_if_taken(work, use)
+        found.append(Use(session_id, Kind.ROOM.value, wish.room_id, *span, people, True))
+    return found + [Use(session_id, Kind.CITIZEN.value, c, *span, 1, True) for c in citizens]
 
 
 def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
     """The first room for one at the therapist's centre that is free at the time; None when all are taken."""
-    centre = work.get_one(Staff, wish.therapist_id).centre_id
+    centre = _centre(work, wish.therapist_id, None)
     rooms = work.scalars(
         select(Room.id).where(Room.centre_id == centre, Room.capacity == 1).order_by(Room.name)
-    )
-    for room in rooms:
-        use = Use(NOBODY, Kind.ROOM.value, room, wish.starts, wish.ends, 1, True)
-        if clash(work, use) is None:
-            return room
-    return None
+    ).all()
+    uses = [Use(NOBODY, Kind.ROOM.value, r, wish.starts, wish.ends, 1, True) for r in rooms]
+    taken = {use.resource_id for use, _other in clashes(work, uses)}
+    return next((room for room in rooms if room not in taken), None)
 
 
 def free_times(

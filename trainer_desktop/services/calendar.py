@@ -2,149 +2,40 @@
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import func, or_, select
 
 from trainer_desktop.models.centre import (
-    AbsenceKind,
-    Centre,
     Room,
     Staff,
-    StaffAbsence,
-    WorkingHours,
 )
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.course import Form, State, Why
-from trainer_desktop.rules.holidays import holiday_name
+from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.notice import Timely, judge_notice
 from trainer_desktop.services import courses
+from trainer_desktop.services.cards import (
+    BlockCard,
+    CalendarCard,
+    ColumnCard,
+    Look,
+    Mark,
+    PersonCard,
+)
 from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import (
+    absences,
+    closed_name,
+    hours,
+    rooms,
+    staff_columns,
+    therapists,
+)
 from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
-
-CLOSED_BY_HABIT = {(6, 5): "Grundlovsdag", (12, 24): "Juleaften", (12, 31): "Nytårsaften"}
-
-
-class Look(Enum):
-    """How a training stands, as it is drawn."""
-
-    PLANNED = "planned"
-    NEEDS_MARK = "needs-mark"
-    CAME = "came"
-    LATE = "late"
-    IN_TIME = "in-time"
-    LATE_CANCEL = "late-cancel"
-    STAYED_AWAY = "stayed-away"
-    CENTRE = "centre"
-
-
-class Mark(Enum):
-    """A small fact beside a name."""
-
-    FIRST = "first"
-    LAST = "last"
-    RIDE = "ride"
-    REEVALUATION = "reeval"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonCard:
-    """One participant of a training."""
-
-    id: uuid.UUID
-    course_id: uuid.UUID
-    citizen_id: uuid.UUID
-    name: str
-    look: Look
-    told: datetime | None = None
-    why: Why | None = None
-    late_minutes: int = 0
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BlockCard:
-    """A training as the calendar draws it; wall time."""
-
-    id: uuid.UUID
-    column: int
-    starts: datetime
-    ends: datetime
-    title: str
-    form: Form
-    look: Look
-    place: str
-    therapist: str
-    therapist_id: uuid.UUID
-    room_id: uuid.UUID | None
-    people: tuple[PersonCard, ...]
-    capacity: int = 0
-    marks: tuple[Mark, ...] = ()
-    override: str = ""
-
-    @property
-    def minutes(self) -> int:
-        """How long it lasts."""
-        return int((self.ends - self.starts).total_seconds()) // 60
-
-    @property
-    def places(self) -> tuple[int, int]:
-        """Places taken and places there are; (0, 0) for a training that is not a team's."""
-        if not self.capacity:
-            return 0, 0
-        gone = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
-        return sum(p.look not in gone for p in self.people), self.capacity
-
-
-@dataclass(frozen=True, slots=True)
-class AwayCard:
-    """A stretch of time that cannot be used, and why: an absence kind, or a day's name."""
-
-    starts: time
-    ends: time
-    kind: AbsenceKind | None
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnCard:
-    """A therapist, a room or a day, with its hours. `hours` None: not at work."""
-
-    key: uuid.UUID | date
-    title: str
-    subtitle: str
-    day: date
-    hours: tuple[time, time] | None
-    away: tuple[AwayCard, ...] = ()
-    booked_minutes: int = 0
-    centre: str = ""
-    closed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarCard:
-    """A screenful of calendar."""
-
-    columns: tuple[ColumnCard, ...]
-    blocks: tuple[BlockCard, ...]
-    now: datetime
-    days: tuple[date, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedKey:
-    """Something to choose from a list."""
-
-    id: uuid.UUID
-    short: str
-    name: str
-    centre: str
 
 
 def day_by_therapist(
@@ -152,7 +43,7 @@ def day_by_therapist(
 ) -> CalendarCard:
     """A day with the therapists of a centre (or all) side by side; `only` narrows to some."""
     staff = [s for s in therapists(work, centre) if not only or s.id in only]
-    columns = _staff_columns(work, staff, [day])
+    columns = staff_columns(work, staff, [day])
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
 
 
@@ -165,12 +56,6 @@ def day_to_show(work: Work, day: date) -> date:
     if work.scalar(held.limit(1)):
         return day
     return rulebooks(work).work_days.on_or_after(day)
-
-
-def column_of(work: Work, staff_id: uuid.UUID, day: date) -> ColumnCard | None:
-    """One therapist's hours and absences on a day, without the trainings; None for somebody unknown."""
-    staff = [s for s in therapists(work) if s.id == staff_id]
-    return next(iter(_staff_columns(work, staff, [day])), None)
 
 
 def day_by_room(
@@ -218,15 +103,15 @@ def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> C
     if not weekend:
         days = days[:5]
     books = rulebooks(work)
-    hours = _hours(work, days, staff_id)
-    away = _absences(work, days)
+    work_hours = hours(work, days, staff_id)
+    away = absences(work, days)
     columns = [
         ColumnCard(
             day,
             f"{day:%A}",
             "",
             day,
-            hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
+            work_hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
             tuple(away.get((staff_id, day), ())) if staff_id else (),
             closed=closed_name(books, day),
         )
@@ -238,109 +123,10 @@ def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> C
 def week_of_centre(work: Work, monday: date, centre: uuid.UUID | None = None) -> CalendarCard:
     """Every therapist's Monday to Friday: a column for each therapist and day, therapist by therapist."""
     days = [monday + timedelta(days=n) for n in range(5)]
-    columns = _staff_columns(work, therapists(work, centre), days)
+    columns = staff_columns(work, therapists(work, centre), days)
     return _card(
         work, columns, days, lambda row: (row.therapist_id, row.starts.date()), marks=False
     )
-
-
-def therapists(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
-    """Everyone who trains, the main centre first, in the order of the list they came in."""
-    query = (
-        select(Staff.id, Staff.initials, Staff.name, Centre.name)
-        .join(Centre, Centre.id == Staff.centre_id)
-        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Staff.id)
-    )
-    if centre:
-        query = query.where(Staff.centre_id == centre)
-    return [NamedKey(*row) for row in work.execute(query).all()]
-
-
-def rooms(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
-    """Every room, the main centre's first."""
-    query = (
-        select(Room.id, Room.name, Room.capacity, Centre.name)
-        .join(Centre, Centre.id == Room.centre_id)
-        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Room.id)
-    )
-    if centre:
-        query = query.where(Room.centre_id == centre)
-    return [NamedKey(r[0], r[1], str(r[2]), r[3]) for r in work.execute(query).all()]
-
-
-def centres(work: Work) -> list[NamedKey]:
-    """The main centre first."""
-    rows = work.execute(
-        select(Centre.id, Centre.name).order_by(Centre.parent_id.is_not(None), Centre.name.desc())
-    ).all()
-    return [NamedKey(r.id, r.name, r.name, r.name) for r in rows]
-
-
-def closed_name(books: Rulebooks, day: date) -> str:
-    """The name of the holiday or closing day; empty on an ordinary day."""
-    name = holiday_name(day) or books.closing.get(day)
-    if name:
-        return name
-    if books.work_days.is_closed(day):
-        return CLOSED_BY_HABIT.get((day.month, day.day), "Lukkedag")
-    return ""
-
-
-def _staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[ColumnCard]:
-    only = staff[0].id if len(staff) == 1 else None
-    hours, away, books = _hours(work, days, only), _absences(work, days), rulebooks(work)
-    return [
-        ColumnCard(
-            s.id,
-            s.short,
-            s.name,
-            day,
-            hours.get((s.id, day)),
-            tuple(away.get((s.id, day), ())),
-            centre=s.centre,
-            closed=closed_name(books, day),
-        )
-        for s in staff
-        for day in days
-    ]
-
-
-def _hours(
-    work: Work, days: list[date], only: uuid.UUID | None
-) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
-    h = WorkingHours
-    query = select(h.staff_id, h.weekday, h.starts, h.ends, h.valid_from, h.valid_to)
-    if only:
-        query = query.where(h.staff_id == only)
-    found: dict[tuple[uuid.UUID, date], tuple[time, time]] = {}
-    for row in work.execute(query):
-        for day in days:
-            holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
-            if day.weekday() == row.weekday and holds:
-                before = found.get((row.staff_id, day))
-                starts = min(row.starts, before[0]) if before else row.starts
-                ends = max(row.ends, before[1]) if before else row.ends
-                found[row.staff_id, day] = (starts, ends)
-    return found
-
-
-def _absences(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:
-    a = StaffAbsence
-    first = datetime.combine(days[0], time())
-    last = datetime.combine(days[-1] + timedelta(days=1), time())
-    found: dict[tuple[uuid.UUID, date], list[AwayCard]] = defaultdict(list)
-    for row in work.execute(
-        select(a.staff_id, a.starts, a.ends, a.kind, a.note).where(a.starts < last, a.ends > first)
-    ):
-        for day in days:
-            midnight = datetime.combine(day, time())
-            starts = max(row.starts, midnight)
-            ends = min(row.ends, datetime.combine(day, time(23, 59)))
-            if starts < ends:
-                found[row.staff_id, day].append(
-                    AwayCard(starts.time(), ends.time(), row.kind, row.note)
-                )
-    return found
 
 
 def _session_rows(first: date, last: date) -> Any:

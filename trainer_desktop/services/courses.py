@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import CourseEvent, ExtraTrainings, Goal, ReevaluationOutcome
+from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Course, Extra, Grant, State, Training
@@ -20,6 +21,59 @@ from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services.rulebooks import rulebooks
 
 CHUNK = 400
+_IDS = key_param("ids", many=True)
+_COURSES = standing(
+    select(
+        CourseRow.id,
+        CourseRow.citizen_id,
+        CourseRow.responsible_id,
+        CourseRow.basis,
+        CourseRow.standard,
+        CourseRow.supplier,
+        CourseRow.package_trainings,
+        CourseRow.package_minutes,
+        CourseRow.potential,
+        CourseRow.declined,
+    ).where(CourseRow.id.in_(_IDS))
+)
+_TRAININGS = standing(
+    select(
+        Participant.id,
+        Participant.course_id,
+        TrainingSession.starts,
+        TrainingSession.ends,
+        TrainingSession.form,
+        Participant.state,
+        Participant.why,
+        Participant.told,
+        Participant.late_minutes,
+        Participant.staff_late_minutes,
+        Participant.excused,
+        Participant.centre_reason,
+    )
+    .join(TrainingSession, TrainingSession.id == Participant.session_id)
+    .where(Participant.course_id.in_(_IDS))
+)
+_EVENTS = standing(
+    select(CourseEvent.course_id, CourseEvent.event, CourseEvent.day).where(
+        CourseEvent.course_id.in_(_IDS)
+    )
+)
+_EXTRAS = standing(
+    select(
+        ExtraTrainings.course_id,
+        ExtraTrainings.day,
+        ExtraTrainings.trainings,
+        ExtraTrainings.minutes,
+        ExtraTrainings.reason,
+    ).where(ExtraTrainings.course_id.in_(_IDS))
+)
+_GOALS = standing(select(Goal.course_id, Goal.reached_on).where(Goal.course_id.in_(_IDS)))
+_ANSWERED = standing(
+    select(ReevaluationOutcome.course_id, ReevaluationOutcome.why, ReevaluationOutcome.since).where(
+        ReevaluationOutcome.course_id.in_(_IDS)
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -66,42 +120,19 @@ def one(work: Work, course_id: uuid.UUID) -> Facts:
 
 
 def _some(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, Facts]:
-    c = CourseRow
-    rows = work.execute(
-        select(
-            c.id,
-            c.citizen_id,
-            c.responsible_id,
-            c.basis,
-            c.standard,
-            c.supplier,
-            c.package_trainings,
-            c.package_minutes,
-            c.potential,
-            c.declined,
-        ).where(c.id.in_(ids))
-    ).all()
+    rows = work.rows(_COURSES, ids=ids)
     trainings = _trainings(work, ids)
     events: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
-    query = select(CourseEvent.course_id, CourseEvent.event, CourseEvent.day)
-    for course, event, day in work.execute(query.where(CourseEvent.course_id.in_(ids))):
+    for course, event, day in work.rows(_EVENTS, ids=ids):
         events[course][event] = day
     extras: dict[uuid.UUID, list[Extra]] = defaultdict(list)
-    x = ExtraTrainings
-    for row in work.execute(
-        select(x.course_id, x.day, x.trainings, x.minutes, x.reason).where(x.course_id.in_(ids))
-    ):
+    for row in work.rows(_EXTRAS, ids=ids):
         extras[row.course_id].append(Extra(row.day, row.trainings, row.minutes, row.reason))
     goals: dict[uuid.UUID, list[bool]] = defaultdict(list)
-    for course, reached in work.execute(
-        select(Goal.course_id, Goal.reached_on.is_not(None)).where(Goal.course_id.in_(ids))
-    ):
-        goals[course].append(bool(reached))
+    for course, reached_on in work.rows(_GOALS, ids=ids):
+        goals[course].append(reached_on is not None)
     answered: dict[uuid.UUID, dict[Trigger, date]] = defaultdict(dict)
-    r = ReevaluationOutcome
-    for course, why, since in work.execute(
-        select(r.course_id, r.why, r.since).where(r.course_id.in_(ids))
-    ):
+    for course, why, since in work.rows(_ANSWERED, ids=ids):
         answered[course][why] = max(since, answered[course].get(why, since))
     books = rulebooks(work)
     return {
@@ -127,27 +158,8 @@ def _some(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, Facts]:
 
 
 def _trainings(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, list[Training]]:
-    p, s = Participant, TrainingSession
     found: dict[uuid.UUID, list[Training]] = defaultdict(list)
-    rows = work.execute(
-        select(
-            p.id,
-            p.course_id,
-            s.starts,
-            s.ends,
-            s.form,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.staff_late_minutes,
-            p.excused,
-            p.centre_reason,
-        )
-        .join(s, s.id == p.session_id)
-        .where(p.course_id.in_(ids))
-    )
-    for row in rows:
+    for row in work.rows(_TRAININGS, ids=ids):
         found[row.course_id].append(
             Training(
                 str(row.id),

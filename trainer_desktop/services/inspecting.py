@@ -17,7 +17,8 @@ from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import allowance, courses
 from trainer_desktop.services.allowance import PackageCard
-from trainer_desktop.services.calendar import Look, look_of
+from trainer_desktop.services.calendar import look_of
+from trainer_desktop.services.cards import Look
 from trainer_desktop.services.citizens import age, masked
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import rulebooks, short_name

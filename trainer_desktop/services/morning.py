@@ -24,11 +24,11 @@ from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import (
     attendance,
     booking,
-    calendar,
     course_events,
     courses,
     printing,
     reevaluations,
+    roster,
     stores,
 )
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
@@ -253,7 +253,7 @@ class Morning:
 
     def _room(self) -> Path:
         with self.store.read() as work:
-            room = next(r for r in calendar.rooms(work) if r.name == "1")
+            room = next(r for r in roster.rooms(work) if r.name == "1")
         return self._paper("lokale-uge.pdf", printing.room_week, room.id, monday_of(self.day))
 
 

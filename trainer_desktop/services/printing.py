@@ -24,8 +24,8 @@ from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import allowance, calendar, courses
-from trainer_desktop.services.calendar import BlockCard, Look
+from trainer_desktop.services import allowance, calendar, courses, roster
+from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import rulebooks
@@ -132,7 +132,7 @@ def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da"
             )
         )
     books = rulebooks(work)
-    closed = {d: name for d in card.days if (name := calendar.closed_name(books, d))}
+    closed = {d: name for d in card.days if (name := roster.closed_name(books, d))}
     centre = work.get_one(Centre, room.centre_id).name
     week = RoomWeek(room.name, centre, card.days, tuple(times), closed, *_printed(work, language))
     return room_week_pdf(week, language)

@@ -6,12 +6,18 @@ from functools import lru_cache
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Centre, ClosingDay
+from trainer_desktop.models.prepared import standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.days import WorkCalendar
 from trainer_desktop.rules.local_settings import LocalSettings, read_settings
 from trainer_desktop.rules.rulebook import Rulebook, work_calendar
 from trainer_desktop.rules.standard import Basis, Standard
 from trainer_desktop.services import standard_files
+
+_CENTRE = standing(
+    select(Centre.standards, Centre.settings).where(Centre.parent_id.is_(None)).limit(1)
+)
+_CLOSING = standing(select(ClosingDay.day, ClosingDay.name))
 
 
 @lru_cache(maxsize=1)
@@ -24,14 +30,10 @@ class Rulebooks:
     """The rulebooks for one unit of work, read once for it."""
 
     def __init__(self, work: Work) -> None:
-        row = work.execute(
-            select(Centre.standards, Centre.settings).where(Centre.parent_id.is_(None)).limit(1)
-        ).first()
+        row = next(iter(work.rows(_CENTRE)), None)
         self.standards: dict[str, str] = row.standards if row else {}
         self.settings: LocalSettings = read_settings(row.settings if row else {})
-        self.closing = {
-            c.day: c.name for c in work.execute(select(ClosingDay.day, ClosingDay.name))
-        }
+        self.closing = {c.day: c.name for c in work.rows(_CLOSING)}
         self._made: dict[tuple[str, str], Rulebook] = {}
         self.work_days: WorkCalendar = work_calendar(None, self.settings, frozenset(self.closing))
 

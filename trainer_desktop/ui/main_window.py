@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QWidget
 
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import calendar, tasks
+from trainer_desktop.services import roster, tasks
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
     def _status_line(self) -> Panel:
         line = Panel("chrome", "t")
         line.setFixedHeight(theme.size("status-line"))
-        places = self.app.ask(calendar.centres)
-        staff = self.app.ask(calendar.therapists)
+        places = self.app.ask(roster.centres)
+        staff = self.app.ask(roster.therapists)
         me = next((s for s in staff if s.short == self.app.user), None)
         self._me = me.id if me else None
         where = places[0].name if places else self.tr("No centre yet")

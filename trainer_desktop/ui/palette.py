@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_desktop.services import calendar, citizens
+from trainer_desktop.services import citizens, roster
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -153,7 +153,7 @@ class Palette(FloatCard):
         super().__init__(over, 640, 12)
         self.app = app
         self._actions = actions
-        self._staff = app.ask(calendar.therapists)
+        self._staff = app.ask(roster.therapists)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Find a citizen, a day or something to do"))
         self._words.setAccessibleName(self.tr("Find a citizen, a day or something to do"))

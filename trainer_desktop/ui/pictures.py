@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import Store, attendance, calendar
-from trainer_desktop.services.calendar import Look
+from trainer_desktop.services import Store, attendance, roster
+from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.plan import Slot
@@ -65,7 +65,7 @@ class Pictures:
         page.view.select_session(None)
         page._choose_view(1)
         self.take("week-centre")
-        me = next(t for t in self.app.ask(calendar.therapists) if t.short == self.app.user)
+        me = next(t for t in self.app.ask(roster.therapists) if t.short == self.app.user)
         page.show_week(page.day, me.id)
         self.take("week-one")
         page._choose_centre(page._centres[0].id)
@@ -101,12 +101,12 @@ class Pictures:
             self.window.tasks.table.selectRow(row)
             self.take("task-reevaluation")
 
-    def _begun(self, block: calendar.BlockCard) -> bool:
+    def _begun(self, block: BlockCard) -> bool:
         now = self.app.now()
         waiting = block.look in (Look.PLANNED, Look.NEEDS_MARK)
         return waiting and block.starts <= now
 
-    def _opened(self, block: calendar.BlockCard) -> int:
+    def _opened(self, block: BlockCard) -> int:
         """How many re-evaluations a no-show would open: the picture shows one that does."""
         mark = attendance.Mark(State.MISSED)
         return len(self.app.ask(attendance.consequence, block.people[0].id, mark).opened)

@@ -10,7 +10,7 @@ from trainer_desktop.rules.deadlines import Deadline
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.calendar import Look, Mark
+from trainer_desktop.services.cards import Look, Mark
 from trainer_desktop.services.names import AbsenceKind, Outcome, RoomKind
 from trainer_desktop.ui import dates
 

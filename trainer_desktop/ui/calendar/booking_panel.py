@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services import booking, calendar, citizens
+from trainer_desktop.services import booking, citizens, roster
 from trainer_desktop.services.booking import ObstacleCard, Wish
-from trainer_desktop.services.calendar import NamedKey
+from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.citizens import CitizenCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -45,7 +45,7 @@ class BookingPanel(Panel):
 
     def begin(self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None) -> None:
         """Begin a booking at a place in the calendar."""
-        self._staff, self._rooms = self.app.ask(calendar.therapists), self.app.ask(calendar.rooms)
+        self._staff, self._rooms = self.app.ask(roster.therapists), self.app.ask(roster.rooms)
         self._day = starts.date()
         for box, keys in ((self._therapist, self._staff), (self._room, self._rooms)):
             box.blockSignals(True)

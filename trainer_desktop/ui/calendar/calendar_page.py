@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services import booking, calendar, printing
+from trainer_desktop.services import booking, calendar, printing, roster
 from trainer_desktop.services.booking import NOBODY, ObstacleCard, Wish
-from trainer_desktop.services.calendar import CalendarCard, Look, NamedKey
+from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -55,7 +55,7 @@ class CalendarPage(Page):
         self._centre: uuid.UUID | None = None
         self._therapist: uuid.UUID | None = None
         self._person: uuid.UUID | None = None
-        self._centres = app.ask(calendar.centres)
+        self._centres = app.ask(roster.centres)
         if self._centres:
             self._centre = self._centres[0].id
         self._build()
@@ -142,7 +142,7 @@ class CalendarPage(Page):
             (self.tr("Therapists"), BY_THERAPIST),
             (self.tr("Rooms"), BY_ROOM),
         ]
-        choices += [(f"{s.short} · {s.name}", s) for s in self.app.ask(calendar.therapists)]
+        choices += [(f"{s.short} · {s.name}", s) for s in self.app.ask(roster.therapists)]
         menu_for(self._by, choices, self._choose_columns)
 
     def _make_actions(self) -> None:

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
-from trainer_desktop.services.calendar import BlockCard, CalendarCard
+from trainer_desktop.services.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How, paint_block
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel

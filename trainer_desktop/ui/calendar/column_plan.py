@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from trainer_desktop.services.calendar import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.services import inspecting
-from trainer_desktop.services.calendar import BlockCard, Look, PersonCard
+from trainer_desktop.services.cards import BlockCard, Look, PersonCard
 from trainer_desktop.services.inspecting import InspectorCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.calendar import BlockCard, Look
+from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.ui.calendar.strip_plan import paint_small
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline
 from trainer_desktop.ui.theme import RIGHT, theme

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from trainer_desktop.services import calendar
-from trainer_desktop.services.calendar import BlockCard
+from trainer_desktop.services import roster
+from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -22,7 +22,7 @@ class MoveDialog(QDialog):
     def __init__(self, app: AppContext, block: BlockCard, parent: QWidget) -> None:
         super().__init__(parent.window())
         self._block = block
-        self._staff = app.ask(calendar.therapists)
+        self._staff = app.ask(roster.therapists)
         self.setWindowTitle(self.tr("Move the training"))
         self._day = DateField(block.starts.date())
         self._time = TimeField(block.starts.time())

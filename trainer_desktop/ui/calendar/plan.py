@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from trainer_desktop.services.calendar import BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui.calendar.block_paint import How
 

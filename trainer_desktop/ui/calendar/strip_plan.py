@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from trainer_desktop.services.calendar import BlockCard, CalendarCard, ColumnCard, Look
+from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard, Look
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import DRESS, FORM_ICON, How, prepared

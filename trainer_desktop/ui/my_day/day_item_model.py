@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trainer_desktop.services.calendar import BlockCard, CalendarCard, Look, PersonCard
+from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.words import tr_look
 

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import calendar, printing
-from trainer_desktop.services.calendar import Look, NamedKey
+from trainer_desktop.services import calendar, printing, roster
+from trainer_desktop.services.cards import Look, NamedKey
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
@@ -172,7 +172,7 @@ class MyDayPage(Page):
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self.day = app.now().date()
-        self._staff = app.ask(calendar.therapists)
+        self._staff = app.ask(roster.therapists)
         self._me = next((s for s in self._staff if s.short == app.user), None)
         self._build()
         self._connect()

@@ -5,7 +5,7 @@ import uuid
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.services import calendar, tasks
+from trainer_desktop.services import roster, tasks
 from trainer_desktop.services.tasks import Group, TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -49,8 +49,8 @@ class TasksPage(Page):
         return self._panel
 
     def _build(self) -> None:
-        staff = self.app.ask(calendar.therapists)
-        places = self.app.ask(calendar.centres)
+        staff = self.app.ask(roster.therapists)
+        places = self.app.ask(roster.centres)
         self._by = Drop(self.tr("Everyone's"), self.tr("Whose tasks"))
         self._place = Drop(self.tr("All centres"), self.tr("Centre"))
         people: list[tuple[str, object]] = [(self.tr("Everyone's"), None)]

@@ -1,0 +1,141 @@
+"""Who works where and when, what is closed, and the rooms there are."""
+
+import uuid
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import bindparam, select
+
+from trainer_desktop.models.centre import Centre, Room, Staff, StaffAbsence, WorkingHours
+from trainer_desktop.models.prepared import key_param, standing
+from trainer_desktop.models.store import Work
+from trainer_desktop.rules.holidays import holiday_name
+from trainer_desktop.services.cards import AwayCard, ColumnCard, NamedKey
+from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
+
+CLOSED_BY_HABIT = {(6, 5): "Grundlovsdag", (12, 24): "Juleaften", (12, 31): "Nytårsaften"}
+_PERSON = standing(
+    select(Staff.id, Staff.initials, Staff.name, Centre.name)
+    .join(Centre, Centre.id == Staff.centre_id)
+    .where(Staff.id == key_param("staff"))
+)
+_H = (
+    WorkingHours.staff_id,
+    WorkingHours.weekday,
+    WorkingHours.starts,
+    WorkingHours.ends,
+    WorkingHours.valid_from,
+    WorkingHours.valid_to,
+)
+_ALL_HOURS = standing(select(*_H))
+_HOURS = standing(select(*_H).where(WorkingHours.staff_id == key_param("staff")))
+_AWAY = standing(
+    select(
+        StaffAbsence.staff_id,
+        StaffAbsence.starts,
+        StaffAbsence.ends,
+        StaffAbsence.kind,
+        StaffAbsence.note,
+    ).where(StaffAbsence.starts < bindparam("last"), StaffAbsence.ends > bindparam("first"))
+)
+
+
+def column_of(work: Work, staff_id: uuid.UUID, day: date) -> ColumnCard | None:
+    """One therapist's hours and absences on a day, without the trainings; None for somebody unknown."""
+    staff = [NamedKey(*row) for row in work.rows(_PERSON, staff=staff_id)]
+    return next(iter(staff_columns(work, staff, [day])), None)
+
+
+def therapists(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
+    """Everyone who trains, the main centre first, in the order of the list they came in."""
+    query = (
+        select(Staff.id, Staff.initials, Staff.name, Centre.name)
+        .join(Centre, Centre.id == Staff.centre_id)
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Staff.id)
+    )
+    if centre:
+        query = query.where(Staff.centre_id == centre)
+    return [NamedKey(*row) for row in work.execute(query).all()]
+
+
+def rooms(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
+    """Every room, the main centre's first."""
+    query = (
+        select(Room.id, Room.name, Room.capacity, Centre.name)
+        .join(Centre, Centre.id == Room.centre_id)
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Room.id)
+    )
+    if centre:
+        query = query.where(Room.centre_id == centre)
+    return [NamedKey(r[0], r[1], str(r[2]), r[3]) for r in work.execute(query).all()]
+
+
+def centres(work: Work) -> list[NamedKey]:
+    """The main centre first."""
+    rows = work.execute(
+        select(Centre.id, Centre.name).order_by(Centre.parent_id.is_not(None), Centre.name.desc())
+    ).all()
+    return [NamedKey(r.id, r.name, r.name, r.name) for r in rows]
+
+
+def closed_name(books: Rulebooks, day: date) -> str:
+    """The name of the holiday or closing day; empty on an ordinary day."""
+    name = holiday_name(day) or books.closing.get(day)
+    if name:
+        return name
+    if books.work_days.is_closed(day):
+        return CLOSED_BY_HABIT.get((day.month, day.day), "Lukkedag")
+    return ""
+
+
+def staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[ColumnCard]:
+    """A column for each therapist and day, therapist by therapist; minutes are not counted yet."""
+    only = staff[0].id if len(staff) == 1 else None
+    at_work, away, books = hours(work, days, only), absences(work, days), rulebooks(work)
+    return [
+        ColumnCard(
+            s.id,
+            s.short,
+            s.name,
+            day,
+            at_work.get((s.id, day)),
+            tuple(away.get((s.id, day), ())),
+            centre=s.centre,
+            closed=closed_name(books, day),
+        )
+        for s in staff
+        for day in days
+    ]
+
+
+def hours(
+    work: Work, days: list[date], only: uuid.UUID | None
+) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
+    """First start and last end of everyone (or only one) on each day; who is not there is not at work."""
+    found: dict[tuple[uuid.UUID, date], tuple[time, time]] = {}
+    for row in work.rows(_HOURS, staff=only) if only else work.rows(_ALL_HOURS):
+        for day in days:
+            holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
+            if day.weekday() == row.weekday and holds:
+                before = found.get((row.staff_id, day))
+                starts = min(row.starts, before[0]) if before else row.starts
+                ends = max(row.ends, before[1]) if before else row.ends
+                found[row.staff_id, day] = (starts, ends)
+    return found
+
+
+def absences(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:
+    """Everyone's absences, cut to each day."""
+    first = datetime.combine(days[0], time())
+    last = datetime.combine(days[-1] + timedelta(days=1), time())
+    found: dict[tuple[uuid.UUID, date], list[AwayCard]] = defaultdict(list)
+    for row in work.rows(_AWAY, first=first, last=last):
+        for day in days:
+            midnight = datetime.combine(day, time())
+            starts = max(row.starts, midnight)
+            ends = min(row.ends, datetime.combine(day, time(23, 59)))
+            if starts < ends:
+                found[row.staff_id, day].append(
+                    AwayCard(starts.time(), ends.time(), row.kind, row.note)
+                )
+    return found
