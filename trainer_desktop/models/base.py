@@ -30,6 +30,12 @@ def _key(value: bytes) -> uuid.UUID:
     return uuid.UUID(bytes=value)
 
 
+@cache
+def _stored_key(dialect: Dialect) -> Any:
+    """How an engine keeps a key; asked for at every list of keys, so made once."""
+    return dialect.type_descriptor(Uuid() if dialect.name == "postgresql" else BLOB(16))
+
+
 class Key(TypeDecorator[uuid.UUID]):
     """A UUID: 16 bytes on SQLite, where text would make the file a third larger; `uuid` on PostgreSQL."""
 
@@ -37,8 +43,7 @@ class Key(TypeDecorator[uuid.UUID]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
-        postgres = dialect.name == "postgresql"
-        return dialect.type_descriptor(Uuid() if postgres else BLOB(16))
+        return _stored_key(dialect)
 
     def process_bind_param(self, value: uuid.UUID | None, dialect: Dialect) -> Any:
         return value if value is None or dialect.name == "postgresql" else value.bytes

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, delete, func, insert, select
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
+from trainer_desktop.models.journal import Op
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.prepared import PreparedSession, key_param, standing
 from trainer_desktop.models.training import Participant, TrainingSession
@@ -85,23 +86,36 @@ _LET_GO = delete(Occupancy).where(
 _TAKE = insert(Occupancy)
 
 
-def occupy(work: PreparedSession, touched: set[tuple[str, uuid.UUID]]) -> None:
-    """Bring the occupancy of the touched trainings up to date; raises Refused, naming what is taken."""
-    ids = {row for table, row in touched if table == TrainingSession.__tablename__}
-    people = [row for table, row in touched if table == Participant.__tablename__]
+def occupy(work: PreparedSession, ops: list[Op]) -> None:
+    """Bring the occupancy of the trainings that these changes touch up to date.
+
+    Raises Refused, naming what is taken.
+    """
+    ids: set[uuid.UUID] = set()
+    new: set[uuid.UUID] = set()
+    people: set[uuid.UUID] = set()
+    for table, row, kind, registers in ops:
+        if table == TrainingSession.__tablename__:
+            (new if kind == "i" else ids).add(uuid.UUID(row))
+        elif table == Participant.__tablename__ and kind == "i":
+            ids.add(uuid.UUID(registers["session_id"][0][0]))
+        elif table == Participant.__tablename__:
+            people.add(uuid.UUID(row))
     for some in _chunks(people):
         ids |= {row.session_id for row in work.rows(_SESSIONS_OF, ids=some)}
     gone: list[dict[str, Any]] = []
     pending: list[Use] = []
-    for some in _chunks(sorted(ids)):
-        wanted = {(u.session_id, u.kind, u.resource_id): u for u in uses(work, some)}
+    for some in _chunks(sorted(ids - new)):
         there = {(r[0], r[1], r[2]): Use(*r) for r in work.rows(_OF_SESSIONS, ids=some)}
+        wanted = {(u.session_id, u.kind, u.resource_id): u for u in uses(work, some)}
         gone += [
             {"session": session_id, "what": kind, "resource": resource}
             for (session_id, kind, resource), use in there.items()
             if wanted.get((session_id, kind, resource)) != use
         ]
         pending += [use for key, use in wanted.items() if there.get(key) != use]
+    for some in _chunks(sorted(new)):
+        pending += uses(work, some)
     if gone:
         work.connection().execute(_LET_GO, gone)
     if pending:

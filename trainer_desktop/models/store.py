@@ -252,7 +252,7 @@ def _close_change_set(work: Session) -> None:
     if not work.ops:
         return
     if not work.occupies_itself:
-        occupy(work, work.touched)
+        occupy(work, work.ops)
     site, seq, stamp, prev = work.head
     chained = digest(prev, site, seq, stamp, work.actor, work.action, SCHEMA, work.ops)
     values = {"site": site, "seq": seq, "stamp": stamp, "actor": work.actor}

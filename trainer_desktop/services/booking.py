@@ -69,7 +69,7 @@ def obstacles(
 ) -> list[ObstacleCard]:
     """Everything in the way of a wish; empty when it can be booked."""
     found: list[ObstacleCard] = []
-    facts = courses.one(work, wish.course_id) if wish.course_id else None
+    facts = courses.account(work, wish.course_id) if wish.course_id else None
     citizens = [facts.citizen_id] if facts else _citizens(work, session_id)
     checks: tuple[Callable[[], None], ...] = (
         lambda: _time(wish),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import select
 
@@ -21,59 +22,64 @@ from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services.rulebooks import rulebooks
 
 CHUNK = 400
-_IDS = key_param("ids", many=True)
-_COURSES = standing(
-    select(
-        CourseRow.id,
-        CourseRow.citizen_id,
-        CourseRow.responsible_id,
-        CourseRow.basis,
-        CourseRow.standard,
-        CourseRow.supplier,
-        CourseRow.package_trainings,
-        CourseRow.package_minutes,
-        CourseRow.potential,
-        CourseRow.declined,
-    ).where(CourseRow.id.in_(_IDS))
-)
-_TRAININGS = standing(
-    select(
-        Participant.id,
-        Participant.course_id,
-        TrainingSession.starts,
-        TrainingSession.ends,
-        TrainingSession.form,
-        Participant.state,
-        Participant.why,
-        Participant.told,
-        Participant.late_minutes,
-        Participant.staff_late_minutes,
-        Participant.excused,
-        Participant.centre_reason,
-    )
-    .join(TrainingSession, TrainingSession.id == Participant.session_id)
-    .where(Participant.course_id.in_(_IDS))
-)
-_EVENTS = standing(
-    select(CourseEvent.course_id, CourseEvent.event, CourseEvent.day).where(
-        CourseEvent.course_id.in_(_IDS)
-    )
-)
-_EXTRAS = standing(
-    select(
-        ExtraTrainings.course_id,
-        ExtraTrainings.day,
-        ExtraTrainings.trainings,
-        ExtraTrainings.minutes,
-        ExtraTrainings.reason,
-    ).where(ExtraTrainings.course_id.in_(_IDS))
-)
-_GOALS = standing(select(Goal.course_id, Goal.reached_on).where(Goal.course_id.in_(_IDS)))
-_ANSWERED = standing(
-    select(ReevaluationOutcome.course_id, ReevaluationOutcome.why, ReevaluationOutcome.since).where(
-        ReevaluationOutcome.course_id.in_(_IDS)
-    )
-)
+
+
+class _Queries:
+    """What the rules ask of courses; of a single one it is cheaper to ask by equality than by a list."""
+
+    def __init__(self, *, many: bool) -> None:
+        ids = key_param("ids", many=many)
+        c, p, s, x = CourseRow, Participant, TrainingSession, ExtraTrainings
+
+        def these(column: Any) -> Any:
+            return column.in_(ids) if many else column == ids
+
+        self.courses = standing(
+            select(
+                c.id,
+                c.citizen_id,
+                c.responsible_id,
+                c.basis,
+                c.standard,
+                c.supplier,
+                c.package_trainings,
+                c.package_minutes,
+                c.potential,
+                c.declined,
+            ).where(these(c.id))
+        )
+        self.trainings = standing(
+            select(
+                p.id,
+                p.course_id,
+                s.starts,
+                s.ends,
+                s.form,
+                p.state,
+                p.why,
+                p.told,
+                p.late_minutes,
+                p.staff_late_minutes,
+                p.excused,
+                p.centre_reason,
+            )
+            .join(s, s.id == p.session_id)
+            .where(these(p.course_id))
+        )
+        self.events = standing(
+            select(CourseEvent.course_id, CourseEvent.event, CourseEvent.day).where(
+                these(CourseEvent.course_id)
+            )
+        )
+        self.extras = standing(
+            select(x.course_id, x.day, x.trainings, x.minutes, x.reason).where(these(x.course_id))
+        )
+        self.goals = standing(select(Goal.course_id, Goal.reached_on).where(these(Goal.course_id)))
+        r = ReevaluationOutcome
+        self.answered = standing(select(r.course_id, r.why, r.since).where(these(r.course_id)))
+
+
+_ONE, _MANY = _Queries(many=False), _Queries(many=True)
 
 
 @dataclass(frozen=True)
@@ -116,24 +122,35 @@ def facts(work: Work, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Facts]:
 
 def one(work: Work, course_id: uuid.UUID) -> Facts:
     """The facts of one course."""
-    return facts(work, [course_id])[course_id]
+    return _some(work, [course_id])[course_id]
 
 
-def _some(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, Facts]:
-    rows = work.rows(_COURSES, ids=ids)
-    trainings = _trainings(work, ids)
+def account(work: Work, course_id: uuid.UUID) -> Facts:
+    """The facts that its ledger needs, without goals and answers: what is asked at every booking."""
+    return _some(work, [course_id], judged=False)[course_id]
+
+
+def _some(work: Work, ids: list[uuid.UUID], *, judged: bool = True) -> dict[uuid.UUID, Facts]:
+    ask, these = (_ONE, ids[0]) if len(ids) == 1 else (_MANY, ids)
+    rows = work.rows(ask.courses, ids=these)
+    trainings: dict[uuid.UUID, list[Training]] = defaultdict(list)
+    for row in work.rows(ask.trainings, ids=these):
+        trainings[row.course_id].append(_training(row))
     events: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
-    for course, event, day in work.rows(_EVENTS, ids=ids):
+    for course, event, day in work.rows(ask.events, ids=these):
         events[course][event] = day
     extras: dict[uuid.UUID, list[Extra]] = defaultdict(list)
-    for row in work.rows(_EXTRAS, ids=ids):
-        extras[row.course_id].append(Extra(row.day, row.trainings, row.minutes, row.reason))
+    for extra in work.rows(ask.extras, ids=these):
+        extras[extra.course_id].append(
+            Extra(extra.day, extra.trainings, extra.minutes, extra.reason)
+        )
     goals: dict[uuid.UUID, list[bool]] = defaultdict(list)
-    for course, reached_on in work.rows(_GOALS, ids=ids):
-        goals[course].append(reached_on is not None)
     answered: dict[uuid.UUID, dict[Trigger, date]] = defaultdict(dict)
-    for course, why, since in work.rows(_ANSWERED, ids=ids):
-        answered[course][why] = max(since, answered[course].get(why, since))
+    if judged:
+        for course, reached_on in work.rows(ask.goals, ids=these):
+            goals[course].append(reached_on is not None)
+        for course, why, since in work.rows(ask.answered, ids=these):
+            answered[course][why] = max(since, answered[course].get(why, since))
     books = rulebooks(work)
     return {
         row.id: Facts(
@@ -157,25 +174,20 @@ def _some(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, Facts]:
     }
 
 
-def _trainings(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, list[Training]]:
-    found: dict[uuid.UUID, list[Training]] = defaultdict(list)
-    for row in work.rows(_TRAININGS, ids=ids):
-        found[row.course_id].append(
-            Training(
-                str(row.id),
-                row.starts,
-                int((row.ends - row.starts).total_seconds()) // 60,
-                row.state,
-                row.form,
-                row.why,
-                row.told,
-                row.late_minutes,
-                row.staff_late_minutes,
-                row.excused,
-                row.centre_reason,
-            )
-        )
-    return found
+def _training(row: Any) -> Training:
+    return Training(
+        str(row.id),
+        row.starts,
+        int((row.ends - row.starts).total_seconds()) // 60,
+        row.state,
+        row.form,
+        row.why,
+        row.told,
+        row.late_minutes,
+        row.staff_late_minutes,
+        row.excused,
+        row.centre_reason,
+    )
 
 
 def is_active(state: State) -> bool:
