@@ -16,6 +16,7 @@ from trainer_desktop.services.cards import CalendarCard
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
+from trainer_desktop.ui.calendar.small_block import forget_pictures
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.theme import font, theme
@@ -42,7 +43,7 @@ def measure(folder: Path, wanted: set[str]) -> list[Line]:
     if "c" in wanted:
         lines.append(_reading(made.store, plain))
     if "d" in wanted:
-        lines.append(_painting(_read(made.store)))
+        lines += _painting(_read(made.store))
     plain.close()
     made.store.close()
     return lines
@@ -74,7 +75,7 @@ def _floor_rows(plain: sqlite3.Connection) -> None:
     assert len(sessions) == len(people) == FULL_WEEK
 
 
-def _painting(card: CalendarCard) -> Line:
+def _painting(card: CalendarCard) -> list[Line]:
     app = program.application()
     program.dress(app, Settings())
     items = CalendarItemModel()
@@ -88,9 +89,23 @@ def _painting(card: CalendarCard) -> Line:
     assert all(QRectF(port.rect()).contains(box) for box in boxes)
     ours, bare = QPixmap(port.size()), QPixmap(port.size())
     texts = [initials(block.title) for block in items.blocks]
-    pairs = in_turn(lambda: _bare(bare, boxes, texts), lambda: port.render(ours), TURNS)
+
+    def floor() -> None:
+        _bare(bare, boxes, texts)
+
+    def first() -> None:
+        forget_pictures()
+        items.show_calendar(card)
+        port.render(ours)
+
+    again = in_turn(floor, lambda: port.render(ours), TURNS)
+    anew = in_turn(floor, first, TURNS)
     view.close()
-    return line("d", f"paint that week, {port.width()}×{port.height()} pixels", pairs, 3, 16)
+    size = f"{port.width()}×{port.height()} pixels"
+    return [
+        line("d", f"paint that week, {size}", again, 3, 16),
+        line("d", "… laid out and painted for the first time", anew),
+    ]
 
 
 def _bare(onto: QPixmap, boxes: list[QRectF], texts: list[str]) -> None:

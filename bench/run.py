@@ -47,8 +47,9 @@ def machine() -> str:
 
 def shown(one: Line) -> str:
     """A line of the answer."""
-    verdict = "holds" if one.holds else "MISSES"
-    row = f"{one.key}  {one.what:<46}{one.figure:>16}   aim {one.aim:<14}{verdict:<7}"
+    row = f"{one.key}  {one.what:<46}{one.figure:>16}"
+    if one.holds is not None:
+        row += f"   aim {one.aim:<14}{'holds' if one.holds else 'MISSES'}"
     return f"{row}\n   {one.details}"
 
 

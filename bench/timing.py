@@ -64,16 +64,18 @@ def in_turn(
     return Pairs(tuple(f for f, _ in taken), tuple(o for _, o in taken))
 
 
-def line(key: str, what: str, pairs: Pairs, aim: float, most_ms: float | None = None) -> Line:
+def line(
+    key: str, what: str, pairs: Pairs, aim: float | None = None, most_ms: float | None = None
+) -> Line:
     """The line of a ratio that should be at most `aim`, and of a time that should be under `most_ms`."""
     low, high = pairs.spread
     figure = f"{pairs.ratio:.1f}×"
-    aimed = f"≤ {aim:g}"
-    holds = pairs.ratio <= aim
+    aimed = "" if aim is None else f"≤ {aim:g}"
+    holds = None if aim is None else pairs.ratio <= aim
     if most_ms is not None:
         figure += f", {pairs.ours_ms:.1f} ms"
         aimed += f", < {most_ms:g} ms"
-        holds = holds and pairs.ours_ms < most_ms
+        holds = bool(holds) and pairs.ours_ms < most_ms
     details = (
         f"ours {pairs.ours_ms:.2f} ms, floor {pairs.floor_ms:.2f} ms, turns {low:.1f}–{high:.1f}×"
     )

@@ -1,15 +1,12 @@
 """What the small blocks of the centre's week mean."""
 
-from datetime import datetime
-from uuid import UUID
-
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.cards import BlockCard, Look
-from trainer_desktop.ui.calendar.strip_plan import paint_small
+from trainer_desktop.services.cards import Look
+from trainer_desktop.ui.calendar.small_block import small_picture
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline
 from trainer_desktop.ui.theme import RIGHT, theme
 from trainer_desktop.ui.words import tr_look
@@ -18,7 +15,6 @@ SHOWN = (
     *(Look.PLANNED, Look.CAME, Look.LATE, Look.IN_TIME),
     *(Look.LATE_CANCEL, Look.STAYED_AWAY, Look.CENTRE),
 )
-NOON, ONE = datetime(2026, 1, 5, 12), datetime(2026, 1, 5, 13)  # noqa: DTZ001 - wall time
 
 
 class Legend(QWidget):
@@ -36,14 +32,12 @@ class Legend(QWidget):
         hline(p, 0, self.width(), 0)
         x = float(px(16))
         for look in SHOWN:
-            box = QRectF(x, (self.height() - px(18)) / 2, px(22), px(18))
-            none = UUID(int=0)
-            sample = BlockCard(
-                none, 0, NOON, ONE, "", Form.INDIVIDUAL, look, "", "", none, None, ()
-            )
-            paint_small(p, box, sample)
+            top, size = (self.height() - px(18)) // 2, QSize(px(22), px(18))
+            ratio = self.devicePixelRatioF()
+            sample = small_picture(look, Form.INDIVIDUAL, "", team=False, size=size, ratio=ratio)
+            p.drawPixmap(QPointF(x, top), sample)
             if look is Look.CAME:
-                draw_icon(p, "came", x + px(6), box.top() + px(3), px(12), "good-text")
+                draw_icon(p, "came", x + px(6), top + px(3), px(12), "good-text")
             x += px(30)
             words = QRectF(x, 0, px(200), self.height())
             x += draw_text(p, words, tr_look(look), "small", "text-2") + px(20)

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard, Look
+from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import DRESS, FORM_ICON, How, prepared
+from trainer_desktop.ui.calendar.block_paint import How
 from trainer_desktop.ui.calendar.column_plan import away_words
 from trainer_desktop.ui.calendar.plan import Slot, at_minutes, minutes_of
+from trainer_desktop.ui.calendar.small_block import small_picture
 from trainer_desktop.ui.paint import (
-    draw_icon,
     draw_pill,
     draw_text,
     fitting,
@@ -25,7 +24,7 @@ from trainer_desktop.ui.paint import (
     rounded,
     vline,
 )
-from trainer_desktop.ui.theme import CENTRE, RIGHT, font, theme, width
+from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 
 FROM, TO = 7 * 60 + 30, 16 * 60 + 15
 FULL_WEEK = 34 * 60  # minutes: the bar is full
@@ -40,6 +39,8 @@ class StripPlan:
         self._blocks: Sequence[BlockCard] = ()
         self._boxes: list[QRectF] = []
         self._content = QSize()
+        self._pictures: list[QPixmap | None] = []
+        self._kept_for: tuple[str, float, float] = ("", 0, 0)
         self._days: tuple[date, ...] = ()
 
     def measure(self, card: CalendarCard, blocks: Sequence[BlockCard], size: QSize) -> None:
@@ -65,6 +66,7 @@ class StripPlan:
             y += self._row_h
         wide = round(self.side + self._day_w * per + self._total)
         self._content = QSize(wide, max(round(y), size.height()))
+        self._pictures = [None] * len(blocks)
         self._boxes = [QRectF()] * len(blocks)
         place = {b.id: n for n, b in enumerate(blocks)}
         for block, lane, lanes in in_lanes(list(blocks)):
@@ -90,10 +92,10 @@ class StripPlan:
 
     def _span(self, column: int, starts: int, ends: int, lane: int = 0, lanes: int = 1) -> QRectF:
         person, day = self._where(column)
-        left = self._x(day, starts) + 0.5
-        top, high = self._tops[person] + theme.px(8), self._row_h - theme.px(17)
-        each = (high - 2 * (lanes - 1)) / lanes
-        return QRectF(left, top + lane * (each + 2), self._x(day, ends) - left - 1, each)
+        left, right = round(self._x(day, starts)), round(self._x(day, ends)) - 1
+        top, high = round(self._tops[person]) + theme.px(8), round(self._row_h) - theme.px(17)
+        each = max(4, (high - 2 * (lanes - 1)) // lanes)
+        return QRectF(left, top + lane * (each + 2), max(3, right - left), each)
 
     def _box(self, block: BlockCard, lane: int, lanes: int) -> QRectF:
         return self._span(
@@ -125,6 +127,9 @@ class StripPlan:
     # ---- layers
 
     def paint_back(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
+        kept_for = (theme.mode, theme.scale, p.device().devicePixelRatioF())
+        if kept_for != self._kept_for:
+            self._kept_for, self._pictures = kept_for, [None] * len(self._blocks)
         p.fillRect(QRectF(QPointF(0, 0), self._content), theme["surface"])
         if self._now.date() in self._days:
             tint = QColor(theme["accent-tint"])
@@ -132,6 +137,10 @@ class StripPlan:
             day = self._days.index(self._now.date())
             x = self.side + day * self._day_w
             p.fillRect(QRectF(x, self.head, self._day_w, self._content.height()), tint)
+        for day in range(len(self._days)):
+            for hour in range(8, 17, 2):
+                x = round(self._x(day, hour * 60))
+                vline(p, x, self.head, self._content.height(), "line-soft")
         for number, column in enumerate(self.columns):
             self._hours(p, number, column)
         self._lines(p)
@@ -140,8 +149,6 @@ class StripPlan:
         person, day = self._where(number)
         left, top = self.side + day * self._day_w + 1, self._tops[person]
         box = QRectF(left, top, self._day_w - 1, self._row_h - 1)
-        for hour in range(8, 17, 2):
-            vline(p, round(self._x(day, hour * 60)), top, box.bottom(), "line-soft")
         word = column.closed or " · ".join(dict.fromkeys(away_words(a) for a in column.away))
         whole = column.closed or column.hours is None
         if column.hours is None and not word:
@@ -151,10 +158,11 @@ class StripPlan:
             return
         assert column.hours is not None
         opens, closes = (self._x(day, minutes_of(t)) for t in column.hours)
-        p.fillRect(QRectF(left, top, max(0.0, opens - left), box.height()), theme["shade"])
-        p.fillRect(
-            QRectF(closes, top, max(0.0, box.right() - closes), box.height()), theme["shade"]
-        )
+        shade = theme["shade"]
+        if opens > left:
+            p.fillRect(QRectF(left, top, opens - left, box.height()), shade)
+        if closes < box.right():
+            p.fillRect(QRectF(closes, top, box.right() - closes, box.height()), shade)
         for away in column.away:
             x1 = max(left, self._x(day, minutes_of(away.starts)))
             x2 = min(box.right(), self._x(day, minutes_of(away.ends)))
@@ -172,18 +180,31 @@ class StripPlan:
 
     def _lines(self, p: QPainter) -> None:
         days = len(self._days)
+        for day in range(days + 1):
+            strong = "line-strong" if day in (0, days) else "line"
+            x = round(self.side + day * self._day_w)
+            vline(p, x, self.head, self._content.height(), strong)
         for top in self._tops:
-            for day in range(days + 1):
-                strong = "line-strong" if day in (0, days) else "line"
-                vline(p, round(self.side + day * self._day_w), top, top + self._row_h, strong)
             hline(p, 0, self._content.width(), round(top + self._row_h) - 1, "line")
 
     def paint_block(self, p: QPainter, row: int, how: How) -> None:
-        paint_small(p, self._boxes[row], self._blocks[row])
+        box = self._boxes[row]
+        picture = self._pictures[row]
+        if picture is None:
+            block, ratio = self._blocks[row], self._kept_for[2]
+            picture = self._pictures[row] = small_picture(
+                block.look,
+                block.form,
+                initials(block.title),
+                team=bool(block.capacity),
+                size=box.size().toSize(),
+                ratio=ratio,
+            )
+        p.drawPixmap(box.topLeft(), picture)
         if how.selected:
-            rounded(p, self._boxes[row].adjusted(-1, -1, 1, 1), 4, None, "mark", 2)
+            rounded(p, box.adjusted(-1, -1, 1, 1), 4, None, "mark", 2)
         elif how.related:
-            rounded(p, self._boxes[row], 3, None, "accent-line", 1.5)
+            rounded(p, box, 3, None, "accent-line", 1.5)
 
     def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
         if self._now.date() in self._days:
@@ -280,64 +301,3 @@ class StripPlan:
         if self._now.date() in self._days:
             x = self._x(self._days.index(self._now.date()), minutes_of(self._now))
             rounded(p, QRectF(x - 3.5, self.head - 5, 8, 8), 4, "now")
-
-
-@lru_cache(maxsize=64)
-def _stripe(high: float) -> QPainterPath:
-    """A block's left edge, two pixels within its round corners; clipping each block costs more."""
-    shape, edge = QPainterPath(), QPainterPath()
-    shape.addRoundedRect(QRectF(0, 0, 20, high), 3, 3)
-    edge.addRect(QRectF(0, 0, 2, high))
-    return shape.intersected(edge)
-
-
-def paint_small(p: QPainter, box: QRectF, block: BlockCard) -> None:
-    """A training in a strip: stripe, initials where they fit, and the state's icon for every exception."""
-    dress = DRESS[block.look]
-    team = bool(block.capacity)
-    planned = block.look in (Look.PLANNED, Look.NEEDS_MARK)
-    shape = QPainterPath()
-    shape.addRoundedRect(box, 3, 3)
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.fillPath(shape, theme["accent-tint-2" if team or planned else dress.fill])
-    if dress.hatched:
-        p.save()
-        p.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        hatch(p, box, "hatch", 6, 1.2)
-        p.restore()
-    if dress.stripe:
-        p.fillPath(_stripe(box.height()).translated(box.topLeft()), theme[dress.stripe])
-        if team:
-            p.fillRect(QRectF(box.left() + 3.5, box.top(), 1.5, box.height()), theme[dress.stripe])
-    edge = dress.edge or (dress.stripe if theme.mode == "contrast" else "")
-    if edge:
-        pen = QPen(theme[edge], 1)
-        if dress.dashed:
-            pen.setDashPattern([2.5, 2.5])
-        p.setPen(pen)
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    _inside(p, box.adjusted(2, 0, 0, 0), block, team, planned)
-
-
-def _inside(p: QPainter, box: QRectF, block: BlockCard, team: bool, planned: bool) -> None:
-    dress = DRESS[block.look]
-    size = theme.px(12)
-    mark = dress.icon if dress.icon and block.look is not Look.CAME else ""
-    ink = dress.ink
-    if not mark and block.form in FORM_ICON:
-        mark, ink = FORM_ICON[block.form], "accent-text" if planned or team else "text-3"
-    if mark:
-        size = size if box.width() >= theme.px(15) else theme.px(10)
-        if box.width() >= size - 2:
-            at = box.center()
-            draw_icon(p, mark, at.x() - size / 2, at.y() - size / 2, size, ink)
-        return
-    weight = 500 if planned else 400
-    text = prepared(initials(block.title), "block-meta", True, weight, theme.mode, theme.scale)
-    drawn = text.size()
-    if drawn.width() <= box.width() - 1:
-        p.setFont(font("block-meta", True, weight))
-        p.setPen(theme["text" if planned else "text-3"])
-        at = box.center()
-        p.drawStaticText(QPointF(at.x() - drawn.width() / 2, at.y() - drawn.height() / 2), text)
