@@ -1,5 +1,6 @@
 """Put the pieces together and open the window."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -60,6 +61,7 @@ def dress(app: QApplication, settings: Settings) -> None:
 
 def main() -> int:
     """Open the demo centre's window; a change of look or language opens it anew."""
+    gc.disable()  # what is loaded to start stays: looking through it again and again is in vain
     app = application()
     file = paths.data_folder() / "settings.json"
     settings = Settings.read(file)
@@ -73,6 +75,8 @@ def main() -> int:
     from trainer_desktop.ui.app_context import AppContext
     from trainer_desktop.ui.main_window import MainWindow
 
+    gc.freeze()
+    gc.enable()
     store = stores.open_demo(progress=waiting.step)
     store.actor = settings.user or DEMO_USER
     context = AppContext(store, settings)

@@ -419,9 +419,10 @@ def _walk(key: str, value: object) -> list[tuple[str, Rule]]:
     if isinstance(value, Rule):
         found.append((key, value))
     if isinstance(value, msgspec.Struct):
-        for field in msgspec.structs.fields(value):
-            inner = getattr(value, field.name)
-            found += _walk(f"{key}.{field.encode_name}".lstrip("."), inner)
+        for field, written in zip(
+            value.__struct_fields__, value.__struct_encode_fields__, strict=True
+        ):
+            found += _walk(f"{key}.{written}".lstrip("."), getattr(value, field))
     elif isinstance(value, dict):
         for name, inner in value.items():
             found += _walk(f"{key}.{name}", inner)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer, Slot
@@ -14,17 +15,20 @@ from trainer_desktop.services import roster, tasks
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
-from trainer_desktop.ui.citizens.citizens_page import CitizensPage
-from trainer_desktop.ui.my_day.my_day_page import MyDayPage
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.float_card import Toast
 from trainer_desktop.ui.rail import Rail
-from trainer_desktop.ui.tasks.tasks_page import TasksPage
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_refused
 
+if TYPE_CHECKING:
+    from trainer_desktop.ui.citizens.citizens_page import CitizensPage
+    from trainer_desktop.ui.my_day.my_day_page import MyDayPage
+    from trainer_desktop.ui.tasks.tasks_page import TasksPage
+
+P = TypeVar("P", bound=QWidget)
 CALENDAR, MY_DAY, CITIZENS, TASKS = range(4)
 
 
@@ -48,17 +52,49 @@ class MainWindow(QMainWindow):
 
     def show_place(self, number: int) -> None:
         """Go to a page."""
-        self._stack.setCurrentIndex(number)
+        page, focus = self._page(number)
+        self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
-        page = self._stack.currentWidget()
-        if page is self.calendar:
-            self.calendar.view.setFocus()
-        elif page is self.my_day:
-            self.my_day.list.setFocus()
-        elif page is self.citizens:
-            self.citizens.words.setFocus()
-        else:
-            self.tasks.table.setFocus()
+        focus.setFocus()
+
+    # ---- pages: each is made when somebody first goes there
+
+    @cached_property
+    def my_day(self) -> "MyDayPage":
+        """The day of one therapist."""
+        from trainer_desktop.ui.my_day.my_day_page import MyDayPage
+
+        return self._added(MyDayPage(self.app))
+
+    @cached_property
+    def citizens(self) -> "CitizensPage":
+        """Finding citizens, and the page of one."""
+        from trainer_desktop.ui.citizens.citizens_page import CitizensPage
+
+        return self._added(CitizensPage(self.app))
+
+    @cached_property
+    def tasks(self) -> "TasksPage":
+        """Re-evaluations and deadlines."""
+        from trainer_desktop.ui.tasks.tasks_page import TasksPage
+
+        return self._added(TasksPage(self.app))
+
+    def _added(self, page: P) -> P:
+        self._stack.addWidget(page)
+        return page
+
+    def _page(self, number: int) -> tuple[QWidget, QWidget]:
+        """A page, and what on it takes the keyboard."""
+        match number:
+            case 0:
+                return self.calendar, self.calendar.view
+            case 1:
+                return self.my_day, self.my_day.list
+            case 2:
+                return self.citizens, self.citizens.words
+            case _:
+                return self.tasks, self.tasks.table
 
     @Slot()
     def open_palette(self) -> Palette:
@@ -80,12 +116,8 @@ class MainWindow(QMainWindow):
             ("list", self.tr("Menu"), "F10"),
         )
         self.calendar = CalendarPage(self.app)
-        self.my_day = MyDayPage(self.app)
-        self.citizens = CitizensPage(self.app)
-        self.tasks = TasksPage(self.app)
         self._stack = QStackedWidget()
-        for page in (self.calendar, self.my_day, self.citizens, self.tasks):
-            self._stack.addWidget(page)
+        self._added(self.calendar)
         top = row(self._rail, (self._stack, 1), gap=0)
         whole = QWidget()
         column = col(top, self._status_line(), on=whole)
@@ -256,8 +288,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _print(self) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, CalendarPage | MyDayPage):
-            page.print_page()
+        if page is self.calendar:
+            self.calendar.print_page()
+        elif page is self.__dict__.get("my_day"):
+            self.my_day.print_page()
 
     @Slot()
     def _import(self) -> None:
