@@ -176,8 +176,8 @@
         <translation>Lukket</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Fri</translation>
+        <source>Off {day}</source>
+        <translation>Fri {day}</translation>
     </message>
     <message>
         <source>{n} therapists</source>
@@ -215,18 +215,6 @@
         <translation>Visning</translation>
     </message>
     <message>
-        <source>Centre</source>
-        <translation>Center</translation>
-    </message>
-    <message>
-        <source>Therapists</source>
-        <translation>Terapeuter</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Kolonner</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Udskriv</translation>
     </message>
@@ -253,6 +241,18 @@
     <message>
         <source>Rooms</source>
         <translation>Lokaler</translation>
+    </message>
+    <message>
+        <source>Centre and therapists</source>
+        <translation>Center og terapeuter</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Alle lokaler</translation>
+    </message>
+    <message>
+        <source>Rooms side by side</source>
+        <translation>Lokaler side om side</translation>
     </message>
     <message>
         <source>&amp;Came</source>
@@ -314,37 +314,23 @@
         <source>Week {n}</source>
         <translation>Uge {n}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n therapist(s)</source>
+        <translation>
+            <numerusform>%n terapeut</numerusform>
+            <numerusform>%n terapeuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n lokale</numerusform>
+            <numerusform>%n lokaler</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Removed: {who}</source>
         <translation>Slettet: {who}</translation>
-    </message>
-    <message>
-        <source>Cannot be laid here</source>
-        <translation>Kan ikke lægges her</translation>
-    </message>
-    <message>
-        <source>Let go, and it stays where it was.</source>
-        <translation>Slip, så bliver den, hvor den var.</translation>
-    </message>
-    <message>
-        <source>Moved: {who} to {day} {time}</source>
-        <translation>Flyttet: {who} til {day} kl. {time}</translation>
-    </message>
-    <message>
-        <source>Length changed to {n} minutes</source>
-        <translation>Længden er nu {n} minutter</translation>
-    </message>
-    <message>
-        <source>Moved to {day} {time}</source>
-        <translation>Flyttet til {day} kl. {time}</translation>
-    </message>
-    <message>
-        <source>The training cannot be moved there</source>
-        <translation>Træningen kan ikke flyttes dertil</translation>
-    </message>
-    <message>
-        <source>Choose another time</source>
-        <translation>Vælg en anden tid</translation>
     </message>
     <message>
         <source>The room&apos;s week</source>
@@ -1291,13 +1277,6 @@
         <translation>{n} for meget</translation>
     </message>
     <message numerus="yes">
-        <source>%n cancellation(s) not counted</source>
-        <translation>
-            <numerusform>%n afbud tæller ikke</numerusform>
-            <numerusform>%n afbud tæller ikke</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cancelled by the centre</source>
         <translation>
             <numerusform>%n aflyst af centret</numerusform>
@@ -1315,6 +1294,21 @@
     <message>
         <source>until {day}</source>
         <translation>til {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancellation(s)</source>
+        <translation>
+            <numerusform>%n afbud</numerusform>
+            <numerusform>%n afbud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: {what}.</source>
+        <translation>{what} tæller ikke.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
     </message>
     <message>
         <source>Booked</source>
@@ -1341,12 +1335,12 @@
         <translation>Sidste</translation>
     </message>
     <message>
-        <source>Responsible: {who}.</source>
-        <translation>Ansvarlig: {who}.</translation>
+        <source>Re-evaluation by {day}</source>
+        <translation>Revurdering inden {day}</translation>
     </message>
     <message>
-        <source>By {day}.</source>
-        <translation>Inden {day}</translation>
+        <source>Responsible: {who}.</source>
+        <translation>Ansvarlig: {who}.</translation>
     </message>
     <message>
         <source>The standard now</source>
@@ -1355,6 +1349,10 @@
     <message>
         <source>The standard is silent on absence.</source>
         <translation>Standarden siger intet om fravær.</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>Vis reglen</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1377,12 +1375,12 @@
         <translation>Centret aflyser</translation>
     </message>
     <message>
-        <source>Came and stayed away can be noted from {time}.</source>
-        <translation>Mødt og udeblevet kan noteres fra kl. {time}.</translation>
-    </message>
-    <message>
         <source>Take the mark away</source>
         <translation>Fjern mærket</translation>
+    </message>
+    <message>
+        <source>Came and stayed away can be noted from {time}.</source>
+        <translation>Mødt og udeblevet kan noteres fra kl. {time}.</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1683,6 +1681,41 @@
     <message>
         <source>T&amp;herapist</source>
         <translation>T&amp;erapeut</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Moved to {day} {time}</source>
+        <translation>Flyttet til {day} {time}</translation>
+    </message>
+    <message>
+        <source>The training cannot be moved there</source>
+        <translation>Træningen kan ikke flyttes dertil</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Vælg en anden tid</translation>
+    </message>
+    <message>
+        <source>Cannot be laid here</source>
+        <translation>Kan ikke lægges her</translation>
+    </message>
+    <message>
+        <source>Free: {times}.</source>
+        <translation>Ledigt: {times}.</translation>
+    </message>
+    <message>
+        <source>Let go, and the training stays {time}.</source>
+        <translation>Slip, så bliver træningen {time}.</translation>
+    </message>
+    <message>
+        <source>Moved: {who} to {day} {time}</source>
+        <translation>Flyttet: {who} til {day} {time}</translation>
+    </message>
+    <message>
+        <source>Length changed to {n} minutes</source>
+        <translation>Varighed ændret til {n} minutter</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%n therapist(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitizenPage</name>
     <message numerus="yes">
         <source>%n extra</source>
@@ -72,10 +89,10 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n cancellation(s) not counted</source>
-        <translation>
-            <numerusform>%n cancellation not counted</numerusform>
-            <numerusform>%n cancellations not counted</numerusform>
+        <source>%n cancellation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

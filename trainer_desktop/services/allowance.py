@@ -43,7 +43,8 @@ class PackageCard:
     cells: tuple[Cell, ...]
     attended_from: date | None
     attended_to: date | None
-    lost_last: datetime | None
+    lost_last: Entry | None
+    lost_alike: bool  # all of them for the same reason
     booked_to: date | None
     used_minutes: int
     left_minutes: int | None
@@ -92,7 +93,8 @@ def package_of(account: Ledger, now: datetime) -> PackageCard:
         cells(account, now),
         attended[0].day if attended else None,
         attended[-1].day if attended else None,
-        lost[-1].starts if lost else None,
+        lost[-1] if lost else None,
+        len({e.kind for e in lost}) == 1,
         booked[-1].day if booked else None,
         account.used_minutes,
         account.left_minutes,
@@ -146,12 +148,14 @@ def _places(
     }
 
 
-def next_and_last(facts: Facts, now: datetime) -> tuple[datetime | None, Entry | None]:
-    """When the citizen comes next, and the last training before now."""
-    ahead = [e.starts for e in facts.ledger.entries if e.kind is EntryKind.BOOKED and e.starts]
-    coming = min((s for s in ahead if s >= now), default=None)
-    past = [e for e in facts.ledger.entries if e.starts and e.starts < now and e.key]
-    return coming, past[-1] if past else None
+def next_and_last(
+    facts: Facts, now: datetime, shown: uuid.UUID | None = None
+) -> tuple[Entry | None, Entry | None]:
+    """The citizen's next training and the last one before now, the one that is shown left out."""
+    others = [e for e in facts.ledger.entries if e.starts and e.key and e.key != str(shown)]
+    ahead = [e for e in others if e.kind is EntryKind.BOOKED and e.starts and e.starts >= now]
+    past = [e for e in others if e.starts and e.starts < now]
+    return ahead[0] if ahead else None, past[-1] if past else None
 
 
 def package_now(work: Work, facts: Facts) -> PackageCard:

@@ -262,11 +262,11 @@ def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
 def free_times(
     work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, most: int = 2
 ) -> list[tuple[str, datetime]]:
-    """The nearest times the same day at which somebody could take the training: initials and start."""
+    """The nearest times the same day at which somebody of the centre could take the training: initials and start."""
     day = wish.starts.date()
     now = wall_now(work)
     found: list[tuple[int, str, datetime]] = []
-    card = day_by_therapist(work, day)
+    card = day_by_therapist(work, day, _centre(work, wish.therapist_id, None))
     for column in card.columns:
         if column.hours is None or column.closed:
             continue

@@ -92,7 +92,7 @@ def course_card(work: Work, course_id: uuid.UUID) -> CourseCard:
         tuple(_goals(work, course_id)),
         consent(work, course_id),
         made.date() if made else None,
-        coming,
+        coming.starts if coming else None,
     )
 
 

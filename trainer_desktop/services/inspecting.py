@@ -48,6 +48,7 @@ class InspectorCard:
     standard: str
     package: PackageCard
     next_time: datetime | None
+    next_with: str
     last: Entry | None
     open: tuple[Reevaluation, ...]
     responsible: str
@@ -95,7 +96,7 @@ def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
     ).one()
     facts = courses.one(work, row.course_id)
     now = wall_now(work)
-    coming, last = allowance.next_and_last(facts, now)
+    coming, last = allowance.next_and_last(facts, now, participant_id)
     edition = facts.book.on(row.starts.date())
     notices = list(edition.absence.notice.values()) if edition else []
     responsible = work.scalar(select(Staff.initials).where(Staff.id == row.responsible_id)) or ""
@@ -119,7 +120,8 @@ def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
         row.basis,
         short_name(row.standard, row.version),
         allowance.package(facts, now),
-        coming,
+        coming.starts if coming else None,
+        _therapist_of(work, coming),
         last,
         tuple(facts.open_reevaluations(now.date())),
         responsible,
@@ -127,3 +129,16 @@ def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
         row.starts <= now,
         row.override,
     )
+
+
+def _therapist_of(work: Work, entry: Entry | None) -> str:
+    """The initials of the therapist of a training; empty for none."""
+    if entry is None:
+        return ""
+    query = (
+        select(Staff.initials)
+        .join(TrainingSession, TrainingSession.therapist_id == Staff.id)
+        .join(Participant, Participant.session_id == TrainingSession.id)
+        .where(Participant.id == uuid.UUID(entry.key))
+    )
+    return work.scalar(query) or ""

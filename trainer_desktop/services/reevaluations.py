@@ -63,7 +63,7 @@ def evidence(work: Work, course_id: uuid.UUID, why: Trigger) -> EvidenceCard | N
         sum(g.reached_on is not None for g in card.goals),
         len(later(work, course_id)),
         tuple(sorted(absences, key=lambda t: t.starts)),
-        coming,
+        coming.starts if coming else None,
     )
 
 

@@ -37,6 +37,11 @@ def weekday(day: date) -> str:
     return _capital(_text(day, "dddd"))
 
 
+def weekday_inside(day: date) -> str:
+    """Wednesday inside a sentence: onsdag in Danish."""
+    return _text(day, "dddd")
+
+
 def day_month(day: date) -> str:
     """18. november."""
     return _text(day, "d. MMMM" if _danish() else "d MMMM")
@@ -47,6 +52,11 @@ def short_day(day: date) -> str:
     name = _text(day, "ddd").rstrip(".")[:3]
     month = _text(day, "MMM").rstrip(".")
     return f"{name}. {day.day}. {month}." if _danish() else f"{name} {day.day} {month}"
+
+
+def middle_day(day: date) -> str:
+    """Onsdag 18. nov."""
+    return f"{weekday(day)} {short_date(day)}"
 
 
 def short_date(day: date) -> str:
@@ -65,6 +75,16 @@ def clock(at: time | datetime) -> str:
     if _danish():
         return f"{at.hour}.{at.minute:02}"
     return QTime(at.hour, at.minute).toString("H:mm")
+
+
+def at(said: str) -> str:
+    """Put kl. (in Danish) or at before a time or a span of time."""
+    return f"kl. {said}" if _danish() else f"at {said}"
+
+
+def at_clock(moment: time | datetime) -> str:
+    """Kl. 9.14 in Danish (with a small k), at 9:14 in English."""
+    return at(clock(moment))
 
 
 def clock_range(starts: datetime, ends: datetime) -> str:

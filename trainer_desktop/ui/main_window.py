@@ -17,7 +17,7 @@ from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
-from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.float_card import Toast
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
@@ -134,10 +134,7 @@ class MainWindow(QMainWindow):
         self._me = me.id if me else None
         where = places[0].name if places else self.tr("No centre yet")
         who = f"{me.short} · {me.name}" if me else self.app.user
-        self._find = Button(
-            self.tr("Find or do something"), "plain", icon="search", key="Ctrl+K", small=True
-        )
-        self._find.setFixedHeight(theme.px(22))
+        self._find = FindButton(self.tr("Find or do something"), "Ctrl+K")
         self._find.clicked.connect(self.open_palette)
         self._saved = Text(self.tr("Saved"), "small", "text-2")
         right: list[QWidget] = []

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.course import State
@@ -10,6 +12,7 @@ from trainer_desktop.services import Store, attendance, roster
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.calendar_page import ANY_ROOM, EACH_ROOM
 from trainer_desktop.ui.calendar.plan import Slot
 from trainer_desktop.ui.main_window import CITIZENS, MY_DAY, TASKS, MainWindow
 
@@ -45,13 +48,16 @@ class Pictures:
         page = self.window.calendar
         self.take("day")
         blocks = page.view._items().blocks
-        planned = next((b for b in blocks if b.look is Look.PLANNED and not b.capacity), None)
+        coming = [b for b in blocks if b.look is Look.PLANNED and b.starts > self.app.now()]
+        alone = [b for b in coming if b.people and not b.capacity]
+        planned = max(alone, key=lambda b: len(b.marks), default=None)
         if planned:
             page.view.select_session(planned.id)
             self.take("day-selected")
             page.marking.mark(planned.people[0].id, State.CANCELLED)
             self.take("card-cancellation")
             self._dismiss()
+            self._drag(planned, next(b for b in coming if b.column == planned.column + 1))
         waiting = [b for b in blocks if not b.capacity and b.people and self._begun(b)]
         begun = max(waiting, key=self._opened, default=None)
         if begun:
@@ -59,20 +65,37 @@ class Pictures:
             page.marking.mark(begun.people[0].id, State.MISSED)
             self.take("card-no-show")
             self._dismiss()
-        page._choose_columns("rooms")
+        page._choose_rooms(EACH_ROOM)
         self.take("day-rooms")
-        page._choose_columns("therapists")
+        page._choose_rooms(ANY_ROOM)
         page.view.select_session(None)
+        page._choose_whose(None)
         page._choose_view(1)
         self.take("week-centre")
         me = next(t for t in self.app.ask(roster.therapists) if t.short == self.app.user)
         page.show_week(page.day, me.id)
         self.take("week-one")
-        page._choose_centre(page._centres[0].id)
+        page._choose_whose(page._centres[0].id)
         page._choose_view(0)
         self._booking(page.day)
         self._others(planned.people[0].citizen_id if planned else None)
         return self.taken
+
+    def _drag(self, block: BlockCard, onto: BlockCard) -> None:
+        """A training in the hand, over a time that is taken."""
+        view = self.window.calendar.view
+        port, down = view.viewport(), Qt.MouseButton.LeftButton
+        start, end = (view.box_of(b.id).topLeft() + QPoint(20, 14) for b in (block, onto))
+        for kind, at in (
+            (QEvent.Type.MouseButtonPress, start),
+            (QEvent.Type.MouseMove, start + QPoint(12, 12)),
+            (QEvent.Type.MouseMove, end),
+        ):
+            where = QPointF(at), QPointF(port.mapToGlobal(at))
+            event = QMouseEvent(kind, *where, down, down, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(port, event)
+        self.take("day-drag")
+        view.drop_nothing()
 
     def _booking(self, day: date) -> None:
         page = self.window.calendar

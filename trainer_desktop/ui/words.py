@@ -459,19 +459,24 @@ def tr_state(state: State) -> str:
             assert_never(state)
 
 
-def tr_trigger_opened(why: Trigger, number: int, by: date | None) -> str:
-    """Why a re-evaluation is opened, and by when it is to be answered."""
+def tr_trigger_reason(why: Trigger, number: int) -> str:
+    """What a re-evaluation rests on."""
     match why:
         case Trigger.NO_SHOW:
-            said = translate("Opened", "No-show number {n} in the course.").format(n=number)
+            return translate("Opened", "No-show number {n} in the course.").format(n=number)
         case Trigger.REPEATED:
-            said = translate("Opened", "Absence number {n} in the course.").format(n=number)
+            return translate("Opened", "Absence number {n} in the course.").format(n=number)
         case Trigger.PACKAGE_USED:
-            said = translate("Opened", "The package is used, and the goal is not noted as reached.")
+            return translate("Opened", "The package is used, and the goal is not noted as reached.")
         case Trigger.PERIODIC | Trigger.LONGEST:
-            said = translate("Opened", "By the calendar.")
+            return translate("Opened", "By the calendar.")
         case _:
             assert_never(why)
+
+
+def tr_trigger_opened(why: Trigger, number: int, by: date | None) -> str:
+    """Why a re-evaluation is opened, and by when it is to be answered."""
+    said = tr_trigger_reason(why, number)
     if by is None:
         return said + " " + translate("Opened", "Neither standard nor centre has set a deadline.")
     return said + " " + translate("Opened", "By {day}.").format(day=dates.short_day(by))

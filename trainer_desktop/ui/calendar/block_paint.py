@@ -125,7 +125,7 @@ def _say(
 
 
 def word_of(block: BlockCard) -> str:
-    """The word of a block's state; none while it is planned or simply over."""
+    """The word of a block's state, at its longest; empty while it is planned or simply over."""
     if block.capacity:
         came = sum(p.look in (Look.CAME, Look.LATE) for p in block.people)
         left = sum(p.look is Look.NEEDS_MARK for p in block.people)
@@ -139,7 +139,7 @@ def word_of(block: BlockCard) -> str:
     if block.look is Look.LATE:
         return QCoreApplication.translate("Block", "{n} min. late").format(n=person.late_minutes)
     if block.look is Look.LATE_CANCEL and person.told:
-        return f"{tr_look(block.look)} {dates.clock(person.told)}"
+        return f"{tr_look(block.look)} {dates.at_clock(person.told)}"
     return tr_look(block.look)
 
 
@@ -226,7 +226,12 @@ def _words(p: QPainter, box: QRectF, dress: Dress, block: BlockCard) -> None:
     y = box.top() + ((box.height() - title_h) / 2 if one_line else px(4))
     icons = _icons(block, dress)
     size = px(12)
-    if narrow:  # beside another training: the name needs the whole line
+    if not one_line:  # neither a team's name nor a family name gives way to an icon
+        whole = block.title if block.capacity else names(block.title)[-2:][0]
+        wide = width(whole, "block", weight=dress.weight)
+        beside = right - left - len(icons) * px(15)
+        narrow = narrow or beside < wide <= right - left
+    if narrow:  # the name needs the whole line
         if icons:
             draw_icon(p, icons[0][0], right - px(11), box.bottom() - px(16), size, icons[0][1])
         icons = []
@@ -266,7 +271,10 @@ def _facts(
     foot = box.bottom() - theme.px(2)
     word = word_of(block)
     if word and y + meta_h <= foot:
-        said = fitting([word, tr_look_short(block.look)], room, "block-meta", weight=500)
+        options = [word, tr_look(block.look), tr_look_short(block.look)]
+        if block.look is Look.LATE_CANCEL and block.people[0].told:
+            options.insert(1, f"{tr_look(block.look)} {dates.clock(block.people[0].told)}")
+        said = fitting(options, room, "block-meta", weight=500)
         if width(said, "block-meta", weight=500) <= room:
             _say(p, left, y, meta_h, said, "block-meta", dress.ink, weight=500)
             y += meta_h

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import booking, calendar, printing, roster
-from trainer_desktop.services.booking import NOBODY, ObstacleCard, Wish
 from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui import dates
@@ -23,8 +22,8 @@ from trainer_desktop.ui.calendar.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.inspector import Inspector
 from trainer_desktop.ui.calendar.legend import Legend
 from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.calendar.moving import Moving, Target
 from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.button import Button, Drop, Segments
@@ -33,10 +32,9 @@ from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_obstacle
 
 DAY, WEEK = 0, 1
-BY_THERAPIST, BY_ROOM = "therapists", "rooms"
+ANY_ROOM, EACH_ROOM = "any", "each"
 
 
 class CalendarPage(Page):
@@ -51,9 +49,10 @@ class CalendarPage(Page):
         super().__init__(app, parent)
         self.day = app.ask(calendar.day_to_show, app.now().date())
         self._view_kind = DAY
-        self._columns_by = BY_THERAPIST
+        self._by_room = False
         self._centre: uuid.UUID | None = None
         self._therapist: uuid.UUID | None = None
+        self._room: uuid.UUID | None = None
         self._person: uuid.UUID | None = None
         self._centres = app.ask(roster.centres)
         if self._centres:
@@ -76,7 +75,7 @@ class CalendarPage(Page):
 
     def show_week(self, day: date, therapist: uuid.UUID | None = None) -> None:
         """Go to a week: of one therapist, or of the whole centre."""
-        self.day, self._therapist = day, therapist
+        self.day, self._therapist, self._room = day, therapist, None
         self._views.choose(WEEK)
         self._view_kind = WEEK
         self._use_plan()
@@ -89,6 +88,7 @@ class CalendarPage(Page):
             self._items.show_calendar(card)
             self._view.select_session(chosen.id if chosen else None)
         self._say_title(card)
+        self._say_choices(card)
         self._show_selected()
 
     @property
@@ -108,12 +108,12 @@ class CalendarPage(Page):
         self._view = CalendarView(self._items)
         self._view.setAccessibleName(self.tr("Calendar"))
         self._views = Segments([self.tr("Day"), self.tr("Week")], self.tr("View"))
-        self._place = Drop(self._centre_word(), self.tr("Centre"))
-        self._by = Drop(self.tr("Therapists"), self.tr("Columns"))
+        self._whose = Drop("", self.tr("Centre and therapists"))
+        self._rooms = Drop("", self.tr("Rooms"))
         self._print = Button("", "quiet", icon="print", spoken=self.tr("Print"))
         self._new = Button(self.tr("New training"), "primary", icon="plus")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
-        right = [self._views, self._place, self._by, self._print, self._new]
+        right = [self._views, self._whose, self._rooms, self._print, self._new]
         self._bar = TopBar(right, steps=steps)
         self._inspector = Inspector(self.app)
         self._booking = BookingPanel(self.app)
@@ -125,6 +125,7 @@ class CalendarPage(Page):
         self._legend.hide()
         self._marking = Marking(self.app, self._view)
         self._marking.place_at(self._beside_selected)
+        self._moving = Moving(self.app, self._view, self._target, self._beside_selected)
         middle = col(self._bar, row((col_widget(self._view, self._legend), 1), gap=0), gap=0)
         middle.setStretch(1, 1)
         whole = row(middle, self._side, gap=0, on=self)
@@ -134,16 +135,19 @@ class CalendarPage(Page):
 
     def _make_menus(self) -> None:
         places: list[tuple[str, object]] = [(c.name, c.id) for c in self._centres]
-        menu_for(self._place, [*places, (self.tr("All centres"), None)], self._choose_centre)
-        self._fill_by()
-
-    def _fill_by(self) -> None:
-        choices: list[tuple[str, object]] = [
-            (self.tr("Therapists"), BY_THERAPIST),
-            (self.tr("Rooms"), BY_ROOM),
+        places.append((self.tr("All centres"), None))
+        staff = self.app.ask(roster.therapists)
+        people: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s) for s in staff]
+        menu_for(self._whose, [places, people], self._choose_whose)
+        ways: list[tuple[str, object]] = [
+            (self.tr("All rooms"), ANY_ROOM),
+            (self.tr("Rooms side by side"), EACH_ROOM),
         ]
-        choices += [(f"{s.short} · {s.name}", s) for s in self.app.ask(roster.therapists)]
-        menu_for(self._by, choices, self._choose_columns)
+        rooms: list[tuple[str, object]] = [
+            (r.short if len(self._centres) < 2 else f"{r.short} · {r.centre}", r)
+            for r in self.app.ask(roster.rooms)
+        ]
+        menu_for(self._rooms, [ways, rooms], self._choose_rooms)
 
     def _make_actions(self) -> None:
         keys = (
@@ -153,7 +157,7 @@ class CalendarPage(Page):
             (self.tr("&Late …"), "F", self._late),
             (self.tr("Centre &cancels …"), "C", partial(self._mark, State.CENTRE_CANCELLED)),
             (self.tr("&Take the mark away"), "Backspace", self._unmark),
-            (self.tr("&Move …"), "T", self._move_by_keys),
+            (self.tr("&Move …"), "T", self._moving.by_keys),
             (self.tr("&Book …"), "B", self._book_here),
             (self.tr("&Remove a booking made by mistake"), "Del", self._remove),
         )
@@ -189,15 +193,12 @@ class CalendarPage(Page):
         self._new.clicked.connect(self._book_here)
         self._view.selectionModel().currentChanged.connect(self._selected)
         self._view.place_wished.connect(self._book_at)
-        self._view.move_wished.connect(self._move)
-        self._view.stretch_wished.connect(self._stretch)
-        self._view.hovering.connect(self._may_lie)
         self._view.opened.connect(lambda block: self._open_citizen(block))
         side = self._inspector
         side.mark_wished.connect(self._marking.mark)
         side.late_wished.connect(self._marking.late)
         side.unmark_wished.connect(self._marking.unmark)
-        side.move_wished.connect(self._move_by_keys)
+        side.move_wished.connect(self._moving.by_keys)
         side.letter_wished.connect(self._print_letter)
         side.citizen_wished.connect(self.app.open_citizen)
         side.person_chosen.connect(self._choose_person)
@@ -210,12 +211,16 @@ class CalendarPage(Page):
     # ---- reading
 
     def _read(self) -> CalendarCard:
-        if self._view_kind == DAY and self._columns_by == BY_ROOM:
-            return self.app.ask(calendar.day_by_room, self.day, self._centre)
+        if self._view_kind == DAY and self._by_room:
+            only = frozenset([self._room]) if self._room else frozenset()
+            centre = None if self._room else self._centre
+            return self.app.ask(calendar.day_by_room, self.day, centre, only)
         if self._view_kind == DAY:
             only = frozenset([self._therapist]) if self._therapist else frozenset()
             centre = None if self._therapist else self._centre
             return self.app.ask(calendar.day_by_therapist, self.day, centre, only)
+        if self._room:
+            return self.app.ask(calendar.week_of_room, monday_of(self.day), self._room)
         if self._therapist:
             return self.app.ask(calendar.week_of_therapist, monday_of(self.day), self._therapist)
         return self.app.ask(calendar.week_of_centre, monday_of(self.day), self._centre)
@@ -230,11 +235,32 @@ class CalendarPage(Page):
         start = f"{first.day}." if same else dates.day_month(first)
         self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}")
 
-    def _centre_word(self) -> str:
-        return self._centres[0].name if self._centres else self.tr("All centres")
+    def _say_choices(self, card: CalendarCard) -> None:
+        """What is chosen, in the words of the two choices: who, and where."""
+        keys = dict.fromkeys(c.key for c in card.columns if isinstance(c.key, uuid.UUID))
+        if self._therapist:
+            staff = self.app.ask(roster.therapists)
+            whose = next((f"{s.short} · {s.name}" for s in staff if s.id == self._therapist), "")
+        elif self._by_room:
+            named = [c.name for c in self._centres if c.id == self._centre]
+            whose = named[0] if named else self.tr("All centres")
+        else:
+            whose = self.tr("%n therapist(s)", "", len(keys))
+        where = self.tr("All rooms")
+        if self._room:
+            rooms = self.app.ask(roster.rooms)
+            where = next((r.short for r in rooms if r.id == self._room), "")
+        elif self._by_room:
+            where = self.tr("%n room(s)", "", len(keys)) if self._view_kind == DAY else where
+        self._whose.say(whose)
+        self._rooms.say(where)
+
+    @property
+    def _strips(self) -> bool:
+        return self._view_kind == WEEK and not self._therapist and not self._room
 
     def _use_plan(self) -> None:
-        strips = self._view_kind == WEEK and not self._therapist
+        strips = self._strips
         self._view.use_plan(StripPlan() if strips else ColumnPlan())
         self._legend.setVisible(strips)
         self._side.setVisible(not strips)
@@ -261,15 +287,21 @@ class CalendarPage(Page):
         self._use_plan()
         self.refresh()
 
-    def _choose_centre(self, centre: uuid.UUID | None) -> None:
-        self._centre = centre
-        self._therapist = None
+    def _choose_whose(self, choice: object) -> None:
+        """A therapist, or the key of a centre (None: all of them)."""
+        if isinstance(choice, NamedKey):
+            self._therapist, self._by_room = choice.id, False
+        else:
+            self._therapist = None
+            self._centre = choice if isinstance(choice, uuid.UUID) else None
+        self._room = None
         self._use_plan()
         self.refresh()
 
-    def _choose_columns(self, choice: object) -> None:
-        self._therapist = choice.id if isinstance(choice, NamedKey) else None
-        self._columns_by = BY_ROOM if choice == BY_ROOM else BY_THERAPIST
+    def _choose_rooms(self, choice: object) -> None:
+        self._room = choice.id if isinstance(choice, NamedKey) else None
+        self._by_room = choice != ANY_ROOM
+        self._therapist = None if self._by_room else self._therapist
         self._use_plan()
         self.refresh()
 
@@ -280,7 +312,7 @@ class CalendarPage(Page):
 
     def _show_selected(self) -> None:
         block = self._view.current()
-        if self._view_kind == WEEK and not self._therapist:
+        if self._strips:
             self._side.setVisible(block is not None)
         self._inspector.show_block(block, self._person)
 
@@ -318,7 +350,7 @@ class CalendarPage(Page):
             text = self.tr("Removed: {who}").format(who=block.title)
             self.app.do(text, booking.remove, block.id)
 
-    # ---- booking and moving
+    # ---- booking
 
     @Slot()
     def _book_here(self) -> None:
@@ -338,7 +370,7 @@ class CalendarPage(Page):
         if card is None:
             return
         key = card.columns[place.column].key
-        room = key if self._columns_by == BY_ROOM and isinstance(key, uuid.UUID) else None
+        room = key if self._by_room and isinstance(key, uuid.UUID) else self._room
         therapist = key if isinstance(key, uuid.UUID) and not room else self._therapist
         self._begin_booking(place.starts, therapist, room)
 
@@ -369,108 +401,13 @@ class CalendarPage(Page):
                 return
         self._view.hold(None)
 
-    def _target(self, place: Place) -> tuple[uuid.UUID | None, uuid.UUID | None]:
+    def _target(self, place: Place) -> Target:
         """The therapist and the room that a column stands for."""
         card = self._view.calendar()
         key = card.columns[place.column].key if card else None
         if not isinstance(key, uuid.UUID):
             return None, None
-        return (
-            (None, key) if self._columns_by == BY_ROOM and self._view_kind == DAY else (key, None)
-        )
-
-    @Slot(object, object)
-    def _may_lie(self, session_id: uuid.UUID, wish: tuple[Place, int]) -> None:
-        place, minutes = wish
-        found, _ = self._obstacles(session_id, place, minutes)
-        lines: list[str] = []
-        for obstacle in found[:2]:
-            title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
-            lines.append(note or title)
-        if found:
-            lines = [
-                self.tr("Cannot be laid here"),
-                *lines,
-                self.tr("Let go, and it stays where it was."),
-            ]
-        self._view.refuse_drag(tuple(lines))
-
-    def _obstacles(
-        self, session_id: uuid.UUID, place: Place, minutes: int
-    ) -> tuple[list[ObstacleCard], Wish | None]:
-        block = next((b for b in self._items.blocks if b.id == session_id), None)
-        if block is None:
-            return [], None
-        therapist, room = self._target(place)
-        wish = Wish(
-            None,
-            therapist or block.therapist_id,
-            room or block.room_id,
-            place.starts,
-            minutes,
-            block.form,
-        )
-        people = max(1, len(block.people))
-        return self.app.ask(booking.obstacles, wish, session_id or NOBODY, people), wish
-
-    @Slot(object, object)
-    def _move(self, session_id: uuid.UUID, place: Place, override: str = "") -> None:
-        therapist, room = self._target(place)
-        block = next((b for b in self._items.blocks if b.id == session_id), None)
-        name = block.title if block else ""
-        text = self.tr("Moved: {who} to {day} {time}").format(
-            who=name, day=dates.short_day(place.starts.date()), time=dates.clock(place.starts)
-        )
-        self.app.do(
-            text,
-            booking.move,
-            session_id,
-            starts=place.starts,
-            therapist_id=therapist,
-            room_id=room,
-            override=override,
-        )
-
-    @Slot(object, int)
-    def _stretch(self, session_id: uuid.UUID, minutes: int) -> None:
-        text = self.tr("Length changed to {n} minutes").format(n=minutes)
-        self.app.do(text, booking.move, session_id, minutes=minutes)
-
-    def _move_by_keys(self) -> None:
-        from trainer_desktop.ui.calendar.move_dialog import MoveDialog
-
-        block = self._view.current()
-        if block is None:
-            return
-        dialog = MoveDialog(self.app, block, self)
-        dialog.wished.connect(self._move_to)
-        dialog.open()
-
-    def _move_to(self, session_id: uuid.UUID, starts: datetime, therapist: uuid.UUID) -> None:
-        text = self.tr("Moved to {day} {time}").format(
-            day=dates.short_day(starts.date()), time=dates.clock(starts)
-        )
-        go = partial(booking.move, starts=starts, therapist_id=therapist)
-        found = self._wish_obstacles(session_id, starts, therapist)
-        if not found:
-            self.app.do(text, go, session_id)
-            return
-        lines = [" ".join(p for p in tr_obstacle(o.reason, dict(o.facts)) if p) for o in found]
-        panel = RefusalPanel(
-            self.window(),
-            self.tr("The training cannot be moved there"),
-            lines,
-            [("repeat", self.tr("Choose another time"), "", self._move_by_keys)],
-            lambda why: self.app.do(text, go, session_id, override=why),
-        )
-        panel.place(self._beside_selected())
-
-    def _wish_obstacles(
-        self, session_id: uuid.UUID, starts: datetime, therapist: uuid.UUID
-    ) -> list[ObstacleCard]:
-        block = next(b for b in self._items.blocks if b.id == session_id)
-        wish = Wish(None, therapist, block.room_id, starts, block.minutes, block.form)
-        return self.app.ask(booking.obstacles, wish, session_id, max(1, len(block.people)))
+        return (None, key) if self._by_room and self._view_kind == DAY else (key, None)
 
     # ---- papers
 
@@ -481,9 +418,9 @@ class CalendarPage(Page):
         if card is None:
             return
         block = self._view.current()
-        if self._columns_by == BY_ROOM and self._view_kind == DAY:
-            rooms = [c for c in card.columns if isinstance(c.key, uuid.UUID)]
-            room = block.room_id if block and block.room_id else rooms[0].key if rooms else None
+        if self._room or (self._by_room and self._view_kind == DAY):
+            columns = [c.key for c in card.columns if isinstance(c.key, uuid.UUID)]
+            room = self._room or (block and block.room_id) or next(iter(columns), None)
             if isinstance(room, uuid.UUID):
                 preview(
                     self,

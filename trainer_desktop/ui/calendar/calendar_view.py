@@ -1,8 +1,9 @@
 """The calendar: one list view that paints itself, so that mouse, keyboard and screen reader all know its trainings."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -33,7 +34,7 @@ from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.plan import Plan, Slot
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded, shadow
-from trainer_desktop.ui.theme import line_height, theme
+from trainer_desktop.ui.theme import line_height, theme, width
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 6  # pixels at a block's foot that stretch it
@@ -93,6 +94,10 @@ class CalendarView(QListView):
     def calendar(self) -> CalendarCard | None:
         """The card that is shown."""
         return self._items().calendar
+
+    def blocks(self) -> Sequence[BlockCard]:
+        """Every training that is shown."""
+        return self._items().blocks
 
     def block_at(self, index: Index) -> BlockCard | None:
         """The training behind an index."""
@@ -264,7 +269,7 @@ class CalendarView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         block = self.current()
         if self._drag and event.key() == Qt.Key.Key_Escape:
-            self._drop_nothing()
+            self.drop_nothing()
             return
         if block and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(block)
@@ -343,7 +348,8 @@ class CalendarView(QListView):
         if slot:
             self.place_wished.emit(slot)
 
-    def _drop_nothing(self) -> None:
+    def drop_nothing(self) -> None:
+        """Let go of what is dragged; it stays where it was."""
         self._drag = None
         self.viewport().update()
 
@@ -393,6 +399,7 @@ class CalendarView(QListView):
             box = self._plan.box(row)
             if row == without:
                 rounded(p, box, 4, "surface", "mark", 1.2, [3, 3])
+                self._say_time(p, box, block.starts)
                 continue
             if not box.intersects(seen):
                 continue
@@ -418,10 +425,13 @@ class CalendarView(QListView):
         box = self._plan.slot_box(slot, self._held_minutes)
         rounded(p, box, 4, "accent-tint")
         rounded(p, box, 4, None, "mark", 1.5, [3, 2.5])
-        text = dates.clock(slot.starts)
+        self._say_time(p, box, slot.starts)
+
+    def _say_time(self, p: QPainter, box: QRectF, starts: datetime) -> None:
         inner = box.adjusted(9, 2, -4, -2)
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        draw_text(p, inner, text, "block-meta", "accent-text", top, figures=True, weight=500)
+        said = dates.clock(starts)
+        draw_text(p, inner, said, "block-meta", "accent-text", top, figures=True, weight=500)
 
     def _paint_drag(self, p: QPainter, drag: _Drag) -> None:
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -438,8 +448,10 @@ class CalendarView(QListView):
     def _paint_reason(self, p: QPainter, box: QRectF, reasons: tuple[str, ...]) -> None:
         px = theme.px
         title, *rest = reasons
-        wide, high = px(284), px(44) + len(rest) * (line_height("small") + 2)
         size = self.viewport().size()
+        longest = max((width(line, "small") for line in rest), default=0)
+        wide = min(max(px(284), longest + px(60)), size.width() - px(16))
+        high = px(44) + len(rest) * (line_height("small") + 2)
         left = min(max(8.0, box.left() - px(20)), size.width() - wide - 8)
         top = box.bottom() + 8
         if top + high > size.height() - 8:

@@ -26,8 +26,17 @@ from trainer_desktop.ui.parts.basics import (
     row,
 )
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import ICONS, TONES, tr_basis, tr_entry, tr_form, tr_look, tr_trigger
+from trainer_desktop.ui.theme import RIGHT, theme
+from trainer_desktop.ui.words import (
+    ICONS,
+    TONES,
+    tr_basis,
+    tr_entry,
+    tr_form,
+    tr_look,
+    tr_trigger,
+    tr_trigger_reason,
+)
 
 MARKABLE = (Look.PLANNED, Look.NEEDS_MARK)
 
@@ -155,14 +164,15 @@ class Inspector(Panel):
             pills.append(Pill(card.note[:1].upper() + card.note[1:32], "done", mark))
         if pills:
             whole.addLayout(row(*pills, None, gap=8))
-        self._section(whole, 16, 16)
+        self._section(whole)
 
     def _what(self, card: InspectorCard) -> None:
-        when = f"{dates.short_day(card.starts.date())} {dates.clock_range(card.starts, card.ends)}"
+        span = dates.clock_range(card.starts, card.ends)
+        when = f"{dates.middle_day(card.starts.date())} {dates.at(span)}"
         minutes = int((card.ends - card.starts).total_seconds()) // 60
         length = self.tr("{form}, {n} min.").format(form=tr_form(card.form), n=minutes)
         where = " · ".join(p for p in (length, card.place, card.therapist) if p)
-        title = Text(when[:1].upper() + when[1:], "strong", figures=True)
+        title = Text(when, "strong", figures=True)
         pill = Pill(
             tr_look(card.look),
             TONES[card.look],
@@ -192,27 +202,36 @@ class Inspector(Panel):
             self.tr("{n} left").format(n=left) if left >= 0 else self.tr("{n} over").format(n=-left)
         )
         numbers = row(
-            Text(str(pack.used), "figure"),
+            Text(str(pack.used), "display"),
             Text(used, "body", "text-2"),
             None,
             Text(rest, "strong"),
             gap=8,
         )
         spoken = f"{pack.used} {used}, {rest}"
-        body = col(head, numbers, Meter("".join(c.value for c in pack.cells), spoken), 2, gap=6)
-        for count, cell, word, note in self._reasons(card):
-            body.addLayout(self._reason(count, cell, word, note))
-        quiet = []
-        if pack.in_time:
-            quiet.append(self.tr("%n cancellation(s) not counted", "", pack.in_time))
-        if pack.centre:
-            quiet.append(self.tr("%n cancelled by the centre", "", pack.centre))
-        if quiet:
-            text = Text(", ".join(quiet), "small", "text-2", wrap=True)
-            line = row(Icon("info", "text-3", 14), text, gap=6)
+        meter = Meter("".join(c.value for c in pack.cells), spoken)
+        body = col(head, 4, numbers, 6, meter, 6)
+        for number, reason in enumerate(self._reasons(card)):
+            if number:
+                body.addWidget(Rule("line-soft"))
+            body.addLayout(self._reason(*reason))
+        said = self._not_counted(card)
+        if said:
+            text = Text(said, "small", "text-2", wrap=True)
+            line = row(Icon("info", "text-3", 14), text, gap=6, margins=(0, 6, 0, 0))
             line.setStretch(1, 1)
             body.addLayout(line)
         self._section(body)
+
+    def _not_counted(self, card: InspectorCard) -> str:
+        pack, parts = card.package, []
+        if pack.in_time:
+            parts.append(self.tr("%n cancellation(s)", "", pack.in_time))
+        if pack.centre:
+            parts.append(self.tr("%n cancelled by the centre", "", pack.centre))
+        if not parts:
+            return ""
+        return self.tr("Not counted: {what}.").format(what=self.tr(" and ").join(parts))
 
     def _reasons(self, card: InspectorCard) -> list[tuple[int, str, str, str]]:
         pack = card.package
@@ -221,8 +240,7 @@ class Inspector(Panel):
             span = f"{dates.short_date(pack.attended_from)}–{dates.short_date(pack.attended_to)}"
             found.append((pack.attended, "u", self.tr("Came"), span))
         if pack.lost:
-            when = dates.short_date(pack.lost_last.date()) if pack.lost_last else ""
-            found.append((pack.lost, "l", self.tr("Used without training"), when))
+            found.append((pack.lost, "l", *self._lost(card)))
         if pack.booked and pack.booked_to:
             until = self.tr("until {day}").format(day=dates.short_date(pack.booked_to))
             found.append((pack.booked, "b", self.tr("Booked"), until))
@@ -230,10 +248,19 @@ class Inspector(Panel):
             found.append((pack.free, "f", self.tr("Free"), self.tr("can be booked")))
         return found
 
+    def _lost(self, card: InspectorCard) -> tuple[str, str]:
+        last = card.package.lost_last
+        word = self.tr("Used without training")
+        if last is None or last.starts is None:
+            return word, ""
+        if card.package.lost_alike:
+            word = tr_entry(last)[0]
+        return word, f"{dates.short_date(last.starts.date())} {dates.at_clock(last.starts)}"
+
     def _reason(self, count: int, cell: str, word: str, note: str) -> QLayout:
         number = Text(str(count), "strong", figures=True)
         number.setFixedWidth(theme.px(18))
-        number.setAlignment(number.alignment().AlignRight)
+        number.setAlignment(RIGHT)
         dot = Painted(lambda p, r: draw_meter(p, r.adjusted(0, 4, 0, -4), cell), 10, 18)
         return row(
             number,
@@ -242,19 +269,26 @@ class Inspector(Panel):
             None,
             Text(note, "small", "text-3", figures=True),
             gap=8,
+            margins=(0, 5, 0, 5),
         )
 
     def _ahead(self, card: InspectorCard) -> None:
         coming = self.tr("Nothing booked")
         if card.next_time:
-            coming = f"{dates.short_day(card.next_time.date())} {dates.clock(card.next_time)}"
+            coming = f"{dates.short_day(card.next_time.date())} {dates.at_clock(card.next_time)}"
         lines = col(gap=6)
         lines.addLayout(
-            row(self._term(self.tr("Next")), Text(coming, "small", figures=True), None, gap=8)
+            row(
+                self._term(self.tr("Next")),
+                Text(coming, "small", figures=True),
+                None,
+                Text(card.next_with, "small", "text-3"),
+            )
         )
         if card.last and card.last.starts:
             word, tone, icon = tr_entry(card.last)
-            when = f"{dates.short_day(card.last.starts.date())} {dates.clock(card.last.starts)}"
+            starts = card.last.starts
+            when = f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
             lines.addLayout(
                 row(
                     self._term(self.tr("Last")),
@@ -262,23 +296,24 @@ class Inspector(Panel):
                     None,
                     Icon(icon, f"{tone}-text", 12),
                     Text(word, "small", f"{tone}-text"),
-                    gap=6,
                 )
             )
         self._section(lines, 16, 12)
 
     def _term(self, word: str) -> Text:
         label = Text(word, "small", "text-3")
-        label.setFixedWidth(theme.px(44))
+        label.setFixedWidth(theme.px(40))
         return label
 
     def _standard(self, card: InspectorCard) -> None:
         if card.open:
             item = card.open[0]
             title = tr_trigger(item)
-            note = self.tr("Responsible: {who}.").format(who=card.responsible)
             if item.by:
-                note += " " + self.tr("By {day}.").format(day=dates.short_day(item.by))
+                by = f"{dates.weekday_inside(item.by)} {dates.short_date(item.by)}"
+                title = self.tr("Re-evaluation by {day}").format(day=by)
+            note = tr_trigger_reason(item.why, item.number)
+            note += " " + self.tr("Responsible: {who}.").format(who=card.responsible)
             rule, icon, ink = item.rule, "reeval", "warn-text"
         elif card.notice:
             rule, icon, ink = card.notice[0], "info", "text-3"
@@ -289,12 +324,14 @@ class Inspector(Panel):
                 row(Icon("info", "text-3"), Text(silent, "small", "text-2", wrap=True), gap=10)
             )
             return
-        place = Button(f"{card.standard} · {rule.place}", "link", small=True)
+        place = Button(f"{card.standard} · {rule.place}", "source")
+        place.setFixedHeight(theme.px(18))
+        place.setToolTip(self.tr("Show the rule"))
         place.clicked.connect(lambda: self.rule_wished.emit(rule))
         body = col(
             Text(title, "strong", wrap=True), Text(note, "small", "text-2", wrap=True), gap=2
         )
-        body.addLayout(row(place, None, margins=(-4, 0, 0, 0)))
+        body.addLayout(row(place, None))
         line = row(col(1, Icon(icon, ink, 16), None), body, gap=10)
         line.setStretch(1, 1)
         self._section(line)
@@ -303,33 +340,12 @@ class Inspector(Panel):
         key = card.participant_id
         body = col(gap=8)
         if card.look in MARKABLE:
-            came = Button(
-                self.tr("Came"), "primary" if card.started else "plain", key="M", wide=True
-            )
-            gone = Button(
-                self.tr("Cancelled"), "plain" if card.started else "primary", key="A", wide=True
-            )
-            away = Button(self.tr("Stayed away"), key="U", wide=True)
-            late = Button(self.tr("Late"), key="F", wide=True)
-            for button in (came, away, late):
-                button.setEnabled(card.started)
-            came.clicked.connect(lambda: self.mark_wished.emit(key, State.ATTENDED))
-            gone.clicked.connect(lambda: self.mark_wished.emit(key, State.CANCELLED))
-            away.clicked.connect(lambda: self.mark_wished.emit(key, State.MISSED))
-            late.clicked.connect(lambda: self.late_wished.emit(key))
-            first, second = (came, gone) if card.started else (gone, came)
-            body.addLayout(row(first, second))
-            body.addLayout(row(away, late))
-            move = Button(self.tr("Move …"), key="T", wide=True)
-            centre = Button(self.tr("Centre cancels"), key="C", wide=True)
-            move.clicked.connect(self.move_wished)
-            centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
-            body.addLayout(row(move, centre))
+            for pair in self._marks(card):
+                body.addLayout(row(*pair))
             if not card.started:
                 said = self.tr("Came and stayed away can be noted from {time}.")
-                body.addWidget(
-                    Text(said.format(time=dates.clock(card.starts)), "small", "text-3", wrap=True)
-                )
+                said = said.format(time=dates.clock(card.starts))
+                body.addWidget(Text(said, "small", "text-3", wrap=True))
         else:
             back = Button(self.tr("Take the mark away"), key="Backspace", wide=True)
             back.clicked.connect(lambda: self.unmark_wished.emit(key))
@@ -339,5 +355,30 @@ class Inspector(Panel):
         page = Button(self.tr("Citizen's page"), "quiet", icon="user")
         page.clicked.connect(lambda: self.citizen_wished.emit(card.citizen_id))
         body.addLayout(row(letter, page, None, gap=0))
+        if card.look in MARKABLE and not card.started:
+            centre = Button(self.tr("Centre cancels"), "quiet", icon="centre-cancelled", key="C")
+            centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
+            body.addLayout(row(centre, None))
         body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         self._column.addLayout(body)
+
+    def _marks(self, card: InspectorCard) -> list[tuple[Button, ...]]:
+        """The likeliest first: before a training a cancellation, after it that the citizen came."""
+        key, begun = card.participant_id, card.started
+        came = Button(self.tr("Came"), "primary" if begun else "plain", key="M", wide=True)
+        gone = Button(self.tr("Cancelled"), "plain" if begun else "primary", key="A", wide=True)
+        away = Button(self.tr("Stayed away"), key="U", wide=True)
+        move = Button(self.tr("Move …"), key="T", wide=True)
+        came.clicked.connect(lambda: self.mark_wished.emit(key, State.ATTENDED))
+        gone.clicked.connect(lambda: self.mark_wished.emit(key, State.CANCELLED))
+        away.clicked.connect(lambda: self.mark_wished.emit(key, State.MISSED))
+        move.clicked.connect(self.move_wished)
+        if not begun:
+            came.setEnabled(False)
+            away.setEnabled(False)
+            return [(gone, move), (came, away)]
+        late = Button(self.tr("Late"), key="F", wide=True)
+        centre = Button(self.tr("Centre cancels"), key="C", wide=True)
+        late.clicked.connect(lambda: self.late_wished.emit(key))
+        centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
+        return [(came, gone), (away, late), (move, centre)]

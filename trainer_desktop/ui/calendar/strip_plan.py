@@ -152,7 +152,8 @@ class StripPlan:
         word = column.closed or " · ".join(dict.fromkeys(away_words(a) for a in column.away))
         whole = column.closed or column.hours is None
         if column.hours is None and not word:
-            word = QCoreApplication.translate("Calendar", "Off")
+            off = QCoreApplication.translate("Calendar", "Off {day}")
+            word = off.format(day=dates.weekday_inside(column.day))
         if whole:
             self._hatched(p, box, word)
             return

@@ -217,7 +217,7 @@ class MyDayPage(Page):
     def _build(self) -> None:
         self._who = Drop(self._me.short if self._me else self.tr("Choose"), self.tr("Whose day"))
         choices: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s) for s in self._staff]
-        menu_for(self._who, choices, self.show_person)
+        menu_for(self._who, [choices], self.show_person)
         self._paper = Button(self.tr("Day sheet"), "plain", icon="print")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
         self._bar = TopBar([self._who, self._paper], steps=steps)

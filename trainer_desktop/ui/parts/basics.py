@@ -130,14 +130,15 @@ class Panel(QWidget):
 
 
 class Rule(QWidget):
-    """A hairline between sections."""
+    """A hairline between sections, or between rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, role: str = "line") -> None:
         super().__init__()
+        self._role = role
         self.setFixedHeight(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        hline(QPainter(self), 0, self.width(), 0)
+        hline(QPainter(self), 0, self.width(), 0, self._role)
 
 
 class Card(QWidget):

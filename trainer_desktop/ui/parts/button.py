@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from trainer_desktop.ui.paint import chip_width, draw_chip, draw_icon, draw_text, rounded
-from trainer_desktop.ui.theme import CENTRE, theme, width
+from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 
 KINDS = {  # fill, line, ink
     "primary": ("accent", None, "on-accent"),
     "plain": ("surface", "line-strong", "text"),
     "quiet": (None, None, "text-2"),
     "link": (None, None, "accent-text"),
+    "source": (None, None, "text-3"),  # the place of a rule: there for whoever looks for it
 }
 
 
@@ -32,7 +33,7 @@ class Button(QPushButton):
         super().__init__(text)
         self.kind, self._icon, self._key, self._wide = kind, icon, key, wide
         self._high = theme.size("button-small" if small else "button")
-        self._style = "label" if small else "strong"
+        self._style = "small" if kind == "source" else "label" if small else "strong"
         self.setFixedHeight(self._high)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setSizePolicy(
@@ -48,11 +49,13 @@ class Button(QPushButton):
         return self.text().replace("&", "")
 
     def _pad(self) -> int:
-        if self.kind == "link":
-            return theme.px(4)
-        return theme.px(12 if self._words else 8)
+        if self.kind in ("link", "source"):
+            return theme.px(4 if self.kind == "link" else 0)
+        return theme.px(12 if self._words else 6)
 
     def _weight(self) -> int:
+        if self.kind == "source":
+            return 400
         return 600 if self.kind == "primary" else 500
 
     def sizeHint(self) -> QSize:
@@ -119,7 +122,14 @@ class Drop(Button):
 
     def __init__(self, text: str, spoken: str) -> None:
         super().__init__(text, "quiet")
-        self.setAccessibleName(spoken)
+        self._what = spoken
+        self.say(text)
+
+    def say(self, chosen: str) -> None:
+        """Show what is chosen; a screen reader hears what the choice is about as well."""
+        self.setText(chosen)
+        self.setAccessibleName(f"{self._what}: {chosen}" if chosen else self._what)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(int(width(self._words, "label")) + theme.px(38), self._high)
@@ -131,6 +141,21 @@ class Drop(Button):
         draw_icon(
             p, "down", self.width() - theme.px(24), (self.height() - size) / 2, size, "text-3"
         )
+
+
+class FindButton(Button):
+    """Looks like a field, opens the palette: what can be typed there, and the key."""
+
+    def __init__(self, text: str, key: str) -> None:
+        super().__init__(text, key=key, small=True)
+        self.setFixedSize(theme.px(200), theme.px(20))
+
+    def _contents(self, p: QPainter, ink: str) -> None:
+        px, high = theme.px, self.height()
+        draw_icon(p, "search", px(8), (high - px(13)) / 2, px(13), "text-3")
+        draw_text(p, QRectF(px(27), 0, px(120), high), self._words, "small", "text-2")
+        room = QRectF(0, 0, self.width() - px(8), high)
+        draw_text(p, room, self._key, "micro", "text-2", RIGHT)
 
 
 class _Segment(QPushButton):

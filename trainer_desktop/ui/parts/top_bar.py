@@ -1,6 +1,7 @@
 """The bar above a page: steps, title, note, and what can be chosen or done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -33,17 +34,20 @@ class TopBar(Panel):
         self.note.setText(note)
 
 
-def menu_for(drop: Drop, choices: Sequence[tuple[str, object]], choose: object) -> None:
-    """Give a choice its menu; `choose` is called with the chosen thing."""
+def menu_for(
+    drop: Drop, groups: Sequence[Sequence[tuple[str, object]]], choose: Callable[[Any], object]
+) -> None:
+    """Give a choice its menu, with a line between groups; `choose` is called with the chosen thing."""
     menu = QMenu(drop)
-    for word, thing in choices:
-        action = menu.addAction(word)
-        action.triggered.connect(lambda _=False, w=word, t=thing: _chosen(drop, w, t, choose))
+    for number, group in enumerate(groups):
+        if number:
+            menu.addSeparator()
+        for word, thing in group:
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _=False, w=word, t=thing: _chosen(drop, w, t, choose))
     drop.clicked.connect(lambda: menu.popup(drop.mapToGlobal(drop.rect().bottomLeft())))
 
 
-def _chosen(drop: Drop, word: str, thing: object, choose: object) -> None:
-    drop.setText(word)
-    drop.updateGeometry()
-    assert callable(choose)
+def _chosen(drop: Drop, word: str, thing: object, choose: Callable[[Any], object]) -> None:
+    drop.say(word)
     choose(thing)

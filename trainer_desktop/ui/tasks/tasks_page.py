@@ -54,11 +54,11 @@ class TasksPage(Page):
         self._by = Drop(self.tr("Everyone's"), self.tr("Whose tasks"))
         self._place = Drop(self.tr("All centres"), self.tr("Centre"))
         people: list[tuple[str, object]] = [(self.tr("Everyone's"), None)]
-        menu_for(
-            self._by, people + [(f"{s.short} · {s.name}", s.id) for s in staff], self._choose_person
-        )
+        each: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s.id) for s in staff]
+        menu_for(self._by, [people, each], self._choose_person)
         centres: list[tuple[str, object]] = [(self.tr("All centres"), None)]
-        menu_for(self._place, centres + [(c.name, c.id) for c in places], self._choose_centre)
+        where: list[tuple[str, object]] = [(c.name, c.id) for c in places]
+        menu_for(self._place, [centres, where], self._choose_centre)
         self._bar = TopBar([self._by, self._place])
         columns = [
             Column(self.tr("Deadline"), 176),
