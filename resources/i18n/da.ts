@@ -93,6 +93,10 @@
         <translation>Navn, CPR eller telefon</translation>
     </message>
     <message>
+        <source>Citizen and course</source>
+        <translation>Borger og forløb</translation>
+    </message>
+    <message>
         <source>min.</source>
         <translation>min.</translation>
     </message>
@@ -101,20 +105,40 @@
         <translation>Hvorfor der bookes alligevel</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
         <source>Book the training</source>
         <translation>Book træningen</translation>
+    </message>
+    <message>
+        <source>kept up to date as you type</source>
+        <translation>opdateres, mens du skriver</translation>
     </message>
     <message>
         <source>New training</source>
         <translation>Ny træning</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Find</translation>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
     </message>
     <message>
-        <source>&amp;Citizen and course</source>
-        <translation>&amp;Borger og forløb</translation>
+        <source>&amp;Length</source>
+        <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>Nearest free</source>
+        <translation>Nærmeste ledige</translation>
+    </message>
+    <message>
+        <source>Take {day} {time}</source>
+        <translation>Tag {day} {time}</translation>
+    </message>
+    <message>
+        <source>Book all the same</source>
+        <translation>Book alligevel</translation>
     </message>
     <message>
         <source>&amp;Therapist</source>
@@ -125,12 +149,16 @@
         <translation>&amp;Lokale</translation>
     </message>
     <message>
-        <source>T&amp;ime</source>
-        <translation>T&amp;id</translation>
+        <source>Checks</source>
+        <translation>Tjek</translation>
     </message>
     <message>
-        <source>&amp;Minutes</source>
-        <translation>&amp;Minutter</translation>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Borger</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>T&amp;id</translation>
     </message>
     <message>
         <source>F&amp;orm</source>
@@ -145,20 +173,8 @@
         <translation>Skriv et navn først</translation>
     </message>
     <message>
-        <source>The time is free</source>
-        <translation>Tiden er ledig</translation>
-    </message>
-    <message>
-        <source>Therapist, room and citizen.</source>
-        <translation>Terapeut, lokale og borger.</translation>
-    </message>
-    <message>
-        <source>Take {who} at {time}</source>
-        <translation>Tag {who} kl. {time}</translation>
-    </message>
-    <message>
-        <source>Book with the reason</source>
-        <translation>Book med begrundelsen</translation>
+        <source>Cannot be booked: {why}</source>
+        <translation>Kan ikke bookes: {why}</translation>
     </message>
     <message>
         <source>Booked: {who}, {day} {time}</source>
@@ -343,6 +359,29 @@
     <message>
         <source>Schedule letter</source>
         <translation>Mødeplan</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The package holds: {n} of {whole}</source>
+        <translation>Pakken rækker: {n} af {whole}</translation>
+    </message>
+    <message>
+        <source>{room} is free</source>
+        <translation>{room} er ledig</translation>
+    </message>
+    <message>
+        <source>{who} is free</source>
+        <translation>{who} er ledig</translation>
+    </message>
+    <message>
+        <source>{who} is free {time}</source>
+        <translation>{who} er ledig {time}</translation>
+    </message>
+    <message>
+        <source>Works {day} {hours}</source>
+        <translation>Arbejder {day} {hours}</translation>
     </message>
 </context>
 <context>
@@ -840,6 +879,10 @@
     <message>
         <source>Free {time}</source>
         <translation>Ledig {time}</translation>
+    </message>
+    <message>
+        <source>{n} of {whole}</source>
+        <translation>{n} af {whole}</translation>
     </message>
     <message>
         <source>Re-evaluation</source>
@@ -1416,6 +1459,10 @@
     <message>
         <source>Why</source>
         <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
 </context>
 <context>

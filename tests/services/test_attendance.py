@@ -11,7 +11,15 @@ from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking, courses, history, reevaluations, tasks
+from trainer_desktop.services import (
+    attendance,
+    booking,
+    courses,
+    free_times,
+    history,
+    reevaluations,
+    tasks,
+)
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.tasks import Group
 
@@ -250,7 +258,7 @@ def test_free_times_are_offered_nearest_first(store, small, book):
     book(at(12))
     wish = booking.Wish(small.other_course, small.dos, None, at(12, 15), 45)
 
-    offered = look(store, booking.free_times, wish)
+    offered = look(store, free_times.colleagues, wish)
 
     assert ("OSM", at(12, 15)) in offered
     assert ("DOS", at(12, 45)) in offered

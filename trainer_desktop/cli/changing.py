@@ -24,7 +24,7 @@ from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
-from trainer_desktop.services import attendance, booking, course_events, courses, lookup
+from trainer_desktop.services import attendance, booking, course_events, courses, free_times, lookup
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.moments import wall_now
@@ -125,7 +125,7 @@ def _wish(work: Work, course_id: uuid.UUID, options: argparse.Namespace) -> Wish
     elif options.room:
         room = lookup.room(work, options.room)
     else:
-        room = booking.free_room(work, wish)
+        room = free_times.free_room(work, wish)
     return Wish(
         course_id,
         therapist,

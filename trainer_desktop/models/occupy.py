@@ -120,7 +120,8 @@ def occupy(work: PreparedSession, ops: list[Op]) -> None:
         work.connection().execute(_LET_GO, gone)
     if pending:
         pending.sort(key=lambda u: (u.starts, u.kind != Kind.THERAPIST.value))
-        refuse_if_taken(work, pending)
+        for no in refusals(work, pending):
+            raise no
         work.connection().execute(_TAKE, [_values(use) for use in pending])
 
 
@@ -159,13 +160,22 @@ def session_uses(row: Any, people: list[tuple[State, uuid.UUID]]) -> list[Use]:
     return found
 
 
-def refuse_if_taken(work: PreparedSession, uses: Sequence[Use]) -> None:
-    """Raise Refused, naming the clash, if a blocking use meets what is there or a use before it in the list.
+def refusals(work: PreparedSession, uses: Sequence[Use]) -> Iterator[Refused]:
+    """A refusal, naming the clash, for each blocking use that meets what is there or a use before it.
 
     What is there stands in the way whether it blocks or not.
     """
     for use, other in clashes(work, uses):
-        raise Refused(REASONS[use.kind], **_named(work, use, other))
+        yield Refused(REASONS[use.kind], **_named(work, use, other))
+
+
+def uses_of(
+    work: PreparedSession, ids: list[uuid.UUID], after: datetime, before: datetime
+) -> list[Use]:
+    """What some resources are taken by between two moments of one day, whether it blocks or not."""
+    day = datetime.combine(after.date(), time())
+    rows = work.rows(_OF_RESOURCES, ids=ids, day=day, before=before, after=after)
+    return [Use(*row) for row in rows]
 
 
 def clashes(work: PreparedSession, uses: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
@@ -173,19 +183,15 @@ def clashes(work: PreparedSession, uses: Sequence[Use]) -> Iterator[tuple[Use, U
 
     No training crosses midnight, so a day's uses meet nothing of another day.
     """
-    for day, some in groupby(
+    for _day, some in groupby(
         sorted(uses, key=lambda u: u.starts.date()), lambda u: u.starts.date()
     ):
         wanted = list(some)
         there: dict[tuple[str, uuid.UUID], list[Use]] = defaultdict(list)
-        for row in work.rows(
-            _OF_RESOURCES,
-            ids=[use.resource_id for use in wanted],
-            day=datetime.combine(day, time()),
-            before=max(use.ends for use in wanted),
-            after=min(use.starts for use in wanted),
-        ):
-            there[row.kind, row.resource_id].append(Use(*row))
+        ids = [use.resource_id for use in wanted]
+        first, last = min(u.starts for u in wanted), max(u.ends for u in wanted)
+        for use in uses_of(work, ids, first, last):
+            there[use.kind, use.resource_id].append(use)
         for use in wanted:
             around = there[use.kind, use.resource_id]
             if use.blocking and (other := _in_the_way(work, use, around)):

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import func, select
 
@@ -11,19 +11,16 @@ from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
-from trainer_desktop.models.occupy import Use, clashes, refuse_if_taken
+from trainer_desktop.models.occupy import Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses
-from trainer_desktop.services.calendar import day_by_therapist
 from trainer_desktop.services.courses import Facts
-from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import column_of
 
-QUARTER = timedelta(minutes=15)
 NOBODY = uuid.UUID(int=0)
 _OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
 _OF_STAFF = standing(select(Staff.centre_id).where(Staff.id == key_param("staff")))
@@ -64,25 +61,54 @@ class ObstacleCard:
     facts: tuple[tuple[str, object], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CheckCard:
+    """A wish as it is checked: `number` of `whole` is its place in the package; `whole` None: no package."""
+
+    obstacles: tuple[ObstacleCard, ...]
+    hours: tuple[time, time] | None
+    therapist: str
+    number: int
+    whole: int | None
+
+
 def obstacles(
     work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, people: int = 1
 ) -> list[ObstacleCard]:
     """Everything in the way of a wish; empty when it can be booked."""
     found: list[ObstacleCard] = []
     facts = courses.account(work, wish.course_id) if wish.course_id else None
-    citizens = [facts.citizen_id] if facts else _citizens(work, session_id)
+    citizens = [facts.citizen_id] if facts else citizens_on(work, session_id)
     checks: tuple[Callable[[], None], ...] = (
         lambda: _time(wish),
         lambda: _hours(work, wish),
         lambda: _package(wish, facts),
-        lambda: refuse_if_taken(work, _uses(wish, session_id, people, citizens)),
     )
     for check in checks:
         try:
             check()
         except Refused as no:
-            found.append(ObstacleCard(no.reason, tuple(no.facts.items())))
-    return found
+            found.append(_card(no))
+    uses = _uses(wish, session_id, people, citizens)
+    return found + [_card(no) for no in refusals(work, uses)]
+
+
+def _card(no: Refused) -> ObstacleCard:
+    return ObstacleCard(no.reason, tuple(no.facts.items()))
+
+
+def check(work: Work, wish: Wish) -> CheckCard:
+    """Everything in the way of a wish, and what holds."""
+    column = column_of(work, wish.therapist_id, wish.starts.date())
+    facts = courses.account(work, wish.course_id) if wish.course_id else None
+    account = facts.ledger if facts else None
+    return CheckCard(
+        tuple(obstacles(work, wish)),
+        column.hours if column else None,
+        column.subtitle if column else "",
+        account.used + account.booked + 1 if account else 0,
+        (account.granted or 0) + account.extra if account and account.granted is not None else None,
+    )
 
 
 def book(work: Work, wish: Wish) -> uuid.UUID:
@@ -91,7 +117,7 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
     session_id = new_key()
     session = {
         "id": session_id,
-        "centre_id": _centre(work, wish.therapist_id, wish.room_id),
+        "centre_id": centre_of(work, wish.therapist_id, wish.room_id),
         "team_id": wish.team_id,
         "therapist_id": wish.therapist_id,
         "room_id": wish.room_id,
@@ -146,7 +172,7 @@ def move(
     session.therapist_id, session.room_id = wish.therapist_id, wish.room_id
     session.override = override
     if wish.room_id:
-        session.centre_id = _centre(work, wish.therapist_id, wish.room_id)
+        session.centre_id = centre_of(work, wish.therapist_id, wish.room_id)
 
 
 def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
@@ -183,7 +209,7 @@ def active_people(work: Work, session_id: uuid.UUID) -> int:
     )
 
 
-def _centre(work: Work, therapist: uuid.UUID, room: uuid.UUID | None) -> uuid.UUID:
+def centre_of(work: Work, therapist: uuid.UUID, room: uuid.UUID | None = None) -> uuid.UUID:
     """Where a training is held: the room's centre, or the therapist's own."""
     rows = work.rows(_OF_ROOM, room=room) if room else work.rows(_OF_STAFF, staff=therapist)
     [(centre,)] = rows
@@ -233,7 +259,7 @@ def _package(wish: Wish, facts: Facts | None) -> None:
         raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
 
 
-def _citizens(work: Work, session_id: uuid.UUID) -> list[uuid.UUID]:
+def citizens_on(work: Work, session_id: uuid.UUID) -> list[uuid.UUID]:
     """Who is on a training that is there already."""
     if session_id == NOBODY:
         return []
@@ -246,48 +272,3 @@ def _uses(wish: Wish, session_id: uuid.UUID, people: int, citizens: list[uuid.UU
     if wish.room_id:
         found.append(Use(session_id, Kind.ROOM.value, wish.room_id, *span, people, True))
     return found + [Use(session_id, Kind.CITIZEN.value, c, *span, 1, True) for c in citizens]
-
-
-def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
-    """The first room for one at the therapist's centre that is free at the time; None when all are taken."""
-    centre = _centre(work, wish.therapist_id, None)
-    rooms = work.scalars(
-        select(Room.id).where(Room.centre_id == centre, Room.capacity == 1).order_by(Room.name)
-    ).all()
-    uses = [Use(NOBODY, Kind.ROOM.value, r, wish.starts, wish.ends, 1, True) for r in rooms]
-    taken = {use.resource_id for use, _other in clashes(work, uses)}
-    return next((room for room in rooms if room not in taken), None)
-
-
-def free_times(
-    work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, most: int = 2
-) -> list[tuple[str, datetime]]:
-    """The nearest times the same day at which somebody of the centre could take the training: initials and start."""
-    day = wish.starts.date()
-    now = wall_now(work)
-    found: list[tuple[int, str, datetime]] = []
-    card = day_by_therapist(work, day, _centre(work, wish.therapist_id, None))
-    for column in card.columns:
-        if column.hours is None or column.closed:
-            continue
-        starts = datetime.combine(day, column.hours[0])
-        last = datetime.combine(day, column.hours[1]) - timedelta(minutes=wish.minutes)
-        best: tuple[int, str, datetime] | None = None
-        while starts <= last:
-            ends = starts + timedelta(minutes=wish.minutes)
-            busy = any(
-                b.therapist == column.title
-                and b.starts < ends
-                and b.ends > starts
-                and b.id != session_id
-                for b in card.blocks
-            )
-            away = any(a.starts < ends.time() and a.ends > starts.time() for a in column.away)
-            if not busy and not away and starts >= now:
-                far = abs(int((starts - wish.starts).total_seconds()))
-                if best is None or far < best[0]:
-                    best = (far, column.title, starts)
-            starts += QUARTER
-        if best:
-            found.append(best)
-    return [(who, when) for _far, who, when in sorted(found)[:most]]

@@ -26,6 +26,7 @@ from trainer_desktop.services.cards import (
     Mark,
     PersonCard,
 )
+from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import (
     absences,
@@ -221,7 +222,8 @@ def _people(
     ).all()
     rows = [r for r in rows if r.session_id in sessions]
     ends = _first_and_last(work, {r.course_id for r in rows}) if marks else {}
-    asked = _asked(work, {r.course_id for r in rows}) if marks else set()
+    facts = courses.facts(work, {r.course_id for r in rows}) if marks else {}
+    asked = _asked(facts, wall_now(work).date())
     books, now = rulebooks(work), wall_now(work)
     found: dict[uuid.UUID, list[PersonCard]] = defaultdict(list)
     for row in rows:
@@ -233,6 +235,7 @@ def _people(
             shown.append(Mark.LAST)
         if row.ride:
             shown.append(Mark.RIDE)
+        account = facts[row.course_id].ledger if marks else None
         if row.course_id in asked and row.ends >= now.replace(hour=0, minute=0):
             shown.append(Mark.REEVALUATION)
         found[row.session_id].append(
@@ -246,6 +249,8 @@ def _people(
                 row.why,
                 row.late_minutes,
                 tuple(shown),
+                account.used if account else 0,
+                account.granted + account.extra if account and account.granted else None,
             )
         )
     return {session: tuple(cards) for session, cards in found.items()}
@@ -285,13 +290,11 @@ def _first_and_last(
     return {course: (first, last) for course, first, last in work.execute(query)}
 
 
-def _asked(work: Work, course_ids: set[uuid.UUID]) -> set[uuid.UUID]:
+def _asked(facts: dict[uuid.UUID, Facts], day: date) -> set[uuid.UUID]:
     """The courses that somebody must look at because of an absence or a used-up package."""
-    day = wall_now(work).date()
-    found = courses.facts(work, course_ids)
     return {
         key
-        for key, one in found.items()
+        for key, one in facts.items()
         if any(r.why.value not in ("periodic", "longest") for r in one.open_reevaluations(day))
     }
 

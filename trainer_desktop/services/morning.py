@@ -26,6 +26,7 @@ from trainer_desktop.services import (
     booking,
     course_events,
     courses,
+    free_times,
     printing,
     reevaluations,
     roster,
@@ -138,7 +139,7 @@ class Morning:
         with self.store.read() as work:
             for minutes in range(9 * 60, 15 * 60, 15):
                 starts = datetime.combine(day, time()) + timedelta(minutes=minutes)
-                room = booking.free_room(work, Wish(course, therapist, None, starts, 45))
+                room = free_times.free_room(work, Wish(course, therapist, None, starts, 45))
                 wish = Wish(course, therapist, room, starts, 45)
                 if not booking.obstacles(work, wish):
                     return wish

@@ -99,8 +99,8 @@ class Pictures:
 
     def _booking(self, day: date) -> None:
         page = self.window.calendar
-        page._book_at(Slot(5, datetime.combine(day, time(13, 15))))
-        page._booking._words.setText("jep")
+        page._book_at(Slot(5, datetime.combine(day, time(12, 15))))
+        page._booking._words.setText("tim j")
         self.take("booking")
         page._end_booking()
         palette = self.window.open_palette()

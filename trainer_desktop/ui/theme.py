@@ -167,6 +167,7 @@ def sheet() -> str:
     QPlainTextEdit {{ padding: {theme.px(5)}px {theme.px(6)}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus,
     QSpinBox:focus {{ border: 2px solid {c["mark"]}; padding-left: {pad - 1}px; }}
+    QTimeEdit, QDateEdit, QSpinBox {{ max-height: {theme.px(30)}px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {theme.px(24)}px; }}

@@ -4,23 +4,31 @@ import uuid
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services import booking, citizens, roster
-from trainer_desktop.services.booking import ObstacleCard, Wish
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.services import booking, citizens, free_times, roster
+from trainer_desktop.services.booking import CheckCard, Wish
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.citizens import CitizenCard
+from trainer_desktop.services.free_times import FreeCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.fields import Choice, NumberField, TimeField, labelled
+from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_basis, tr_form, tr_obstacle
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
+ELSEWHERE = {  # what another time would mend
+    *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.CITIZEN_BUSY),
+    *(Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS, Reason.CLOSED),
+}
 
 
 class BookingPanel(Panel):
@@ -37,37 +45,34 @@ class BookingPanel(Panel):
         self._found: list[CitizenCard] = []
         self._staff: list[NamedKey] = []
         self._rooms: list[NamedKey] = []
-        self._day = app.now().date()
         self._wish: Wish | None = None
-        self._obstacles: list[ObstacleCard] = []
+        self._card: CheckCard | None = None
+        self._nearest: list[FreeCard] = []
         self._build()
         self._connect()
 
     def begin(self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None) -> None:
         """Begin a booking at a place in the calendar."""
         self._staff, self._rooms = self.app.ask(roster.therapists), self.app.ask(roster.rooms)
-        self._day = starts.date()
-        for box, keys in ((self._therapist, self._staff), (self._room, self._rooms)):
-            box.blockSignals(True)
-            box.clear()
-            box.addItems(
-                [f"{k.short} · {k.name}" if box is self._therapist else k.short for k in keys]
-            )
-        self._room.insertItem(0, self.tr("No room"))
-        places = [k.id for k in self._staff]
-        self._therapist.setCurrentIndex(places.index(therapist) if therapist in places else 0)
-        rooms = [k.id for k in self._rooms]
-        self._room.setCurrentIndex(
-            rooms.index(room) + 1 if room in rooms else self._free_room(starts)
-        )
-        for box in (self._therapist, self._room):
-            box.blockSignals(False)
-        self._time.show_time(starts.time())
-        self._when.setText(dates.long_day_year(self._day))
+        staff = [f"{s.short} · {s.name}" for s in self._staff]
+        rooms = [self.tr("No room"), *(r.short for r in self._rooms)]
+        with QSignalBlocker(self._therapist), QSignalBlocker(self._room):
+            for box, words in ((self._therapist, staff), (self._room, rooms)):
+                box.clear()
+                box.addItems(words)
+            people = [s.id for s in self._staff]
+            self._therapist.setCurrentIndex(people.index(therapist) if therapist in people else 0)
+            self._room.setCurrentIndex(self._place_of(room) or self._free_room(starts))
+        with QSignalBlocker(self._day), QSignalBlocker(self._time):
+            self._day.show_day(starts.date())
+            self._time.show_time(starts.time())
         self._words.clear()
         self._search()
         self._words.setFocus()
-        self._check()
+
+    def _place_of(self, room: uuid.UUID | None) -> int:
+        """A room's place among the choices; 0 is no room."""
+        return next((n for n, r in enumerate(self._rooms, 1) if r.id == room), 0)
 
     def _free_room(self, starts: datetime) -> int:
         """The first single room at the therapist's centre that is free then; 0 is no room."""
@@ -75,18 +80,17 @@ class BookingPanel(Panel):
             return 0
         who = self._staff[max(0, self._therapist.currentIndex())]
         wish = Wish(None, who.id, None, starts, self._minutes.value())
-        found = self.app.ask(booking.free_room, wish)
-        return next((n + 1 for n, room in enumerate(self._rooms) if room.id == found), 0)
+        return self._place_of(self.app.ask(free_times.free_room, wish))
 
     def _build(self) -> None:
-        self._when = Text("", "small", "text-2")
         close = Button("", "quiet", icon="close", spoken=self.tr("Close the booking"), small=True)
-        close.clicked.connect(self.closed)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Name, CPR or phone"))
-        self._who = Choice()
+        self._who = Choice(self.tr("Citizen and course"))
         self._therapist, self._room, self._form = Choice(), Choice(), Choice()
+        self._form.setMinimumContentsLength(5)
         self._form.addItems([tr_form(f) for f in FORMS])
+        self._day = DateField(self.app.now().date(), narrow=True)
         self._time = TimeField()
         self._minutes = NumberField(15, 240, 45, self.tr("min."))
         self._minutes.setSingleStep(15)
@@ -95,38 +99,67 @@ class BookingPanel(Panel):
         self._reason.setPlaceholderText(self.tr("Why it is booked all the same"))
         self._reason.setAccessibleName(self.tr("Why it is booked all the same"))
         self._reason.hide()
+        self._verdict = Text("", "small", "bad-text", wrap=True)
+        self._refusal = QWidget()
+        said = row(Icon("refused", "bad", 14), self._verdict, gap=6, on=self._refusal)
+        said.setStretch(1, 1)
+        self._cancel = Button(self.tr("Cancel"), key="Esc")
         self._book = Button(self.tr("Book the training"), "primary", key="↵", wide=True)
-        head = row(Text(self.tr("New training"), "heading"), None, close)
+        for button in (close, self._cancel):
+            button.clicked.connect(self.closed)
+        live = Text(self.tr("kept up to date as you type"), "small", "text-3")
         column = col(
-            col(head, self._when, gap=2, margins=(16, 16, 16, 14)),
+            row(Text(self.tr("New training"), "heading"), None, close, margins=(16, 12, 10, 8)),
+            self._fields(),
             Rule(),
             col(
-                *labelled(self.tr("&Find"), self._words),
-                *labelled(self.tr("&Citizen and course"), self._who),
-                *labelled(self.tr("&Therapist"), self._therapist),
-                *labelled(self.tr("&Room"), self._room),
-                row(
-                    col(*labelled(self.tr("T&ime"), self._time)),
-                    col(*labelled(self.tr("&Minutes"), self._minutes)),
-                    gap=12,
-                ),
-                *labelled(self.tr("F&orm"), self._form),
-                gap=4,
-                margins=(16, 12, 16, 14),
+                row(Text(self.tr("Checks"), "small", "text-2"), None, live),
+                self._checks,
+                self._reason,
+                gap=8,
+                margins=(16, 14, 16, 14),
             ),
-            Rule(),
-            col(self._checks, self._reason, gap=8, margins=(16, 14, 16, 14)),
-            Rule(),
-            col(self._book, margins=(16, 14, 16, 14)),
             None,
+            Rule(),
+            col(self._refusal, row(self._cancel, self._book), gap=8, margins=(16, 14, 16, 14)),
             on=self,
         )
         column.setSpacing(0)
+        escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _fields(self) -> QLayout:
+        def field(word: str, widget: QWidget) -> QLayout:
+            return col(*labelled(word, widget), gap=4)
+
+        def beside(*fields: tuple[QLayout, int]) -> QLayout:
+            line = row()
+            for layout, share in fields:
+                line.addLayout(layout, share)
+            return line
+
+        when = beside(
+            (field(self.tr("&Day"), self._day), 5),
+            (field(self.tr("T&ime"), self._time), 3),
+            (field(self.tr("&Length"), self._minutes), 3),
+        )
+        where = beside(
+            (field(self.tr("&Room"), self._room), 1), (field(self.tr("F&orm"), self._form), 1)
+        )
+        return col(
+            col(*labelled(self.tr("&Citizen"), self._words), self._who, gap=4),
+            when,
+            where,
+            field(self.tr("&Therapist"), self._therapist),
+            gap=8,
+            margins=(16, 0, 16, 14),
+        )
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
         for box in (self._who, self._therapist, self._room, self._form):
             box.currentIndexChanged.connect(self._check)
+        self._day.dateChanged.connect(self._check)
         self._time.timeChanged.connect(self._check)
         self._minutes.valueChanged.connect(self._check)
         self._reason.textChanged.connect(self._enable)
@@ -153,85 +186,120 @@ class BookingPanel(Panel):
         self._who.blockSignals(False)
         self._check()
 
-    def _make_wish(self) -> Wish | None:
+    def wish(self) -> Wish | None:
+        """What the fields say; None before there is anybody to train with."""
         if not self._staff:
             return None
-        chosen = self._who.currentIndex()
-        citizen = self._found[chosen] if 0 <= chosen < len(self._found) else None
+        citizen = self._citizen()
         room = self._room.currentIndex() - 1
         return Wish(
             citizen.course_id if citizen else None,
             self._staff[max(0, self._therapist.currentIndex())].id,
             self._rooms[room].id if room >= 0 else None,
-            datetime.combine(self._day, self._time.at()),
+            datetime.combine(self._day.day(), self._time.at()),
             self._minutes.value(),
             FORMS[max(0, self._form.currentIndex())],
         )
 
+    def _citizen(self) -> CitizenCard | None:
+        chosen = self._who.currentIndex()
+        return self._found[chosen] if 0 <= chosen < len(self._found) else None
+
     @Slot()
     def _check(self) -> None:
-        self._wish = self._make_wish()
+        self._wish = self.wish()
         clear(self._checks)
+        self._nearest = []
         if self._wish is None:
             return
         self.place_changed.emit(self._wish.starts, self._wish.minutes)
-        found = self.app.ask(booking.obstacles, self._wish)
-        for obstacle in found:
-            title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
-            self._check_line("refused", "bad", title, note)
-        if found and any(o.reason.name.endswith("BUSY") for o in found):
-            self._offer_times()
-        if not found:
-            self._check_line(
-                "came-circle",
-                "good",
-                self.tr("The time is free"),
-                self.tr("Therapist, room and citizen."),
-            )
-        self._reason.setVisible(bool(found))
-        self._obstacles = found
+        self._card = self.app.ask(booking.check, self._wish)
+        for line in check_lines(self._wish, self._card, self._citizen(), self._room.currentText()):
+            self._check_line(line)
+        if {o.reason for o in self._card.obstacles} & ELSEWHERE:
+            self._offer_times(self._wish)
+        self._reason.setVisible(bool(self._card.obstacles))
         self._enable()
 
-    def _offer_times(self) -> None:
-        assert self._wish
-        for who, when in self.app.ask(booking.free_times, self._wish):
-            said = self.tr("Take {who} at {time}").format(who=who, time=dates.clock(when))
-            button = Button(said, "plain", small=True)
-            button.clicked.connect(lambda _=False, w=who, t=when: self._take(w, t))
-            self._checks.addLayout(row(20, button, None))
+    def _offer_times(self, wish: Wish) -> None:
+        self._nearest = self.app.ask(free_times.nearest, wish)
+        if not self._nearest:
+            return
+        self._checks.addSpacing(theme.px(4))
+        self._checks.addWidget(Text(self.tr("Nearest free"), "small", "text-2"))
+        for free in self._nearest:
+            when = f"{dates.short_day(free.starts.date())} {dates.at_clock(free.starts)}"
+            words = f"{when[:1].upper()}{when[1:]}" + (f" · {free.room}" if free.room else "")
+            button = Button(words, small=True, wide=True)
+            button.clicked.connect(lambda _=False, one=free: self._take(one))
+            self._checks.addWidget(button)
 
-    def _take(self, who: str, when: datetime) -> None:
-        names = [k.short for k in self._staff]
-        self._therapist.setCurrentIndex(names.index(who))
-        self._time.show_time(when.time())
+    def _take(self, free: FreeCard) -> None:
+        fields = (self._day, self._time, self._room)
+        blockers = [QSignalBlocker(field) for field in fields]
+        self._day.show_day(free.starts.date())
+        self._time.show_time(free.starts.time())
+        self._room.setCurrentIndex(self._place_of(free.room_id))
+        for blocker in blockers:
+            blocker.unblock()
+        self._check()
 
-    def _check_line(self, icon: str, role: str, title: str, note: str) -> None:
-        body = col(Text(title, "strong", wrap=True), gap=1)
-        if note:
-            body.addWidget(Text(note, "small", "text-2", wrap=True))
-        line = row(col(1, Icon(icon, role, 16), None), body, gap=10)
-        line.setStretch(1, 1)
-        self._checks.addLayout(line)
+    def _check_line(self, line: CheckLine) -> None:
+        body = col(Text(line.title, "body", wrap=True), gap=1)
+        if line.note:
+            body.addWidget(Text(line.note, "small", "text-2", wrap=True))
+        whole = row(col(1, Icon(line.icon, line.ink, 16), None), body, gap=10)
+        whole.setStretch(1, 1)
+        self._checks.addLayout(whole)
+
+    @property
+    def _blocked(self) -> bool:
+        return bool(self._card and self._card.obstacles)
+
+    @property
+    def _mends(self) -> bool:
+        """Whether another time is all that it takes."""
+        found = {o.reason for o in self._card.obstacles} if self._card else set()
+        return bool(self._nearest) and found <= ELSEWHERE
+
+    @property
+    def _stated(self) -> bool:
+        return bool(self._reason.text().strip())
 
     @Slot()
     def _enable(self) -> None:
         ready = bool(self._wish and self._wish.course_id)
-        blocked = bool(self._obstacles)
-        self._book.setEnabled(ready and (not blocked or bool(self._reason.text().strip())))
-        self._book.setText(
-            self.tr("Book with the reason") if blocked else self.tr("Book the training")
-        )
+        if self._blocked and not self._stated and self._mends:
+            at = self._nearest[0].starts
+            words = self.tr("Take {day} {time}").format(
+                day=dates.weekday_inside(at.date()), time=dates.clock(at)
+            )
+        elif self._blocked:
+            words = self.tr("Book all the same")
+        else:
+            words = self.tr("Book the training")
+        self._book.setText(words)
+        self._book.setEnabled(ready and (not self._blocked or self._stated or self._mends))
+        first = self._card.obstacles[0] if self._card and self._card.obstacles else None
+        self._refusal.setVisible(first is not None)
+        if first:
+            title, _note = tr_obstacle(first.reason, dict(first.facts))
+            said = self.tr("Cannot be booked: {why}").format(why=title[:1].lower() + title[1:])
+            self._verdict.setText(said)
 
     @Slot()
     def _do_book(self) -> None:
-        if not self._book.isEnabled() or self._wish is None:
+        citizen = self._citizen()
+        if not self._book.isEnabled() or self._wish is None or citizen is None:
             return
-
-        blocked = bool(self._obstacles)
-        wish = replace(self._wish, override=self._reason.text().strip() if blocked else "")
-        name = self._found[self._who.currentIndex()].name
+        if self._blocked and not self._stated:
+            self._take(self._nearest[0])
+            return
+        wish = replace(self._wish, override=self._reason.text().strip() if self._blocked else "")
         text = self.tr("Booked: {who}, {day} {time}").format(
-            who=name, day=dates.short_day(self._day), time=dates.clock(wish.starts)
+            who=citizen.name,
+            day=dates.short_day(wish.starts.date()),
+            time=dates.clock(wish.starts),
         )
         if self.app.do(text, booking.book, wish):
             self._reason.clear()

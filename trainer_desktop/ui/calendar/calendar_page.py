@@ -391,9 +391,13 @@ class CalendarPage(Page):
     @Slot(object, int)
     def _hold(self, starts: datetime, minutes: int) -> None:
         card = self._view.calendar()
-        wish = self._booking._make_wish()
+        wish = self._booking.wish()
         if card is None or wish is None:
             return
+        if starts.date() not in card.days:
+            self.day = starts.date()
+            self.refresh()
+            card = self._view.calendar() or card
         for number, column in enumerate(card.columns):
             mine = column.key in (wish.therapist_id, wish.room_id, column.day)
             if mine and column.day == starts.date():

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
-from trainer_desktop.services import booking
+from trainer_desktop.services import booking, free_times
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui import dates
@@ -103,7 +103,7 @@ class Moving(QObject):
         for obstacle in found[:2]:
             title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
             lines.append(note or title)
-        free = self.app.ask(booking.free_times, wish, block.id)
+        free = self.app.ask(free_times.colleagues, wish, block.id)
         if free:
             times = ", ".join(f"{who} {dates.at_clock(when)}" for who, when in free)
             lines.append(self.tr("Free: {times}.").format(times=times))

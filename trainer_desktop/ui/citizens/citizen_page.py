@@ -67,6 +67,10 @@ class CitizenPage(Page):
             return
         self._card = self.app.ask(citizens.page, self._citizen)
         clear(self._head)
+        held = sum(line.entry.starts is not None for c in self._card.courses for line in c.lines)
+        self._tabs.setTabText(
+            1, f"{self.tr('Trainings')}  {held}" if held else self.tr("Trainings")
+        )
         self._fill_head(self._card)
         self._fill_body(self._card)
 

@@ -9,7 +9,7 @@ from trainer_desktop.rules.ledger import EntryKind
 from trainer_desktop.services.allowance import LineCard
 from trainer_desktop.services.course_pages import CourseCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Table
+from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.words import tr_entry, tr_ground
 
 
@@ -25,7 +25,7 @@ def ledger_table(lines: Sequence[tuple[CourseCard, LineCard]], now: datetime, sp
         Column(translate("Ledger", "Why"), 0),
     ]
     model = CellItemModel(columns)
-    table = Table(model, spoken)
+    table = Table(model, spoken, Shape(row=32))
     model.setParent(table)
     model.show_lines([_line(line, now) for _course, line in lines])
     table.fit_height()
@@ -43,6 +43,8 @@ def _line(line: LineCard, now: datetime) -> Line:
     if entry.day.year != now.year and not entry.starts:
         when = dates.date_year(entry.day)
     word, tone, icon = tr_entry(entry, line.late_minutes)
+    if entry.kind is EntryKind.BOOKED and entry.day == now.date():
+        word = QCoreApplication.translate("Ledger", "Today")
     given = entry.kind in (EntryKind.GRANTED, EntryKind.EXTRA)
     booked = entry.kind is EntryKind.BOOKED
     where = " · ".join(p for p in (line.place, line.therapist) if p)

@@ -135,7 +135,11 @@ class DayItemModel(QAbstractListModel):
         )
 
     def _training(self, block: BlockCard, person: PersonCard, now: datetime) -> DayRow:
-        words = " · ".join(p for p in (block.title if block.capacity else "", block.place) if p)
+        package = ""
+        if person.whole is not None:
+            package = self.tr("{n} of {whole}").format(n=person.used, whole=person.whole)
+        team = block.title if block.capacity else ""
+        words = " · ".join(p for p in (team, block.place, package) if p)
         asked = any(m.value == "reeval" for m in person.marks)
         return DayRow(
             block.starts,

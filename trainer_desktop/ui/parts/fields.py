@@ -80,14 +80,18 @@ class TimeField(QTimeEdit):
 
 
 class DateField(QDateEdit):
-    """A day, up to the latest that there can be."""
+    """A day, up to the latest that there can be; in a narrow place without the year."""
 
-    def __init__(self, day: date, latest: date | None = None) -> None:
+    def __init__(self, day: date, latest: date | None = None, *, narrow: bool = False) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         if latest:
             self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self.setDisplayFormat("d. MMM yyyy")
+        self.setDisplayFormat("ddd d. MMM" if narrow else "d. MMM yyyy")
         _indented(self)
+
+    def show_day(self, day: date) -> None:
+        """Change it."""
+        self.setDate(QDate(day.year, day.month, day.day))
 
     def day(self) -> date:
         """The day."""

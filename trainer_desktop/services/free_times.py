@@ -1,0 +1,151 @@
+"""Where a training could lie instead: free rooms, colleagues the same day, and the days to come."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Room
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.occupancy import Kind
+from trainer_desktop.models.occupy import Use, clashes, uses_of
+from trainer_desktop.models.store import Work
+from trainer_desktop.services.booking import NOBODY, Wish, centre_of, citizens_on
+from trainer_desktop.services.cards import ColumnCard
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import column_of, staff_columns, therapists
+
+QUARTER = timedelta(minutes=15)
+DAYS_AHEAD = 21
+
+
+@dataclass(frozen=True, slots=True)
+class FreeCard:
+    """A free time, with the room; wall time."""
+
+    starts: datetime
+    room_id: uuid.UUID | None
+    room: str
+
+
+def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
+    """The first room for one at the therapist's centre that is free at the time; None when all are taken."""
+    rooms = [key for key, _name, _capacity in _single_rooms(work, wish)]
+    uses = [Use(NOBODY, Kind.ROOM.value, r, wish.starts, wish.ends, 1, True) for r in rooms]
+    taken = {use.resource_id for use, _other in clashes(work, uses)}
+    return next((room for room in rooms if room not in taken), None)
+
+
+def colleagues(
+    work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, most: int = 2
+) -> list[tuple[str, datetime]]:
+    """The nearest times the same day at which somebody of the centre could take it: initials and start."""
+    day = wish.starts.date()
+    staff = therapists(work, centre_of(work, wish.therapist_id))
+    columns = staff_columns(work, staff, [day])
+    people = [wish.therapist_id, *(s.id for s in staff)]
+    citizens = _whose(work, wish, session_id)
+    busy = _busy(work, [*people, *citizens], day, session_id)
+    found: list[tuple[timedelta, str, datetime]] = []
+    for person, column in zip(staff, columns, strict=True):
+        taken = [use for key in (person.id, *citizens) for use in busy[key]]
+        times = _times(work, wish, column, taken)
+        best = min(times, key=lambda at: abs(at - wish.starts), default=None)
+        if best:
+            found.append((abs(best - wish.starts), person.short, best))
+    return [(who, when) for _far, who, when in sorted(found)[:most]]
+
+
+def nearest(work: Work, wish: Wish, most: int = 3) -> list[FreeCard]:
+    """The therapist's next free times, one a day, as near the wished hour as can be, with a room for them."""
+    rooms = _rooms(work, wish)
+    citizens = _whose(work, wish, NOBODY)
+    found: list[FreeCard] = []
+    for ahead in range(DAYS_AHEAD):
+        day = wish.starts.date() + timedelta(days=ahead)
+        column = column_of(work, wish.therapist_id, day)
+        if column is None:
+            return []
+        ids = [wish.therapist_id, *citizens, *(key for key, _name, _capacity in rooms)]
+        busy = _busy(work, ids, day, NOBODY)
+        taken = [use for key in (wish.therapist_id, *citizens) for use in busy[key]]
+        wished = datetime.combine(day, wish.starts.time())
+        times = sorted(_times(work, wish, column, taken), key=lambda at: abs(at - wished))
+        free = (_with_room(at, wish, rooms, busy) for at in times)
+        best = next((card for card in free if card), None)
+        if best:
+            found.append(best)
+        if len(found) == most:
+            break
+    return found
+
+
+def _with_room(
+    at: datetime,
+    wish: Wish,
+    rooms: list[tuple[uuid.UUID, str, int]],
+    busy: dict[uuid.UUID, list[Use]],
+) -> FreeCard | None:
+    if not rooms:
+        return FreeCard(at, None, "")
+    ends = at + timedelta(minutes=wish.minutes)
+    for key, name, capacity in rooms:
+        there = [use for use in busy[key] if use.starts < ends and use.ends > at]
+        if sum(use.places for use in there) < capacity:
+            return FreeCard(at, key, name)
+    return None
+
+
+def _rooms(work: Work, wish: Wish) -> list[tuple[uuid.UUID, str, int]]:
+    """The wished room first, then the single rooms of the centre; none when no room is wished."""
+    if wish.room_id is None:
+        return []
+    rows = work.execute(
+        select(Room.id, Room.name, Room.capacity).where(Room.id == wish.room_id)
+    ).all()
+    others = [room for room in _single_rooms(work, wish) if room[0] != wish.room_id]
+    return [(row.id, row.name, row.capacity) for row in rows] + others
+
+
+def _single_rooms(work: Work, wish: Wish) -> list[tuple[uuid.UUID, str, int]]:
+    centre = centre_of(work, wish.therapist_id)
+    query = select(Room.id, Room.name, Room.capacity)
+    rows = work.execute(
+        query.where(Room.centre_id == centre, Room.capacity == 1).order_by(Room.name)
+    )
+    return [(row.id, row.name, row.capacity) for row in rows]
+
+
+def _whose(work: Work, wish: Wish, session_id: uuid.UUID) -> list[uuid.UUID]:
+    if wish.course_id:
+        return list(work.scalars(select(Course.citizen_id).where(Course.id == wish.course_id)))
+    return citizens_on(work, session_id)
+
+
+def _busy(
+    work: Work, ids: list[uuid.UUID], day: date, session_id: uuid.UUID
+) -> dict[uuid.UUID, list[Use]]:
+    midnight = datetime.combine(day, time())
+    found: dict[uuid.UUID, list[Use]] = defaultdict(list)
+    for use in uses_of(work, ids, midnight, midnight + timedelta(days=1)):
+        if use.session_id != session_id:
+            found[use.resource_id].append(use)
+    return found
+
+
+def _times(work: Work, wish: Wish, column: ColumnCard, taken: list[Use]) -> Iterator[datetime]:
+    """The quarter-hours from now on at which the therapist is at work and nobody is taken."""
+    if column.hours is None or column.closed:
+        return
+    now, length = wall_now(work), timedelta(minutes=wish.minutes)
+    at = datetime.combine(column.day, column.hours[0])
+    last = datetime.combine(column.day, column.hours[1]) - length
+    while at <= last:
+        ends = at + length
+        away = any(a.starts < ends.time() and a.ends > at.time() for a in column.away)
+        if at >= now and not away and not any(u.starts < ends and u.ends > at for u in taken):
+            yield at
+        at += QUARTER

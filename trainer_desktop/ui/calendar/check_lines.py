@@ -1,0 +1,73 @@
+"""The checks of a booking as lines: what holds with a tick, what stands in the way with its reason."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.services.booking import CheckCard, Wish
+from trainer_desktop.services.citizens import CitizenCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.words import tr_obstacle
+
+translate = QCoreApplication.translate
+THERAPIST = {
+    *(Reason.THERAPIST_BUSY, Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS),
+    *(Reason.CLOSED, Reason.BAD_TIME),
+}
+PACKAGE = {Reason.PACKAGE_USED, Reason.COURSE_ENDED}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One line: icon with its colour role, what is so, and why."""
+
+    icon: str
+    ink: str
+    title: str
+    note: str = ""
+
+
+def check_lines(
+    wish: Wish, card: CheckCard, citizen: CitizenCard | None, room: str
+) -> list[CheckLine]:
+    """Therapist, package, room and citizen, in that order."""
+    found = {o.reason for o in card.obstacles}
+    lines = _refused(card, THERAPIST) or [_therapist(wish, card)]
+    lines += _refused(card, PACKAGE)
+    if card.whole is not None and not found & PACKAGE:
+        said = translate("Checks", "The package holds: {n} of {whole}")
+        lines.append(_tick(said.format(n=card.number, whole=card.whole)))
+    lines += _refused(card, {Reason.ROOM_FULL})
+    if wish.room_id and Reason.ROOM_FULL not in found:
+        lines.append(_tick(translate("Checks", "{room} is free").format(room=room)))
+    lines += _refused(card, {Reason.CITIZEN_BUSY})
+    if citizen and Reason.CITIZEN_BUSY not in found:
+        lines.append(_tick(translate("Checks", "{who} is free").format(who=citizen.name)))
+    return lines
+
+
+def _therapist(wish: Wish, card: CheckCard) -> CheckLine:
+    said = translate("Checks", "{who} is free {time}").format(
+        who=card.therapist.split(" ")[0], time=dates.at(dates.clock_range(wish.starts, wish.ends))
+    )
+    if card.hours is None:
+        return _tick(said)
+    note = translate("Checks", "Works {day} {hours}").format(
+        day=dates.weekday_inside(wish.starts.date()),
+        hours=f"{dates.clock(card.hours[0])}–{dates.clock(card.hours[1])}",
+    )
+    return _tick(said, note)
+
+
+def _tick(title: str, note: str = "") -> CheckLine:
+    return CheckLine("check", "good", title, note)
+
+
+def _refused(card: CheckCard, reasons: set[Reason]) -> list[CheckLine]:
+    lines = []
+    for obstacle in card.obstacles:
+        if obstacle.reason in reasons:
+            title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
+            lines.append(CheckLine("refused", "bad", title, note))
+    return lines
