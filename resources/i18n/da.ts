@@ -1990,6 +1990,14 @@
         <translation>Der er ikke plads i lokalet</translation>
     </message>
     <message>
+        <source>{room} holds {capacity}, and there are {people}.</source>
+        <translation>{room} har {capacity} pladser, og der er {people}.</translation>
+    </message>
+    <message>
+        <source>The room is too small</source>
+        <translation>Lokalet er for lille</translation>
+    </message>
+    <message>
         <source>{who} has another training at {time}.</source>
         <translation>{who} har en anden træning kl. {time}.</translation>
     </message>

@@ -209,3 +209,50 @@ def test_occupancy_follows_the_trainings(store, small, book):
 
     with store.read() as work:
         assert work.execute(text("select count(*) from occupancy")).scalar() == 0
+
+
+def test_a_room_too_small_says_how_small(store, small):
+    wish = Wish(None, small.dos, small.box, at(9), 45, team_id=small.team)
+
+    with store.read() as work:
+        [obstacle] = booking.obstacles(work, wish, people=4)
+
+    assert obstacle.reason is Reason.ROOM_TOO_SMALL
+    assert dict(obstacle.facts) == {"what": "Boks A", "capacity": 1, "people": 4}
+
+
+def test_everything_in_the_way_is_named(store, small, book):
+    book(at(9), room=small.box)
+    book(at(9), course=small.other_course, therapist=small.osm)
+    wish = Wish(small.other_course, small.dos, small.box, at(9, 15), 45)
+
+    with store.read() as work:
+        found = booking.obstacles(work, wish)
+
+    assert [o.reason for o in found] == [
+        Reason.THERAPIST_BUSY,
+        Reason.ROOM_FULL,
+        Reason.CITIZEN_BUSY,
+    ]
+
+
+def test_trainings_that_swap_places_in_one_go_do_not_clash(store, small, book):
+    first, second = book(at(9)), book(at(10), course=small.other_course)
+    with store.work("swap") as work:
+        early, late = (
+            work.get_one(TrainingSession, work.get_one(Participant, key).session_id)
+            for key in (first, second)
+        )
+        early.starts, late.starts = late.starts, early.starts
+        early.ends, late.ends = late.ends, early.ends
+
+    assert sorted(starts for kind, starts, _ in occupied(store) if kind == "T") == [at(9), at(10)]
+
+
+def test_two_trainings_of_one_go_clash_with_each_other(store, small):
+    with pytest.raises(Refused) as no, store.work("both") as work:
+        for course in (small.course, small.other_course):
+            booking.book(work, Wish(course, small.dos, None, at(9), 45))
+
+    assert no.value.reason is Reason.THERAPIST_BUSY
+    assert occupied(store) == []

@@ -141,6 +141,40 @@ def test_an_empty_place_books(qtbot, page):
     assert page._booking._wish.starts.date() == DAY
 
 
+def test_a_taken_time_offers_the_nearest_and_books_it(qtbot, page):
+    taken = block_of(page, "Thea Bach")
+    panel = page._booking
+    page._begin_booking(taken.starts, taken.therapist_id, None)
+    panel._words.setText("tim j")
+    assert panel._wish.course_id
+    assert "busy" in panel._verdict.text().lower() or "optaget" in panel._verdict.text()
+    offered = panel._nearest[0]
+
+    qtbot.mouseClick(panel._book, Qt.MouseButton.LeftButton)  # takes the time
+    assert panel._wish.starts == offered.starts
+    assert not panel._blocked
+    qtbot.mouseClick(panel._book, Qt.MouseButton.LeftButton)  # and books it
+
+    page.show_day(offered.starts.date())
+    there = [b for b in blocks(page) if b.starts == offered.starts]
+    assert any(b.therapist_id == taken.therapist_id for b in there)
+    page.app.undo_stack.undo()
+
+
+def test_one_room_can_be_seen_for_a_day_and_a_week(page):
+    room = next(r for r in page.app.ask(roster.rooms) if r.short == "Boks A")
+    page._choose_rooms(room)
+
+    assert {b.place for b in blocks(page)} == {"Boks A"}
+    assert page._rooms.text() == "Boks A"
+    page._choose_view(1)
+    assert {b.place for b in blocks(page)} == {"Boks A"}
+    assert len({b.starts.date() for b in blocks(page)}) > 1
+    page._choose_view(0)
+    page._choose_rooms("any")
+    assert len({b.place for b in blocks(page)}) > 1
+
+
 def test_one_key_marks_attendance(qtbot, page):
     begun = next(b for b in blocks(page) if b.look is Look.PLANNED and b.starts <= page.app.now())
     page.view.select_session(begun.id)

@@ -77,7 +77,7 @@ _OF_RESOURCES = _USES.where(
     Occupancy.starts < bindparam("before"),
     Occupancy.ends > bindparam("after"),
 )
-_CAPACITY = standing(select(Room.id, Room.capacity).where(Room.id.in_(_IDS)))
+_ROOM = standing(select(Room.name, Room.capacity).where(Room.id == key_param("room")))
 _LET_GO = delete(Occupancy).where(
     Occupancy.session_id == key_param("session"),
     Occupancy.kind == bindparam("what"),
@@ -166,7 +166,11 @@ def refusals(work: PreparedSession, uses: Sequence[Use]) -> Iterator[Refused]:
     What is there stands in the way whether it blocks or not.
     """
     for use, other in clashes(work, uses):
-        yield Refused(REASONS[use.kind], **_named(work, use, other))
+        if other is use:
+            [(name, capacity)] = work.rows(_ROOM, room=use.resource_id)
+            yield Refused(Reason.ROOM_TOO_SMALL, what=name, capacity=capacity, people=use.places)
+        else:
+            yield Refused(REASONS[use.kind], **_named(work, use, other))
 
 
 def uses_of(
@@ -209,7 +213,7 @@ def _in_the_way(work: PreparedSession, use: Use, around: list[Use]) -> Use | Non
         return others[0] if others else None
     if not others and use.places == 1:
         return None
-    [(_room, capacity)] = work.rows(_CAPACITY, ids=[use.resource_id])
+    [(_name, capacity)] = work.rows(_ROOM, room=use.resource_id)
     for moment in [use.starts, *(o.starts for o in others if o.starts > use.starts)]:
         then = [o for o in others if o.starts <= moment < o.ends]
         if use.places + sum(o.places for o in then) > capacity:
@@ -237,6 +241,6 @@ def _named(work: PreparedSession, use: Use, other: Use) -> dict[str, object]:
         "what": work.scalar(query) or "",
         "starts": other.starts,
         "ends": other.ends,
-        "other": ", ".join(names[:3]) if other is not use else "",
+        "other": ", ".join(names[:3]),
         "session": other.session_id,
     }

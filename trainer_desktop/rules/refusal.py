@@ -8,6 +8,7 @@ class Reason(Enum):
 
     THERAPIST_BUSY = auto()
     ROOM_FULL = auto()
+    ROOM_TOO_SMALL = auto()
     CITIZEN_BUSY = auto()
     THERAPIST_ABSENT = auto()
     OUTSIDE_HOURS = auto()

@@ -34,6 +34,7 @@ TRIGGERS = {
 REFUSALS = {
     Reason.THERAPIST_BUSY: "Terapeuten er optaget: {what} har {other} kl. {at}.",
     Reason.ROOM_FULL: "Lokalet er fyldt: {what}, {other} kl. {at}.",
+    Reason.ROOM_TOO_SMALL: "Lokalet er for lille: {what} har {capacity} pladser, og der er {people}.",
     Reason.CITIZEN_BUSY: "Borgeren er optaget: {what} har en anden træning kl. {at}.",
     Reason.THERAPIST_ABSENT: "Terapeuten er fraværende: {what} kl. {at}.",
     Reason.OUTSIDE_HOURS: "Uden for arbejdstid: {what} arbejder {at} den dag.",

@@ -362,6 +362,10 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "There is no room"), said.format(
                 room=what, time=at, other=other
             )
+        case Reason.ROOM_TOO_SMALL:
+            said = translate("Reason", "{room} holds {capacity}, and there are {people}.")
+            numbers = {k: facts.get(k, 0) for k in ("capacity", "people")}
+            return translate("Reason", "The room is too small"), said.format(room=what, **numbers)
         case Reason.CITIZEN_BUSY:
             said = translate("Reason", "{who} has another training at {time}.")
             return translate("Reason", "The citizen is busy"), said.format(who=what, time=at)

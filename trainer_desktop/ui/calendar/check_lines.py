@@ -15,6 +15,7 @@ THERAPIST = {
     *(Reason.THERAPIST_BUSY, Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS),
     *(Reason.CLOSED, Reason.BAD_TIME),
 }
+ROOM = {Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL}
 PACKAGE = {Reason.PACKAGE_USED, Reason.COURSE_ENDED}
 
 
@@ -38,8 +39,8 @@ def check_lines(
     if card.whole is not None and not found & PACKAGE:
         said = translate("Checks", "The package holds: {n} of {whole}")
         lines.append(_tick(said.format(n=card.number, whole=card.whole)))
-    lines += _refused(card, {Reason.ROOM_FULL})
-    if wish.room_id and Reason.ROOM_FULL not in found:
+    lines += _refused(card, ROOM)
+    if wish.room_id and not found & ROOM:
         lines.append(_tick(translate("Checks", "{room} is free").format(room=room)))
     lines += _refused(card, {Reason.CITIZEN_BUSY})
     if citizen and Reason.CITIZEN_BUSY not in found:

@@ -1,0 +1,70 @@
+"""Where a training could lie instead."""
+
+from datetime import date, datetime
+
+from tests.conftest import at
+from trainer_desktop.models.centre import AbsenceKind, ClosingDay, Room, RoomKind, StaffAbsence
+from trainer_desktop.services import booking, free_times
+from trainer_desktop.services.booking import Wish
+
+THURSDAY = date(2026, 11, 19)
+
+
+def nearest(store, wish, most=3):
+    with store.read() as work:
+        return free_times.nearest(work, wish, most)
+
+
+def test_one_time_a_day_as_near_the_wished_hour_as_can_be(store, small, book):
+    book(at(14), room=small.box)
+    found = nearest(store, Wish(small.other_course, small.dos, small.box, at(14), 45))
+
+    assert [(f.starts, f.room) for f in found] == [
+        (at(13, 15), "Boks A"),
+        (at(14, day=THURSDAY), "Boks A"),
+        (at(14, day=date(2026, 11, 20)), "Boks A"),
+    ]
+
+
+def test_nothing_in_the_past_nor_when_therapist_citizen_or_room_is_taken(store, small, book):
+    """It is 11.10; until noon the citizen is elsewhere, then the only room is taken until 15.15."""
+    book(at(11), course=small.other_course, therapist=small.osm, minutes=60)
+    book(at(12), therapist=small.osm, room=small.box, minutes=195)
+    [first] = nearest(store, Wish(small.other_course, small.dos, small.box, at(9), 45), 1)
+
+    assert first.starts == at(15, 15)
+
+
+def test_closing_days_and_absences_are_left_out(store, small):
+    with store.work("close") as work:
+        work.add(ClosingDay(day=THURSDAY, name="Kursusdag"))
+        work.add(
+            StaffAbsence(
+                staff_id=small.dos,
+                starts=datetime(2026, 11, 20),
+                ends=datetime(2026, 11, 21),
+                kind=AbsenceKind.COURSE,
+            )
+        )
+    found = nearest(store, Wish(small.course, small.dos, None, at(9, day=THURSDAY), 45), 1)
+
+    assert [f.starts for f in found] == [datetime(2026, 11, 23, 9)]
+
+
+def test_what_is_offered_can_be_booked(store, small, book):
+    book(at(12), room=small.box)
+    wish = Wish(small.other_course, small.dos, small.box, at(12), 45)
+    for free in nearest(store, wish):
+        offered = Wish(wish.course_id, small.dos, free.room_id, free.starts, 45)
+        with store.read() as work:
+            assert booking.obstacles(work, offered) == []
+
+
+def test_another_single_room_is_offered_when_the_wished_one_is_taken(store, small, book):
+    with store.work("a second box") as work:
+        work.add(Room(centre_id=small.centre, name="Boks B", capacity=1, kind=RoomKind.BOX))
+    book(at(13), room=small.box, therapist=small.osm)
+
+    [first] = nearest(store, Wish(small.other_course, small.dos, small.box, at(13), 45), 1)
+
+    assert (first.starts, first.room) == (at(13), "Boks B")
