@@ -1244,6 +1244,13 @@
         <source>{new} new, {changed} changed, {same} unchanged; {aside} set aside, {clashes} to look at.</source>
         <translation>{new} nye, {changed} ændrede, {same} uændrede; {aside} sat til side, {clashes} at se på.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of an earlier export are gone; they stay here.</source>
+        <translation>
+            <numerusform>%n række fra et tidligere udtræk er ikke med mere; den bliver stående.</numerusform>
+            <numerusform>%n rækker fra et tidligere udtræk er ikke med mere; de bliver stående.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This is what it would do:</source>
         <translation>Det ville ske:</translation>

@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) of an earlier export are gone; they stay here.</source>
+        <translation>
+            <numerusform>%n row of an earlier export is gone; it stays here.</numerusform>
+            <numerusform>%n rows of an earlier export are gone; they stay here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n cancellation(s)</source>

@@ -129,6 +129,20 @@ def test_a_changed_row_is_an_update_and_only_of_what_changed(store, tmp_path):
         assert session.starts == datetime(2026, 11, 3, 9, 15)
 
 
+def test_what_an_earlier_export_had_is_told_and_stays(store, tmp_path):
+    folder = write_export(tmp_path / "export")
+    run(store, folder)
+    lines = EXPORT["aftaler.csv"].splitlines(keepends=True)
+    bad = lines[1].replace("8.30", "i morgen")
+    write_export(folder, aftaler="".join([lines[0], bad, *lines[3:]]))
+
+    report = run(store, folder)
+
+    assert [s.row.line for s in report.set_aside] == [2]
+    assert report.counts.gone["bookings"] == 1
+    assert count(store, Participant) == len(lines) - 1
+
+
 def test_what_is_marked_in_the_program_survives_the_next_import(store, tmp_path):
     planned = EXPORT["aftaler.csv"].replace(
         "03-11-2026;8.30;45;DOS;Boks A;Prøve;Mødt", "03-11-2026;8.30;45;DOS;Boks A;Prøve;Planlagt"

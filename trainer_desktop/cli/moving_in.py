@@ -152,6 +152,9 @@ def _tell(report: importing.Report, aside: Path, *, dry: bool) -> Iterator[str]:
     for sort, word in SORTS.items():
         taken, updated, same = (c[sort] for c in (counts.taken, counts.updated, counts.unchanged))
         yield f"  {word:<14}{taken:>7} nye {updated:>7} ændrede {same:>7} uændrede"
+    for sort, word in SORTS.items():
+        if counts.gone[sort]:
+            yield f"  {word}: {counts.gone[sort]} fra et tidligere udtræk er ikke med mere; de bliver stående"
     if report.set_aside:
         yield f"Sat til side ({len(report.set_aside)}):"
     for one in report.set_aside:

@@ -166,6 +166,11 @@ class ImportDialog(QDialog):
             aside=len(answer.set_aside),
             clashes=len(answer.clashes),
         )
+        gone = sum(counts.gone.values())
+        if gone:
+            text += " " + self.tr(
+                "%n row(s) of an earlier export are gone; they stay here.", "", gone
+            )
         would = self.tr("This is what it would do:") if dry_run else self.tr("This was done:")
         self._said.setText(f"{would} {text}")
         lines = [

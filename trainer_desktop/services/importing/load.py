@@ -13,17 +13,15 @@ from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, Working
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ImportedRow
-from trainer_desktop.models.occupancy import Occupancy
-from trainer_desktop.models.occupy import session_uses
 from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
-from trainer_desktop.services.importing.clashes import Clash, Seat, find_clashes
+from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.rows import Export, Fact
+from trainer_desktop.services.importing.seating import take_seats
 
 SORTS = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
 EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
-FROM_OLD_SYSTEM = "Stod sådan i det gamle system"
 
 
 class Stopped(Exception):
@@ -36,11 +34,12 @@ Progress = Callable[[str, int, int], bool]
 
 @dataclass
 class Counts:
-    """How many rows of each sort."""
+    """How many rows of each sort; `gone` were in an earlier export and are not in this one."""
 
     taken: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
     updated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
     unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
+    gone: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
 
 
 @dataclass
@@ -108,10 +107,12 @@ class Loader:
             new = self._sort_out(sort, change)
             add(new)
             self.counts.taken[sort] = len(new)
+            self.counts.gone[sort] = len(self._gone(sort))
         if not self.progress("occupancy", len(steps), len(steps) + 2):
             raise Stopped
         self.work.flush()
-        self._occupy()
+        order = {fact.key: fact.row.line for fact in self.export.bookings.values()}
+        self.clashes = take_seats(self.work, order)
         if not self.progress("journal", len(steps) + 1, len(steps) + 2):
             raise Stopped
         self._note()
@@ -141,6 +142,14 @@ class Loader:
                 {"source": sort, "key": key, "fields": fact.fields, "row_id": self.ids[sort, key]}
             )
         return new
+
+    def _gone(self, sort: str) -> set[str]:
+        """What an earlier export had and this one has not; nothing when the whole file is left out."""
+        here = set(getattr(self.export, sort))
+        if not here:
+            return set()
+        aside = {cell.strip() for one in self.export.set_aside for cell in one.row.raw}
+        return self.known.keys(sort) - here - aside - {cell.replace("-", "") for cell in aside}
 
     def _note(self) -> None:
         table = ImportedRow.__table__
@@ -484,82 +493,6 @@ class Loader:
         for name, value in self._session_row(fact, session.id).items():
             if columns.get(name, set()) & odd:
                 setattr(session, name, value)
-
-    # ---- occupancy
-
-    def _occupy(self) -> None:
-        """Work all uses out anew; where two clash the later one in the export gives way and both are listed."""
-        seats = self._seats()
-        self.clashes, gives_way = find_clashes(seats, self._capacities())
-        table = Occupancy.__table__
-        connection = self.work.connection()
-        connection.execute(table.delete())  # type: ignore[attr-defined]
-        rows = []
-        for seat in seats:
-            for use in seat.uses:
-                own = seat.override not in ("", FROM_OLD_SYSTEM)
-                blocking = not own and seat.session_id not in gives_way
-                rows.append(
-                    {
-                        "session_id": use.session_id,
-                        "kind": use.kind,
-                        "resource_id": use.resource_id,
-                        "starts": use.starts,
-                        "ends": use.ends,
-                        "places": use.places,
-                        "blocking": blocking,
-                    }
-                )
-        rows.sort(key=lambda r: not r["blocking"])
-        for start in range(0, len(rows), CHUNK):
-            connection.execute(insert(table), rows[start : start + CHUNK])  # type: ignore[arg-type]
-        marked = set(
-            self.work.scalars(
-                select(TrainingSession.id).where(TrainingSession.override == FROM_OLD_SYSTEM)
-            )
-        )
-        for session in gives_way ^ (marked & {s.session_id for s in seats}):
-            entity = self.work.get_one(TrainingSession, session)
-            if session in gives_way and not entity.override:
-                entity.override = FROM_OLD_SYSTEM
-            elif session not in gives_way:
-                entity.override = ""
-        self.work.flush()
-
-    def _seats(self) -> list[Seat]:
-        people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = {}
-        lines: dict[uuid.UUID, list[int]] = {}
-        order = {f.key: f.row.line for f in self.export.bookings.values()}
-        query = select(
-            Participant.session_id, Participant.state, Participant.number, Course.citizen_id
-        ).join(Course, Course.id == Participant.course_id)
-        for session, state, number, citizen in self.work.execute(query):
-            people.setdefault(session, []).append((state, citizen))
-            if number in order:
-                lines.setdefault(session, []).append(order[number])
-        s = TrainingSession
-        query_sessions = select(
-            s.id, s.therapist_id, s.room_id, s.starts, s.ends, s.team_id, s.override
-        )
-        names = self._names()
-        return [
-            Seat(
-                row.id,
-                tuple(session_uses(row, people.get(row.id, []))),
-                tuple(sorted(lines.get(row.id, []))),
-                names,
-                row.override,
-            )
-            for row in self.work.execute(query_sessions)
-        ]
-
-    def _capacities(self) -> dict[uuid.UUID, int]:
-        return {r.id: r.capacity for r in self.work.execute(select(Room.id, Room.capacity))}
-
-    def _names(self) -> dict[uuid.UUID, str]:
-        found = {r.id: r.initials for r in self.work.execute(select(Staff.id, Staff.initials))}
-        found |= {r.id: r.name for r in self.work.execute(select(Room.id, Room.name))}
-        return found
 
 
 def _hours(key: uuid.UUID, fact: Fact) -> list[dict[str, Any]]:
