@@ -155,10 +155,16 @@ def python(*args: str, **env: str) -> int:
     return subprocess.call([str(PY), *args], cwd=ROOT, env={**os.environ, **env})
 
 
+def program(*args: str, **env: str) -> int:
+    """Run the program where the caller stands, so that folders and files are the caller's."""
+    command = [str(PY), "-m", "trainer_desktop", *args]
+    return subprocess.call(command, env={**os.environ, **env})
+
+
 def tool(*args: str) -> int:
     """Run a program of the environment."""
-    program = BIN / (args[0] + (".exe" if os.name == "nt" else ""))
-    return subprocess.call([str(program), *args[1:]], cwd=ROOT)
+    found = BIN / (args[0] + (".exe" if os.name == "nt" else ""))
+    return subprocess.call([str(found), *args[1:]], cwd=ROOT)
 
 
 def in_turn(*steps: tuple[str, ...]) -> int:
@@ -180,8 +186,8 @@ def run(args: list[str]) -> int:
         say(
             "The program plays a morning at the demo centre instead, and writes down what happened.\n"
         )
-        return python("-m", "trainer_desktop", "morning", *args, QT_QPA_PLATFORM="offscreen")
-    return python("-m", "trainer_desktop", *args)
+        return program("morning", *args, QT_QPA_PLATFORM="offscreen")
+    return program(*args)
 
 
 CHECKS: tuple[tuple[str, ...], ...] = (
@@ -242,7 +248,7 @@ def words(_args: list[str]) -> int:
 def screenshots(args: list[str]) -> int:
     """Draw every page to a folder."""
     compile_words()
-    return python("-m", "trainer_desktop", "screenshots", *args, QT_QPA_PLATFORM="offscreen")
+    return program("screenshots", *args, QT_QPA_PLATFORM="offscreen")
 
 
 def bench(args: list[str]) -> int:
@@ -271,7 +277,7 @@ def lock(_args: list[str]) -> int:
 
 def cli(args: list[str]) -> int:
     """Pass a command on to the program."""
-    return tool("trainer-desktop", *args)
+    return program(*args)
 
 
 COMMANDS = {
