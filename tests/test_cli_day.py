@@ -68,6 +68,7 @@ def test_a_double_booking_is_refused_by_name_until_a_reason_is_stated(desk):
     status, said, err = desk("book", 2, *at, "--therapist", "DOS", "--json")
     assert status == 3
     assert said["refused"] == "THERAPIST_BUSY"
+    assert "T" in said["facts"]["starts"]
     assert "Ingelise Jeppesen" in err
     assert desk("book", 2, *at, "--therapist", "DOS", "--override", "to til samme øvelse")[0] == 0
 

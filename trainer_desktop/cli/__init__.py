@@ -2,12 +2,11 @@
 
 import argparse
 import io
-import json
 import sys
 from collections.abc import Callable
 
 from trainer_desktop.cli import changing, moving_in, papers, reading, standards
-from trainer_desktop.cli.store import REFUSED, WRONG_USE, WrongUse, out, trouble
+from trainer_desktop.cli.store import REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
 from trainer_desktop.services.lookup import Unknown
@@ -44,7 +43,7 @@ def main(arguments: list[str], pages: Pages) -> int:
         if getattr(options, "json", False):
             facts = {name: value for name, value in no.facts.items() if value is not None}
             said = {"refused": no.reason.name, "why": refusal(no), "facts": facts}
-            out(json.dumps(said, ensure_ascii=False, indent=1, default=str))
+            out(as_json(said))
         sys.stderr.write(f"AFVIST  {no.reason.name}  {refusal(no)}\n")
         return REFUSED
     except (WrongUse, Unknown) as wrong:

@@ -6,10 +6,11 @@ from typing import Any
 
 from trainer_desktop.cli import values
 from trainer_desktop.cli.store import answer, common, day, opened, target
+from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.services import calendar, citizens, courses, lookup, tasks
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import today
-from trainer_desktop.services.spoken import KINDS, NEW_TIME
+from trainer_desktop.services.spoken import KINDS, NEW_TIME, STANDINGS
 
 EVERYONE = 100_000  # a list on paper or for another program is never cut short
 
@@ -105,11 +106,12 @@ def show_course(options: argparse.Namespace) -> int:
             entry = line.entry
             at = f"{entry.starts:%d-%m-%Y %H.%M}" if entry.starts else f"{entry.day:%d-%m-%Y}"
             cost = "tæller" if entry.cost else ""
-            new = f"; {NEW_TIME[entry.new_time]}" if entry.new_time else ""
+            new = NEW_TIME[entry.new_time] if entry.new_time else ""
+            why = "; ".join(part for part in (cost, new) if part)
             rule = f"  [{entry.rule.standard} {entry.rule.place}]" if entry.rule else ""
-            yield f"  {at:<17} {KINDS[entry.kind]:<20} {cost:<7}{new}{rule}"
+            yield f"  {at:<17} {KINDS[entry.kind]:<20} {why}{rule}".rstrip()
         for one in value["deadlines"]:
-            yield f"Frist {one['due']:%d-%m-%Y} {one['state']}: {one['rule']['text']}"
+            yield f"Frist {one['due']:%d-%m-%Y} {STANDINGS[Standing(one['state'])]}: {one['rule']['text']}"
         for one in value["reevaluations"]:
             by = f" senest {one['by']:%d-%m-%Y}" if one["by"] else ""
             yield f"Revurdering{by}: {one['rule']['text']} ({one['rule']['place']})"

@@ -124,11 +124,16 @@ def opened(where: Path | str, options: argparse.Namespace) -> Iterator[Store]:
 def answer(options: argparse.Namespace, value: Any, tell: Callable[[], Iterator[str]]) -> int:
     """Print the answer as JSON, or as lines of Danish."""
     if options.json:
-        out(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+        out(as_json(value))
     else:
         for line in tell():
             out(line)
     return DONE
+
+
+def as_json(value: Any) -> str:
+    """JSON with stable keys, ISO days and moments."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
 
 
 def _plain(value: object) -> str:

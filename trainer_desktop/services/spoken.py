@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -23,6 +24,13 @@ NEW_TIME = {
     NewTime.YES: "borgeren kan få en ny tid",
     NewTime.NO: "ingen erstatningstræning",
     NewTime.SILENT: "standarden tier om erstatning",
+}
+STANDINGS = {
+    Standing.MET: "nået",
+    Standing.MET_LATE: "nået for sent",
+    Standing.WAITING: "venter",
+    Standing.OVER: "overskredet",
+    Standing.NOT_NOTED: "dagen er ikke noteret",
 }
 TRIGGERS = {
     Trigger.NO_SHOW: "udeblivelse",
