@@ -40,7 +40,6 @@ class Report:
             "taken": self.counts.taken,
             "updated": self.counts.updated,
             "unchanged": self.counts.unchanged,
-            "gone": self.counts.gone,
             "set_aside": [
                 {"file": s.row.file, "line": s.row.line, "reason": s.reason} for s in self.set_aside
             ],
