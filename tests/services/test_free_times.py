@@ -68,3 +68,13 @@ def test_another_single_room_is_offered_when_the_wished_one_is_taken(store, smal
     [first] = nearest(store, Wish(small.other_course, small.dos, small.box, at(13), 45), 1)
 
     assert (first.starts, first.room) == (at(13), "Boks B")
+
+
+def test_a_colleague_is_offered_only_when_the_room_is_free_too(store, small, book):
+    book(at(13), room=small.box, therapist=small.osm, minutes=60)
+    wish = Wish(small.other_course, small.dos, small.box, at(13), 45)
+
+    with store.read() as work:
+        offered = free_times.colleagues(work, wish)
+
+    assert offered == [("DOS", at(12, 15)), ("OSM", at(12, 15))]

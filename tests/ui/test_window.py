@@ -136,6 +136,19 @@ def test_undo_stands_in_the_toast(qtbot, window):
 
     shown = next(b for b in window.calendar.view._items().blocks if b.id == block.id)
     assert shown.look.value == "planned"
+    assert window._toast is None
+
+
+def test_the_toast_goes_with_what_it_tells_of(qtbot, window):
+    planned = (b for b in window.calendar.view.blocks() if b.look.value == "planned")
+    block = next(b for b in planned if b.starts <= window.app.now())
+    from trainer_desktop.rules.course import State
+
+    window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
+    assert window._toast is not None
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert window._toast is None
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "contrast"])

@@ -42,18 +42,23 @@ def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
 def colleagues(
     work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, most: int = 2
 ) -> list[tuple[str, datetime]]:
-    """The nearest times the same day at which somebody of the centre could take it: initials and start."""
+    """The nearest times the same day at which somebody of the centre could take it in the same room.
+
+    Answers initials and start.
+    """
     day = wish.starts.date()
     staff = therapists(work, centre_of(work, wish.therapist_id))
     columns = staff_columns(work, staff, [day])
     people = [wish.therapist_id, *(s.id for s in staff)]
     citizens = _whose(work, wish, session_id)
-    busy = _busy(work, [*people, *citizens], day, session_id)
+    rooms = _rooms(work, wish)[:1]
+    busy = _busy(work, [*people, *citizens, *(room[0] for room in rooms)], day, session_id)
     found: list[tuple[timedelta, str, datetime]] = []
     for person, column in zip(staff, columns, strict=True):
         taken = [use for key in (person.id, *citizens) for use in busy[key]]
         times = _times(work, wish, column, taken)
-        best = min(times, key=lambda at: abs(at - wish.starts), default=None)
+        free = (at for at in times if _with_room(at, wish, rooms, busy))
+        best = min(free, key=lambda at: abs(at - wish.starts), default=None)
         if best:
             found.append((abs(best - wish.starts), person.short, best))
     return [(who, when) for _far, who, when in sorted(found)[:most]]

@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.app.refused.connect(self._show_refusal)
         self.app.failed.connect(self._show_trouble)
         self.app.done.connect(self._show_toast)
+        self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
         self.app.open_day.connect(self._open_day)
@@ -260,9 +261,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _undo(self) -> None:
-        if self._toast:
-            self._toast.dismiss()
         self.app.undo_stack.undo()
+
+    @Slot(int)
+    def _steps_changed(self, step: int) -> None:
+        """Take the toast away when what it tells of is undone."""
+        if self._toast and step < self.app.undo_stack.count():
+            self._toast.dismiss()
 
     def _forget_toast(self) -> None:
         self._toast = None

@@ -308,11 +308,13 @@ def _places(p: QPainter, block: BlockCard, left: float, right: float, y: float) 
     )
     said = width(label, "block-meta", True, 600)
     _say(p, right - said, y, meta_h + 2, label, "block-meta", "text", figures=True, weight=600)
-    cell = (right - left - wide - px(8) - (of - 1) * 2) / of
-    if cell < 2:
+    room = right - left - wide - px(8)
+    gap = 2 if room - (of - 1) * 2 >= 2 * of else 1
+    cell = (room - (of - 1) * gap) / of
+    if cell < 1.5:
         return
     for n in range(of):
-        box = QRectF(left + n * (cell + 2), y + px(5), cell, px(6))
+        box = QRectF(left + n * (cell + gap), y + px(5), cell, px(6))
         rounded(p, box, 1.5, "mark" if n < have else None, None if n < have else "control-line")
 
 
