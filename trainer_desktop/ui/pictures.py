@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.course import State
@@ -33,6 +33,7 @@ class Pictures:
         self.app = AppContext(store, settings)
         self.window = MainWindow(self.app, demo=True)
         self.window.resize(*SIZE)
+        QCursor.setPos(-50, -50)  # nothing is under the pointer
         self.window.show()
         self.taken: list[Path] = []
 

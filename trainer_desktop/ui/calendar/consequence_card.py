@@ -59,7 +59,7 @@ class ConsequencePanel(FloatCard):
         self.box.addLayout(padded(self._head, 20, 18, 10))
         ask = col(gap=8)
         self._add_questions(ask)
-        self.box.addLayout(padded(ask, 20, 0, 14))
+        self.box.addLayout(padded(ask, 20, 0, 14 if ask.count() else 4))
         self.box.addWidget(Rule())
         self._facts = col(gap=12)
         self.box.addLayout(padded(self._facts, 20, 14, 14))
