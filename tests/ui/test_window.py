@@ -17,7 +17,7 @@ from trainer_desktop.ui.import_dialog import ImportDialog
 from trainer_desktop.ui.main_window import CALENDAR, CITIZENS, MY_DAY, TASKS, MainWindow
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
-from trainer_desktop.ui.words import tr_obstacle
+from trainer_desktop.ui.refusals import tr_obstacle
 
 PAGES = (CALENDAR, MY_DAY, CITIZENS, TASKS)
 

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 
 class Reason(Enum):
-    """Why something was refused; `ui/words.py` has the sentence for each."""
+    """Why something was refused; `ui/refusals.py` has the sentence for each."""
 
     THERAPIST_BUSY = auto()
     ROOM_FULL = auto()

@@ -20,8 +20,8 @@ from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.float_card import Toast
 from trainer_desktop.ui.rail import Rail
+from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_refused
 
 if TYPE_CHECKING:
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage

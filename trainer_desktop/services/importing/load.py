@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import Any, TypeVar
+from datetime import date, time
+from typing import Any
 
 from sqlalchemy import insert, select, update
 
@@ -14,9 +14,9 @@ from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ImportedRow
 from trainer_desktop.models.store import CHUNK, Work
-from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
-from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.models.training import Team, TeamSeries
 from trainer_desktop.services.importing.clashes import Clash
+from trainer_desktop.services.importing.load_bookings import BookingLoader, row_of
 from trainer_desktop.services.importing.rows import Export, Fact
 from trainer_desktop.services.importing.seating import take_seats
 
@@ -28,7 +28,6 @@ class Stopped(Exception):
     """Somebody stopped the import; nothing has been written."""
 
 
-T = TypeVar("T")
 Progress = Callable[[str, int, int], bool]
 
 
@@ -87,19 +86,19 @@ class Loader:
         self.clashes: list[Clash] = []
         self._centres: dict[str, uuid.UUID] = {}
         self._practices: dict[str, uuid.UUID] = {}
-        self._teams: dict[tuple[Any, ...], uuid.UUID] = {}
 
     def run(self) -> None:
         """Write everything; the caller commits."""
         self.work.occupies_itself = True
         self._load_centres()
+        bookings = BookingLoader(self.work, self.ids, self._centres, first=not self.known.fields)
         steps = (
             ("rooms", self._rooms, self._change_room),
             ("staff", self._staff, self._change_staff),
             ("teams", self._team_rows, self._change_team),
             ("citizens", self._citizens, self._change_citizen),
             ("courses", self._courses, self._change_course),
-            ("bookings", self._bookings, self._change_booking),
+            ("bookings", bookings.add, bookings.change),
         )
         for place, (sort, add, change) in enumerate(steps):
             if not self.progress(sort, place, len(steps) + 2):
@@ -204,16 +203,11 @@ class Loader:
         )
 
     def _change_room(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        room = self._row(Room, key)
+        room = row_of(self.work, Room, key)
         if room and "capacity" in odd:
             room.capacity = fact.fields["capacity"]
         if room and "kind" in odd:
             room.kind = RoomKind(fact.fields["kind"])
-
-    def _row(self, model: type[T], key: uuid.UUID) -> T | None:
-        """A row that an earlier import made; None when somebody has taken it back since."""
-        found = self.work.get(model, key, execution_options={"with_withdrawn": True})
-        return None if found is None or getattr(found, "withdrawn", False) else found
 
     def _staff(self, facts: list[Fact]) -> None:
         rows, hours = [], []
@@ -227,7 +221,7 @@ class Loader:
         self.work.insert_rows(WorkingHours, hours)
 
     def _change_staff(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        staff = self._row(Staff, key)
+        staff = row_of(self.work, Staff, key)
         if staff is None:
             return
         for name in {"name", "title"} & odd:
@@ -259,7 +253,7 @@ class Loader:
         }
 
     def _change_team(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        team = self._row(Team, key)
+        team = row_of(self.work, Team, key)
         if team is None:
             return
         columns = {"centre_id": "centre", "room_id": "room", "therapist_id": "therapist"}
@@ -304,7 +298,7 @@ class Loader:
         self.work.insert_rows(Kin, kin)
 
     def _change_citizen(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        citizen = self._row(Citizen, key)
+        citizen = row_of(self.work, Citizen, key)
         if citizen is None:
             return
         for name, value in _citizen(fact).items():
@@ -352,7 +346,7 @@ class Loader:
         self.work.insert_rows(CourseEvent, events)
 
     def _change_course(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        course = self._row(Course, key)
+        course = row_of(self.work, Course, key)
         if course is None:
             return
         columns = {
@@ -381,118 +375,6 @@ class Loader:
         elif row is not None:
             row.withdrawn = day is None
             row.day = date.fromisoformat(day) if day else row.day
-
-    # ---- trainings
-
-    def _session_row(self, fact: Fact, key: uuid.UUID) -> dict[str, Any]:
-        f = fact.fields
-        starts = datetime.fromisoformat(f["starts"])
-        return {
-            "id": key,
-            "centre_id": self._centres[f["centre"].casefold()],
-            "team_id": self.ids.get(("teams", f["team"].casefold())),
-            "therapist_id": self.ids["staff", f["therapist"]],
-            "room_id": self.ids.get(("rooms", f"{f['centre']}/{f['room']}".casefold())),
-            "starts": starts,
-            "ends": starts + timedelta(minutes=f["minutes"]),
-            "form": Form(f["form"]),
-        }
-
-    def _team_session(self, fact: Fact) -> tuple[uuid.UUID, bool]:
-        """The team's training at that time, and whether it is a new one."""
-        f = fact.fields
-        place = (f["team"], f["starts"], f["minutes"], f["therapist"], f["room"])
-        if place in self._teams:
-            return self._teams[place], False
-        row = self._session_row(fact, new_key())
-        s = TrainingSession
-        there = (
-            self.work.scalar(
-                select(s.id).where(
-                    s.team_id == row["team_id"],
-                    s.starts == row["starts"],
-                    s.ends == row["ends"],
-                    s.therapist_id == row["therapist_id"],
-                    s.room_id == row["room_id"],
-                )
-            )
-            if self.known.fields
-            else None
-        )
-        self._teams[place] = there or row["id"]
-        return self._teams[place], there is None
-
-    def _bookings(self, facts: list[Fact]) -> None:
-        sessions: list[dict[str, Any]] = []
-        people: list[dict[str, Any]] = []
-        for f in facts:
-            if f.fields["team"]:
-                session, is_new = self._team_session(f)
-            else:
-                session, is_new = new_key(), True
-            if is_new:
-                sessions.append(self._session_row(f, session))
-            people.append(
-                {
-                    "id": self.ids["bookings", f.key],
-                    "session_id": session,
-                    "course_id": self.ids["courses", f.fields["course"]],
-                    "number": f.key,
-                    **_attendance(f),
-                }
-            )
-        self.work.insert_rows(TrainingSession, sessions)
-        self.work.insert_rows(Participant, people)
-
-    def _change_booking(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        person = self._row(Participant, key)
-        if person is None:
-            return
-        if odd & {"state", "told", "why", "centre_reason"}:
-            for name, value in _attendance(fact).items():
-                setattr(person, name, value)
-        if "course" in odd:
-            person.course_id = self.ids["courses", fact.fields["course"]]
-        if odd & {"starts", "minutes", "therapist", "room", "centre", "team", "form"}:
-            self._move(person, fact, odd)
-
-    def _leave(self, session: TrainingSession, person: Participant) -> None:
-        """Withdraw a training that nobody is left on."""
-        others = self.work.scalar(
-            select(Participant.id).where(
-                Participant.session_id == session.id, Participant.id != person.id
-            )
-        )
-        if others is None:
-            session.withdrawn = True
-
-    def _move(self, person: Participant, fact: Fact, odd: set[str]) -> None:
-        session = self.work.get_one(TrainingSession, person.session_id)
-        if fact.fields["team"]:
-            target, is_new = self._team_session(fact)
-            if is_new:
-                self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
-            if target != session.id:
-                self._leave(session, person)
-                person.session_id = target
-            return
-        if session.team_id is not None:
-            target = new_key()
-            self.work.insert_rows(TrainingSession, [self._session_row(fact, target)])
-            self._leave(session, person)
-            person.session_id = target
-            return
-        columns = {
-            "starts": {"starts"},
-            "ends": {"starts", "minutes"},
-            "therapist_id": {"therapist"},
-            "room_id": {"room", "centre"},
-            "centre_id": {"centre"},
-            "form": {"form"},
-        }
-        for name, value in self._session_row(fact, session.id).items():
-            if columns.get(name, set()) & odd:
-                setattr(session, name, value)
 
 
 def _hours(key: uuid.UUID, fact: Fact) -> list[dict[str, Any]]:
@@ -524,13 +406,3 @@ def _series(key: uuid.UUID, fact: Fact) -> dict[str, Any]:
 def _citizen(fact: Fact) -> dict[str, Any]:
     own = ("practice", "practice_name", "kin", "kin_phone")
     return {name: value for name, value in fact.fields.items() if name not in own}
-
-
-def _attendance(fact: Fact) -> dict[str, Any]:
-    f = fact.fields
-    return {
-        "state": State(f["state"]),
-        "why": Why(f["why"]) if f["why"] else None,
-        "told": datetime.fromisoformat(f["told"]) if f["told"] else None,
-        "centre_reason": f["centre_reason"],
-    }

@@ -21,8 +21,9 @@ from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
+from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis, tr_form, tr_obstacle
+from trainer_desktop.ui.words import tr_basis, tr_form
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 ELSEWHERE = {  # what another time would mend

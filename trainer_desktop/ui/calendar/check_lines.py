@@ -8,7 +8,7 @@ from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services.booking import CheckCard, Wish
 from trainer_desktop.services.citizens import CitizenCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.words import tr_obstacle
+from trainer_desktop.ui.refusals import tr_obstacle
 
 translate = QCoreApplication.translate
 THERAPIST = {

@@ -15,7 +15,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
 from trainer_desktop.ui.calendar.plan import Slot as Place
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
-from trainer_desktop.ui.words import tr_obstacle
+from trainer_desktop.ui.refusals import tr_obstacle
 
 Target = tuple[uuid.UUID | None, uuid.UUID | None]
 

@@ -1,0 +1,124 @@
+"""The sentence for every no: what stands in the way, by name."""
+
+from datetime import date, datetime, time
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.names import AbsenceKind
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.words import tr_absence
+
+translate = QCoreApplication.translate
+
+
+def _at(facts: dict[str, object]) -> str:
+    starts, ends = facts.get("starts"), facts.get("ends")
+    if isinstance(starts, datetime) and isinstance(ends, datetime):
+        return dates.clock_range(starts, ends)
+    if isinstance(starts, time) and isinstance(ends, time):
+        return f"{dates.clock(starts)}–{dates.clock(ends)}"
+    return ""
+
+
+def tr_refused(refusal: Refused) -> tuple[str, str]:
+    """A no: what it is about, and the rule or the clash by name."""
+    return tr_obstacle(refusal.reason, refusal.facts)
+
+
+def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
+    """One obstacle: a heading and a sentence."""
+    what, other = str(facts.get("what", "")), str(facts.get("other", ""))
+    at = _at(facts)
+    match reason:
+        case Reason.THERAPIST_BUSY:
+            said = translate("Reason", "{who} has a training at {time}: {other}.")
+            return translate("Reason", "The therapist is busy"), said.format(
+                who=what, time=at, other=other
+            )
+        case Reason.ROOM_FULL:
+            said = translate("Reason", "{room} is full at {time}: {other}.")
+            return translate("Reason", "There is no room"), said.format(
+                room=what, time=at, other=other
+            )
+        case Reason.ROOM_TOO_SMALL:
+            said = translate("Reason", "{room} holds {capacity}, and there are {people}.")
+            numbers = {k: facts.get(k, 0) for k in ("capacity", "people")}
+            return translate("Reason", "The room is too small"), said.format(room=what, **numbers)
+        case Reason.CITIZEN_BUSY:
+            said = translate("Reason", "{who} has another training at {time}.")
+            return translate("Reason", "The citizen is busy"), said.format(who=what, time=at)
+        case Reason.THERAPIST_ABSENT:
+            kind = facts.get("kind")
+            why = tr_absence(kind) if isinstance(kind, AbsenceKind) else ""
+            said = translate("Reason", "{who} is away at {time}: {why}.")
+            return translate("Reason", "The therapist is away"), said.format(
+                who=what, time=at, why=why
+            )
+        case Reason.OUTSIDE_HOURS:
+            if at:
+                said = translate("Reason", "{who} works {time} that day.").format(who=what, time=at)
+            else:
+                said = translate("Reason", "{who} does not work that day.").format(who=what)
+            return translate("Reason", "Outside working hours"), said
+        case Reason.CLOSED:
+            said = translate("Reason", "The day is {name}.").format(name=what)
+            return translate("Reason", "The centre is closed"), said
+        case Reason.PACKAGE_USED:
+            said = translate(
+                "Reason", "{used} of {whole} trainings are used, and {booked} are booked."
+            )
+            numbers = {k: facts.get(k, 0) for k in ("used", "whole", "booked")}
+            return translate("Reason", "The package has no training left"), said.format(**numbers)
+        case Reason.COURSE_ENDED:
+            day = facts.get("day")
+            said = translate("Reason", "The course ended {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "The course has ended"), said
+        case Reason.TEAM_FULL:
+            said = translate("Reason", "{team} has {n} places, and all are taken.")
+            return translate("Reason", "The team is full"), said.format(
+                team=what, n=facts.get("capacity")
+            )
+        case Reason.NOT_RESPONSIBLE:
+            return translate("Reason", "Only the responsible therapist can do this"), ""
+        case Reason.NOT_YET:
+            starts = facts.get("starts")
+            said = translate("Reason", "It can be noted from {time}.").format(
+                time=dates.clock(starts) if isinstance(starts, datetime) else ""
+            )
+            return translate("Reason", "The training has not begun"), said
+        case Reason.NEEDS_REASON:
+            return translate("Reason", "A reason is needed"), translate(
+                "Reason", "Write why, in a few words."
+            )
+        case Reason.TOLD_AHEAD:
+            return translate("Reason", "The time has not come yet"), translate(
+                "Reason", "A cancellation cannot have been told later than now."
+            )
+        case Reason.TOO_LATE:
+            said = translate("Reason", "The training lasts {n} minutes.")
+            return translate("Reason", "Later than the training is long"), said.format(
+                n=facts.get("minutes")
+            )
+        case Reason.NO_CONSENT:
+            return translate("Reason", "There is no consent"), translate(
+                "Reason", "No status is made without the citizen's consent. It has been recorded."
+            )
+        case Reason.CHANGED_SINCE:
+            return translate("Reason", "It cannot be taken back"), translate(
+                "Reason", "Somebody has changed it since."
+            )
+        case Reason.BAD_TIME:
+            return translate("Reason", "The time cannot be used"), translate(
+                "Reason",
+                "A training begins after 4:00, lasts five minutes or more, and ends the same day.",
+            )
+        case Reason.NOT_A_NUMBER:
+            return translate("Reason", "The number cannot be read"), what
+        case Reason.ALREADY_ON_TEAM:
+            return translate("Reason", "The citizen is on the team already"), ""
+        case _:
+            assert_never(reason)
