@@ -1334,6 +1334,10 @@
         </translation>
     </message>
     <message>
+        <source>Not counted: {one} and {other}.</source>
+        <translation>{one} og {other} tæller ikke.</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>Mødt</translation>
     </message>
@@ -1355,10 +1359,6 @@
     <message>
         <source>Not counted: {what}.</source>
         <translation>{what} tæller ikke.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> og </translation>
     </message>
     <message>
         <source>Booked</source>

@@ -43,7 +43,7 @@ def no_show_under_ishoj(window):
 
 
 def test_no_show_opens_a_re_evaluation_and_ending_releases(qtbot, window, context):
-    window.calendar._choose_whose(None)
+    window.calendar.look_at(window.calendar.shown.of_centre(None))
     block, person = no_show_under_ishoj(window)
     window.app._store.clock.wall = block.starts.replace(hour=15, minute=45)
     used = window.app.ask(courses.one, person.course_id).ledger.used

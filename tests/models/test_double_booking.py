@@ -11,9 +11,9 @@ from tests.conftest import add_citizen, add_course, at
 from trainer_desktop.models.base import new_key
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import booking
+from trainer_desktop.services import booking, free_times
 from trainer_desktop.services.booking import Wish
 
 
@@ -256,3 +256,19 @@ def test_two_trainings_of_one_go_clash_with_each_other(store, small):
 
     assert no.value.reason is Reason.THERAPIST_BUSY
     assert occupied(store) == []
+
+
+def test_only_those_who_come_fill_a_room(store, small):
+    """A team of two in which one has cancelled may be laid in a room for one."""
+    with store.work("team") as work:
+        session = booking.book(work, team_wish(small, at(12)))
+        for course in (small.course, small.other_course):
+            booking.join_team(work, session, course)
+    with store.work("cancel") as work:
+        person = work.scalars(select(Participant).where(Participant.session_id == session)).first()
+        person.state = State.CANCELLED
+    wish = Wish(None, small.dos, small.box, at(14), 45, team_id=small.team)
+
+    with store.read() as work:
+        assert booking.obstacles(work, wish, session) == []
+        assert free_times.colleagues(work, wish, session)[0] == ("DOS", at(14))

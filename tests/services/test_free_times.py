@@ -54,7 +54,9 @@ def test_closing_days_and_absences_are_left_out(store, small):
 def test_what_is_offered_can_be_booked(store, small, book):
     book(at(12), room=small.box)
     wish = Wish(small.other_course, small.dos, small.box, at(12), 45)
-    for free in nearest(store, wish):
+    offers = nearest(store, wish)
+    assert len(offers) == 3
+    for free in offers:
         offered = Wish(wish.course_id, small.dos, free.room_id, free.starts, 45)
         with store.read() as work:
             assert booking.obstacles(work, offered) == []

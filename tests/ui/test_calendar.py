@@ -13,6 +13,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.plan import Slot as Place
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 
 DAY = date(2026, 11, 18)
@@ -163,7 +164,7 @@ def test_a_taken_time_offers_the_nearest_and_books_it(qtbot, page):
 
 def test_one_room_can_be_seen_for_a_day_and_a_week(page):
     room = next(r for r in page.app.ask(roster.rooms) if r.short == "Boks A")
-    page._choose_rooms(room)
+    page.look_at(page.shown.of_room(room))
 
     assert {b.place for b in blocks(page)} == {"Boks A"}
     assert page._rooms.text() == "Boks A"
@@ -171,7 +172,7 @@ def test_one_room_can_be_seen_for_a_day_and_a_week(page):
     assert {b.place for b in blocks(page)} == {"Boks A"}
     assert len({b.starts.date() for b in blocks(page)}) > 1
     page._choose_view(0)
-    page._choose_rooms("any")
+    page.look_at(page.shown.with_any_room())
     assert len({b.place for b in blocks(page)}) > 1
 
 
@@ -247,7 +248,7 @@ def test_a_place_and_its_box_agree(dressed, demo_seen, plan):
 
 def test_weeks_show_closing_days_by_name(page):
     therapist = next(t for t in page.app.ask(roster.therapists) if t.short == "DOS")
-    page.show_week(date(2026, 12, 21), therapist.id)
+    page.show_week(date(2026, 12, 21), therapist)
 
     closed = [c.closed for c in page.view.calendar().columns]
     assert closed == ["", "", "", "Juleaften", "1. juledag"]
@@ -273,3 +274,86 @@ def test_moving_with_the_keyboard_refuses_with_ways_out(qtbot, page):
     qtbot.keyClick(panel._reason, Qt.Key.Key_Return)
     assert block_of(page, "Thea Bach").starts == datetime(2026, 11, 18, 12, 15)
     assert block_of(page, "Thea Bach").override == "Fælles test"
+
+
+def test_the_form_of_a_booking_stays_in_the_week_of_the_centre(page):
+    page._choose_view(1)
+    page.view.select_session(None)
+    page._book_at(Place(3, datetime(2026, 11, 19, 15, 30)))
+
+    page._booking._day.show_day(date(2026, 11, 25))
+    page._clock.timeout.emit()
+
+    assert page._booking.isVisible()
+    assert page.shown.day == date(2026, 11, 25)
+
+
+def test_giving_up_a_booking_goes_back_to_where_it_began(page):
+    block = block_of(page, "Thea Bach")
+    page.view.select_session(block.id)
+    page._book_here()
+    page._booking._day.show_day(date(2026, 11, 25))
+
+    page._booking.closed.emit()
+
+    assert page.shown.day == DAY
+    assert page.view.current().id == block.id
+
+
+def test_a_day_can_be_typed(qtbot, page):
+    page._book_here()
+    field = page._booking._day
+    field.show_day(date(2026, 12, 9))
+    field.setFocus()
+    field.setSelectedSection(field.Section.DaySection)
+
+    qtbot.keyClicks(field, "15")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.day() == date(2026, 12, 15)
+
+
+def test_a_reason_is_not_carried_to_the_next_booking(qtbot, page):
+    taken = block_of(page, "Thea Bach")
+    panel = page._booking
+    page._begin_booking(taken.starts, taken.therapist_id, None)
+    panel._reason.setText("fælles test")
+    panel.closed.emit()
+
+    page._begin_booking(taken.starts, taken.therapist_id, None)
+    panel._words.setText("tim j")
+    before = page.app.undo_stack.count()
+    qtbot.keyClick(panel._words, Qt.Key.Key_Return)
+
+    assert panel._reason.text() == ""
+    assert page.app.undo_stack.count() == before
+
+
+def test_rooms_side_by_side_are_a_days_and_leave_the_week_to_the_therapists(page):
+    page.look_at(page.shown.with_rooms_across())
+    page._choose_view(1)
+    card = page.view.calendar()
+
+    page._book_at(Place(5, datetime(2026, 11, 16, 15, 30)))
+
+    assert page._booking.wish().therapist_id == card.columns[5].key
+
+
+def test_a_training_is_found_whatever_is_shown(page):
+    sought = block_of(page, "Thea Bach")
+    room = next(r for r in page.app.ask(roster.rooms) if r.short not in ("", sought.place))
+    page.look_at(page.shown.of_room(room))
+
+    page.show_day(DAY, sought.id)
+
+    assert page.view.current().id == sought.id
+
+
+def test_a_new_training_is_booked_in_the_room_that_is_shown(page):
+    room = next(r for r in page.app.ask(roster.rooms) if r.short == "Boks C")
+    page.look_at(page.shown.of_room(room))
+    page.view.select_session(None)
+
+    page._book_here()
+
+    assert page._booking.wish().room_id == room.id

@@ -77,7 +77,7 @@ _OF_RESOURCES = _USES.where(
     Occupancy.starts < bindparam("before"),
     Occupancy.ends > bindparam("after"),
 )
-_ROOM = standing(select(Room.name, Room.capacity).where(Room.id == key_param("room")))
+_ROOM = select(Room.name, Room.capacity).where(Room.id == key_param("room"))
 _LET_GO = delete(Occupancy).where(
     Occupancy.session_id == key_param("session"),
     Occupancy.kind == bindparam("what"),
@@ -214,6 +214,11 @@ def _in_the_way(work: PreparedSession, use: Use, around: list[Use]) -> Use | Non
     if not others and use.places == 1:
         return None
     [(_name, capacity)] = work.rows(_ROOM, room=use.resource_id)
+    return too_full(use, others, capacity)
+
+
+def too_full(use: Use, others: list[Use], capacity: int) -> Use | None:
+    """What fills a room together with a use at its fullest moment; the use itself, when nothing else is there."""
     for moment in [use.starts, *(o.starts for o in others if o.starts > use.starts)]:
         then = [o for o in others if o.starts <= moment < o.ends]
         if use.places + sum(o.places for o in then) > capacity:

@@ -16,7 +16,10 @@ class PreparedSession(Session):
     """A session that also runs prepared statements."""
 
     def rows(self, statement: Select[*Ts], **values: Any) -> Sequence[Row[*Ts]]:
-        """Run a prepared statement, made with `standing`; what is pending is written first."""
+        """Run a prepared statement; what is pending is written first.
+
+        It sees withdrawn rows, too, unless it was made with `standing`.
+        """
         self.flush()
         return self.connection().execute(statement, values).all()
 

@@ -75,7 +75,12 @@ class CheckCard:
 def obstacles(
     work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, people: int = 1
 ) -> list[ObstacleCard]:
-    """Everything in the way of a wish; empty when it can be booked."""
+    """Everything in the way of a wish; empty when it can be booked.
+
+    A training that is there already (`session_id`) brings those who still take a place in it.
+    """
+    if session_id != NOBODY:
+        people = max(1, active_people(work, session_id))
     found: list[ObstacleCard] = []
     facts = courses.account(work, wish.course_id) if wish.course_id else None
     citizens = [facts.citizen_id] if facts else citizens_on(work, session_id)
@@ -133,12 +138,10 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
     return session_id
 
 
-def refuse_unless_stated(
-    work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, people: int = 1
-) -> None:
+def refuse_unless_stated(work: Work, wish: Wish, session_id: uuid.UUID = NOBODY) -> None:
     """Raise Refused with the first obstacle that a stated reason does not lift."""
     never = (Reason.BAD_TIME, Reason.COURSE_ENDED)
-    for obstacle in obstacles(work, wish, session_id, people):
+    for obstacle in obstacles(work, wish, session_id):
         if obstacle.reason in never or not wish.override:
             raise Refused(obstacle.reason, **dict(obstacle.facts))
 
@@ -156,7 +159,6 @@ def move(
     """Move or stretch a training; what is not named stays."""
     session = work.get_one(TrainingSession, session_id)
     before = int((session.ends - session.starts).total_seconds()) // 60
-    people = active_people(work, session_id)
     wish = Wish(
         None,
         therapist_id or session.therapist_id,
@@ -167,7 +169,7 @@ def move(
         session.team_id,
         override,
     )
-    refuse_unless_stated(work, wish, session_id, max(1, people))
+    refuse_unless_stated(work, wish, session_id)
     session.starts, session.ends = wish.starts, wish.ends
     session.therapist_id, session.room_id = wish.therapist_id, wish.room_id
     session.override = override

@@ -15,7 +15,7 @@ from trainer_desktop.models.course import CourseEvent, ExtraTrainings, Goal, Ree
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import Course, Extra, Grant, State, Training
+from trainer_desktop.rules.course import Course, Extra, Grant, Training
 from trainer_desktop.rules.ledger import Ledger, ledger
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger, reevaluations
 from trainer_desktop.rules.rulebook import Rulebook
@@ -188,8 +188,3 @@ def _training(row: Any) -> Training:
         row.excused,
         row.centre_reason,
     )
-
-
-def is_active(state: State) -> bool:
-    """Whether a training of this state is (or was) really held or still to come."""
-    return state in (State.PLANNED, State.ATTENDED)

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Room
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
-from trainer_desktop.models.occupy import Use, clashes, uses_of
+from trainer_desktop.models.occupy import Use, clashes, too_full, uses_of
 from trainer_desktop.models.store import Work
-from trainer_desktop.services.booking import NOBODY, Wish, centre_of, citizens_on
+from trainer_desktop.services.booking import NOBODY, Wish, active_people, centre_of, citizens_on
 from trainer_desktop.services.cards import ColumnCard
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import column_of, staff_columns, therapists
@@ -49,7 +49,8 @@ def colleagues(
     day = wish.starts.date()
     staff = therapists(work, centre_of(work, wish.therapist_id))
     columns = staff_columns(work, staff, [day])
-    people = [wish.therapist_id, *(s.id for s in staff)]
+    people = [s.id for s in staff]
+    places = 1 if session_id == NOBODY else max(1, active_people(work, session_id))
     citizens = _whose(work, wish, session_id)
     rooms = _rooms(work, wish)[:1]
     busy = _busy(work, [*people, *citizens, *(room[0] for room in rooms)], day, session_id)
@@ -57,7 +58,7 @@ def colleagues(
     for person, column in zip(staff, columns, strict=True):
         taken = [use for key in (person.id, *citizens) for use in busy[key]]
         times = _times(work, wish, column, taken)
-        free = (at for at in times if _with_room(at, wish, rooms, busy))
+        free = (at for at in times if _with_room(at, wish, rooms, busy, places))
         best = min(free, key=lambda at: abs(at - wish.starts), default=None)
         if best:
             found.append((abs(best - wish.starts), person.short, best))
@@ -93,13 +94,15 @@ def _with_room(
     wish: Wish,
     rooms: list[tuple[uuid.UUID, str, int]],
     busy: dict[uuid.UUID, list[Use]],
+    people: int = 1,
 ) -> FreeCard | None:
     if not rooms:
         return FreeCard(at, None, "")
     ends = at + timedelta(minutes=wish.minutes)
     for key, name, capacity in rooms:
-        there = [use for use in busy[key] if use.starts < ends and use.ends > at]
-        if sum(use.places for use in there) < capacity:
+        use = Use(NOBODY, Kind.ROOM.value, key, at, ends, people, True)
+        there = [other for other in busy[key] if other.starts < ends and other.ends > at]
+        if too_full(use, there, capacity) is None:
             return FreeCard(at, key, name)
     return None
 

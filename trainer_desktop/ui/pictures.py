@@ -12,7 +12,6 @@ from trainer_desktop.services import Store, attendance, roster
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.calendar_page import ANY_ROOM, EACH_ROOM
 from trainer_desktop.ui.calendar.plan import Slot
 from trainer_desktop.ui.main_window import CITIZENS, MY_DAY, TASKS, MainWindow
 
@@ -66,19 +65,19 @@ class Pictures:
             page.marking.mark(begun.people[0].id, State.MISSED)
             self.take("card-no-show")
             self._dismiss()
-        page._choose_rooms(EACH_ROOM)
+        page.look_at(page.shown.with_rooms_across())
         self.take("day-rooms")
-        page._choose_rooms(ANY_ROOM)
+        page.look_at(page.shown.with_any_room())
         page.view.select_session(None)
-        page._choose_whose(None)
+        page.look_at(page.shown.of_centre(None))
         page._choose_view(1)
         self.take("week-centre")
         me = next(t for t in self.app.ask(roster.therapists) if t.short == self.app.user)
-        page.show_week(page.day, me.id)
+        page.show_week(page.shown.day, me)
         self.take("week-one")
-        page._choose_whose(page._centres[0].id)
+        page.look_at(page.shown.of_centre(page._centres[0]))
         page._choose_view(0)
-        self._booking(page.day)
+        self._booking(page.shown.day)
         self._others(planned.people[0].citizen_id if planned else None)
         return self.taken
 

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -17,10 +18,17 @@ from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Team, TeamSeries
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.load_bookings import BookingLoader, row_of
+from trainer_desktop.services.importing.reading import normal
 from trainer_desktop.services.importing.rows import Export, Fact
 from trainer_desktop.services.importing.seating import take_seats
 
 SORTS = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
+KEY_CELLS = {  # the file and the column that name a row, by normal names
+    "staff": ("medarbejdere", "initialer"),
+    "citizens": ("borgere", "cpr"),
+    "courses": ("forloeb", "forloebsnr"),
+    "bookings": ("aftaler", "aftalenr"),
+}
 EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
 
 
@@ -147,8 +155,10 @@ class Loader:
         here = set(getattr(self.export, sort))
         if not here:
             return set()
-        aside = {cell.strip() for one in self.export.set_aside for cell in one.row.raw}
-        return self.known.keys(sort) - here - aside - {cell.replace("-", "") for cell in aside}
+        file, column = KEY_CELLS.get(sort, ("", ""))
+        rows = (one.row for one in self.export.set_aside)
+        aside = {r.cells.get(column, "") for r in rows if normal(Path(r.file).stem) == file}
+        return self.known.keys(sort) - here - aside - {key.replace("-", "") for key in aside}
 
     def _note(self) -> None:
         table = ImportedRow.__table__

@@ -68,6 +68,7 @@ class BookingPanel(Panel):
             self._day.show_day(starts.date())
             self._time.show_time(starts.time())
         self._words.clear()
+        self._reason.clear()
         self._search()
         self._words.setFocus()
 
@@ -91,7 +92,8 @@ class BookingPanel(Panel):
         self._therapist, self._room, self._form = Choice(), Choice(), Choice()
         self._form.setMinimumContentsLength(5)
         self._form.addItems([tr_form(f) for f in FORMS])
-        self._day = DateField(self.app.now().date(), narrow=True)
+        self._weekday = Text("", "body", "text-3")
+        self._day = DateField(self.app.now().date())
         self._time = TimeField()
         self._minutes = NumberField(15, 240, 45, self.tr("min."))
         self._minutes.setSingleStep(15)
@@ -110,7 +112,13 @@ class BookingPanel(Panel):
             button.clicked.connect(self.closed)
         live = Text(self.tr("kept up to date as you type"), "small", "text-3")
         column = col(
-            row(Text(self.tr("New training"), "heading"), None, close, margins=(16, 12, 10, 8)),
+            row(
+                Text(self.tr("New training"), "heading"),
+                self._weekday,
+                None,
+                close,
+                margins=(16, 12, 10, 8),
+            ),
             self._fields(),
             Rule(),
             col(
@@ -165,7 +173,7 @@ class BookingPanel(Panel):
         self._minutes.valueChanged.connect(self._check)
         self._reason.textChanged.connect(self._enable)
         self._book.clicked.connect(self._do_book)
-        self._words.returnPressed.connect(self._do_book)
+        self._words.returnPressed.connect(self._book_if_free)
         self._reason.returnPressed.connect(self._do_book)
 
     @Slot()
@@ -213,6 +221,7 @@ class BookingPanel(Panel):
         self._nearest = []
         if self._wish is None:
             return
+        self._weekday.setText(dates.weekday_inside(self._wish.starts.date()))
         self.place_changed.emit(self._wish.starts, self._wish.minutes)
         self._card = self.app.ask(booking.check, self._wish)
         for line in check_lines(self._wish, self._card, self._citizen(), self._room.currentText()):
@@ -287,6 +296,12 @@ class BookingPanel(Panel):
             title, _note = tr_obstacle(first.reason, dict(first.facts))
             said = self.tr("Cannot be booked: {why}").format(why=title[:1].lower() + title[1:])
             self._verdict.setText(said)
+
+    @Slot()
+    def _book_if_free(self) -> None:
+        """Enter in the name's field: never over something else."""
+        if not self._blocked:
+            self._do_book()
 
     @Slot()
     def _do_book(self) -> None:

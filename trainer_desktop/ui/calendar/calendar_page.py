@@ -1,6 +1,7 @@
 """The calendar: a day with therapists or rooms side by side, the week of one, and the week of the whole centre."""
 
 import uuid
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -24,6 +25,7 @@ from trainer_desktop.ui.calendar.legend import Legend
 from trainer_desktop.ui.calendar.marking import Marking
 from trainer_desktop.ui.calendar.moving import Moving, Target
 from trainer_desktop.ui.calendar.plan import Slot as Place
+from trainer_desktop.ui.calendar.shown import Shown
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.button import Button, Drop, Segments
@@ -34,7 +36,7 @@ from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import theme
 
 DAY, WEEK = 0, 1
-ANY_ROOM, EACH_ROOM = "any", "each"
+Change = Callable[[Shown], Shown]
 
 
 class CalendarPage(Page):
@@ -47,16 +49,11 @@ class CalendarPage(Page):
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
-        self.day = app.ask(calendar.day_to_show, app.now().date())
-        self._view_kind = DAY
-        self._by_room = False
-        self._centre: uuid.UUID | None = None
-        self._therapist: uuid.UUID | None = None
-        self._room: uuid.UUID | None = None
-        self._person: uuid.UUID | None = None
         self._centres = app.ask(roster.centres)
-        if self._centres:
-            self._centre = self._centres[0].id
+        day = app.ask(calendar.day_to_show, app.now().date())
+        self._shown = Shown(day, centre=self._centres[0] if self._centres else None)
+        self._person: uuid.UUID | None = None
+        self._before_booking: tuple[Shown, uuid.UUID | None] | None = None
         self._build()
         self._connect()
         self._clock = QTimer(self, interval=30_000)
@@ -65,25 +62,38 @@ class CalendarPage(Page):
 
     # ---- what others call
 
+    @property
+    def shown(self) -> Shown:
+        """What is shown; ask it for something else, and hand that to `look_at`."""
+        return self._shown
+
+    def look_at(self, shown: Shown) -> None:
+        """Show something else."""
+        self._shown = shown
+        self._views.choose(WEEK if shown.week else DAY)
+        self._view.use_plan(StripPlan() if shown.strips else ColumnPlan())
+        self._legend.setVisible(shown.strips)
+        self._side.setVisible(not shown.strips)
+        self.refresh()
+
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
-        """Go to a day, and to one of its trainings."""
-        self.day = day
+        """Go to a day, and to one of its trainings, wherever it is held."""
+        self._shown = self._shown.on(day)
         self._view.select_session(session_id)
         self.refresh()
-        if session_id:
-            self._view.select_session(session_id)
+        if session_id is None:
+            return
+        if all(block.id != session_id for block in self._view.blocks()):
+            self.look_at(Shown(day))
+        self._view.select_session(session_id)
 
-    def show_week(self, day: date, therapist: uuid.UUID | None = None) -> None:
-        """Go to a week: of one therapist, or of the whole centre."""
-        self.day, self._therapist, self._room = day, therapist, None
-        self._views.choose(WEEK)
-        self._view_kind = WEEK
-        self._use_plan()
-        self.refresh()
+    def show_week(self, day: date, therapist: NamedKey) -> None:
+        """Go to a therapist's week."""
+        self.look_at(self._shown.on(day).of_therapist(therapist).as_week(True))
 
     def refresh(self) -> None:
         chosen = self._view.current()
-        card = self._read()
+        card = self._shown.read(self.app)
         with QSignalBlocker(self._view.selectionModel()):
             self._items.show_calendar(card)
             self._view.select_session(chosen.id if chosen else None)
@@ -134,20 +144,31 @@ class CalendarPage(Page):
         self._make_actions()
 
     def _make_menus(self) -> None:
-        places: list[tuple[str, object]] = [(c.name, c.id) for c in self._centres]
-        places.append((self.tr("All centres"), None))
-        staff = self.app.ask(roster.therapists)
-        people: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s) for s in staff]
-        menu_for(self._whose, [places, people], self._choose_whose)
-        ways: list[tuple[str, object]] = [
-            (self.tr("All rooms"), ANY_ROOM),
-            (self.tr("Rooms side by side"), EACH_ROOM),
+        """Each choice is a function from what is shown to what shall be."""
+        places: list[tuple[str, Change]] = [
+            (c.name, partial(Shown.of_centre, centre=c)) for c in self._centres
         ]
-        rooms: list[tuple[str, object]] = [
-            (r.short if len(self._centres) < 2 else f"{r.short} · {r.centre}", r)
+        places.append((self.tr("All centres"), partial(Shown.of_centre, centre=None)))
+        people: list[tuple[str, Change]] = [
+            (f"{t.short} · {t.name}", partial(Shown.of_therapist, therapist=t))
+            for t in self.app.ask(roster.therapists)
+        ]
+        menu_for(self._whose, [places, people], self._change)
+        ways: list[tuple[str, Change]] = [
+            (self.tr("All rooms"), Shown.with_any_room),
+            (self.tr("Rooms side by side"), Shown.with_rooms_across),
+        ]
+        rooms: list[tuple[str, Change]] = [
+            (
+                r.short if len(self._centres) < 2 else f"{r.short} · {r.centre}",
+                partial(Shown.of_room, room=r),
+            )
             for r in self.app.ask(roster.rooms)
         ]
-        menu_for(self._rooms, [ways, rooms], self._choose_rooms)
+        menu_for(self._rooms, [ways, rooms], self._change)
+
+    def _change(self, change: Change) -> None:
+        self.look_at(change(self._shown))
 
     def _make_actions(self) -> None:
         keys = (
@@ -204,31 +225,17 @@ class CalendarPage(Page):
         side.person_chosen.connect(self._choose_person)
         side.rule_wished.connect(self._show_rule)
         side.closed.connect(lambda: self._view.select_session(None))
-        self._booking.closed.connect(self._end_booking)
+        self._booking.closed.connect(self._give_up_booking)
         self._booking.booked.connect(self._end_booking)
         self._booking.place_changed.connect(self._hold)
 
     # ---- reading
 
-    def _read(self) -> CalendarCard:
-        if self._view_kind == DAY and self._by_room:
-            only = frozenset([self._room]) if self._room else frozenset()
-            centre = None if self._room else self._centre
-            return self.app.ask(calendar.day_by_room, self.day, centre, only)
-        if self._view_kind == DAY:
-            only = frozenset([self._therapist]) if self._therapist else frozenset()
-            centre = None if self._therapist else self._centre
-            return self.app.ask(calendar.day_by_therapist, self.day, centre, only)
-        if self._room:
-            return self.app.ask(calendar.week_of_room, monday_of(self.day), self._room)
-        if self._therapist:
-            return self.app.ask(calendar.week_of_therapist, monday_of(self.day), self._therapist)
-        return self.app.ask(calendar.week_of_centre, monday_of(self.day), self._centre)
-
     def _say_title(self, card: CalendarCard) -> None:
-        week = self.tr("Week {n}").format(n=dates.week_number(self.day))
-        if self._view_kind == DAY:
-            self._bar.say(dates.long_day(self.day), week)
+        day = self._shown.day
+        week = self.tr("Week {n}").format(n=dates.week_number(day))
+        if not self._shown.week:
+            self._bar.say(dates.long_day(day), week)
             return
         first, last = card.days[0], card.days[-1]
         same = first.month == last.month
@@ -237,33 +244,21 @@ class CalendarPage(Page):
 
     def _say_choices(self, card: CalendarCard) -> None:
         """What is chosen, in the words of the two choices: who, and where."""
-        keys = dict.fromkeys(c.key for c in card.columns if isinstance(c.key, uuid.UUID))
-        if self._therapist:
-            staff = self.app.ask(roster.therapists)
-            whose = next((f"{s.short} · {s.name}" for s in staff if s.id == self._therapist), "")
-        elif self._by_room:
-            named = [c.name for c in self._centres if c.id == self._centre]
-            whose = named[0] if named else self.tr("All centres")
+        shown = self._shown
+        keys = {c.key for c in card.columns if isinstance(c.key, uuid.UUID)}
+        if shown.therapist:
+            whose = f"{shown.therapist.short} · {shown.therapist.name}"
+        elif shown.room:
+            whose = shown.room.centre
+        elif shown.rooms_across:
+            whose = shown.centre.name if shown.centre else self.tr("All centres")
         else:
             whose = self.tr("%n therapist(s)", "", len(keys))
-        where = self.tr("All rooms")
-        if self._room:
-            rooms = self.app.ask(roster.rooms)
-            where = next((r.short for r in rooms if r.id == self._room), "")
-        elif self._by_room:
-            where = self.tr("%n room(s)", "", len(keys)) if self._view_kind == DAY else where
+        where = shown.room.short if shown.room else self.tr("All rooms")
+        if shown.rooms_across:
+            where = self.tr("%n room(s)", "", len(keys))
         self._whose.say(whose)
         self._rooms.say(where)
-
-    @property
-    def _strips(self) -> bool:
-        return self._view_kind == WEEK and not self._therapist and not self._room
-
-    def _use_plan(self) -> None:
-        strips = self._strips
-        self._view.use_plan(StripPlan() if strips else ColumnPlan())
-        self._legend.setVisible(strips)
-        self._side.setVisible(not strips)
 
     # ---- slots
 
@@ -272,38 +267,17 @@ class CalendarPage(Page):
         self.show_day(self.app.now().date())
 
     def _step(self, by: int) -> None:
-        if self._view_kind == WEEK:
-            self.day += timedelta(weeks=by)
-        else:
-            self.day += timedelta(days=by)
-            while self.day.weekday() >= 5:
-                self.day += timedelta(days=by)
+        day = self._shown.day + timedelta(weeks=by if self._shown.week else 0)
+        if not self._shown.week:
+            day += timedelta(days=by)
+            while day.weekday() >= 5:
+                day += timedelta(days=by)
+        self._shown = self._shown.on(day)
         self.refresh()
 
     @Slot(int)
     def _choose_view(self, kind: int) -> None:
-        self._view_kind = kind
-        self._views.choose(kind)
-        self._use_plan()
-        self.refresh()
-
-    def _choose_whose(self, choice: object) -> None:
-        """A therapist, or the key of a centre (None: all of them)."""
-        if isinstance(choice, NamedKey):
-            self._therapist, self._by_room = choice.id, False
-        else:
-            self._therapist = None
-            self._centre = choice if isinstance(choice, uuid.UUID) else None
-        self._room = None
-        self._use_plan()
-        self.refresh()
-
-    def _choose_rooms(self, choice: object) -> None:
-        self._room = choice.id if isinstance(choice, NamedKey) else None
-        self._by_room = choice != ANY_ROOM
-        self._therapist = None if self._by_room else self._therapist
-        self._use_plan()
-        self.refresh()
+        self.look_at(self._shown.as_week(kind == WEEK))
 
     @Slot()
     def _selected(self) -> None:
@@ -312,8 +286,9 @@ class CalendarPage(Page):
 
     def _show_selected(self) -> None:
         block = self._view.current()
-        if self._strips:
-            self._side.setVisible(block is not None)
+        if self._shown.strips:
+            busy = self._side.currentWidget() is self._booking
+            self._side.setVisible(busy or block is not None)
         self._inspector.show_block(block, self._person)
 
     def _choose_person(self, participant_id: uuid.UUID) -> None:
@@ -354,32 +329,42 @@ class CalendarPage(Page):
 
     @Slot()
     def _book_here(self) -> None:
-        block = self._view.current()
+        block, shown = self._view.current(), self._shown
         starts = block.ends if block else self._next_quarter()
-        therapist = block.therapist_id if block else self._therapist
-        self._begin_booking(starts, therapist, None)
+        mine = shown.therapist.id if shown.therapist else None
+        room = shown.room.id if shown.room else None
+        self._begin_booking(starts, block.therapist_id if block else mine, room)
 
     def _next_quarter(self) -> datetime:
         now = self.app.now().replace(second=0, microsecond=0)
-        at = datetime.combine(self.day, now.time())
+        at = datetime.combine(self._shown.day, now.time())
         return at + timedelta(minutes=-at.minute % 15)
 
     @Slot(object)
     def _book_at(self, place: Place) -> None:
-        card = self._view.calendar()
-        if card is None:
-            return
-        key = card.columns[place.column].key
-        room = key if self._by_room and isinstance(key, uuid.UUID) else self._room
-        therapist = key if isinstance(key, uuid.UUID) and not room else self._therapist
-        self._begin_booking(place.starts, therapist, room)
+        therapist, room = self._target(place)
+        shown = self._shown
+        mine = shown.therapist.id if shown.therapist else None
+        there = shown.room.id if shown.room else None
+        self._begin_booking(place.starts, therapist or mine, room or there)
 
     def _begin_booking(
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
     ) -> None:
-        self._side.setVisible(True)
+        block = self._view.current()
+        self._before_booking = (self._shown, block.id if block else None)
         self._side.setCurrentWidget(self._booking)
+        self._side.setVisible(True)
         self._booking.begin(starts, therapist, room)
+
+    @Slot()
+    def _give_up_booking(self) -> None:
+        """Go back to where the booking began."""
+        before, self._before_booking = self._before_booking, None
+        self._end_booking()
+        if before and before[0] != self._shown:
+            self.look_at(before[0])
+            self._view.select_session(before[1])
 
     @Slot()
     def _end_booking(self) -> None:
@@ -390,17 +375,18 @@ class CalendarPage(Page):
 
     @Slot(object, int)
     def _hold(self, starts: datetime, minutes: int) -> None:
-        card = self._view.calendar()
-        wish = self._booking.wish()
+        """Draw the place that is being booked, on the day or in the week where it is."""
+        day, shown = starts.date(), self._shown
+        far = monday_of(day) != monday_of(shown.day) if shown.week else day != shown.day
+        if far:
+            self._shown = shown.on(day)
+            self.refresh()
+        card, wish = self._view.calendar(), self._booking.wish()
         if card is None or wish is None:
             return
-        if starts.date() not in card.days:
-            self.day = starts.date()
-            self.refresh()
-            card = self._view.calendar() or card
         for number, column in enumerate(card.columns):
             mine = column.key in (wish.therapist_id, wish.room_id, column.day)
-            if mine and column.day == starts.date():
+            if mine and column.day == day:
                 self._view.hold(Place(number, starts), minutes)
                 return
         self._view.hold(None)
@@ -411,7 +397,7 @@ class CalendarPage(Page):
         key = card.columns[place.column].key if card else None
         if not isinstance(key, uuid.UUID):
             return None, None
-        return (None, key) if self._by_room and self._view_kind == DAY else (key, None)
+        return (None, key) if self._shown.columns_are_rooms else (key, None)
 
     # ---- papers
 
@@ -421,23 +407,21 @@ class CalendarPage(Page):
         card = self._view.calendar()
         if card is None:
             return
-        block = self._view.current()
-        if self._room or (self._by_room and self._view_kind == DAY):
-            columns = [c.key for c in card.columns if isinstance(c.key, uuid.UUID)]
-            room = self._room or (block and block.room_id) or next(iter(columns), None)
-            if isinstance(room, uuid.UUID):
-                preview(
-                    self,
-                    self.tr("The room's week"),
-                    self.app,
-                    printing.room_week,
-                    room,
-                    monday_of(self.day),
-                )
+        block, shown = self._view.current(), self._shown
+        keys = [c.key for c in card.columns if isinstance(c.key, uuid.UUID)]
+        first = keys[0] if keys else None
+        if shown.room or shown.columns_are_rooms:
+            here = shown.room.id if shown.room else None
+            room = here or (block.room_id if block else None) or first
+            monday = monday_of(shown.day)
+            if room:
+                title = self.tr("The room's week")
+                preview(self, title, self.app, printing.room_week, room, monday)
             return
-        staff = self._therapist or (block.therapist_id if block else None) or card.columns[0].key
-        if isinstance(staff, uuid.UUID):
-            day = block.starts.date() if block and self._view_kind == WEEK else self.day
+        mine = shown.therapist.id if shown.therapist else None
+        staff = mine or (block.therapist_id if block else None) or first
+        if staff:
+            day = block.starts.date() if block and shown.week else shown.day
             preview(self, self.tr("Day sheet"), self.app, printing.day_sheet, staff, day)
 
     @Slot(object)

@@ -231,7 +231,9 @@ class Inspector(Panel):
             parts.append(self.tr("%n cancelled by the centre", "", pack.centre))
         if not parts:
             return ""
-        return self.tr("Not counted: {what}.").format(what=self.tr(" and ").join(parts))
+        if len(parts) == 2:
+            return self.tr("Not counted: {one} and {other}.").format(one=parts[0], other=parts[1])
+        return self.tr("Not counted: {what}.").format(what=parts[0])
 
     def _reasons(self, card: InspectorCard) -> list[tuple[int, str, str, str]]:
         pack = card.package

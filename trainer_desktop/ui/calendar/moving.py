@@ -77,8 +77,7 @@ class Moving(QObject):
         return next((b for b in self._view.blocks() if b.id == session_id), None)
 
     def _obstacles(self, block: BlockCard, wish: Wish) -> list[ObstacleCard]:
-        people = max(1, len(block.people))
-        return self.app.ask(booking.obstacles, wish, block.id, people)
+        return self.app.ask(booking.obstacles, wish, block.id)
 
     @Slot(object, object)
     def _hover(self, session_id: uuid.UUID, wished: tuple[Place, int]) -> None:

@@ -80,13 +80,14 @@ class TimeField(QTimeEdit):
 
 
 class DateField(QDateEdit):
-    """A day, up to the latest that there can be; in a narrow place without the year."""
+    """A day, up to the latest that there can be; it changes when it is whole, not digit by digit."""
 
-    def __init__(self, day: date, latest: date | None = None, *, narrow: bool = False) -> None:
+    def __init__(self, day: date, latest: date | None = None) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         if latest:
             self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self.setDisplayFormat("ddd d. MMM" if narrow else "d. MMM yyyy")
+        self.setDisplayFormat("d. MMM yyyy")
+        self.setKeyboardTracking(False)
         _indented(self)
 
     def show_day(self, day: date) -> None:
