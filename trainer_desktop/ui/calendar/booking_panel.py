@@ -97,6 +97,8 @@ class BookingPanel(Panel):
         self._time = TimeField()
         self._minutes = NumberField(15, 240, 45, self.tr("min."))
         self._minutes.setSingleStep(15)
+        self._time.setFixedWidth(theme.px(72))
+        self._minutes.setFixedWidth(theme.px(84))
         self._checks = col(gap=8)
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why it is booked all the same"))
@@ -148,9 +150,9 @@ class BookingPanel(Panel):
             return line
 
         when = beside(
-            (field(self.tr("&Day"), self._day), 5),
-            (field(self.tr("T&ime"), self._time), 3),
-            (field(self.tr("&Length"), self._minutes), 3),
+            (field(self.tr("&Day"), self._day), 1),
+            (field(self.tr("T&ime"), self._time), 0),
+            (field(self.tr("&Length"), self._minutes), 0),
         )
         where = beside(
             (field(self.tr("&Room"), self._room), 1), (field(self.tr("F&orm"), self._form), 1)
