@@ -253,7 +253,7 @@ def screenshots(args: list[str]) -> int:
 
 def bench(args: list[str]) -> int:
     """Run the measurements."""
-    return python("bench/run.py", *args, QT_QPA_PLATFORM="offscreen")
+    return compile_words() or python("bench/run.py", *args, QT_QPA_PLATFORM="offscreen")
 
 
 def bundle(_args: list[str]) -> int:

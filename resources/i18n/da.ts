@@ -609,10 +609,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n citizen(s); those in a course are shown first</source>
+        <source>%Ln citizen(s); those in a course are shown first</source>
         <translation>
-            <numerusform>%n borger; de, der er i forløb, vises først</numerusform>
-            <numerusform>%n borgere; de, der er i forløb, vises først</numerusform>
+            <numerusform>%Ln borger; de, der er i forløb, vises først</numerusform>
+            <numerusform>%Ln borgere; de, der er i forløb, vises først</numerusform>
         </translation>
     </message>
     <message>

@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n citizen(s); those in a course are shown first</source>
+        <source>%Ln citizen(s); those in a course are shown first</source>
         <translation>
-            <numerusform>%n citizen; those in a course are shown first</numerusform>
-            <numerusform>%n citizens; those in a course are shown first</numerusform>
+            <numerusform>%Ln citizen; those in a course are shown first</numerusform>
+            <numerusform>%Ln citizens; those in a course are shown first</numerusform>
         </translation>
     </message>
 </context>

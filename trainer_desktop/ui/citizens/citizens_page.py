@@ -49,7 +49,7 @@ class CitizensPage(Page):
         if words:
             shown = self.tr("%n found", "", len(found))
         else:
-            shown = self.tr("%n citizen(s); those in a course are shown first", "", whole)
+            shown = self.tr("%Ln citizen(s); those in a course are shown first", "", whole)
         more = self.tr("write more to narrow it down") if len(found) == MOST else ""
         self._bar.say(self.tr("Citizens"), " · ".join(filter(None, (shown, more))))
         self._empty.setVisible(not found)
