@@ -1748,8 +1748,16 @@
         <translation>Træningen kan ikke flyttes dertil</translation>
     </message>
     <message>
+        <source>Move to {who} {time}</source>
+        <translation>Flyt til {who} {time}</translation>
+    </message>
+    <message>
         <source>Choose another time</source>
         <translation>Vælg en anden tid</translation>
+    </message>
+    <message>
+        <source>Another day, or another therapist</source>
+        <translation>En anden dag eller en anden terapeut</translation>
     </message>
     <message>
         <source>Cannot be laid here</source>

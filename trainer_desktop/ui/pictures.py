@@ -13,6 +13,7 @@ from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.plan import Slot
+from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.main_window import CITIZENS, MY_DAY, TASKS, MainWindow
 
 SIZE = (1440, 900)
@@ -96,6 +97,10 @@ class Pictures:
             QApplication.sendEvent(port, event)
         self.take("day-drag")
         view.drop_nothing()
+        self.window.calendar.moving.to(block.id, onto.starts, onto.therapist_id)
+        self.take("card-refusal")
+        for card in self.window.findChildren(RefusalPanel):
+            card.dismiss()
 
     def _booking(self, day: date) -> None:
         page = self.window.calendar

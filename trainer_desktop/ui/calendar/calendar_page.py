@@ -111,6 +111,11 @@ class CalendarPage(Page):
         """What notes attendance."""
         return self._marking
 
+    @property
+    def moving(self) -> Moving:
+        """What moves trainings."""
+        return self._moving
+
     # ---- building
 
     def _build(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
-from trainer_desktop.services import booking, free_times
+from trainer_desktop.services import booking, free_times, roster
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui import dates
@@ -18,6 +18,7 @@ from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.refusals import tr_obstacle
 
 Target = tuple[uuid.UUID | None, uuid.UUID | None]
+Way = tuple[str, str, str, Callable[[], object]]  # icon, words, note, what it does
 
 
 class Moving(QObject):
@@ -63,15 +64,28 @@ class Moving(QObject):
         if not found:
             self.app.do(text, go, session_id)
             return
-        lines = [" ".join(p for p in tr_obstacle(o.reason, dict(o.facts)) if p) for o in found]
+        said = (tr_obstacle(o.reason, dict(o.facts)) for o in found)
+        lines = [note or title for title, note in said]
         panel = RefusalPanel(
             self._view.window(),
             self.tr("The training cannot be moved there"),
             lines,
-            [("repeat", self.tr("Choose another time"), "", self.by_keys)],
+            self._ways(block, wish),
             lambda why: self.app.do(text, go, session_id, override=why),
         )
         panel.place(self._where())
+
+    def _ways(self, block: BlockCard, wish: Wish) -> list[Way]:
+        """The nearest free times the same day, each to press, and another time."""
+        staff = {s.short: s for s in self.app.ask(roster.therapists)}
+        ways: list[Way] = []
+        for who, when in self.app.ask(free_times.colleagues, wish, block.id):
+            words = self.tr("Move to {who} {time}").format(who=who, time=dates.at_clock(when))
+            go = partial(self.to, block.id, when, staff[who].id)
+            ways.append(("calendar", words, staff[who].name, go))
+        other = self.tr("Choose another time")
+        note = self.tr("Another day, or another therapist")
+        return [*ways, ("repeat", other, note, self.by_keys)]
 
     def _block(self, session_id: uuid.UUID) -> BlockCard | None:
         return next((b for b in self._view.blocks() if b.id == session_id), None)
