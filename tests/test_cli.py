@@ -117,3 +117,11 @@ def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
 
 def test_a_centre_may_let_its_old_standard_hold_under_the_elder_law(small_export, tmp_path, capsys):
     assert load(small_export, tmp_path, "--dry-run", "--standard", "AEL=aalborg-86") == 0
+
+
+def test_a_reader_who_leaves_early_is_no_fault():
+    command = f"{sys.executable} -m trainer_desktop standards list --json"
+    shell = f"set -o pipefail; {command} | head -c 1 > /dev/null"
+    ended = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, "")

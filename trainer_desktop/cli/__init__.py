@@ -2,11 +2,12 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Callable
 
 from trainer_desktop.cli import changing, moving_in, papers, reading, standards
-from trainer_desktop.cli.store import REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
+from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
 from trainer_desktop.services.lookup import Unknown
@@ -38,7 +39,9 @@ def main(arguments: list[str], pages: Pages) -> int:
             stream.reconfigure(errors="replace")  # a Windows pipe may not know an emoji
     options = parser(pages).parse_args(arguments)
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
+        return status
     except Refused as no:
         if getattr(options, "json", False):
             facts = {name: value for name, value in no.facts.items() if value is not None}
@@ -55,7 +58,9 @@ def main(arguments: list[str], pages: Pages) -> int:
     except StoreTrouble as wrong:
         trouble(f"{trouble_words(wrong)} Intet er skrevet.")
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our answer has gone; say nothing more
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # the reader of our answer has gone; say nothing more
+        return DONE
     except OSError as wrong:
         trouble(f"{wrong.filename or ''}: {wrong.strerror}".removeprefix(": "))
     return WRONG_USE
