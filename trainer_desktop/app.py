@@ -80,12 +80,15 @@ def main() -> int:
     store = stores.open_demo(progress=waiting.step)
     store.actor = settings.user or DEMO_USER
     context = AppContext(store, settings)
+    shown = None
     while True:
         window = MainWindow(context, demo=True)
+        if shown:
+            window.calendar.look_at(shown)
         window.show()
         waiting.close()
         answer = app.exec()
-        again = window.restyle_wished
+        again, shown = window.restyle_wished, window.calendar.shown
         settings.write(file)
         window.deleteLater()
         if not again:

@@ -128,6 +128,13 @@
         <source>&amp;Length</source>
         <translation>&amp;Varighed</translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n fundet</numerusform>
+            <numerusform>%n fundet</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nearest free</source>
         <translation>Nærmeste ledige</translation>
@@ -1105,6 +1112,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>«{text}» cannot be read.</source>
+        <translation>«{text}» kan ikke læses.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Individual</source>
@@ -1340,6 +1354,14 @@
     <message>
         <source>Came</source>
         <translation>Mødt</translation>
+    </message>
+    <message>
+        <source>Too many booked</source>
+        <translation>For mange bookede</translation>
+    </message>
+    <message>
+        <source>more than granted</source>
+        <translation>flere end bevilget</translation>
     </message>
     <message>
         <source>Used without training</source>
@@ -1672,6 +1694,14 @@
         <translation>Fortryd  Ctrl+Z</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Fortrudt: {what}</translation>
+    </message>
+    <message>
+        <source>Redo  Ctrl+Y</source>
+        <translation>Gentag  Ctrl+Y</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Noget gik galt</translation>
     </message>
@@ -1998,7 +2028,7 @@
     </message>
     <message>
         <source>{room} is full at {time}: {other}.</source>
-        <translation>{room} er fuldt kl. {time}: {other}.</translation>
+        <translation>{room} er optaget kl. {time}: {other}.</translation>
     </message>
     <message>
         <source>There is no room</source>

@@ -1,13 +1,19 @@
-from datetime import date, timedelta
+import json
+import uuid
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DatabaseError
 
+from trainer_desktop.models.base import table_of
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Goal
 from trainer_desktop.models.journal import ChangeSet, Me, digest
+from trainer_desktop.models.plain import from_plain, to_plain
 from trainer_desktop.models.store import BypassesJournal
+from trainer_desktop.models.training import Participant
+from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import history
 
@@ -145,3 +151,18 @@ def test_a_registers_heads_hold_what_the_writer_saw(store, small):
     new, seen, old = noted["family_name"]
     assert (kind, new, old) == ("u", ["Jensen"], ["Jepsen"])
     assert seen == [first.stamp]
+
+
+def test_every_value_comes_back_from_the_journal_as_it_went_in():
+    """A moment, a key, a day, a time, an enum: what undo and redo put back."""
+    values = {
+        "noted_at": datetime(2026, 11, 18, 10, 10, tzinfo=UTC),
+        "told": datetime(2026, 11, 18, 9, 14),
+        "session_id": uuid.UUID(int=7),
+        "state": State.MISSED,
+        "late_minutes": 12,
+        "why": None,
+    }
+    for name, value in values.items():
+        column = table_of(Participant).c[name]
+        assert from_plain(column, json.loads(json.dumps(to_plain(value)))) == value

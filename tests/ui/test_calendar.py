@@ -281,7 +281,7 @@ def test_the_form_of_a_booking_stays_in_the_week_of_the_centre(page):
     page.view.select_session(None)
     page._book_at(Place(3, datetime(2026, 11, 19, 15, 30)))
 
-    page._booking._day.show_day(date(2026, 11, 25))
+    page._booking._day._keep(date(2026, 11, 25))
     page._clock.timeout.emit()
 
     assert page._booking.isVisible()
@@ -292,7 +292,7 @@ def test_giving_up_a_booking_goes_back_to_where_it_began(page):
     block = block_of(page, "Thea Bach")
     page.view.select_session(block.id)
     page._book_here()
-    page._booking._day.show_day(date(2026, 11, 25))
+    page._booking._day._keep(date(2026, 11, 25))
 
     page._booking.closed.emit()
 
@@ -305,9 +305,9 @@ def test_a_day_can_be_typed(qtbot, page):
     field = page._booking._day
     field.show_day(date(2026, 12, 9))
     field.setFocus()
-    field.setSelectedSection(field.Section.DaySection)
+    field.selectAll()
 
-    qtbot.keyClicks(field, "15")
+    qtbot.keyClicks(field, "15-12-2026")
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
     assert field.day() == date(2026, 12, 15)
@@ -357,3 +357,28 @@ def test_a_new_training_is_booked_in_the_room_that_is_shown(page):
     page._book_here()
 
     assert page._booking.wish().room_id == room.id
+
+
+def test_the_arrow_keys_take_the_ring_along(qtbot, page):
+    page.view.select_session(block_of(page, "Thea Bach").id)
+    page.view.setFocus()
+
+    qtbot.keyClick(page.view, Qt.Key.Key_Up)
+
+    assert page.view.selectedIndexes() == [page.view.currentIndex()]
+    assert page.view.current().title != "Thea Bach"
+
+
+def test_the_keyboard_goes_back_to_the_calendar_when_a_card_closes(qtbot, page):
+    begun = next(b for b in blocks(page) if b.look is Look.PLANNED and b.starts <= page.app.now())
+    page.view.select_session(begun.id)
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_U)
+    card = page.marking.card
+    for _ in range(12):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        assert card.isAncestorOf(page.window().focusWidget())
+
+    card.dismiss()
+
+    assert page.window().focusWidget() is page.view

@@ -136,19 +136,41 @@ def test_undo_stands_in_the_toast(qtbot, window):
 
     shown = next(b for b in window.calendar.view._items().blocks if b.id == block.id)
     assert shown.look.value == "planned"
-    assert window._toast is None
+    assert window._toast.undo.text() == window.tr("Redo  Ctrl+Y")
 
 
-def test_the_toast_goes_with_what_it_tells_of(qtbot, window):
+def test_what_is_undone_is_told_and_can_be_done_again(qtbot, window):
     planned = (b for b in window.calendar.view.blocks() if b.look.value == "planned")
     block = next(b for b in planned if b.starts <= window.app.now())
     from trainer_desktop.rules.course import State
 
     window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
     assert window._toast is not None
+    window.calendar.view.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window._toast.accessibleName().startswith(window.tr("Undone: {what}").split("{")[0])
 
-    assert window._toast is None
+    qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
+    shown = next(b for b in window.calendar.view.blocks() if b.id == block.id)
+    assert shown.look.value == "came"
+    window.app.undo_stack.undo()
+
+
+def test_undo_in_a_field_leaves_the_calendar_alone(qtbot, window):
+    planned = (b for b in window.calendar.view.blocks() if b.look.value == "planned")
+    block = next(b for b in planned if b.starts <= window.app.now())
+    from trainer_desktop.rules.course import State
+
+    window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
+    window.calendar._book_here()
+    words = window.calendar._booking._words
+    words.setFocus()
+    qtbot.keyClicks(words, "je")
+    for _ in range(3):
+        window._undo()
+
+    assert window.app.undo_stack.canUndo()
+    window.app.undo_stack.undo()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "contrast"])

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Column
 
+from trainer_desktop.models.base import Key, UtcDateTime
+
 
 def to_plain(value: Any) -> Any:
     """Turn a column's value into JSON's."""
@@ -31,7 +33,11 @@ def from_plain(column: Column[Any], value: Any) -> Any:
     enum = getattr(column.type, "enum_class", None)
     if enum:
         return enum(value)
-    kind = uuid.UUID if type(column.type).__name__ == "Key" else column.type.python_type
+    if isinstance(column.type, Key):
+        return uuid.UUID(value)
+    if isinstance(column.type, UtcDateTime):
+        return datetime.fromisoformat(value)
+    kind = column.type.python_type
     if kind in (datetime, date, time):
         return kind.fromisoformat(value)
-    return kind(value) if kind in (uuid.UUID, Decimal) else value
+    return kind(value) if kind is Decimal else value

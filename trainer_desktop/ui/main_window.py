@@ -8,7 +8,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import roster, tasks
@@ -123,7 +133,8 @@ class MainWindow(QMainWindow):
         column = col(top, self._status_line(), on=whole)
         column.setStretch(0, 1)
         self.setCentralWidget(whole)
-        self.resize(theme.px(1440), theme.px(900))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(1440), room.width()), min(theme.px(900), room.height()))
 
     def _status_line(self) -> Panel:
         line = Panel("chrome", "t")
@@ -168,13 +179,16 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
-        undo = self.app.undo_stack.createUndoAction(self, self.tr("&Undo"))
-        redo = self.app.undo_stack.createRedoAction(self, self.tr("&Redo"))
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        stack = self.app.undo_stack
+        undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self._undo)
+        redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self._redo)
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        edit.addActions([undo, redo])
-        self.addActions([undo, redo])
-        self._main_actions += [undo, redo]
+        for action, possible, changed in (
+            (undo, stack.canUndo, stack.canUndoChanged),
+            (redo, stack.canRedo, stack.canRedoChanged),
+        ):
+            action.setEnabled(possible())
+            changed.connect(action.setEnabled)
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
         training.addActions(self.calendar.training_actions)
@@ -194,7 +208,7 @@ class MainWindow(QMainWindow):
         self._add(view, self.tr("Da&nsk"), "", partial(self._restyle, language="da"))
         self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
 
-    def _add(self, menu: QMenu, text: str, key: str, act: Callable[[], object]) -> None:
+    def _add(self, menu: QMenu, text: str, key: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         if key:
             action.setShortcut(QKeySequence(key))
@@ -202,6 +216,7 @@ class MainWindow(QMainWindow):
         menu.addAction(action)
         self.addAction(action)
         self._main_actions.append(action)
+        return action
 
     @Slot()
     def open_menu(self) -> None:
@@ -251,22 +266,47 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_toast(self, text: str) -> None:
+        self._show_step(text, self.tr("Undo  Ctrl+Z"), self._take_back)
+
+    def _show_step(self, text: str, back: str, go_back: Callable[[], object]) -> None:
         if self._toast:
             self._toast.dismiss()
-        toast = Toast(self, text, self.tr("Undo  Ctrl+Z"))
-        toast.undo_wished.connect(self._undo)
+        toast = Toast(self, text, back)
+        toast.undo_wished.connect(go_back)
         toast.closed.connect(self._forget_toast)
         self._toast = toast
         toast.place(QPoint((self.width() - theme.px(560)) // 2, self.height() - theme.px(96)))
 
     @Slot()
     def _undo(self) -> None:
-        self.app.undo_stack.undo()
+        """Undo in the field that one types in, else the last thing done."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.undo()
+        else:
+            self._take_back()
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Undo the last thing done, and say so, for it may be out of sight."""
+        stack, what = self.app.undo_stack, self.app.undo_stack.undoText()
+        stack.undo()
+        if stack.canRedo() and stack.redoText() == what:
+            said = self.tr("Undone: {what}").format(what=what)
+            self._show_step(said, self.tr("Redo  Ctrl+Y"), self._redo)
+
+    @Slot()
+    def _redo(self) -> None:
+        stack, what = self.app.undo_stack, self.app.undo_stack.redoText()
+        stack.redo()
+        if stack.canUndo() and stack.undoText() == what:
+            self._show_toast(what)
 
     @Slot(int)
     def _steps_changed(self, step: int) -> None:
         """Take the toast away when what it tells of is undone."""
-        if self._toast and step < self.app.undo_stack.count():
+        stack = self.app.undo_stack
+        if self._toast and isValid(stack) and step < stack.count():
             self._toast.dismiss()
 
     def _forget_toast(self) -> None:

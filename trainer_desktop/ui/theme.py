@@ -160,14 +160,15 @@ def sheet() -> str:
     c["tint"] = theme["accent-tint"].name()
     pad = theme.px(9)
     return f"""
-    QLineEdit, QPlainTextEdit, QComboBox, QTimeEdit, QDateEdit, QSpinBox {{
+    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
         background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["control-line"]};
         border-radius: 6px; padding: 0 {pad}px; min-height: {theme.px(30)}px;
         selection-background-color: {c["accent"]}; }}
     QPlainTextEdit {{ padding: {theme.px(5)}px {theme.px(6)}px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus,
-    QSpinBox:focus {{ border: 2px solid {c["mark"]}; padding-left: {pad - 1}px; }}
-    QTimeEdit, QDateEdit, QSpinBox {{ max-height: {theme.px(30)}px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c["mark"]}; padding-left: {pad - 1}px; }}
+    QComboBox QAbstractItemView {{ background: {c["raised"]}; color: {c["text"]};
+        selection-background-color: {c["tint"]}; selection-color: {c["text"]}; }}
+    QSpinBox {{ max-height: {theme.px(30)}px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {theme.px(24)}px; }}

@@ -143,15 +143,17 @@ def word_of(block: BlockCard) -> str:
     return tr_look(block.look)
 
 
-def paint_block(p: QPainter, box: QRectF, block: BlockCard, how: How | None = None) -> None:
-    """Paint a training into its box."""
+def paint_block(
+    p: QPainter, box: QRectF, block: BlockCard, how: How | None = None, place: str | None = None
+) -> None:
+    """Paint a training into its box; `place` is what stands beside the time instead of the room."""
     how = how or How()
     dress = DRESS[block.look]
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     if how.selected or how.dragged:
         shadow(p, box, 4, 10 if how.dragged else 7, 3 if how.dragged else 2)
     _body(p, box, dress, block, how)
-    _words(p, box, dress, block)
+    _words(p, box, dress, block, block.place if place is None else place)
     if how.selected:
         rounded(p, box.adjusted(-1, -1, 1, 1), 5, None, "mark", 2)
     if how.refused:
@@ -216,7 +218,7 @@ def _icons(block: BlockCard, dress: Dress) -> list[tuple[str, str]]:
     return found
 
 
-def _words(p: QPainter, box: QRectF, dress: Dress, block: BlockCard) -> None:
+def _words(p: QPainter, box: QRectF, dress: Dress, block: BlockCard, place: str) -> None:
     px = theme.px
     title_h, meta_h = line_height("block"), line_height("block-meta")
     left = box.left() + px(9 if dress.stripe else 8) + (3 if block.capacity else 0)
@@ -261,11 +263,18 @@ def _words(p: QPainter, box: QRectF, dress: Dress, block: BlockCard) -> None:
         middle = round(y + title_h * 0.56) + 0.5
         p.drawLine(QPointF(left - 1, middle), QPointF(left + min(drawn, room) + 1, middle))
     if not one_line:
-        _facts(p, box, dress, block, left, right, y + title_h)
+        _facts(p, box, dress, block, place, left, right, y + title_h)
 
 
 def _facts(
-    p: QPainter, box: QRectF, dress: Dress, block: BlockCard, left: float, right: float, y: float
+    p: QPainter,
+    box: QRectF,
+    dress: Dress,
+    block: BlockCard,
+    place: str,
+    left: float,
+    right: float,
+    y: float,
 ) -> None:
     meta_h, room = line_height("block-meta"), right - left
     foot = box.bottom() - theme.px(2)
@@ -282,7 +291,7 @@ def _facts(
         _places(p, block, left, right, y)
         y += meta_h + theme.px(2)
     if y + meta_h <= foot:
-        line = _where(block, room)
+        line = _where(block, place, room)
         if line:
             _say(p, left, y, meta_h, line, "block-meta", dress.meta, figures=True)
             y += meta_h
@@ -290,11 +299,11 @@ def _facts(
         _marks(p, block, left, right, y + theme.px(2))
 
 
-def _where(block: BlockCard, room: float) -> str:
+def _where(block: BlockCard, place: str, room: float) -> str:
     start, span = dates.clock(block.starts), dates.clock_range(block.starts, block.ends)
     options = [span, start]
-    if block.place:
-        options = [f"{span} · {block.place}", f"{start} · {block.place}", *options]
+    if place:
+        options = [f"{span} · {place}", f"{start} · {place}", *options]
     said = fitting(options, room, "block-meta", figures=True)
     return said if width(said, "block-meta", True) <= room else ""
 

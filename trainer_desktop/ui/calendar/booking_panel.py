@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -88,6 +89,7 @@ class BookingPanel(Panel):
         close = Button("", "quiet", icon="close", spoken=self.tr("Close the booking"), small=True)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Name, CPR or phone"))
+        self._count = Text("", "small", "text-3")
         self._who = Choice(self.tr("Citizen and course"))
         self._therapist, self._room, self._form = Choice(), Choice(), Choice()
         self._form.setMinimumContentsLength(5)
@@ -136,6 +138,9 @@ class BookingPanel(Panel):
             on=self,
         )
         column.setSpacing(0)
+        for key, step in (("Down", 1), ("Up", -1)):
+            walk = QShortcut(QKeySequence(key), self._words, partial(self._walk, step))
+            walk.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -157,8 +162,9 @@ class BookingPanel(Panel):
         where = beside(
             (field(self.tr("&Room"), self._room), 1), (field(self.tr("F&orm"), self._form), 1)
         )
+        label, field_of_citizen = labelled(self.tr("&Citizen"), self._words)
         return col(
-            col(*labelled(self.tr("&Citizen"), self._words), self._who, gap=4),
+            col(row(label, None, self._count), field_of_citizen, self._who, gap=4),
             when,
             where,
             field(self.tr("&Therapist"), self._therapist),
@@ -185,8 +191,9 @@ class BookingPanel(Panel):
         self._who.blockSignals(True)
         self._who.clear()
         self._who.addItems(
-            [f"{c.name} · {tr_basis(c.active)} · {c.responsible}" for c in self._found]
+            [f"{c.name} · {c.number[:6]} · {tr_basis(c.active)}" for c in self._found]
         )
+        self._count.setText(self.tr("%n found", "", len(self._found)) if self._found else "")
         if not self._found:
             said = (
                 self.tr("Nobody in a course by that name")
@@ -211,6 +218,12 @@ class BookingPanel(Panel):
             self._minutes.value(),
             FORMS[max(0, self._form.currentIndex())],
         )
+
+    def _walk(self, step: int) -> None:
+        """Step through those who were found, without leaving the name."""
+        at = self._who.currentIndex() + step
+        if 0 <= at < len(self._found):
+            self._who.setCurrentIndex(at)
 
     def _citizen(self) -> CitizenCard | None:
         chosen = self._who.currentIndex()
@@ -255,6 +268,7 @@ class BookingPanel(Panel):
         for blocker in blockers:
             blocker.unblock()
         self._check()
+        self._book.setFocus()
 
     def _check_line(self, line: CheckLine) -> None:
         body = col(Text(line.title, "body", wrap=True), gap=1)
@@ -284,7 +298,7 @@ class BookingPanel(Panel):
         if self._blocked and not self._stated and self._mends:
             at = self._nearest[0].starts
             words = self.tr("Take {day} {time}").format(
-                day=dates.weekday_inside(at.date()), time=dates.clock(at)
+                day=dates.short_day(at.date()), time=dates.clock(at)
             )
         elif self._blocked:
             words = self.tr("Book all the same")

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Slot
@@ -341,9 +341,14 @@ class CalendarPage(Page):
         self._begin_booking(starts, block.therapist_id if block else mine, room)
 
     def _next_quarter(self) -> datetime:
+        """The next quarter-hour of the day that is open; on another day, or after closing, when it opens."""
+        card, day = self._view.calendar(), self._shown.day
+        hours = [c.hours for c in card.columns if c.hours] if card else []
+        opens = datetime.combine(day, min((h[0] for h in hours), default=time(8)))
+        closes = datetime.combine(day, max((h[1] for h in hours), default=time(16)))
         now = self.app.now().replace(second=0, microsecond=0)
-        at = datetime.combine(self._shown.day, now.time())
-        return at + timedelta(minutes=-at.minute % 15)
+        at = now + timedelta(minutes=-now.minute % 15)
+        return at if opens <= at < closes else opens
 
     @Slot(object)
     def _book_at(self, place: Place) -> None:
@@ -357,6 +362,9 @@ class CalendarPage(Page):
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
     ) -> None:
         block = self._view.current()
+        if therapist is None:
+            staff = self.app.ask(roster.therapists)
+            therapist = next((s.id for s in staff if s.short == self.app.user), None)
         self._before_booking = (self._shown, block.id if block else None)
         self._side.setCurrentWidget(self._booking)
         self._side.setVisible(True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -180,6 +181,11 @@ class CalendarView(QListView):
 
     def visualRegionForSelection(self, _selection: object) -> QRegion:
         return QRegion(self.viewport().rect())
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what lies there: a list's own geometry knows nothing of ours."""
+        index = self.indexAt(rect.center())
+        self.selectionModel().select(index, command)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         fixed = self._plan.fixed if self.calendar() else QPointF()

@@ -38,6 +38,7 @@ class ColumnPlan:
     def __init__(self) -> None:
         self.columns: tuple[ColumnCard, ...] = ()
         self._blocks: Sequence[BlockCard] = ()
+        self._one_room = False
         self._boxes: list[QRectF] = []
         self._now: int | None = None
         self._now_column: int | None = None
@@ -48,6 +49,7 @@ class ColumnPlan:
 
     def measure(self, card: CalendarCard, blocks: Sequence[BlockCard], size: QSize) -> None:
         self.columns, self._blocks = card.columns, blocks
+        self._one_room = len(blocks) > 1 and len({b.room_id for b in blocks}) == 1
         self.head, self.gutter = theme.size("column-head"), theme.size("gutter")
         self._wide = max(
             theme.px(NARROWEST), (size.width() - self.gutter) / max(1, len(self.columns))
@@ -180,7 +182,12 @@ class ColumnPlan:
         draw_text(p, tag.adjusted(px(23), 0, -4, 0), words, "block-meta", "text-2", weight=600)
 
     def paint_block(self, p: QPainter, row: int, how: How) -> None:
-        paint_block(p, self._boxes[row], self._blocks[row], how)
+        block = self._blocks[row]
+        there = block.therapist if self._one_room or self._is_room(block) else block.place
+        paint_block(p, self._boxes[row], block, how, there)
+
+    def _is_room(self, block: BlockCard) -> bool:
+        return self.columns[block.column].key == block.room_id
 
     def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
         self._line_of_now(p)
@@ -244,6 +251,8 @@ class ColumnPlan:
         by_day = column.key == column.day
         title = dates.weekday(column.day) if by_day else column.title
         below = dates.day_month(column.day) if by_day else column.subtitle
+        if below.isdigit():  # a room's capacity
+            below = QCoreApplication.translate("Calendar", "%n place(s)", "", int(below))
         used = width(title, "strong")
         tag = _head_tag(column)
         room = box.width()

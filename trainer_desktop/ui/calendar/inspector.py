@@ -178,7 +178,12 @@ class Inspector(Panel):
             TONES[card.look],
             "" if card.look is Look.PLANNED else ICONS[card.look],
         )
-        body = col(row(title, None, pill), Text(where, "small", "text-2", wrap=True), gap=4)
+        room = theme.size("inspector") - theme.px(40)
+        beside = title.sizeHint().width() + pill.width() <= room
+        body = col(row(title, None, pill) if beside else title, gap=4)
+        body.addWidget(Text(where, "small", "text-2", wrap=True))
+        if not beside:
+            body.addLayout(row(pill, None))
         if card.override:
             body.addWidget(Text(card.override, "small", "warn-text", wrap=True))
         self._section(body)
@@ -248,6 +253,10 @@ class Inspector(Panel):
             found.append((pack.booked, "b", self.tr("Booked"), until))
         if pack.free and pack.free > 0:
             found.append((pack.free, "f", self.tr("Free"), self.tr("can be booked")))
+        if pack.free is not None and pack.free < 0:
+            found.append(
+                (-pack.free, "l", self.tr("Too many booked"), self.tr("more than granted"))
+            )
         return found
 
     def _lost(self, card: InspectorCard) -> tuple[str, str]:

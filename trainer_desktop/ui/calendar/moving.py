@@ -79,13 +79,18 @@ class Moving(QObject):
         """The nearest free times the same day, each to press, and another time."""
         staff = {s.short: s for s in self.app.ask(roster.therapists)}
         ways: list[Way] = []
-        for who, when in self.app.ask(free_times.colleagues, wish, block.id):
+        for who, when in self._free(block, wish):
             words = self.tr("Move to {who} {time}").format(who=who, time=dates.at_clock(when))
             go = partial(self.to, block.id, when, staff[who].id)
             ways.append(("calendar", words, staff[who].name, go))
         other = self.tr("Choose another time")
         note = self.tr("Another day, or another therapist")
         return [*ways, ("repeat", other, note, self.by_keys)]
+
+    def _free(self, block: BlockCard, wish: Wish) -> list[tuple[str, datetime]]:
+        """Two free times; where it lies already is no other place."""
+        found = self.app.ask(free_times.colleagues, wish, block.id, 3)
+        return [one for one in found if one != (block.therapist, block.starts)][:2]
 
     def _block(self, session_id: uuid.UUID) -> BlockCard | None:
         return next((b for b in self._view.blocks() if b.id == session_id), None)
@@ -116,7 +121,7 @@ class Moving(QObject):
         for obstacle in found[:2]:
             title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
             lines.append(note or title)
-        free = self.app.ask(free_times.colleagues, wish, block.id)
+        free = self._free(block, wish)
         if free:
             times = ", ".join(f"{who} {dates.at_clock(when)}" for who, when in free)
             lines.append(self.tr("Free: {times}.").format(times=times))

@@ -1,22 +1,23 @@
-"""Fields in the look: a choice with its caret, and times and numbers without spin buttons."""
+"""Fields in the look: a choice with its caret, times and days as people write them, and numbers without spin buttons."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QRectF, QTime
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
+    QLineEdit,
     QSpinBox,
-    QTimeEdit,
+    QToolTip,
     QWidget,
 )
 
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.typed import read_day, read_time
 from trainer_desktop.ui.theme import theme
 
 
@@ -62,42 +63,109 @@ def _indented(field: QAbstractSpinBox) -> None:
     field.lineEdit().setTextMargins(edge, 0, edge, 0)
 
 
-class TimeField(QTimeEdit):
-    """A wall time, written as the language does."""
+class _Typed(QLineEdit):
+    """A field in which one types freely; what cannot be read is told, and the field shows what holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editingFinished.connect(self._settle)
+
+    def _read(self, text: str) -> object | None:
+        raise NotImplementedError
+
+    def _settle(self) -> None:
+        if self._read(self.text()) is None:
+            said = QCoreApplication.translate("Field", "«{text}» cannot be read.")
+            below = self.mapToGlobal(QPoint(0, self.height()))
+            QToolTip.showText(below, said.format(text=self.text()), self)
+        self._keep(self._read(self.text()))
+
+    def _keep(self, value: object | None) -> None:
+        raise NotImplementedError
+
+    def _step(self, by: int) -> None:
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        if event.key() in steps:
+            self._step(steps[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+
+class TimeField(_Typed):
+    """A wall time: 8.30, 8:30, 830 or 8; the arrow keys step a quarter-hour."""
+
+    timeChanged = Signal()  # noqa: N815 - as Qt's own field calls it
 
     def __init__(self, at: time = time(8)) -> None:
-        super().__init__(QTime(at.hour, at.minute))
-        self.setDisplayFormat("H.mm" if dates.clock(time(9)) == "9.00" else "H:mm")
-        _indented(self)
+        super().__init__()
+        self.show_time(at)
+        self.textEdited.connect(self._edited)
 
     def at(self) -> time:
         """The time."""
-        return time(self.time().hour(), self.time().minute())
+        return self._at
 
     def show_time(self, at: time) -> None:
         """Change it."""
-        self.setTime(QTime(at.hour, at.minute))
+        self._at = at
+        self.setText(dates.clock(at))
+
+    def _read(self, text: str) -> time | None:
+        return read_time(text)
+
+    def _edited(self, text: str) -> None:
+        """Follow along once the minutes are there."""
+        found = read_time(text)
+        if found and sum(c.isdigit() for c in text) > 2 and found != self._at:
+            self._at = found
+            self.timeChanged.emit()
+
+    def _keep(self, value: object | None) -> None:
+        before = self._at
+        self.show_time(value if isinstance(value, time) else before)
+        if self._at != before:
+            self.timeChanged.emit()
+
+    def _step(self, by: int) -> None:
+        minutes = (self._at.hour * 60 + self._at.minute + 15 * by) % (24 * 60)
+        self._keep(time(minutes // 60, minutes % 60))
 
 
-class DateField(QDateEdit):
-    """A day, up to the latest that there can be; it changes when it is whole, not digit by digit."""
+class DateField(_Typed):
+    """A day: 18. nov. 2026, 18-11-2026, 18/11 or 18; the arrow keys step a day. None is later than `latest`."""
+
+    dateChanged = Signal()  # noqa: N815 - as Qt's own field calls it
 
     def __init__(self, day: date, latest: date | None = None) -> None:
-        super().__init__(QDate(day.year, day.month, day.day))
-        if latest:
-            self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self.setDisplayFormat("d. MMM yyyy")
-        self.setKeyboardTracking(False)
-        _indented(self)
-
-    def show_day(self, day: date) -> None:
-        """Change it."""
-        self.setDate(QDate(day.year, day.month, day.day))
+        super().__init__()
+        self._latest = latest
+        self.show_day(day)
 
     def day(self) -> date:
         """The day."""
-        at = self.date()
-        return date(at.year(), at.month(), at.day())
+        return self._day
+
+    def show_day(self, day: date) -> None:
+        """Change it."""
+        self._day = day
+        self.setText(dates.date_year(day))
+
+    def _read(self, text: str) -> date | None:
+        found = read_day(text, self._day)
+        return None if found and self._latest and found > self._latest else found
+
+    def _keep(self, value: object | None) -> None:
+        before = self._day
+        self.show_day(value if isinstance(value, date) else before)
+        if self._day != before:
+            self.dateChanged.emit()
+
+    def _step(self, by: int) -> None:
+        day = self._day + timedelta(days=by)
+        self._keep(day if self._latest is None or day <= self._latest else None)
 
 
 class NumberField(QSpinBox):

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from trainer_desktop.ui.paint import rounded, shadow
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
@@ -25,6 +26,7 @@ class FloatCard(QWidget):
         self.box.setContentsMargins(REACH, REACH, REACH, REACH)
         self.box.setSpacing(0)
         self._wide = wide
+        self._back: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -47,8 +49,26 @@ class FloatCard(QWidget):
         x = min(max(8 - REACH, at.x() - REACH), over.width() - wide + REACH - 8)
         y = min(max(8 - REACH, at.y() - REACH), over.height() - high + REACH - 8)
         self.setGeometry(x, y, wide, high)
+        if not self.isVisible():
+            self._back = QApplication.focusWidget()
         self.show()
         self.raise_()
+
+    def focusNextPrevChild(self, on: bool) -> bool:
+        """Keep Tab inside the card while it is open."""
+        inside = [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        here = QApplication.focusWidget()
+        if not inside or here is None or not self.isAncestorOf(here):
+            return super().focusNextPrevChild(on)
+        ring: list[QWidget] = []
+        step = self.nextInFocusChain()
+        while step and step is not self:
+            if step in inside:
+                ring.append(step)
+            step = step.nextInFocusChain()
+        place = ring.index(here) if here in ring else 0
+        ring[(place + (1 if on else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -57,10 +77,18 @@ class FloatCard(QWidget):
         super().keyPressEvent(event)
 
     def dismiss(self) -> None:
-        """Go away."""
+        """Go away, and give the keyboard back to where it was."""
+        had = self.isAncestorOf(QApplication.focusWidget() or self._over)
         self.hide()
+        if had and self._back and isValid(self._back) and self._back.isVisible():
+            self._back.setFocus()
         self.closed.emit()
         self.deleteLater()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tabs = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tabs) and widget.isVisible() and widget.isEnabled()
 
 
 def padded(layout: QLayout, x: int = 20, top: int = 16, bottom: int = 16) -> QLayout:
