@@ -191,6 +191,14 @@
 <context>
     <name>Calendar</name>
     <message>
+        <source>{n} places</source>
+        <translation>{n} pladser</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 plads</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} t</translation>
     </message>

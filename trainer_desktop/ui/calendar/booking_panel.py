@@ -24,7 +24,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis, tr_form
+from trainer_desktop.ui.words import tr_form
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 ELSEWHERE = {  # what another time would mend
@@ -190,9 +190,7 @@ class BookingPanel(Panel):
         self._found = [c for c in found if c.course_id]
         self._who.blockSignals(True)
         self._who.clear()
-        self._who.addItems(
-            [f"{c.name} · {c.number[:6]} · {tr_basis(c.active)}" for c in self._found]
-        )
+        self._who.addItems([f"{c.name} · {c.number[:6]} · {c.responsible}" for c in self._found])
         self._count.setText(self.tr("%n found", "", len(self._found)) if self._found else "")
         if not self._found:
             said = (
@@ -298,7 +296,7 @@ class BookingPanel(Panel):
         if self._blocked and not self._stated and self._mends:
             at = self._nearest[0].starts
             words = self.tr("Take {day} {time}").format(
-                day=dates.short_day(at.date()), time=dates.clock(at)
+                day=dates.short_date(at.date()), time=dates.clock(at)
             )
         elif self._blocked:
             words = self.tr("Book all the same")

@@ -252,7 +252,9 @@ class ColumnPlan:
         title = dates.weekday(column.day) if by_day else column.title
         below = dates.day_month(column.day) if by_day else column.subtitle
         if below.isdigit():  # a room's capacity
-            below = QCoreApplication.translate("Calendar", "%n place(s)", "", int(below))
+            several = QCoreApplication.translate("Calendar", "{n} places").format(n=below)
+            one = QCoreApplication.translate("Calendar", "1 place")
+            below = one if below == "1" else several
         used = width(title, "strong")
         tag = _head_tag(column)
         room = box.width()
