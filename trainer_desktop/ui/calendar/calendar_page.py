@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
@@ -73,8 +73,8 @@ class CalendarPage(Page):
         self._views.choose(WEEK if shown.week else DAY)
         self._view.use_plan(StripPlan() if shown.strips else ColumnPlan())
         self._legend.setVisible(shown.strips)
-        self._side.setVisible(not shown.strips)
         self.refresh()
+        self._fit_side()
 
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
         """Go to a day, and to one of its trainings, wherever it is held."""
@@ -129,7 +129,7 @@ class CalendarPage(Page):
         self._new = Button(self.tr("New training"), "primary", icon="plus")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
         right = [self._views, self._whose, self._rooms, self._print, self._new]
-        self._bar = TopBar(right, steps=steps)
+        self._bar = TopBar(right, steps=steps, folds=[self._print, self._rooms, self._whose])
         self._inspector = Inspector(self.app)
         self._booking = BookingPanel(self.app)
         self._side = QStackedWidget()
@@ -240,7 +240,8 @@ class CalendarPage(Page):
         day = self._shown.day
         week = self.tr("Week {n}").format(n=dates.week_number(day))
         if not self._shown.week:
-            self._bar.say(dates.long_day(day), week)
+            short = dates.short_day(day)
+            self._bar.say(dates.long_day(day), week, short[:1].upper() + short[1:])
             return
         first, last = card.days[0], card.days[-1]
         same = first.month == last.month
@@ -291,10 +292,18 @@ class CalendarPage(Page):
 
     def _show_selected(self) -> None:
         block = self._view.current()
-        if self._shown.strips:
-            busy = self._side.currentWidget() is self._booking
-            self._side.setVisible(busy or block is not None)
         self._inspector.show_block(block, self._person)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """Where there is little room, the side is there only for what is chosen or booked."""
+        wide = not self._shown.strips and self.width() >= theme.px(1180)
+        busy = self._side.currentWidget() is self._booking
+        self._side.setVisible(wide or busy or self._view.current() is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
 
     def _choose_person(self, participant_id: uuid.UUID) -> None:
         self._person = participant_id

@@ -32,6 +32,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text)
         self.kind, self._icon, self._key, self._wide = kind, icon, key, wide
+        self._bare = False
         self._high = theme.size("button-small" if small else "button")
         self._style = "small" if kind == "source" else "label" if small else "strong"
         self.setFixedHeight(self._high)
@@ -44,9 +45,15 @@ class Button(QPushButton):
             self.setAccessibleName(spoken)
             self.setToolTip(spoken)
 
+    def show_words(self, shown: bool) -> None:
+        """Show the icon alone where there is no room; the name is spoken all the same."""
+        self._bare = not shown and bool(self._icon)
+        self.updateGeometry()
+        self.update()
+
     @property
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        return "" if self._bare else self.text().replace("&", "")
 
     def _pad(self) -> int:
         if self.kind in ("link", "source"):

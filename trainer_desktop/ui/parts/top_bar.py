@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from trainer_desktop.ui.parts.basics import Panel, Text, row
 from trainer_desktop.ui.parts.button import Button, Drop
@@ -11,10 +12,17 @@ from trainer_desktop.ui.theme import theme
 
 
 class TopBar(Panel):
-    """Steps back and on when the page has them; whatever else is handed over stands at the right."""
+    """Steps back and on when the page has them; whatever else is handed over stands at the right.
+
+    Where there is no room, what `folds` names goes first, in that order, after the note.
+    """
 
     def __init__(
-        self, right: Sequence[QWidget], *, steps: tuple[str, str, str] | None = None
+        self,
+        right: Sequence[QWidget],
+        *,
+        steps: tuple[str, str, str] | None = None,
+        folds: Sequence[QWidget] = (),
     ) -> None:
         super().__init__("surface", "b")
         self.setFixedHeight(theme.size("top-bar"))
@@ -26,12 +34,46 @@ class TopBar(Panel):
             self.today = Button(today)
             self.on = Button("", icon="next", spoken=on)
             left = [self.back, self.today, self.on, 8]
+        self._folds = [self.note, *folds, *([self.today] if steps else [])]
+        self._buttons = [b for b in right if isinstance(b, Button) and b.kind == "primary"]
+        self._full = self._short = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row(*left, self.title, self.note, None, *right, gap=6, margins=(16, 0, 16, 0), on=self)
 
-    def say(self, title: str, note: str = "") -> None:
-        """Change title and note."""
+    def say(self, title: str, note: str = "", short: str = "") -> None:
+        """Change title and note; `short` is the title where there is no room for more."""
+        self._full, self._short = title, short or title
         self.title.setText(title)
         self.note.setText(note)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        self.title.setText(self._full)
+        for button in self._buttons:
+            button.show_words(True)
+        for widget in self._folds:
+            widget.show()
+        for widget in self._folds:
+            layout.activate()
+            if layout.minimumSize().width() <= self.width():
+                return
+            widget.hide()
+        layout.activate()
+        if layout.minimumSize().width() > self.width():
+            self.title.setText(self._short)
+            for button in self._buttons:
+                button.show_words(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
 
 
 def menu_for(
