@@ -2199,29 +2199,6 @@
     </message>
 </context>
 <context>
-    <name>Room</name>
-    <message>
-        <source>Gym</source>
-        <translation>Sal</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Boks</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Bassin</translation>
-    </message>
-    <message>
-        <source>Training kitchen</source>
-        <translation>Træningskøkken</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Lokale</translation>
-    </message>
-</context>
-<context>
     <name>RuleDialog</name>
     <message>
         <source>The rule and its place</source>
@@ -2659,25 +2636,6 @@
     <message>
         <source>The demo centre is being made ready; only this first time.</source>
         <translation>Democentret gøres klar; kun denne første gang.</translation>
-    </message>
-</context>
-<context>
-    <name>Why</name>
-    <message>
-        <source>Illness</source>
-        <translation>Sygdom</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Andet</translation>
-    </message>
-    <message>
-        <source>Holiday</source>
-        <translation>Ferie</translation>
-    </message>
-    <message>
-        <source>Hospital</source>
-        <translation>Indlagt</translation>
     </message>
 </context>
 </TS>

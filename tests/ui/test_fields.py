@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolTip
 
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
 from trainer_desktop.ui.parts.typed import read_day, read_time
@@ -80,3 +80,15 @@ def test_what_cannot_be_read_is_not_kept(dressed, qtbot):
 
     assert changes == [date(2026, 11, 17)]
     assert field.text() == "17. nov. 2026"
+
+
+def test_what_cannot_be_read_is_told(dressed, qtbot):
+    field = DateField(date(2026, 11, 18))
+    qtbot.addWidget(field)
+    field.show()
+    field.setText("99-99-9999")
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "99-99-9999" in QToolTip.text())
+    QToolTip.hideText()

@@ -52,12 +52,6 @@ class Case:
         """The course's ledger."""
         return ledger(self.course, self.book)
 
-    @property
-    def first_day(self) -> date:
-        """The earliest day that the example names, for rules that need an edition."""
-        days = [*self.example.events.values(), *(t.starts.date() for t in self.course.trainings)]
-        return min(days, default=self.today)
-
 
 def run_example(example: Example, editions: tuple[Standard, ...]) -> list[Failure]:
     """What does not hold; empty when all does. Raises BadExample or ValueError for what cannot be read."""

@@ -36,11 +36,6 @@ class PersonalNumber:
     modulus_11: bool
 
     @property
-    def formatted(self) -> str:
-        """Six, a dash, four, as it is written on paper."""
-        return f"{self.digits[:6]}-{self.digits[6:]}"
-
-    @property
     def masked(self) -> str:
         """The form for screens and lists: the last four are hidden."""
         return f"{self.digits[:6]}-••••"

@@ -146,10 +146,3 @@ def read_settings(values: dict[str, Any]) -> LocalSettings:
         return msgspec.convert(values, LocalSettings, strict=False)
     except msgspec.ValidationError as wrong:
         raise BadSetting(str(wrong)) from wrong
-
-
-def plain_settings(settings: LocalSettings) -> dict[str, Any]:
-    """The values that differ from the defaults, for storing."""
-    built: dict[str, Any] = msgspec.to_builtins(settings)
-    default: dict[str, Any] = msgspec.to_builtins(LocalSettings())
-    return {name: value for name, value in built.items() if value != default[name]}

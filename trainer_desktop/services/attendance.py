@@ -73,15 +73,6 @@ class ConsequenceCard:
     place: str
     reasons_differ: bool
 
-    @property
-    def is_routine(self) -> bool:
-        """Whether nothing follows that a person needs to see before saving."""
-        return (
-            self.mark.state is State.ATTENDED
-            and not self.opened
-            and self.late is not Late.MAY_CANCEL
-        )
-
 
 def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> ConsequenceCard:
     """Work out what a mark would lead to; nothing is changed."""
@@ -157,17 +148,6 @@ def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
         raise Refused(Reason.NOT_YET, starts=starts)
     if mark.state is State.CANCELLED and mark.why is None:
         raise Refused(Reason.NEEDS_REASON)
-
-
-def note_everyone(work: Work, session_id: uuid.UUID, mark: Mark) -> None:
-    """Note the same for everyone in a training who has not been marked."""
-    people = work.scalars(
-        select(Participant.id).where(
-            Participant.session_id == session_id, Participant.state == State.PLANNED
-        )
-    ).all()
-    for participant_id in people:
-        note(work, participant_id, mark)
 
 
 def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:

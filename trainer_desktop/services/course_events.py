@@ -8,7 +8,6 @@ from sqlalchemy import select
 from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.course import CourseEvent, Goal
 from trainer_desktop.models.store import Work
-from trainer_desktop.models.training import Participant
 from trainer_desktop.rules.gp_status import Consent as Answer
 from trainer_desktop.services.moments import wall_now
 
@@ -51,8 +50,3 @@ def set_event(work: Work, course_id: uuid.UUID, event: str, day: date | None) ->
     elif row is not None:
         row.withdrawn = day is None
         row.day = day or row.day
-
-
-def course_of(work: Work, participant_id: uuid.UUID) -> uuid.UUID:
-    """The course that a place in a training belongs to."""
-    return work.get_one(Participant, participant_id).course_id

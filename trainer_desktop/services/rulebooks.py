@@ -1,6 +1,5 @@
 """The rulebooks of a centre: its standards by legal basis, its settings, its closing days."""
 
-from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import select
@@ -62,15 +61,6 @@ def short_name(standard: str, version: str) -> str:
         if edition.standard.version == version:
             return edition.standard.short or edition.standard.title
     return standard
-
-
-def version_on(standard: str, day: date) -> str:
-    """The version of a standard in force on a day; empty before the first."""
-    best = ""
-    for edition in editions().get(standard, ()):
-        if (edition.standard.valid_from or date.min) <= day:
-            best = edition.standard.version
-    return best
 
 
 def about(standard: str, version: str) -> tuple[str, str, str]:

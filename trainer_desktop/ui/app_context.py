@@ -40,10 +40,6 @@ class AppContext(QObject):
         """Who sits here: initials."""
         return self._store.actor
 
-    def sit_down(self, user: str) -> None:
-        """Somebody else works from now on."""
-        self._store.actor = user
-
     def now(self) -> datetime:
         """The centre's wall time."""
         return self._store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)

@@ -5,12 +5,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.deadlines import Deadline
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
-from trainer_desktop.services.names import AbsenceKind, Outcome, RoomKind
+from trainer_desktop.services.names import AbsenceKind, Outcome
 from trainer_desktop.ui import dates
 
 translate = QCoreApplication.translate
@@ -112,21 +112,6 @@ def tr_form(form: Form) -> str:
             assert_never(form)
 
 
-def tr_why(why: Why) -> str:
-    """Why a citizen cancelled."""
-    match why:
-        case Why.ILLNESS:
-            return translate("Why", "Illness")
-        case Why.OTHER:
-            return translate("Why", "Other")
-        case Why.HOLIDAY:
-            return translate("Why", "Holiday")
-        case Why.HOSPITAL:
-            return translate("Why", "Hospital")
-        case _:
-            assert_never(why)
-
-
 def tr_absence(kind: AbsenceKind) -> str:
     """Why staff are away."""
     match kind:
@@ -140,23 +125,6 @@ def tr_absence(kind: AbsenceKind) -> str:
             return translate("Absence", "Meeting")
         case AbsenceKind.OTHER:
             return translate("Absence", "Away")
-        case _:
-            assert_never(kind)
-
-
-def tr_room(kind: RoomKind) -> str:
-    """What sort of room."""
-    match kind:
-        case RoomKind.GYM:
-            return translate("Room", "Gym")
-        case RoomKind.BOX:
-            return translate("Room", "Box")
-        case RoomKind.POOL:
-            return translate("Room", "Pool")
-        case RoomKind.KITCHEN:
-            return translate("Room", "Training kitchen")
-        case RoomKind.OTHER:
-            return translate("Room", "Room")
         case _:
             assert_never(kind)
 

@@ -1,8 +1,9 @@
 """Fields in the look: a choice with its caret, times and days as people write them, and numbers without spin buttons."""
 
 from datetime import date, time, timedelta
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -74,11 +75,15 @@ class _Typed(QLineEdit):
         raise NotImplementedError
 
     def _settle(self) -> None:
-        if self._read(self.text()) is None:
-            said = QCoreApplication.translate("Field", "«{text}» cannot be read.")
-            below = self.mapToGlobal(QPoint(0, self.height()))
-            QToolTip.showText(below, said.format(text=self.text()), self)
-        self._keep(self._read(self.text()))
+        typed = self.text()
+        found = self._read(typed)
+        self._keep(found)
+        if found is None:  # told a moment later: a change of focus takes every tool tip away
+            QTimer.singleShot(100, self, partial(self._tell, typed))
+
+    def _tell(self, typed: str) -> None:
+        said = QCoreApplication.translate("Field", "«{text}» cannot be read.").format(text=typed)
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
 
     def _keep(self, value: object | None) -> None:
         raise NotImplementedError
