@@ -44,13 +44,14 @@ class Centre(Synced, Base):
 
 
 class Room(Synced, Base):
-    """A room; `capacity` is how many citizens may train in it at once."""
+    """A room; `capacity` is how many citizens may train in it at once, `equipment` what is in it (bars, plinth)."""
 
     __tablename__ = "room"
     centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
     name: Mapped[str]
     capacity: Mapped[int]
     kind: Mapped[RoomKind] = mapped_column(words(RoomKind))
+    equipment: Mapped[list[Any]] = mapped_column(default=list)
 
 
 class Staff(Synced, Base):
@@ -95,3 +96,14 @@ class ClosingDay(Synced, Base):
     centre_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("centre.id"))
     day: Mapped[date] = mapped_column(index=True)
     name: Mapped[str]
+
+
+class RoomClosure(Synced, Base):
+    """A room cannot be used, in wall time, and why."""
+
+    __tablename__ = "room_closure"
+    __groups__ = {"starts": "time", "ends": "time"}  # noqa: RUF012
+    room_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("room.id"), index=True)
+    starts: Mapped[WallTime] = mapped_column(index=True)
+    ends: Mapped[WallTime]
+    note: Mapped[str] = mapped_column(default="")

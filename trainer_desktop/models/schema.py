@@ -7,10 +7,11 @@ from trainer_desktop.models import (
     journal,
     occupancy,
     training,
+    waiting,
 )
 from trainer_desktop.models.base import Base, Synced
 
-__all__ = ["centre", "citizen", "course", "journal", "occupancy", "training"]
+__all__ = ["centre", "citizen", "course", "journal", "occupancy", "training", "waiting"]
 
 TABLES: dict[str, type[Synced]] = {
     str(mapper.local_table): mapper.class_

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -35,7 +36,10 @@ class TeamSeries(Synced, Base):
 
 
 class TrainingSession(Synced, Base):
-    """One training in the calendar, at Danish wall time. `override` is why it may clash with another."""
+    """One training in the calendar, at Danish wall time. `override` is why it may clash with another.
+
+    Trainings that were booked together have the same `series_id`.
+    """
 
     __tablename__ = "training_session"
     __groups__ = {"starts": "time", "ends": "time"}  # noqa: RUF012
@@ -51,19 +55,32 @@ class TrainingSession(Synced, Base):
     ends: Mapped[WallTime]
     form: Mapped[Form] = mapped_column(words(Form))
     override: Mapped[str] = mapped_column(default="")
+    series_id: Mapped[uuid.UUID | None] = mapped_column(index=True)
+
+
+class TeamMember(Synced, Base):
+    """A citizen on a team from a day: until a day, for a number of times, or until further notice."""
+
+    __tablename__ = "team_member"
+    team_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("team.id"), index=True)
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    since: Mapped[date]
+    until: Mapped[date | None]
+    times: Mapped[int | None]
 
 
 class Participant(Synced, Base):
     """One citizen's place in a training and how it went; who noted it, and when.
 
-    `told` is wall time; the cost follows from the rules and is not stored.
+    `told` is wall time; the cost follows from the rules and is not stored. `late_entry`:
+    typed from paper afterwards.
     """
 
     __tablename__ = "participant"
     __groups__ = dict.fromkeys(
         (
             *("state", "why", "told", "late_minutes", "staff_late_minutes"),
-            *("excused", "centre_reason", "noted_by", "noted_at"),
+            *("excused", "centre_reason", "noted_by", "noted_at", "late_entry"),
         ),
         "attendance",
     )
@@ -79,3 +96,15 @@ class Participant(Synced, Base):
     centre_reason: Mapped[str] = mapped_column(default="")
     noted_by: Mapped[str] = mapped_column(default="")
     noted_at: Mapped[Moment | None]
+    late_entry: Mapped[bool] = mapped_column(default=False)
+
+
+class Correction(Synced, Base):
+    """A mark that somebody changed on a later day: `was` is the old one, which stays readable."""
+
+    __tablename__ = "correction"
+    participant_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("participant.id"), index=True)
+    was: Mapped[dict[str, Any]]
+    reason: Mapped[str]
+    corrected_by: Mapped[str]
+    corrected_at: Mapped[Moment]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 LOCK = 424242
-NEWEST = "0001"  # the newest revision in migrations/versions
+NEWEST = "0002"  # the newest revision in migrations/versions
 
 
 class NewerSchema(Exception):

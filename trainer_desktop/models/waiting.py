@@ -1,0 +1,78 @@
+"""Who waits for a time, and whom somebody has called about one."""
+
+import uuid
+from datetime import date, time
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer_desktop.models.base import Base, Moment, Synced, WallTime, words
+from trainer_desktop.rules.course import Form
+
+
+class CallOutcome(Enum):
+    """What a telephone call came to."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NO_ANSWER = "no_answer"
+    MESSAGE = "message"
+    CALLS_BACK = "calls_back"
+
+
+class DoorStep(Enum):
+    """Somebody who is tried when the door is not opened at a home visit."""
+
+    CITIZEN = "citizen"
+    KIN = "kin"
+    HOME_CARE = "home_care"
+    VISITATION = "visitation"
+    LOCKSMITH = "locksmith"
+
+
+class WaitingEntry(Synced, Base):
+    """A citizen who waits for a training, or for a place on a team.
+
+    `weekdays` (Monday is 0) empty: any day. `ended` is the day on which it was fulfilled or given up.
+    """
+
+    __tablename__ = "waiting_entry"
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    team_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("team.id"), index=True)
+    therapist_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("staff.id"))
+    form: Mapped[Form] = mapped_column(words(Form))
+    minutes: Mapped[int]
+    weekdays: Mapped[list[Any]] = mapped_column(default=list)
+    earliest: Mapped[time | None]
+    latest: Mapped[time | None]
+    since: Mapped[date]
+    ended: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Call(Synced, Base):
+    """A call to a citizen about a time: `starts` is that time's wall time."""
+
+    __tablename__ = "call"
+    citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
+    session_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("training_session.id"), index=True
+    )
+    starts: Mapped[WallTime | None]
+    outcome: Mapped[CallOutcome] = mapped_column(words(CallOutcome))
+    note: Mapped[str] = mapped_column(default="")
+    called_by: Mapped[str]
+    called_at: Mapped[Moment]
+
+
+class DoorCall(Synced, Base):
+    """One step taken when the door was not opened, at a wall time."""
+
+    __tablename__ = "door_call"
+    participant_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("participant.id"), index=True)
+    step: Mapped[DoorStep] = mapped_column(words(DoorStep))
+    at: Mapped[WallTime]
+    note: Mapped[str] = mapped_column(default="")
+    noted_by: Mapped[str]
