@@ -160,12 +160,14 @@ def session_uses(row: Any, people: list[tuple[State, uuid.UUID]]) -> list[Use]:
     return found
 
 
-def refusals(work: PreparedSession, uses: Sequence[Use]) -> Iterator[Refused]:
+def refusals(
+    work: PreparedSession, uses: Sequence[Use], ignoring: frozenset[uuid.UUID] = frozenset()
+) -> Iterator[Refused]:
     """A refusal, naming the clash, for each blocking use that meets what is there or a use before it.
 
-    What is there stands in the way whether it blocks or not.
+    What is there stands in the way whether it blocks or not; trainings in `ignoring` are about to move.
     """
-    for use, other in clashes(work, uses):
+    for use, other in clashes(work, uses, ignoring):
         if other is use:
             [(name, capacity)] = work.rows(_ROOM, room=use.resource_id)
             yield Refused(Reason.ROOM_TOO_SMALL, what=name, capacity=capacity, people=use.places)
@@ -182,7 +184,9 @@ def uses_of(
     return [Use(*row) for row in rows]
 
 
-def clashes(work: PreparedSession, uses: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
+def clashes(
+    work: PreparedSession, uses: Sequence[Use], ignoring: frozenset[uuid.UUID] = frozenset()
+) -> Iterator[tuple[Use, Use]]:
     """Each blocking use that cannot be, with the use that stands in its way; itself, when a room is too small.
 
     No training crosses midnight, so a day's uses meet nothing of another day.
@@ -195,7 +199,8 @@ def clashes(work: PreparedSession, uses: Sequence[Use]) -> Iterator[tuple[Use, U
         ids = [use.resource_id for use in wanted]
         first, last = min(u.starts for u in wanted), max(u.ends for u in wanted)
         for use in uses_of(work, ids, first, last):
-            there[use.kind, use.resource_id].append(use)
+            if use.session_id not in ignoring:
+                there[use.kind, use.resource_id].append(use)
         for use in wanted:
             around = there[use.kind, use.resource_id]
             if use.blocking and (other := _in_the_way(work, use, around)):

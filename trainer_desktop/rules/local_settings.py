@@ -36,6 +36,7 @@ class LocalSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     reevaluate_within: str = ""
     package_used_asks: bool = False
     thresholds: dict[str, list[Decimal]] = {}
+    checks: dict[str, dict[str, Literal["refuse", "warn", "note"]]] = {}
 
 
 @dataclass(frozen=True, slots=True)

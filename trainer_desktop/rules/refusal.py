@@ -26,6 +26,12 @@ class Reason(Enum):
     BAD_TIME = auto()
     NOT_A_NUMBER = auto()
     ALREADY_ON_TEAM = auto()
+    ROOM_CLOSED = auto()
+    LONGEST_PASSED = auto()
+    PARALLEL_COURSE = auto()
+    RIDE = auto()
+    OTHER_THERAPIST = auto()
+    NOT_FREE_ANY_MORE = auto()
 
 
 class Refused(Exception):

@@ -5,21 +5,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Room, Staff
-from trainer_desktop.models.course import Course
+from trainer_desktop.models.centre import Room, RoomClosure, Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.checks import NEVER_LIFTED, Level, level_of
 from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.eligibility import Applicant, Finding, check_eligibility
+from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses
 from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.roles import role
 from trainer_desktop.services.roster import column_of
+from trainer_desktop.services.rulebooks import rulebooks
 
 NOBODY = uuid.UUID(int=0)
 _OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
@@ -32,6 +38,24 @@ _CITIZENS = standing(
         Participant.state.in_((State.PLANNED, State.ATTENDED)),
     )
 )
+_ROOM_SHUT = standing(
+    select(Room.name, RoomClosure.starts, RoomClosure.ends, RoomClosure.note)
+    .join(Room, Room.id == RoomClosure.room_id)
+    .where(
+        RoomClosure.room_id == key_param("room"),
+        RoomClosure.starts < bindparam("before"),
+        RoomClosure.ends > bindparam("after"),
+    )
+)
+_ENDED = select(CourseEvent.course_id).where(
+    CourseEvent.event == "course_end", CourseEvent.withdrawn.is_(False)
+)
+_AROUND = standing(
+    select(Course.id, Course.basis, Citizen.ride)
+    .join(Citizen, Citizen.id == Course.citizen_id)
+    .where(Course.citizen_id == key_param("citizen"), Course.id.not_in(_ENDED))
+)
+_NAME = standing(select(Staff.initials).where(Staff.id == key_param("staff")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +70,7 @@ class Wish:
     form: Form = Form.INDIVIDUAL
     team_id: uuid.UUID | None = None
     override: str = ""
+    series_id: uuid.UUID | None = None
 
     @property
     def ends(self) -> datetime:
@@ -55,10 +80,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class ObstacleCard:
-    """One thing that stands in the way, with its facts."""
+    """One thing that stands in the way, or is worth knowing, with its facts."""
 
     reason: Reason
     facts: tuple[tuple[str, object], ...]
+    level: Level = Level.REFUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +99,16 @@ class CheckCard:
 
 
 def obstacles(
-    work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, people: int = 1
+    work: Work,
+    wish: Wish,
+    session_id: uuid.UUID = NOBODY,
+    people: int = 1,
+    ignoring: frozenset[uuid.UUID] = frozenset(),
 ) -> list[ObstacleCard]:
-    """Everything in the way of a wish; empty when it can be booked.
+    """Everything in the way of a wish, and what is worth knowing; each with what it does for this user.
 
     A training that is there already (`session_id`) brings those who still take a place in it.
+    Trainings in `ignoring` are about to move, too.
     """
     if session_id != NOBODY:
         people = max(1, active_people(work, session_id))
@@ -87,19 +118,24 @@ def obstacles(
     checks: tuple[Callable[[], None], ...] = (
         lambda: _time(wish),
         lambda: _hours(work, wish),
+        lambda: _room_open(work, wish),
         lambda: _package(wish, facts),
+        lambda: _longest(wish, facts),
     )
     for check in checks:
         try:
             check()
         except Refused as no:
-            found.append(_card(no))
+            found.append(_card(work, no))
+    if facts:
+        found += [_card(work, no) for no in _around(work, wish, facts)]
     uses = _uses(wish, session_id, people, citizens)
-    return found + [_card(no) for no in refusals(work, uses)]
+    return found + [_card(work, no) for no in refusals(work, uses, ignoring)]
 
 
-def _card(no: Refused) -> ObstacleCard:
-    return ObstacleCard(no.reason, tuple(no.facts.items()))
+def _card(work: Work, no: Refused) -> ObstacleCard:
+    level = level_of(no.reason, role(work), rulebooks(work).settings)
+    return ObstacleCard(no.reason, tuple(no.facts.items()), level)
 
 
 def check(work: Work, wish: Wish) -> CheckCard:
@@ -130,6 +166,7 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
         "ends": wish.ends,
         "form": wish.form,
         "override": wish.override,
+        "series_id": wish.series_id,
     }
     work.insert_rows(TrainingSession, [session])
     if wish.course_id:
@@ -139,10 +176,11 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
 
 
 def refuse_unless_stated(work: Work, wish: Wish, session_id: uuid.UUID = NOBODY) -> None:
-    """Raise Refused with the first obstacle that a stated reason does not lift."""
-    never = (Reason.BAD_TIME, Reason.COURSE_ENDED)
+    """Raise Refused with the first obstacle that refuses and that a stated reason does not lift."""
     for obstacle in obstacles(work, wish, session_id):
-        if obstacle.reason in never or not wish.override:
+        if obstacle.level is not Level.REFUSE:
+            continue
+        if obstacle.reason in NEVER_LIFTED or not wish.override:
             raise Refused(obstacle.reason, **dict(obstacle.facts))
 
 
@@ -259,6 +297,48 @@ def _package(wish: Wish, facts: Facts | None) -> None:
     if account.free is not None and account.free <= 0:
         whole = (account.granted or 0) + account.extra
         raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
+
+
+def _room_open(work: Work, wish: Wish) -> None:
+    if wish.room_id is None:
+        return
+    for row in work.rows(_ROOM_SHUT, room=wish.room_id, before=wish.ends, after=wish.starts):
+        raise Refused(
+            Reason.ROOM_CLOSED, what=row.name, starts=row.starts, ends=row.ends, why=row.note
+        )
+
+
+def _longest(wish: Wish, facts: Facts | None) -> None:
+    until = longest_until(facts.course, facts.book) if facts else None
+    if until and wish.starts.date() > until:
+        raise Refused(Reason.LONGEST_PASSED, day=until)
+
+
+def _around(work: Work, wish: Wish, facts: Facts) -> list[Refused]:
+    """What the citizen's other courses, ride and usual therapist say."""
+    found: list[Refused] = []
+    rows = work.rows(_AROUND, citizen=facts.citizen_id)
+    others = frozenset(row.basis for row in rows if row.id != facts.id)
+    if others:
+        applicant = Applicant(wish.starts.date(), running=others)
+        for result in check_eligibility(applicant, facts.book):
+            stands = result.finding in (Finding.REFUSAL_MAY_BE_PROPOSED, Finding.WARNING)
+            if stands and result.rule:
+                basis = ", ".join(sorted(others))
+                found.append(
+                    Refused(
+                        Reason.PARALLEL_COURSE,
+                        basis=basis,
+                        what=result.rule.text,
+                        place=result.rule.place,
+                    )
+                )
+    if any(row.ride for row in rows if row.id == facts.id):
+        found.append(Refused(Reason.RIDE, starts=wish.starts))
+    if facts.responsible_id and facts.responsible_id != wish.therapist_id:
+        usual = next((r.initials for r in work.rows(_NAME, staff=facts.responsible_id)), "")
+        found.append(Refused(Reason.OTHER_THERAPIST, what=usual))
+    return found
 
 
 def citizens_on(work: Work, session_id: uuid.UUID) -> list[uuid.UUID]:

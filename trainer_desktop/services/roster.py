@@ -2,11 +2,19 @@
 
 import uuid
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import bindparam, select
 
-from trainer_desktop.models.centre import Centre, Room, Staff, StaffAbsence, WorkingHours
+from trainer_desktop.models.centre import (
+    Centre,
+    Room,
+    RoomKind,
+    Staff,
+    StaffAbsence,
+    WorkingHours,
+)
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.holidays import holiday_name
@@ -68,6 +76,30 @@ def rooms(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
     if centre:
         query = query.where(Room.centre_id == centre)
     return [NamedKey(r[0], r[1], str(r[2]), r[3]) for r in work.execute(query).all()]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCard:
+    """A room and what it is good for."""
+
+    id: uuid.UUID
+    name: str
+    capacity: int
+    kind: RoomKind
+    centre_id: uuid.UUID
+    equipment: tuple[str, ...]
+
+
+def room_cards(work: Work, centre: uuid.UUID | None = None) -> list[RoomCard]:
+    """The rooms of a centre (or of all), by name."""
+    query = select(Room.id, Room.name, Room.capacity, Room.kind, Room.centre_id, Room.equipment)
+    if centre:
+        query = query.where(Room.centre_id == centre)
+    rows = work.execute(query.order_by(Room.name)).all()
+    return [
+        RoomCard(r.id, r.name, r.capacity, r.kind, r.centre_id, tuple(r.equipment or ()))
+        for r in rows
+    ]
 
 
 def centres(work: Work) -> list[NamedKey]:

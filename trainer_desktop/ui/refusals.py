@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.words import tr_absence
+from trainer_desktop.ui.words import tr_absence, tr_basis
 
 translate = QCoreApplication.translate
 
@@ -118,6 +118,31 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             )
         case Reason.NOT_A_NUMBER:
             return translate("Reason", "The number cannot be read"), what
+        case Reason.ROOM_CLOSED:
+            said = translate("Reason", "{room} is closed at {time}.").format(room=what, time=at)
+            why = str(facts.get("why", ""))
+            return translate("Reason", "The room is closed"), f"{said} {why}".strip()
+        case Reason.LONGEST_PASSED:
+            day = facts.get("day")
+            said = translate("Reason", "The standard lets the course last until {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "Beyond the longest duration"), said
+        case Reason.PARALLEL_COURSE:
+            basis = ", ".join(tr_basis(one) for one in str(facts.get("basis", "")).split(", "))
+            title = translate("Reason", "Another course runs: {basis}").format(basis=basis)
+            return title, f"{what} ({facts.get('place', '')})"
+        case Reason.RIDE:
+            return translate("Reason", "The citizen has a ride"), translate(
+                "Reason", "It must be ordered for this time."
+            )
+        case Reason.OTHER_THERAPIST:
+            said = translate("Reason", "{who} is responsible for the course.").format(who=what)
+            return translate("Reason", "Not the usual therapist"), said
+        case Reason.NOT_FREE_ANY_MORE:
+            return translate("Reason", "The time is not free any more"), translate(
+                "Reason", "Somebody has taken it in the meantime."
+            )
         case Reason.ALREADY_ON_TEAM:
             return translate("Reason", "The citizen is on the team already"), ""
         case _:

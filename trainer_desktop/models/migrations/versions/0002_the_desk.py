@@ -1,5 +1,7 @@
 """The desk: series, team members, corrections, waiting list, calls, closed rooms, equipment."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 
-def _synced() -> list[sa.Column]:
+def _synced() -> list[sa.Column[Any]]:
     return [
         sa.Column("created", sa.String(length=48), nullable=False),
         sa.Column("heads", sa.JSON(none_as_null=True), nullable=True),
@@ -19,7 +21,9 @@ def _synced() -> list[sa.Column]:
     ]
 
 
-def _table(name: str, *columns: sa.Column, to: dict[str, str], indexed: tuple[str, ...]) -> None:
+def _table(
+    name: str, *columns: sa.Column[Any], to: dict[str, str], indexed: tuple[str, ...]
+) -> None:
     op.create_table(
         name,
         sa.Column("id", base.Key(), nullable=False),

@@ -1,0 +1,500 @@
+"""The course planner: from a package and wishes to a whole series, with what deviates and why, booked all or nothing."""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from itertools import pairwise
+
+from sqlalchemy import select
+
+from trainer_desktop.models.base import new_key
+from trainer_desktop.models.centre import RoomKind
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.daybits import QUARTERS, room_for, starts_in
+from trainer_desktop.rules.deadlines import Standing, deadlines
+from trainer_desktop.rules.planning import (
+    Frame,
+    Opening,
+    best_series,
+    most_possible,
+    smallest_relaxations,
+)
+from trainer_desktop.rules.reevaluation import longest_until
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import booking, courses
+from trainer_desktop.services.availability import Availability
+from trainer_desktop.services.booking import ObstacleCard, Wish
+from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import RoomCard, room_cards, therapists
+from trainer_desktop.services.rulebooks import rulebooks
+
+WITHOUT_ROOM = (Form.HOME, Form.OWN)
+HORIZON = 26  # weeks ahead, where nothing else ends the series
+OTHER_ROOM = 2  # quarter-hours that another room than the wished one is worth
+ALTERNATIVES = 6
+
+
+class Wished(Enum):
+    """What somebody can wish of a series."""
+
+    DAYS = "days"
+    HOURS = "hours"
+    THERAPIST = "therapist"
+    ROOM = "room"
+    EQUIPMENT = "equipment"
+    LAST_DAY = "last_day"
+    SKIPPED = "skipped"
+    PER_WEEK = "per_week"
+
+
+ALWAYS = frozenset({Wished.EQUIPMENT, Wished.LAST_DAY, Wished.SKIPPED, Wished.PER_WEEK})
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked of a series; wall times. What is in `strict` must hold, the rest is wished.
+
+    `weekdays` (Monday is 0) empty: any. `skip` are days that are not used.
+    """
+
+    course_id: uuid.UUID
+    count: int
+    minutes: int
+    first: date
+    form: Form = Form.INDIVIDUAL
+    per_week: int = 2
+    weekdays: frozenset[int] = frozenset()
+    earliest: time | None = None
+    latest: time | None = None
+    at: time | None = None
+    therapist_id: uuid.UUID | None = None
+    room_id: uuid.UUID | None = None
+    equipment: frozenset[str] = frozenset()
+    last: date | None = None
+    skip: frozenset[date] = frozenset()
+    strict: frozenset[Wished] = ALWAYS
+
+    def given(self) -> list[Wished]:
+        """The wishes that were made and must hold."""
+        made = {
+            Wished.DAYS: bool(self.weekdays),
+            Wished.HOURS: bool(self.earliest or self.latest),
+            Wished.THERAPIST: self.therapist_id is not None,
+            Wished.ROOM: self.room_id is not None,
+            Wished.EQUIPMENT: bool(self.equipment),
+            Wished.LAST_DAY: self.last is not None,
+            Wished.SKIPPED: bool(self.skip),
+            Wished.PER_WEEK: True,
+        }
+        return [wish for wish in Wished if made[wish] and wish in self.strict]
+
+
+@dataclass(frozen=True, slots=True)
+class StartCard:
+    """What the planner begins with: the package's room, who and how, and until when."""
+
+    course_id: uuid.UUID
+    citizen: str
+    count: int
+    whole: int | None
+    minutes: int
+    form: Form
+    per_week: int
+    first: date
+    last: date | None
+    start_by: date | None
+    therapist_id: uuid.UUID | None
+    room_id: uuid.UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateCard:
+    """One planned training. `broken` are the wishes it does not meet, `why` what stood in their way."""
+
+    wish: Wish
+    therapist: str
+    room: str
+    broken: tuple[Wished, ...] = ()
+    other_room: bool = False
+    other_time: bool = False
+    why: tuple[ObstacleCard, ...] = ()
+    others: tuple[Wish, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """A proposal. Without `dates`, `ways` are the wishes to give up (each set leads to so many trainings)."""
+
+    dates: tuple[DateCard, ...]
+    closed: tuple[tuple[date, date, str], ...]
+    possible: int
+    ways: tuple[tuple[tuple[Wished, ...], int], ...] = ()
+    changes: int = 0
+
+
+@dataclass
+class _Ground:
+    """Everything a search needs, read once."""
+
+    wishes: Wishes
+    citizen: uuid.UUID
+    staff: list[NamedKey]
+    rooms: list[RoomCard]
+    days: list[date]
+    free: Availability
+    now: datetime
+    names: dict[uuid.UUID, str] = field(default_factory=dict)
+
+
+def start(work: Work, course_id: uuid.UUID) -> StartCard:
+    """What a series of a course would begin with."""
+    facts = courses.one(work, course_id)
+    now = wall_now(work)
+    row = work.execute(
+        select(Citizen.given_name, Citizen.family_name, Course.package_minutes)
+        .join(Course, Course.citizen_id == Citizen.id)
+        .where(Course.id == course_id)
+    ).one()
+    minutes, form, room = _usual(work, facts)
+    account = facts.ledger
+    free = account.free
+    if account.left_minutes is not None:
+        by_minutes = (account.left_minutes - account.booked * minutes) // minutes
+        free = by_minutes if free is None else free
+    edition = facts.book.on(now.date())
+    frequency = edition.frequency if edition else None
+    weekly = frequency.times if frequency and frequency.per == "week" else 2
+    return StartCard(
+        course_id,
+        f"{row.given_name} {row.family_name}".strip(),
+        max(0, free) if free is not None else 0,
+        account.granted + account.extra if account.granted is not None else None,
+        minutes,
+        form,
+        weekly,
+        rulebooks(work).work_days.on_or_after(now.date() + timedelta(days=1)),
+        longest_until(facts.course, facts.book),
+        _start_by(facts, now.date()),
+        facts.responsible_id,
+        room,
+    )
+
+
+def propose(work: Work, wishes: Wishes) -> PlanCard:
+    """The best series for these wishes, or what stands in the way."""
+    ground = _read(work, wishes)
+    at = wishes.at or _common_time(ground)
+    openings = list(_openings(ground, wishes, at))
+    frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id)
+    found = best_series(openings, frame)
+    if found is None:
+        return _shortage(ground, openings)
+    dates = tuple(_date(work, ground, at, one, openings) for one in found)
+    staff = [d.wish.therapist_id for d in dates]
+    changes = sum(a != b for a, b in pairwise(staff))
+    return PlanCard(
+        dates, _closed(ground, found), most_possible(_days(openings), wishes.per_week), (), changes
+    )
+
+
+def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
+    """What stands in the way of each date of a series, the series' own other dates looked past."""
+    found = [tuple(booking.obstacles(work, wish)) for wish in wishes]
+    for number, wish in enumerate(wishes):
+        twice = [w for w in wishes[:number] if w.starts < wish.ends and w.ends > wish.starts]
+        if twice:
+            clash = ObstacleCard(
+                Reason.CITIZEN_BUSY, (("starts", wish.starts), ("ends", wish.ends))
+            )
+            found[number] = (*found[number], clash)
+    return found
+
+
+def book(work: Work, wishes: list[Wish]) -> uuid.UUID:
+    """Book a whole series, or nothing: raises Refused with the first obstacle. Answers the series' key."""
+    series = new_key()
+    facts = courses.account(work, wishes[0].course_id) if wishes[0].course_id else None
+    free = facts.ledger.free if facts else None
+    if free is not None and len(wishes) > free and not wishes[0].override:
+        account = facts.ledger if facts else None
+        assert account is not None
+        whole = (account.granted or 0) + account.extra
+        raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
+    for wish in wishes:
+        booking.book(work, replace(wish, series_id=series))
+    return series
+
+
+# ---- reading
+
+
+def _read(work: Work, wishes: Wishes) -> _Ground:
+    facts = courses.account(work, wishes.course_id)
+    now = wall_now(work)
+    course = work.get_one(Course, wishes.course_id)
+    centre = course.centre_id
+    if wishes.therapist_id:
+        centre = booking.centre_of(work, wishes.therapist_id)
+    staff, rooms = therapists(work, centre), room_cards(work, centre)
+    first = max(wishes.first, now.date())
+    last = first + timedelta(weeks=max(HORIZON, -(-wishes.count // max(1, wishes.per_week)) * 2))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    free = Availability(work, days, staff, rooms, [facts.citizen_id])
+    names = {s.id: s.short for s in staff} | {r.id: r.name for r in rooms}
+    return _Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names)
+
+
+def _usual(work: Work, facts: Facts) -> tuple[int, Form, uuid.UUID | None]:
+    """Length, form and room of the latest training that was the citizen's own; else the package's length."""
+    row = work.execute(
+        select(
+            TrainingSession.starts,
+            TrainingSession.ends,
+            TrainingSession.form,
+            TrainingSession.room_id,
+        )
+        .join(Participant, Participant.session_id == TrainingSession.id)
+        .where(Participant.course_id == facts.id, TrainingSession.team_id.is_(None))
+        .order_by(TrainingSession.starts.desc())
+        .limit(1)
+    ).first()
+    if row:
+        return int((row.ends - row.starts).total_seconds()) // 60, row.form, row.room_id
+    grant = facts.course.grant
+    each = 45
+    if grant and grant.trainings and grant.minutes:
+        each = max(15, grant.minutes // grant.trainings // 15 * 15)
+    return each, Form.INDIVIDUAL, None
+
+
+def _start_by(facts: Facts, today: date) -> date | None:
+    """The last day for the first training, while a start deadline is open."""
+    starts = ("course_start", "start_offered", "first_visit")
+    waiting = [
+        d.due
+        for d in deadlines(facts.course, facts.book, today)
+        if d.met_by in starts and d.standing in (Standing.WAITING, Standing.OVER)
+    ]
+    return min(waiting, default=None)
+
+
+# ---- openings
+
+
+def _openings(
+    ground: _Ground, wishes: Wishes, at: time | None, without: frozenset[Wished] = frozenset()
+) -> Iterator[Opening]:
+    """Every time that can be used, with the wishes it breaks; `without` are wishes that are given up."""
+    must = wishes.strict - without
+    rooms = _rooms(ground, wishes, must)
+    for day in ground.days:
+        if day < wishes.first or day in ground.free.closed:
+            continue
+        if Wished.LAST_DAY in must and wishes.last and day > wishes.last:
+            break
+        if Wished.SKIPPED in must and day in wishes.skip:
+            continue
+        off_day = bool(wishes.weekdays) and day.weekday() not in wishes.weekdays
+        if off_day and Wished.DAYS in must:
+            continue
+        yield from _of_day(ground, wishes, must, day, rooms, at, int(off_day))
+
+
+def _of_day(
+    ground: _Ground,
+    wishes: Wishes,
+    must: frozenset[Wished],
+    day: date,
+    rooms: list[RoomCard],
+    at: time | None,
+    off_day: int,
+) -> Iterator[Opening]:
+    citizen = ground.free.citizen(ground.citizen, day)
+    halls = [(room.id, room_for(ground.free.room(room.id, day), wishes.minutes)) for room in rooms]
+    anywhere = 0
+    for _room, bits in halls:
+        anywhere |= bits
+    wished_at = at.hour * 60 + at.minute if at else None
+    for person in ground.staff:
+        strange = wishes.therapist_id not in (None, person.id)
+        if strange and Wished.THERAPIST in must:
+            continue
+        bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & QUARTERS
+        if rooms or wishes.form not in WITHOUT_ROOM:
+            bits &= anywhere
+        for minute in starts_in(bits):
+            starts = datetime.combine(day, time(minute // 60, minute % 60))
+            if starts <= ground.now:
+                continue
+            off_hours = not _within(wishes, minute)
+            if off_hours and Wished.HOURS in must:
+                continue
+            room = next((key for key, free in halls if free >> (minute // 5) & 1), None)
+            far = abs(minute - wished_at) // 15 if wished_at is not None else 0
+            if wishes.room_id and room != wishes.room_id:
+                far += OTHER_ROOM
+            yield Opening(starts, person.id, room, off_day + int(off_hours), far)
+
+
+def _within(wishes: Wishes, minute: int) -> bool:
+    """Whether a training that begins then lies within the wished hours."""
+    if wishes.earliest and minute < wishes.earliest.hour * 60 + wishes.earliest.minute:
+        return False
+    latest = wishes.latest
+    return not latest or minute + wishes.minutes <= latest.hour * 60 + latest.minute
+
+
+def _rooms(ground: _Ground, wishes: Wishes, must: frozenset[Wished]) -> list[RoomCard]:
+    """The rooms that may be used, the wished one first; none for what needs no room."""
+    if wishes.form in WITHOUT_ROOM:
+        return []
+    able = [r for r in ground.rooms if wishes.equipment <= set(r.equipment)]
+    if Wished.EQUIPMENT not in must or not wishes.equipment:
+        single = [r for r in ground.rooms if r.capacity == 1]
+        able = able if wishes.equipment else single or ground.rooms
+    if wishes.form is Form.POOL:
+        able = [r for r in ground.rooms if r.kind is RoomKind.POOL]
+    first = [r for r in ground.rooms if r.id == wishes.room_id]
+    if first and Wished.ROOM in must:
+        return first
+    return first + [r for r in able if r.id != wishes.room_id]
+
+
+def _common_time(ground: _Ground) -> time | None:
+    """The time of day at which the most wished days are free, the earliest of several."""
+    wishes = ground.wishes
+    seen: set[tuple[date, int]] = set()
+    for opening in _openings(ground, wishes, None):
+        mine = wishes.therapist_id in (None, opening.therapist)
+        if not opening.outside and mine:
+            seen.add((opening.starts.date(), opening.starts.hour * 60 + opening.starts.minute))
+    counted = Counter(minute for _day, minute in seen)
+    if not counted:
+        return None
+    best = min(counted, key=lambda minute: (-counted[minute], minute))
+    return time(best // 60, best % 60)
+
+
+def _days(openings: Iterable[Opening]) -> set[date]:
+    return {one.starts.date() for one in openings}
+
+
+def _shortage(ground: _Ground, openings: list[Opening]) -> PlanCard:
+    """Nothing fits: which wishes to give up."""
+    wishes = ground.wishes
+
+    def most(without: frozenset[Wished]) -> int:
+        weekly = 7 if Wished.PER_WEEK in without else wishes.per_week
+        return most_possible(_days(_openings(ground, wishes, None, without)), weekly)
+
+    ways = smallest_relaxations(wishes.given(), most, wishes.count)
+    return PlanCard((), (), most_possible(_days(openings), wishes.per_week), tuple(ways))
+
+
+# ---- cards
+
+
+def _wish(ground: _Ground, opening: Opening) -> Wish:
+    wishes = ground.wishes
+    return Wish(
+        wishes.course_id,
+        opening.therapist,
+        opening.room,
+        opening.starts,
+        wishes.minutes,
+        wishes.form,
+    )
+
+
+def _date(
+    work: Work, ground: _Ground, at: time | None, one: Opening, openings: list[Opening]
+) -> DateCard:
+    wishes, day = ground.wishes, one.starts.date()
+    broken = []
+    if wishes.weekdays and day.weekday() not in wishes.weekdays:
+        broken.append(Wished.DAYS)
+    if not _within(wishes, one.starts.hour * 60 + one.starts.minute):
+        broken.append(Wished.HOURS)
+    if wishes.therapist_id not in (None, one.therapist):
+        broken.append(Wished.THERAPIST)
+    other_room = bool(wishes.room_id) and one.room != wishes.room_id
+    if other_room:
+        broken.append(Wished.ROOM)
+    other_time = at is not None and one.starts.time() != at
+    why: tuple[ObstacleCard, ...] = ()
+    if broken or other_time:
+        why = _why(work, ground, at, one)
+    return DateCard(
+        _wish(ground, one),
+        ground.names[one.therapist],
+        ground.names.get(one.room, "") if one.room else "",
+        tuple(broken),
+        other_room,
+        other_time,
+        why,
+        tuple(_wish(ground, other) for other in _others(one, openings)),
+    )
+
+
+def _why(work: Work, ground: _Ground, at: time | None, one: Opening) -> tuple[ObstacleCard, ...]:
+    """What stood in the way of the wished training in that week."""
+    wishes, day = ground.wishes, one.starts.date()
+    if wishes.weekdays and day.weekday() not in wishes.weekdays:
+        monday = day - timedelta(days=day.weekday())
+        days = [monday + timedelta(days=n) for n in sorted(wishes.weekdays)]
+        day = min((d for d in days if d >= wishes.first), key=lambda d: abs(d - day), default=day)
+    wish = Wish(
+        wishes.course_id,
+        wishes.therapist_id or one.therapist,
+        wishes.room_id or one.room,
+        datetime.combine(day, at or one.starts.time()),
+        wishes.minutes,
+        wishes.form,
+    )
+    found = booking.obstacles(work, wish)
+    return tuple(o for o in found if o.reason is not Reason.PACKAGE_USED)
+
+
+def _others(one: Opening, openings: list[Opening]) -> list[Opening]:
+    """Other times for a training: in its week, one a day and the nearest that day, in order."""
+    week = one.starts.isocalendar()[:2]
+    near = [o for o in openings if o.starts.isocalendar()[:2] == week and o.starts != one.starts]
+    near.sort(key=lambda o: (o.outside, o.therapist != one.therapist, o.far, o.starts))
+    found: list[Opening] = []
+    by_day: Counter[date] = Counter()
+    for other in near:
+        day = other.starts.date()
+        if by_day[day] < 2 and all(o.starts != other.starts for o in found):
+            by_day[day] += 1
+            found.append(other)
+    return sorted(found[:ALTERNATIVES], key=lambda o: o.starts)
+
+
+def _closed(ground: _Ground, found: list[Opening]) -> tuple[tuple[date, date, str], ...]:
+    """The closed stretches between the first and the last date: weekends beside them do not part them."""
+    first, last = found[0].starts.date(), found[-1].starts.date()
+    stretches: list[tuple[date, date, str]] = []
+    for day in ground.days:
+        name = ground.free.closed.get(day)
+        if not name or not first <= day <= last:
+            continue
+        if stretches and _only_weekend(stretches[-1][1], day):
+            start, _end, names = stretches[-1]
+            stretches[-1] = (start, day, names if name in names else f"{names}, {name}")
+        elif day.weekday() < 5:
+            stretches.append((day, day, name))
+    return tuple(stretches)
+
+
+def _only_weekend(before: date, day: date) -> bool:
+    between = [before + timedelta(days=n) for n in range(1, (day - before).days)]
+    return all(d.weekday() >= 5 for d in between)
