@@ -32,6 +32,7 @@ class Reason(Enum):
     RIDE = auto()
     OTHER_THERAPIST = auto()
     NOT_FREE_ANY_MORE = auto()
+    ALREADY_NOTED = auto()
 
 
 class Refused(Exception):

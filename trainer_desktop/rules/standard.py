@@ -151,6 +151,12 @@ class OwedTime(Rule, frozen=True, kw_only=True):
     new_time: Literal["owed", "agreed"] = "owed"
 
 
+class Unanswered(Rule, frozen=True, kw_only=True):
+    """Whom the staff try, in order, when the door is not opened at a home visit; the locksmith is the last."""
+
+    steps: list[Literal["citizen", "kin", "home_care", "visitation", "locksmith"]]
+
+
 class AbsenceRules(Table, frozen=True, kw_only=True):
     """Everything on not coming."""
 
@@ -160,6 +166,7 @@ class AbsenceRules(Table, frozen=True, kw_only=True):
     repeated: Repeated | None = None
     centre_cancels: OwedTime | None = None
     staff_stays_away: OwedTime | None = None
+    home_unanswered: Unanswered | None = None
 
 
 class CitizenLate(Rule, frozen=True, kw_only=True):

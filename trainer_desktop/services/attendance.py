@@ -1,6 +1,7 @@
 """Marking who came: what follows is worked out by the same rules wherever it is marked, and shown before it is saved."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,20 +11,23 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
+from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.store import Work
-from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.training import Correction, Participant, TrainingSession
 from trainer_desktop.rules.course import State, Training, Why
-from trainer_desktop.rules.lateness import Late, citizen_late
+from trainer_desktop.rules.lateness import Late, citizen_late, staff_late
 from trainer_desktop.rules.ledger import Entry, Ledger, ledger
 from trainer_desktop.rules.notice import notice_rule
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.rules.standard import Rule
 from trainer_desktop.services import courses
 from trainer_desktop.services.allowance import Cell, cells
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import short_name
+from trainer_desktop.services.stores import COPENHAGEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Mark:
     late_minutes: int = 0
     excused: str = ""
     centre_reason: str = ""
+    staff_late_minutes: int = 0
+    late_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,18 @@ class OpenedCard:
     by: date | None
     responsible: str
     rule: RuleRef
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionCard:
+    """A mark that was corrected: what it said, who noted it, and why it was changed."""
+
+    state: State
+    noted_by: str
+    noted_at: datetime | None
+    reason: str
+    corrected_by: str
+    corrected_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,8 @@ class ConsequenceCard:
     from_now_on: bool
     place: str
     reasons_differ: bool
+    staff_late: Late = Late.SILENT
+    needs_why: bool = False
 
 
 def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> ConsequenceCard:
@@ -87,7 +107,12 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
     ill, other = (notice_rule(facts.book, edition, w) for w in (Why.ILLNESS, Why.OTHER))
     late = citizen_late(edition, mark.late_minutes) if mark.late_minutes else Late.HELD
     opened = _opened(work, facts, after, row.starts.date())
-    lateness = edition.lateness.citizen if edition and late is Late.MAY_CANCEL else None
+    staff = staff_late(edition, mark.staff_late_minutes) if mark.staff_late_minutes else Late.SILENT
+    lateness: Rule | None = (
+        edition.lateness.citizen if edition and late is Late.MAY_CANCEL else None
+    )
+    if edition and staff is not Late.SILENT:
+        lateness = edition.lateness.staff
     rule = opened[0].rule if opened and mark.state is State.MISSED else entry.rule
     if entry.verdict and entry.verdict.rule:
         rule = entry.verdict.rule
@@ -113,25 +138,85 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
         row.starts <= now,
         row.place or "",
         ill is not other,
+        staff,
+        needs_correction(work, participant_id),
     )
 
 
-def note(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
+def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = "") -> None:
     """Note how a training went, with who noted it and when.
 
-    Raises Refused: NOT_YET before the training begins, NEEDS_REASON when the citizen
-    cancelled and no reason is given.
+    A mark of an earlier day is corrected with a reason, and the old one stays readable.
+    Raises Refused: NOT_YET before the training begins, NEEDS_REASON when the citizen cancelled and no reason is
+    given, or when an earlier day's mark is changed without one.
     """
     refuse_mark(work, participant_id, mark)
     person = work.get_one(Participant, participant_id)
+    if needs_correction(work, participant_id):
+        if not correction.strip():
+            raise Refused(Reason.NEEDS_REASON)
+        work.add(
+            Correction(
+                participant_id=participant_id,
+                was=_plain(person),
+                reason=correction.strip(),
+                corrected_by=work.actor,
+                corrected_at=work.now,
+            )
+        )
     person.state = mark.state
     person.why = mark.why
     person.told = mark.told
     person.late_minutes = mark.late_minutes
     person.excused = mark.excused
     person.centre_reason = mark.centre_reason
+    person.staff_late_minutes = mark.staff_late_minutes
+    person.late_entry = mark.late_entry
     person.noted_by = work.actor
     person.noted_at = work.now
+
+
+def note_batch(work: Work, marks: Sequence[tuple[uuid.UUID, Mark]]) -> None:
+    """Type a sheet of paper: every mark is stamped as a late entry; all or nothing."""
+    for participant_id, mark in marks:
+        note(work, participant_id, replace(mark, late_entry=True))
+
+
+def needs_correction(work: Work, participant_id: uuid.UUID) -> bool:
+    """Whether the mark was noted on an earlier day, so that changing it takes a reason."""
+    person = work.get_one(Participant, participant_id)
+    if person.state is State.PLANNED or person.noted_at is None:
+        return False
+    return person.noted_at.astimezone(COPENHAGEN).date() < wall_now(work).date()
+
+
+def corrections(work: Work, participant_id: uuid.UUID) -> list[CorrectionCard]:
+    """The marks that were corrected, the latest first."""
+    query = (
+        select(Correction)
+        .where(Correction.participant_id == participant_id)
+        .order_by(Correction.corrected_at.desc())
+    )
+    return [
+        CorrectionCard(
+            State(row.was["state"]),
+            row.was["noted_by"],
+            datetime.fromisoformat(row.was["noted_at"]) if row.was["noted_at"] else None,
+            row.reason,
+            row.corrected_by,
+            row.corrected_at,
+        )
+        for row in work.scalars(query)
+    ]
+
+
+def _plain(person: Participant) -> dict[str, Any]:
+    """A mark as it stood: the attendance's fields as the journal writes them."""
+    names = (
+        *("state", "why", "told", "late_minutes", "staff_late_minutes", "excused"),
+        *("centre_reason", "noted_by", "noted_at", "late_entry"),
+    )
+    return {name: to_plain(getattr(person, name)) for name in names}
 
 
 def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
@@ -192,6 +277,7 @@ def _with(facts: Facts, participant_id: uuid.UUID, mark: Mark) -> Facts:
             late_minutes=mark.late_minutes,
             excused=mark.excused,
             note=mark.centre_reason,
+            staff_late_minutes=mark.staff_late_minutes,
         )
 
     changed = replace(facts.course, trainings=tuple(marked(t) for t in facts.course.trainings))

@@ -1,7 +1,8 @@
 """Putting trainings in the calendar: refused with the name of what stands in the way, possible with a stated reason."""
 
 import uuid
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -194,8 +195,10 @@ def move(
     room_id: uuid.UUID | None = None,
     override: str = "",
 ) -> None:
-    """Move or stretch a training; what is not named stays."""
+    """Move or stretch a training; what is not named stays. Raises Refused ALREADY_NOTED once attendance is noted."""
     session = work.get_one(TrainingSession, session_id)
+    if settled(work, [session_id]):
+        raise Refused(Reason.ALREADY_NOTED)
     before = int((session.ends - session.starts).total_seconds()) // 60
     wish = Wish(
         None,
@@ -234,6 +237,17 @@ def remove(work: Work, session_id: uuid.UUID) -> None:
     for person in work.scalars(select(Participant).where(Participant.session_id == session_id)):
         person.withdrawn = True
     session.withdrawn = True
+
+
+def settled(work: Work, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """The trainings that are not touched any more: somebody came or stayed away, or nobody is left on them."""
+    query = select(Participant.session_id, Participant.state)
+    rows = work.execute(query.where(Participant.session_id.in_(list(ids)))).all()
+    states: dict[uuid.UUID, set[State]] = defaultdict(set)
+    for session, state in rows:
+        states[session].add(state)
+    held = {State.ATTENDED, State.MISSED}
+    return {key for key, found in states.items() if found & held or State.PLANNED not in found}
 
 
 def active_people(work: Work, session_id: uuid.UUID) -> int:

@@ -139,6 +139,10 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
         case Reason.OTHER_THERAPIST:
             said = translate("Reason", "{who} is responsible for the course.").format(who=what)
             return translate("Reason", "Not the usual therapist"), said
+        case Reason.ALREADY_NOTED:
+            return translate("Reason", "Its attendance has been noted"), translate(
+                "Reason", "What has been held is not moved. Take the mark away first."
+            )
         case Reason.NOT_FREE_ANY_MORE:
             return translate("Reason", "The time is not free any more"), translate(
                 "Reason", "Somebody has taken it in the meantime."

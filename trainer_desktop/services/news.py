@@ -1,0 +1,46 @@
+"""What others have changed meanwhile: read from the journal, so that a window need not be loaded anew."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from trainer_desktop.models.journal import ChangeSet, Me
+from trainer_desktop.models.store import Change, Work
+
+_HERE = select(Me.site, Me.seq)
+_SINCE = (
+    select(ChangeSet.site, ChangeSet.seq, ChangeSet.actor, ChangeSet.ops)
+    .where(ChangeSet.site == bindparam("site"), ChangeSet.seq > bindparam("seq"))
+    .order_by(ChangeSet.seq)
+)
+MANY = 200  # change sets: more than that is told as «everything»
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Where the journal is now, and what was committed since; `change` None: too much to name."""
+
+    seq: int
+    change: Change | None
+    actors: tuple[str, ...]
+
+
+def latest(work: Work) -> int:
+    """The number of the journal's last change set."""
+    return work.rows(_HERE)[0].seq
+
+
+def since(work: Work, seq: int) -> News | None:
+    """What was committed after a number; None when nothing was."""
+    [(site, now)] = work.rows(_HERE)
+    if now == seq:
+        return None
+    if not 0 <= now - seq <= MANY:
+        return News(now, None, ())
+    touched: set[tuple[str, UUID]] = set()
+    actors: dict[str, None] = {}
+    for row in work.rows(_SINCE, site=site, seq=seq):
+        actors[row.actor] = None
+        touched |= {(table, UUID(key)) for table, key, _kind, _registers in row.ops}
+    return News(now, Change(site, now, frozenset(touched)), tuple(actors))

@@ -1,0 +1,175 @@
+"""A series of trainings: this one, this and the following, or all; what has been attended or is over is never touched."""
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import Enum
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Room, Staff
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.checks import Level
+from trainer_desktop.rules.course import State
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import attendance, booking
+from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.booking import ObstacleCard, Wish
+from trainer_desktop.services.moments import wall_now
+
+
+class Scope(Enum):
+    """How much of a series."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What shall be different; None: as it is. `by` moves the wall time, so that 9 o'clock stays 9 o'clock."""
+
+    by: timedelta | None = None
+    minutes: int | None = None
+    therapist_id: uuid.UUID | None = None
+    room_id: uuid.UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """One training of a series, as it would be after a change, with what stands in the way."""
+
+    session_id: uuid.UUID
+    before: datetime
+    starts: datetime
+    ends: datetime
+    therapist: str
+    room: str
+    obstacles: tuple[ObstacleCard, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether something refuses it."""
+        return any(o.level is Level.REFUSE for o in self.obstacles)
+
+
+def size(work: Work, session_id: uuid.UUID) -> dict[Scope, int]:
+    """How many trainings each scope would touch; a training of no series has only itself."""
+    return {scope: len(members(work, session_id, scope)) for scope in Scope}
+
+
+def members(work: Work, session_id: uuid.UUID, scope: Scope) -> list[TrainingSession]:
+    """The trainings of a scope that can still be changed, in order: planned, and not begun."""
+    one = work.get_one(TrainingSession, session_id)
+    if scope is Scope.THIS:
+        return [] if booking.settled(work, [one.id]) else [one]
+    query = select(TrainingSession).where(TrainingSession.starts > wall_now(work))
+    if one.team_id:
+        query = query.where(TrainingSession.team_id == one.team_id)
+    elif one.series_id:
+        query = query.where(TrainingSession.series_id == one.series_id)
+    else:
+        return [one]
+    if scope is Scope.FOLLOWING:
+        query = query.where(TrainingSession.starts >= one.starts)
+    rows = list(work.scalars(query.order_by(TrainingSession.starts)))
+    if one.team_id:  # a team may meet at several times: the series is one of them
+        rows = [r for r in rows if _rhythm(r) == _rhythm(one)]
+    over = booking.settled(work, [r.id for r in rows])
+    return [r for r in rows if r.id not in over]
+
+
+def preview(work: Work, session_id: uuid.UUID, scope: Scope, change: Change) -> list[StepCard]:
+    """Every training of the scope as it would be; nothing is changed."""
+    rows = members(work, session_id, scope)
+    moving = frozenset(row.id for row in rows)
+    staff = {r.id: r.initials for r in work.execute(select(Staff.id, Staff.initials))}
+    rooms = {r.id: r.name for r in work.execute(select(Room.id, Room.name))}
+    found = []
+    for row in rows:
+        wish = _wish(row, change)
+        stands = booking.obstacles(work, wish, row.id, ignoring=moving)
+        found.append(
+            StepCard(
+                row.id,
+                row.starts,
+                wish.starts,
+                wish.ends,
+                staff.get(wish.therapist_id, ""),
+                rooms.get(wish.room_id, "") if wish.room_id else "",
+                tuple(stands),
+            )
+        )
+    return found
+
+
+def change(
+    work: Work, session_id: uuid.UUID, scope: Scope, wanted: Change, override: str = ""
+) -> int:
+    """Change them all or none; raises Refused with the first obstacle, its date among the facts."""
+    rows = members(work, session_id, scope)
+    moving = frozenset(row.id for row in rows)
+    for row in rows:
+        wish = replace(_wish(row, wanted), override=override)
+        for obstacle in booking.obstacles(work, wish, row.id, ignoring=moving):
+            if obstacle.level is Level.REFUSE and (
+                obstacle.reason in (Reason.BAD_TIME, Reason.COURSE_ENDED) or not override
+            ):
+                raise Refused(obstacle.reason, day=wish.starts.date(), **_facts(obstacle))
+    for row in rows:
+        wish = _wish(row, wanted)
+        row.starts, row.ends = wish.starts, wish.ends
+        row.therapist_id, row.room_id = wish.therapist_id, wish.room_id
+        row.override = override
+        if wish.room_id:
+            row.centre_id = booking.centre_of(work, wish.therapist_id, wish.room_id)
+    return len(rows)
+
+
+def cancel(work: Work, session_id: uuid.UUID, scope: Scope, mark: Mark) -> int:
+    """Note the same mark (a cancellation by citizen or centre) on all that are planned in the scope."""
+    ids = [row.id for row in members(work, session_id, scope)]
+    people = work.scalars(
+        select(Participant.id).where(
+            Participant.session_id.in_(ids), Participant.state == State.PLANNED
+        )
+    ).all()
+    for person in people:
+        attendance.note(work, person, mark)
+    return len(people)
+
+
+def copy(
+    work: Work, session_id: uuid.UUID, starts: datetime, therapist_id: uuid.UUID | None = None
+) -> uuid.UUID:
+    """Book the same once more at another time; a single citizen's training only."""
+    row = work.get_one(TrainingSession, session_id)
+    course = work.scalar(select(Participant.course_id).where(Participant.session_id == session_id))
+    if row.team_id:
+        raise Refused(Reason.TEAM_FULL, what=work.get_one(Team, row.team_id).name, capacity=0)
+    minutes = int((row.ends - row.starts).total_seconds()) // 60
+    who = therapist_id or row.therapist_id
+    return booking.book(work, Wish(course, who, row.room_id, starts, minutes, row.form))
+
+
+def _wish(row: TrainingSession, change: Change) -> Wish:
+    minutes = change.minutes or int((row.ends - row.starts).total_seconds()) // 60
+    return Wish(
+        None,
+        change.therapist_id or row.therapist_id,
+        change.room_id or row.room_id,
+        row.starts + (change.by or timedelta()),
+        minutes,
+        row.form,
+        row.team_id,
+    )
+
+
+def _facts(obstacle: ObstacleCard) -> dict[str, object]:
+    return {name: value for name, value in obstacle.facts if name != "day"}
+
+
+def _rhythm(row: TrainingSession) -> tuple[int, time]:
+    return row.starts.weekday(), row.starts.time()
