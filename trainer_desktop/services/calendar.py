@@ -7,15 +7,13 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from trainer_desktop.models.centre import (
-    Room,
-    Staff,
-)
+from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.rules.notice import Timely, judge_notice
 from trainer_desktop.services import courses
 from trainer_desktop.services.cards import (
@@ -37,6 +35,12 @@ from trainer_desktop.services.roster import (
     therapists,
 )
 from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
+
+NEED_MARKS = {
+    Need.HEARING: Mark.HEARING,
+    Need.WALKER: Mark.WALKER,
+    Need.WHEELCHAIR: Mark.WHEELCHAIR,
+}
 
 
 def day_by_therapist(
@@ -78,6 +82,23 @@ def day_by_room(
         if not only or r.id in only
     ]
     return _card(work, columns, [day], lambda row: row.room_id, marks=True)
+
+
+def day_by_team(work: Work, day: date, centre: uuid.UUID | None = None) -> CalendarCard:
+    """A day with the teams side by side, each with who leads it that day."""
+    query = (
+        select(Team.id, Team.name, Team.capacity, Centre.name)
+        .join(Centre, Centre.id == Team.centre_id)
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Team.name)
+    )
+    if centre:
+        query = query.where(Team.centre_id == centre)
+    closed = closed_name(rulebooks(work), day)
+    columns = [
+        ColumnCard(key, name, str(size), day, (time(7), time(17)), centre=where, closed=closed)
+        for key, name, size, where in work.execute(query)
+    ]
+    return _card(work, columns, [day], lambda row: row.team_id, marks=True)
 
 
 def week_of_therapist(work: Work, monday: date, staff_id: uuid.UUID) -> CalendarCard:
@@ -142,6 +163,7 @@ def _session_rows(first: date, last: date) -> Any:
             s.room_id,
             s.team_id,
             s.override,
+            s.series_id,
             Staff.initials.label("therapist"),
             Room.name.label("place"),
             Team.name.label("team"),
@@ -210,6 +232,7 @@ def _people(
             Citizen.given_name,
             Citizen.family_name,
             Citizen.ride,
+            Citizen.note,
         )
         .join(s, s.id == p.session_id)
         .join(c, c.id == p.course_id)
@@ -236,6 +259,7 @@ def _people(
         if row.ride:
             shown.append(Mark.RIDE)
         account = facts[row.course_id].ledger if marks else None
+        shown += [NEED_MARKS[need] for need in needs_in(row.note) if need in NEED_MARKS]
         if row.course_id in asked and row.ends >= now.replace(hour=0, minute=0):
             shown.append(Mark.REEVALUATION)
         found[row.session_id].append(
@@ -330,4 +354,6 @@ def _block(row: Any, column: int, people: tuple[PersonCard, ...]) -> BlockCard:
         row.capacity or 0,
         marks,
         row.override,
+        row.team_id,
+        row.series_id,
     )

@@ -29,6 +29,9 @@ class Mark(Enum):
     LAST = "last"
     RIDE = "ride"
     REEVALUATION = "reeval"
+    HEARING = "hearing"
+    WALKER = "walker"
+    WHEELCHAIR = "wheelchair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class BlockCard:
     capacity: int = 0
     marks: tuple[Mark, ...] = ()
     override: str = ""
+    team_id: uuid.UUID | None = None
+    series_id: uuid.UUID | None = None
 
     @property
     def minutes(self) -> int:

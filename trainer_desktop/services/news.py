@@ -28,7 +28,8 @@ class News:
 
 def latest(work: Work) -> int:
     """The number of the journal's last change set."""
-    return work.rows(_HERE)[0].seq
+    [(_site, seq)] = work.rows(_HERE)
+    return int(seq)
 
 
 def since(work: Work, seq: int) -> News | None:

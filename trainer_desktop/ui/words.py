@@ -91,6 +91,12 @@ def tr_mark(mark: Mark) -> str:
             return translate("Mark", "Ride")
         case Mark.REEVALUATION:
             return translate("Mark", "Re-evaluation")
+        case Mark.HEARING:
+            return translate("Mark", "Hears badly")
+        case Mark.WALKER:
+            return translate("Mark", "Walking frame")
+        case Mark.WHEELCHAIR:
+            return translate("Mark", "Wheelchair")
         case _:
             assert_never(mark)
 
