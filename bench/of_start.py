@@ -34,7 +34,7 @@ def look():
     if window is None or not window.isVisible():
         QTimer.singleShot(0, look)
         return
-    window.calendar._choose_view(WEEK)
+    window.calendar.choose_view(WEEK)
     app.processEvents()  # what waits, such as counting the tasks, is part of the start
     window.repaint()
     assert window.calendar.view.calendar().blocks

@@ -66,7 +66,7 @@ def main() -> int:
     file = paths.data_folder() / "settings.json"
     settings = Settings.read(file)
     dress(app, settings)
-    from trainer_desktop.ui.waiting import Waiting
+    from trainer_desktop.ui.first_start import Waiting
 
     waiting = Waiting()
     waiting.show()

@@ -8,16 +8,22 @@ from typing import Any
 
 LANGUAGES = ("da", "en")
 MODES = ("light", "dark", "contrast")
+GRIDS = (5, 10, 15, 30, 60)
 
 
 @dataclass
 class Settings:
-    """The preferences, with what a new computer begins with. `scale` is the text's size, 1.0 to 2.0."""
+    """The preferences, with what a new computer begins with.
+
+    `scale` is the text's size, 1.0 to 2.0; `grid` the calendar's zoom in minutes; `work_week` its weekdays (Monday is 0).
+    """
 
     language: str = "da"
     mode: str = "light"
     scale: float = 1.0
     user: str = ""
+    grid: int = 15
+    work_week: str = "01234"
 
     @classmethod
     def read(cls, file: Path) -> "Settings":
@@ -31,6 +37,9 @@ class Settings:
         found.language = found.language if found.language in LANGUAGES else "da"
         found.mode = found.mode if found.mode in MODES else "light"
         found.scale = min(2.0, max(1.0, float(found.scale)))
+        found.grid = found.grid if found.grid in GRIDS else 15
+        days = sorted({one for one in str(found.work_week) if one in "0123456"})
+        found.work_week = "".join(days) or "01234"
         return found
 
     def write(self, file: Path) -> None:

@@ -11,7 +11,6 @@ from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import roster
 from trainer_desktop.settings import Settings
-from trainer_desktop.ui import palette
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.import_dialog import ImportDialog
 from trainer_desktop.ui.main_window import CALENDAR, CITIZENS, MY_DAY, TASKS, MainWindow
@@ -54,7 +53,7 @@ def test_floating_cards_and_dialogs_have_spoken_names(qtbot, window):
 
     window.calendar.marking.mark(block.people[0].id, State.CANCELLED)
     assert nameless(window.calendar.marking.card) == []
-    window.calendar._book_here()
+    window.calendar.book_here()
     assert nameless(window.calendar._booking) == []
     assert nameless(window.open_palette()) == []
 
@@ -101,7 +100,7 @@ def test_the_palette_finds_a_citizen_and_opens_the_page(qtbot, window):
     ],
 )
 def test_days_are_understood_as_typed(text, day):
-    assert palette.day_meant(text, date(2026, 11, 18)) == day
+    assert day_meant(text, date(2026, 11, 18)) == day
 
 
 def test_a_refusal_is_a_card_with_words_and_goes_away(qtbot, window):
@@ -162,7 +161,7 @@ def test_undo_in_a_field_leaves_the_calendar_alone(qtbot, window):
     from trainer_desktop.rules.course import State
 
     window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
-    window.calendar._book_here()
+    window.calendar.book_here()
     words = window.calendar._booking._words
     words.setFocus()
     qtbot.keyClicks(words, "je")

@@ -16,7 +16,9 @@ from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.rules.notice import Timely, judge_notice
 from trainer_desktop.services import courses
+from trainer_desktop.services.availability import closed_rooms
 from trainer_desktop.services.cards import (
+    AwayCard,
     BlockCard,
     CalendarCard,
     ColumnCard,
@@ -36,6 +38,7 @@ from trainer_desktop.services.roster import (
 )
 from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
 
+WORK_WEEK = (0, 1, 2, 3, 4)
 NEED_MARKS = {
     Need.HEARING: Mark.HEARING,
     Need.WALKER: Mark.WALKER,
@@ -67,7 +70,7 @@ def day_by_room(
     work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
 ) -> CalendarCard:
     """A day with the rooms side by side."""
-    books = rulebooks(work)
+    books, shut = rulebooks(work), _room_away(work, [day])
     columns = [
         ColumnCard(
             r.id,
@@ -75,6 +78,7 @@ def day_by_room(
             r.name,
             day,
             (time(7), time(17)),
+            tuple(shut.get((r.id, day), ())),
             closed=closed_name(books, day),
             centre=r.centre,
         )
@@ -101,32 +105,41 @@ def day_by_team(work: Work, day: date, centre: uuid.UUID | None = None) -> Calen
     return _card(work, columns, [day], lambda row: row.team_id, marks=True)
 
 
-def week_of_therapist(work: Work, monday: date, staff_id: uuid.UUID) -> CalendarCard:
-    """Five days of one therapist; Saturday and Sunday too when something is booked there."""
-    return _week(work, monday, TrainingSession.therapist_id == staff_id, staff_id)
+def week_of_therapist(
+    work: Work, monday: date, staff_id: uuid.UUID, weekdays: tuple[int, ...] = WORK_WEEK
+) -> CalendarCard:
+    """The work week of one therapist; other days too when something is booked there."""
+    return _week(work, monday, TrainingSession.therapist_id == staff_id, staff_id, weekdays)
 
 
-def week_of_room(work: Work, monday: date, room_id: uuid.UUID) -> CalendarCard:
-    """Five days of one room."""
-    return _week(work, monday, TrainingSession.room_id == room_id, None)
+def week_of_room(
+    work: Work, monday: date, room_id: uuid.UUID, weekdays: tuple[int, ...] = WORK_WEEK
+) -> CalendarCard:
+    """The work week of one room."""
+    return _week(work, monday, TrainingSession.room_id == room_id, None, weekdays, room_id)
 
 
-def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> CalendarCard:
-    days = [monday + timedelta(days=n) for n in range(7)]
-    weekend = work.scalar(
-        select(func.count())
-        .select_from(TrainingSession)
-        .where(
+def _week(
+    work: Work,
+    monday: date,
+    where: Any,
+    staff_id: uuid.UUID | None,
+    weekdays: tuple[int, ...],
+    room_id: uuid.UUID | None = None,
+) -> CalendarCard:
+    starts = work.scalars(
+        select(TrainingSession.starts).where(
             where,
-            TrainingSession.starts >= datetime.combine(days[5], time()),
-            TrainingSession.starts < datetime.combine(days[6] + timedelta(days=1), time()),
+            TrainingSession.starts >= datetime.combine(monday, time()),
+            TrainingSession.starts < datetime.combine(monday + timedelta(days=7), time()),
         )
     )
-    if not weekend:
-        days = days[:5]
+    shown = {*weekdays, *(at.weekday() for at in starts)}
+    days = [monday + timedelta(days=n) for n in sorted(shown)]
     books = rulebooks(work)
     work_hours = hours(work, days, staff_id)
-    away = absences(work, days)
+    away = absences(work, days) if staff_id else _room_away(work, days)
+    whose = staff_id or room_id
     columns = [
         ColumnCard(
             day,
@@ -134,7 +147,7 @@ def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> C
             "",
             day,
             work_hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
-            tuple(away.get((staff_id, day), ())) if staff_id else (),
+            tuple(away.get((whose, day), ())) if whose else (),
             closed=closed_name(books, day),
         )
         for day in days
@@ -142,13 +155,42 @@ def _week(work: Work, monday: date, where: Any, staff_id: uuid.UUID | None) -> C
     return _card(work, columns, days, lambda row: row.starts.date(), marks=True, where=where)
 
 
-def week_of_centre(work: Work, monday: date, centre: uuid.UUID | None = None) -> CalendarCard:
-    """Every therapist's Monday to Friday: a column for each therapist and day, therapist by therapist."""
-    days = [monday + timedelta(days=n) for n in range(5)]
+def week_of_centre(
+    work: Work,
+    monday: date,
+    centre: uuid.UUID | None = None,
+    weekdays: tuple[int, ...] = WORK_WEEK,
+) -> CalendarCard:
+    """Every therapist's work week: a column for each therapist and day, therapist by therapist."""
+    days = [monday + timedelta(days=n) for n in weekdays]
     columns = staff_columns(work, therapists(work, centre), days)
     return _card(
         work, columns, days, lambda row: (row.therapist_id, row.starts.date()), marks=False
     )
+
+
+def block(work: Work, session_id: uuid.UUID) -> BlockCard | None:
+    """One training, wherever it is shown; None when it is not there any more."""
+    starts = work.scalar(select(TrainingSession.starts).where(TrainingSession.id == session_id))
+    if starts is None:
+        return None
+    day = starts.date()
+    row = work.execute(_session_rows(day, day).where(TrainingSession.id == session_id)).one()
+    people = _people(work, [day], {session_id}, marks=True)
+    return _block(row, 0, people.get(session_id, ()))
+
+
+def _room_away(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:
+    """Closed rooms as stretches of each day that cannot be used."""
+    found: dict[tuple[uuid.UUID, date], list[AwayCard]] = defaultdict(list)
+    for row in closed_rooms(work, days):
+        for day in days:
+            starts = max(row.starts, datetime.combine(day, time()))
+            ends = min(row.ends, datetime.combine(day, time(23, 59)))
+            if starts < ends:
+                away = AwayCard(starts.time(), ends.time(), None, row.note or "Lukket")
+                found[row.room_id, day].append(away)
+    return found
 
 
 def _session_rows(first: date, last: date) -> Any:

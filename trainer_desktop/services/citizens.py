@@ -1,8 +1,10 @@
 """Finding citizens, and a citizen's page."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -12,7 +14,7 @@ from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
-from trainer_desktop.services import tasks
+from trainer_desktop.services import courses, tasks
 from trainer_desktop.services.course_pages import CourseCard, course_card
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.tasks import TaskCard
@@ -69,6 +71,17 @@ def find(work: Work, words: str, most: int = 60) -> list[CitizenCard]:
     if not parts:
         query = query.where(c.id.in_(active))
     rows = work.execute(query.order_by(c.id.not_in(active), c.sort_key).limit(most)).all()
+    return _cards(work, rows)
+
+
+def cards(work: Work, ids: list[uuid.UUID]) -> list[CitizenCard]:
+    """Some citizens as a list shows them."""
+    c = Citizen
+    query = select(c.id, c.given_name, c.family_name, c.number, c.mobile, c.phone, c.town)
+    return _cards(work, work.execute(query.where(c.id.in_(ids)).order_by(c.sort_key)).all())
+
+
+def _cards(work: Work, rows: Sequence[Any]) -> list[CitizenCard]:
     running = _running(work, [r.id for r in rows])
     day = wall_now(work).date()
     return [
@@ -85,9 +98,83 @@ def find(work: Work, words: str, most: int = 60) -> list[CitizenCard]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class CourseChoice:
+    """A running course of somebody who was found, with what a booking would begin with."""
+
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    name: str
+    number: str
+    basis: str
+    responsible: str
+    responsible_id: uuid.UUID | None
+    free: int | None
+    minutes: int
+
+
+def course_choices(work: Work, words: str, most: int = 20) -> list[CourseChoice]:
+    """The running courses of those whom the words find: one line for each course."""
+    found = {card.id: card for card in find(work, words, most) if card.course_id}
+    return _choices(work, Course.citizen_id.in_(list(found)), list(found))
+
+
+def course_choice(work: Work, course_id: uuid.UUID) -> CourseChoice | None:
+    """One course as a booking would begin with it."""
+    return next(iter(_choices(work, Course.id == course_id, [])), None)
+
+
+def _choices(work: Work, which: Any, order: list[uuid.UUID]) -> list[CourseChoice]:
+    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
+    rows = work.execute(
+        select(
+            Course.id,
+            Course.citizen_id,
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.number,
+            Course.basis,
+            Staff.initials,
+            Course.responsible_id,
+            Course.package_trainings,
+            Course.package_minutes,
+        )
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .outerjoin(Staff, Staff.id == Course.responsible_id)
+        .where(which, Course.id.not_in(ended))
+    ).all()
+    accounts = courses.facts(work, [row.id for row in rows])
+    made = [
+        CourseChoice(
+            row.id,
+            row.citizen_id,
+            f"{row.given_name} {row.family_name}".strip(),
+            masked(row.number),
+            row.basis,
+            row.initials or "",
+            row.responsible_id,
+            accounts[row.id].ledger.free,
+            _each(row.package_trainings, row.package_minutes),
+        )
+        for row in rows
+    ]
+    place = {key: number for number, key in enumerate(order)}
+    return sorted(made, key=lambda one: (place.get(one.citizen_id, 0), one.basis))
+
+
+def _each(trainings: int | None, minutes: int | None) -> int:
+    """How long one training of a package is; 45 minutes where it does not say."""
+    return minutes // trainings if trainings and minutes else 45
+
+
 def count(work: Work) -> int:
     """How many citizens there are."""
     return work.scalar(select(func.count()).select_from(Citizen)) or 0
+
+
+def search_fold(text: str) -> str:
+    """The form in which two spellings are the same."""
+    return search.fold(text)
 
 
 def _parts(words: str) -> list[str]:

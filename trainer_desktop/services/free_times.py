@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -13,10 +13,12 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, clashes, too_full, uses_of
 from trainer_desktop.models.store import Work
+from trainer_desktop.rules.daybits import STEP, WHOLE_DAY, room_for
+from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import NOBODY, Wish, active_people, centre_of, citizens_on
-from trainer_desktop.services.cards import ColumnCard
+from trainer_desktop.services.cards import ColumnCard, NamedKey
 from trainer_desktop.services.moments import wall_now
-from trainer_desktop.services.roster import column_of, staff_columns, therapists
+from trainer_desktop.services.roster import column_of, room_cards, staff_columns, therapists
 
 QUARTER = timedelta(minutes=15)
 DAYS_AHEAD = 21
@@ -37,6 +39,20 @@ def free_room(work: Work, wish: Wish) -> uuid.UUID | None:
     uses = [Use(NOBODY, Kind.ROOM.value, r, wish.starts, wish.ends, 1, True) for r in rooms]
     taken = {use.resource_id for use, _other in clashes(work, uses)}
     return next((room for room in rooms if room not in taken), None)
+
+
+def proposed_therapist(work: Work, wish: Wish, first: uuid.UUID | None) -> uuid.UUID | None:
+    """Who could take a training then: the one named if free, else the first of the centre who is; None: nobody."""
+    centre = None
+    if wish.room_id:
+        centre = work.get_one(Room, wish.room_id).centre_id
+    elif first:
+        centre = centre_of(work, first)
+    staff, day = therapists(work, centre), wish.starts.date()
+    free = Availability(work, [day], staff)
+    bit = (wish.starts.hour * 60 + wish.starts.minute) // STEP
+    able = [s.id for s in staff if room_for(free.therapist(s.id, day), wish.minutes) >> bit & 1]
+    return first if first in able else next(iter(able), None)
 
 
 def colleagues(
@@ -87,6 +103,39 @@ def nearest(work: Work, wish: Wish, most: int = 3) -> list[FreeCard]:
         if len(found) == most:
             break
     return found
+
+
+def landings(
+    work: Work,
+    wish: Wish,
+    columns: Sequence[tuple[uuid.UUID | None, uuid.UUID | None, date]],
+    session_id: uuid.UUID = NOBODY,
+) -> list[int]:
+    """Where a training could begin in each column (therapist, room, day; None: the wish's own), as bits of its day."""
+    citizens = _whose(work, wish, session_id)
+    people = 1 if session_id == NOBODY else max(1, active_people(work, session_id))
+    days = sorted({day for _staff, _room, day in columns})
+    staff = {therapist or wish.therapist_id for therapist, _room, _day in columns}
+    wanted = {room or wish.room_id for _staff, room, _day in columns}
+    rooms = [room for room in room_cards(work) if room.id in wanted]
+    persons = [NamedKey(key, "", "", "") for key in staff]
+    free = Availability(work, days, persons, rooms, citizens, frozenset([session_id]))
+    own = {day: _all_free(free, citizens, day) for day in days}
+    found = []
+    for therapist, room, day in columns:
+        bits = free.therapist(therapist or wish.therapist_id, day) & own[day]
+        hall = room or wish.room_id
+        if bits and hall:
+            bits &= free.room(hall, day, people)
+        found.append(room_for(bits, wish.minutes) if bits else 0)
+    return found
+
+
+def _all_free(free: Availability, citizens: list[uuid.UUID], day: date) -> int:
+    bits = WHOLE_DAY
+    for citizen in citizens:
+        bits &= free.citizen(citizen, day)
+    return bits
 
 
 def _with_room(

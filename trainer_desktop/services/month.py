@@ -4,6 +4,7 @@ import uuid
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -128,7 +129,7 @@ def _trainings(work: Work, days: list[date], centre: uuid.UUID | None) -> Counte
     return Counter(starts.date() for starts in work.scalars(query))
 
 
-def _within(days: list[date]) -> tuple[object, ...]:
+def _within(days: list[date]) -> tuple[Any, ...]:
     s = TrainingSession
     return (
         s.starts >= datetime.combine(days[0], time()),

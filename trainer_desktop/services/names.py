@@ -2,5 +2,6 @@
 
 from trainer_desktop.models.centre import AbsenceKind, RoomKind
 from trainer_desktop.models.course import Outcome
+from trainer_desktop.models.waiting import CallOutcome, DoorStep
 
-__all__ = ["AbsenceKind", "Outcome", "RoomKind"]
+__all__ = ["AbsenceKind", "CallOutcome", "DoorStep", "Outcome", "RoomKind"]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from sqlalchemy import select
 
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import RoomKind
+from trainer_desktop.models.centre import Room, RoomKind, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
@@ -206,6 +206,16 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     )
 
 
+def on_day(work: Work, wishes: Wishes, day: date) -> list[DateCard]:
+    """The times that could be had on one day, the best first: for moving one date of a proposal."""
+    ground = _read(work, wishes)
+    at = wishes.at or _common_time(ground)
+    every = replace(wishes, strict=frozenset(), first=min(wishes.first, day))
+    openings = [o for o in _openings(ground, every, at) if o.starts.date() == day]
+    openings.sort(key=lambda o: (o.therapist != wishes.therapist_id, o.outside, o.far, o.starts))
+    return [_date(work, ground, at, one, openings) for one in openings[:ALTERNATIVES]]
+
+
 def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
     """What stands in the way of each date of a series, the series' own other dates looked past."""
     found = [tuple(booking.obstacles(work, wish)) for wish in wishes]
@@ -217,6 +227,17 @@ def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
             )
             found[number] = (*found[number], clash)
     return found
+
+
+def names(work: Work, wish: Wish) -> tuple[str, str]:
+    """The initials and the room's name of a planned date."""
+    staff = work.get_one(Staff, wish.therapist_id).initials
+    return staff, work.get_one(Room, wish.room_id).name if wish.room_id else ""
+
+
+def citizen_of(work: Work, course_id: uuid.UUID) -> uuid.UUID:
+    """Whose course it is."""
+    return work.get_one(Course, course_id).citizen_id
 
 
 def book(work: Work, wishes: list[Wish]) -> uuid.UUID:

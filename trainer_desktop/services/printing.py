@@ -7,15 +7,17 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
+from trainer_desktop.documents.call_list import CallList, CallRow, call_list_pdf
 from trainer_desktop.documents.day_sheet import DaySheet, SheetRow, day_sheet_pdf
 from trainer_desktop.documents.gp_status import GpStatus, gp_status_pdf
 from trainer_desktop.documents.room_week import RoomTime, RoomWeek, room_week_pdf
+from trainer_desktop.documents.roster_sheet import RosterRow, RosterSheet, roster_sheet_pdf
 from trainer_desktop.documents.schedule_letter import (
     LetterTime,
     ScheduleLetter,
     schedule_letter_pdf,
 )
-from trainer_desktop.documents.wording import clock, long_date
+from trainer_desktop.documents.wording import clock, long_date, words
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, StatusRecord
@@ -24,7 +26,8 @@ from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import allowance, calendar, courses, roster
+from trainer_desktop.services import allowance, calendar, courses, roster, team_work, waiting_list
+from trainer_desktop.services.absence_desk import HitCard
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import wall_now
@@ -110,6 +113,58 @@ def _printed(work: Work, language: str) -> tuple[str, str]:
     now = wall_now(work)
     when = f"{long_date(now.date(), language)} {'kl. ' if language == 'da' else ''}{clock(now.time(), language)}"
     return when, work.actor or "–"
+
+
+def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> bytes:
+    """A team's attendance list, in the order of the screen."""
+    card = team_work.roster(work, session_id)
+    session = work.get_one(TrainingSession, session_id)
+    rows = []
+    for seat in card.seats:
+        number = OF[language].format(one=seat.used, of=seat.whole) if seat.whole else ""
+        notes = [seat.note, RIDE[language] if seat.ride else ""]
+        gone = GONE[language].get(seat.look, "")
+        rows.append(RosterRow(seat.name, number, ". ".join(n for n in notes if n), gone))
+    return roster_sheet_pdf(
+        RosterSheet(
+            card.team,
+            work.get_one(Centre, session.centre_id).name,
+            card.meeting.therapist,
+            card.meeting.room,
+            card.meeting.starts,
+            card.meeting.ends,
+            card.meeting.capacity,
+            tuple(rows),
+            *_printed(work, language),
+        ),
+        language,
+    )
+
+
+def call_list(work: Work, about: str, hits: tuple[HitCard, ...], language: str = "da") -> bytes:
+    """Whom to ring about an absence or a closing; what has been called already stands beside the name."""
+    say = words(language)["call_list"]
+    called = waiting_list.calls_about(work, [hit.session_id for hit in hits])
+    rows = []
+    for hit in hits:
+        done = called.get(hit.session_id, [])
+        for one in hit.people:
+            numbers = dict.fromkeys(spaced_phone(n) for n in (one.mobile, one.phone) if n)
+            rows.append(
+                CallRow(
+                    one.name,
+                    tuple(numbers),
+                    hit.before.starts,
+                    hit.place.starts if hit.place else None,
+                    hit.place.therapist if hit.place else "",
+                    hit.place.room if hit.place else "",
+                    one.ride,
+                    say[done[-1].outcome.value] if done else "",
+                )
+            )
+    centre = next(iter(roster.centres(work)), None)
+    name = centre.name if centre else ""
+    return call_list_pdf(CallList(about, name, tuple(rows), *_printed(work, language)), language)
 
 
 def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da") -> bytes:

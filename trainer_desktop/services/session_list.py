@@ -48,6 +48,7 @@ class ListLine:
     look: Look
     override: str
     late_entry: bool
+    sort_key: str
 
 
 GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
@@ -85,6 +86,7 @@ def lines(
             Citizen.family_name,
             Citizen.mobile,
             Citizen.phone,
+            Citizen.sort_key,
             Staff.initials,
             Room.name.label("room"),
             Team.name.label("team"),
@@ -129,6 +131,7 @@ def lines(
             look_of(row, books, now),
             row.override,
             row.late_entry,
+            row.sort_key,
         )
         for row in work.execute(query)
     ]

@@ -205,12 +205,13 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
     return RosterCard(meeting, row.team_id, row[4], row.starts <= now, tuple(seats))
 
 
-def rest_came(work: Work, session_id: uuid.UUID) -> int:
-    """Everyone on the roster whose attendance is not noted came."""
-    waiting = roster(work, session_id).unmarked
-    for seat in waiting:
-        attendance.note(work, seat.participant_id, Mark(State.ATTENDED))
-    return len(waiting)
+def mark_all(work: Work, marks: list[tuple[uuid.UUID, Mark]], from_paper: bool = False) -> None:
+    """Mark several names at once, as one step: from paper they are stamped as late entries."""
+    if from_paper:
+        attendance.note_batch(work, marks)
+        return
+    for participant_id, mark in marks:
+        attendance.note(work, participant_id, mark)
 
 
 def join(

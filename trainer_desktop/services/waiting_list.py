@@ -15,7 +15,7 @@ from trainer_desktop.models.waiting import Call, CallOutcome, WaitingEntry
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import room_for, span
 from trainer_desktop.rules.deadlines import Standing, deadlines
-from trainer_desktop.services import booking, courses
+from trainer_desktop.services import booking, courses, team_work
 from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.cards import NamedKey
@@ -294,6 +294,21 @@ def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
     note_call(
         work, _citizen_of(work, entry.course_id), CallOutcome.ACCEPTED, slot.session_id, slot.starts
     )
+
+
+def take_in(work: Work, entry_id: uuid.UUID, since: date) -> None:
+    """Put somebody who waits for a team on it from a day; raises Refused when there is no place."""
+    entry = work.get_one(WaitingEntry, entry_id)
+    assert entry.team_id is not None
+    team_work.join(work, entry.team_id, entry.course_id, since)
+    end(work, entry_id)
+
+
+def book_waiting(work: Work, entry_id: uuid.UUID, wish: Wish) -> uuid.UUID:
+    """Book somebody from the list at a time that a person chose; they wait no more."""
+    session = booking.book(work, wish)
+    end(work, entry_id)
+    return session
 
 
 def note_call(

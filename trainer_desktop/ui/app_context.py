@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import Change, Store, Work, history
+from trainer_desktop.services import Change, Store, Work, history, news
+from trainer_desktop.services.errors import StoreTrouble
 from trainer_desktop.services.stores import COPENHAGEN
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.background import Background
@@ -26,6 +27,7 @@ class AppContext(QObject):
     failed = Signal(object)  # Exception
     open_citizen = Signal(object)  # citizen id
     open_day = Signal(object, object)  # day, session id or None
+    others = Signal(object)  # the initials of those who changed something meanwhile
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,9 @@ class AppContext(QObject):
         self.undo_stack = QUndoStack(self)
         self._background = Background(self)
         self._background.failed.connect(self.failed)
+        self._heard_to = self.ask(news.latest)
+        self._listening = False
+        self._closed = False
 
     @property
     def user(self) -> str:
@@ -95,9 +100,31 @@ class AppContext(QObject):
         """Hand a long job, such as an import, the store on a worker."""
         self._background.run(owner, then, lambda: work(self._store))
 
+    def look_for_news(self) -> None:
+        """Ask, off the GUI thread, what others have changed; pages hear of it as of one's own changes."""
+        if self._listening or self._closed:
+            return
+        self._listening = True
+        self._background.run(self, self._take_news, lambda: self._news_since(self._heard_to))
+
+    def _news_since(self, seq: int) -> news.News | None:
+        try:
+            return self.ask(news.since, seq)
+        except StoreTrouble:  # a server that is away is asked again, quietly
+            return None
+
+    def _take_news(self, found: news.News | None) -> None:
+        self._listening = False
+        if found is None or found.seq <= self._heard_to:
+            return
+        self._heard_to = found.seq
+        self.changed.emit(found.change)
+        self.others.emit(found.actors)
+
     def heard(self) -> None:
         """Everything may have changed: an import was read."""
         self.undo_stack.clear()
+        self._heard_to = self.ask(news.latest)
         self.changed.emit(None)
 
     def revert(self, text: str, change: Change) -> Change | None:
@@ -106,6 +133,7 @@ class AppContext(QObject):
 
     def close(self) -> None:
         """Finish what runs, and let go of the store."""
+        self._closed = True
         self._background.wait()
         self._store.close()
 
@@ -124,6 +152,8 @@ class AppContext(QObject):
             return None
         change = work.change
         if change:
+            if change.seq == self._heard_to + 1:
+                self._heard_to = change.seq  # nobody else's lies between
             self.changed.emit(change)
         return change
 

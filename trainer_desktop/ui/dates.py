@@ -37,6 +37,22 @@ def weekday(day: date) -> str:
     return _capital(_text(day, "dddd"))
 
 
+def weekday_name(number: int) -> str:
+    """Onsdag, from the number of the weekday (Monday is 0)."""
+    return _capital(locale().standaloneDayName(number + 1, QLocale.FormatType.LongFormat))
+
+
+def weekday_letters(number: int) -> str:
+    """Ma, ti, on: the first two letters of a weekday (Monday is 0)."""
+    return locale().standaloneDayName(number + 1, QLocale.FormatType.LongFormat)[:2].lower()
+
+
+def month_year(day: date) -> str:
+    """December 2026."""
+    month = locale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+    return f"{_capital(month)} {day.year}"
+
+
 def weekday_inside(day: date) -> str:
     """Wednesday inside a sentence: onsdag in Danish."""
     return _text(day, "dddd")

@@ -26,6 +26,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.palette import Palette
+from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.float_card import Toast
@@ -34,12 +35,17 @@ from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
 
 if TYPE_CHECKING:
+    from trainer_desktop.ui.absence.absence_page import AbsencePage
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
+    from trainer_desktop.ui.planner.planner_page import PlannerPage
     from trainer_desktop.ui.tasks.tasks_page import TasksPage
+    from trainer_desktop.ui.teams.teams_page import TeamsPage
+    from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
 
 P = TypeVar("P", bound=QWidget)
-CALENDAR, MY_DAY, CITIZENS, TASKS = range(4)
+CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING = range(6)
+NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +56,8 @@ class MainWindow(QMainWindow):
         self.app = app
         self._demo = demo
         self._toast: Toast | None = None
+        self._place_before = CALENDAR
+        self._ways = PaletteWays(self)
         self.restyle_wished = False
         self.setWindowTitle("Trainer Desktop")
         self._build()
@@ -90,6 +98,71 @@ class MainWindow(QMainWindow):
 
         return self._added(TasksPage(self.app))
 
+    @cached_property
+    def teams(self) -> "TeamsPage":
+        """Teams and rosters."""
+        from trainer_desktop.ui.teams.teams_page import TeamsPage
+
+        return self._added(TeamsPage(self.app))
+
+    @cached_property
+    def waiting(self) -> "WaitingPage":
+        """Free times and the waiting list."""
+        from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
+
+        return self._added(WaitingPage(self.app))
+
+    @cached_property
+    def planner(self) -> "PlannerPage":
+        """Booking a whole course."""
+        from trainer_desktop.ui.planner.planner_page import PlannerPage
+
+        page = self._added(PlannerPage(self.app))
+        page.closed.connect(self._leave)
+        return page
+
+    @cached_property
+    def absence(self) -> "AbsencePage":
+        """An ill therapist, a closed room or day."""
+        from trainer_desktop.ui.absence.absence_page import AbsencePage
+
+        page = self._added(AbsencePage(self.app))
+        page.closed.connect(self._leave)
+        return page
+
+    @Slot(object)
+    def plan(self, course_id: UUID) -> None:
+        """Plan a whole course."""
+        self._leave_for(self.planner)
+        self.planner.begin(course_id)
+
+    @Slot()
+    def open_absence(self, staff: UUID | None = None) -> None:
+        """Somebody is ill, or something is closed."""
+        self._leave_for(self.absence)
+        self.absence.begin(staff)
+
+    @Slot(object)
+    def open_roster(self, session_id: UUID) -> None:
+        """Go to a team's meeting."""
+        self.show_place(TEAMS)
+        self.teams.show_meeting(session_id)
+
+    @Slot(object)
+    def open_slot(self, session_id: UUID) -> None:
+        """Go to the free time that a cancellation left."""
+        self.show_place(WAITING)
+        self.waiting.show_slot(session_id)
+
+    def _leave_for(self, page: QWidget) -> None:
+        self._place_before = self._rail.place
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.show_place(self._place_before)
+
     def _added(self, page: P) -> P:
         self._stack.addWidget(page)
         return page
@@ -98,18 +171,22 @@ class MainWindow(QMainWindow):
         """A page, and what on it takes the keyboard."""
         match number:
             case 0:
-                return self.calendar, self.calendar.view
+                return self.calendar, self.calendar.keyboard()
             case 1:
                 return self.my_day, self.my_day.list
             case 2:
                 return self.citizens, self.citizens.words
-            case _:
+            case 3:
                 return self.tasks, self.tasks.table
+            case 4:
+                return self.teams, self.teams.names
+            case _:
+                return self.waiting, self.waiting.slots
 
     @Slot()
     def open_palette(self) -> Palette:
         """Open Ctrl+K."""
-        palette = Palette(self.app, self._every_action(), self)
+        palette = Palette(self._ways, self._every_action(), self)
         palette.place(QPoint((self.width() - theme.px(640)) // 2, self.height() // 7))
         return palette
 
@@ -122,6 +199,8 @@ class MainWindow(QMainWindow):
                 ("day", self.tr("My day"), "Alt+2"),
                 ("citizens", self.tr("Citizens"), "Alt+3"),
                 ("tasks", self.tr("Tasks"), "Alt+4"),
+                ("teams", self.tr("Teams"), "Alt+5"),
+                ("waitlist", self.tr("Waiting list"), "Alt+6"),
             ],
             ("list", self.tr("Menu"), "F10"),
         )
@@ -189,15 +268,27 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(possible())
             changed.connect(action.setEnabled)
+        stack.undoTextChanged.connect(
+            lambda what: undo.setText(self._named(self.tr("&Undo"), what))
+        )
+        stack.redoTextChanged.connect(
+            lambda what: redo.setText(self._named(self.tr("&Redo"), what))
+        )
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
         training.addActions(self.calendar.training_actions)
+        training.addSeparator()
+        self._add(training, self.tr("&Ill, away or closed …"), "Ctrl+Shift+I", self.open_absence)
         view = bar.addMenu(self.tr("&View"))
-        names = (self.tr("&Calendar"), self.tr("&My day"), self.tr("Ci&tizens"), self.tr("&Tasks"))
+        names = (
+            *(self.tr("&Calendar"), self.tr("&My day"), self.tr("Ci&tizens")),
+            *(self.tr("&Tasks"), self.tr("T&eams"), self.tr("&Waiting list and free times")),
+        )
         for number, name in enumerate(names):
             self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
         view.addSeparator()
         view.addActions(self.calendar.view_actions)
+        self.calendar.fill_view_menu(view)
         view.addSeparator()
         self._add(view, self.tr("&Light"), "", partial(self._restyle, mode="light"))
         self._add(view, self.tr("&Dark"), "", partial(self._restyle, mode="dark"))
@@ -207,6 +298,10 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         self._add(view, self.tr("Da&nsk"), "", partial(self._restyle, language="da"))
         self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
+
+    def _named(self, verb: str, what: str) -> str:
+        """Undo with the name of what it takes back."""
+        return f"{verb}: {what.replace('&', '&&')}" if what else verb
 
     def _add(self, menu: QMenu, text: str, key: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -239,6 +334,12 @@ class MainWindow(QMainWindow):
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
         self.app.open_day.connect(self._open_day)
+        self.calendar.plan_wished.connect(self.plan)
+        self.calendar.roster_wished.connect(self.open_roster)
+        self._news = QTimer(self, interval=NEWS_EVERY)
+        self._news.timeout.connect(self.app.look_for_news)
+        self._news.start()
+        self.app.others.connect(self._tell_of_others)
 
     # ---- slots
 
@@ -251,6 +352,12 @@ class MainWindow(QMainWindow):
     def _open_day(self, day: date, session_id: UUID | None) -> None:
         self.show_place(CALENDAR)
         self.calendar.show_day(day, session_id)
+
+    @Slot(object)
+    def _tell_of_others(self, actors: tuple[str, ...]) -> None:
+        who = ", ".join(a for a in actors if a)
+        if who:
+            self._saved.setText(self.tr("Changed by {who} just now").format(who=who))
 
     @Slot(object)
     def _hear(self, _change: object) -> None:
@@ -332,8 +439,10 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         if page is self.calendar:
             self.calendar.print_page()
-        elif page is self.__dict__.get("my_day"):
-            self.my_day.print_page()
+        else:
+            for name in ("my_day", "teams", "absence"):
+                if page is self.__dict__.get(name):
+                    getattr(self, name).print_page()
 
     @Slot()
     def _import(self) -> None:

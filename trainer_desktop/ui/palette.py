@@ -1,10 +1,10 @@
-"""Ctrl+K: one field that finds citizens, colleagues, dates and actions."""
+"""Ctrl+K: one field that finds citizens, colleagues, rooms, teams, days in words, recent things and every action."""
 
-import re
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_desktop.services import citizens, roster
-from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services import finding, roster
+from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.citizens import search_fold
+from trainer_desktop.services.finding import FoundCitizen
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.paint import (
@@ -41,25 +43,72 @@ from trainer_desktop.ui.paint import (
     initials,
     rounded,
 )
-from trainer_desktop.ui.parts.basics import Rule
+from trainer_desktop.ui.parts.basics import Icon, Painted, Rule, row
+from trainer_desktop.ui.parts.day_words import day_meant
 from trainer_desktop.ui.parts.float_card import FloatCard
-from trainer_desktop.ui.theme import font, theme
+from trainer_desktop.ui.theme import RIGHT, font, theme, width
 from trainer_desktop.ui.words import tr_basis
 
 Index = QModelIndex | QPersistentModelIndex
-MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 HIGH = 46
 
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found: an avatar for people, an icon for the rest; `act` is None for a heading."""
+    """Something found: an avatar for people, an icon for the rest; `act` is None for a heading.
+
+    `side` stands at the right edge; `found` is whoever its actions are for.
+    """
 
     title: str
     note: str = ""
     icon: str = ""
     key: str = ""
     act: Callable[[], object] | None = None
+    side: str = ""
+    found: FoundCitizen | None = None
+
+
+class Ways(Protocol):
+    """What the window does with what is chosen."""
+
+    app: AppContext
+
+    def open_citizen(self, one: FoundCitizen) -> None:
+        """Go to the citizen's next training, or to the page when there is none."""
+
+    def cancel(self, one: FoundCitizen) -> None:
+        """Note a cancellation of the next training."""
+
+    def book(self, course_id: uuid.UUID) -> None:
+        """Begin a booking."""
+
+    def plan(self, course_id: uuid.UUID) -> None:
+        """Plan a whole course."""
+
+    def letter(self, citizen_id: uuid.UUID) -> None:
+        """Preview the schedule."""
+
+    def page(self, citizen_id: uuid.UUID) -> None:
+        """Open the citizen's page."""
+
+    def week_of(self, staff: NamedKey) -> None:
+        """Show a colleague's week."""
+
+    def ill(self, staff_id: uuid.UUID) -> None:
+        """A colleague is away."""
+
+    def room(self, room: NamedKey) -> None:
+        """Show a room."""
+
+    def team(self, team_id: uuid.UUID) -> None:
+        """Show a team's next meeting."""
+
+    def recent(self) -> list[Hit]:
+        """What was opened last."""
+
+    def remember(self, hit: Hit) -> None:
+        """Keep it among the recent things."""
 
 
 class HitItemModel(QAbstractListModel):
@@ -85,7 +134,7 @@ class HitItemModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(p for p in (hit.title, hit.note, hit.key) if p)
+            return ", ".join(p for p in (hit.title, hit.note, hit.side, hit.key) if p)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -95,7 +144,9 @@ class HitItemModel(QAbstractListModel):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a hit."""
+    """Paints a hit; what was typed stands out in its title."""
+
+    words = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
@@ -131,8 +182,14 @@ class HitDelegate(QStyledItemDelegate):
             box = QRectF(rect.left() + px(20), rect.top() + px(8), px(30), px(30))
             draw_avatar(p, box, initials(hit.title), "accent" if on else "done")
         left, wide = rect.left() + px(64), rect.width() - px(64) - px(110)
+        side = px(110)
+        if hit.side:
+            side = int(width(hit.side, "small", True)) + px(36)
+            box = QRectF(rect.right() - side, rect.top(), side - px(20), rect.height())
+            draw_text(p, box, hit.side, "small", "text-2", RIGHT, figures=True)
+        wide = rect.width() - px(64) - side
         upper = QRectF(left, rect.top() + px(6), wide, px(18))
-        draw_text(p, upper, hit.title, "body", "text", weight=600 if on else 500)
+        _paint_title(p, upper, hit.title, self.words, 600 if on else 500)
         lower = QRectF(left, rect.top() + px(24), wide, px(16))
         draw_text(p, lower, hit.note, "small", "text-2" if on else "text-3", figures=True)
         if hit.key:
@@ -146,37 +203,67 @@ class HitDelegate(QStyledItemDelegate):
         p.restore()
 
 
-class Palette(FloatCard):
-    """Type, arrow, Enter."""
+def _paint_title(p: QPainter, box: QRectF, title: str, words: str, weight: int) -> None:
+    """The title, with the first word that was typed in bold where it begins a word."""
+    typed = words.split()[0].casefold() if words.split() else ""
+    place = f" {title.casefold()}".find(f" {typed}") if typed else -1
+    if place < 0:
+        draw_text(p, box, title, "body", "text", weight=weight)
+        return
+    x = box.left()
+    for part, heavy in (
+        (title[:place], weight),
+        (title[place : place + len(typed)], 700),
+        (title[place + len(typed) :], weight),
+    ):
+        room = QRectF(x, box.top(), max(0.0, box.right() - x), box.height())
+        x += draw_text(p, room, part, "body", "text", weight=heavy)
 
-    def __init__(self, app: AppContext, actions: list[QAction], over: QWidget) -> None:
+
+class Palette(FloatCard):
+    """Type, arrow, Enter; Tab goes to what can be done for the citizen."""
+
+    def __init__(self, ways: Ways, actions: list[QAction], over: QWidget) -> None:
         super().__init__(over, 640, 12)
-        self.app = app
-        self._actions = actions
-        self._staff = app.ask(roster.therapists)
+        self.app, self._ways, self._actions = ways.app, ways, actions
+        self._for: FoundCitizen | None = None
+        self._staff = self.app.ask(roster.therapists)
+        self._rooms = self.app.ask(roster.rooms)
+        self._teams = self.app.ask(finding.teams)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Find a citizen, a day or something to do"))
         self._words.setAccessibleName(self.tr("Find a citizen, a day or something to do"))
         self._words.setFont(font("title", weight=400))
         self._words.setStyleSheet(
-            f"QLineEdit {{ border: 0; background: transparent; padding: 0 {theme.px(20)}px;"
+            f"QLineEdit {{ border: 0; background: transparent; padding: 0;"
             f" min-height: {theme.px(56)}px; color: {theme['text'].name()}; }}"
         )
         self._words.installEventFilter(self)
         self._items = HitItemModel(self)
+        self._delegate = HitDelegate(self)
         self._list = QListView()
         self._list.setModel(self._items)
-        self._list.setItemDelegate(HitDelegate(self._list))
+        self._list.setItemDelegate(self._delegate)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setStyleSheet("QListView { background: transparent; }")
         self._list.setAccessibleName(self.tr("Found"))
         self._list.clicked.connect(self._take)
-        self.box.addWidget(self._words)
+        escape = Painted(lambda p, r: draw_chip(p, r, "Esc"), 36, 20)
+        self.box.addLayout(
+            row(
+                Icon("search", "text-2", 18),
+                (self._words, 1),
+                escape,
+                gap=12,
+                margins=(20, 0, 20, 0),
+            )
+        )
         self.box.addWidget(Rule())
         self.box.addWidget(self._list)
-        self.box.addSpacing(theme.px(8))
-        self._words.textChanged.connect(self._search)
+        self.box.addWidget(Rule())
+        self.box.addWidget(Painted(self._paint_foot, 0, 38))
+        self._words.textChanged.connect(self._typed)
         self._search()
 
     def place(self, at: QPoint) -> None:
@@ -188,18 +275,50 @@ class Palette(FloatCard):
         """The field."""
         return self._words
 
+    @property
+    def hits(self) -> list[Hit]:
+        """What is shown."""
+        return self._items.hits
+
+    def _paint_foot(self, p: QPainter, rect: QRectF) -> None:
+        px, x = theme.px, rect.left() + theme.px(20)
+        for key, word in (
+            ("↑↓", self.tr("choose")),
+            ("↵", self.tr("open")),
+            ("Tab", self.tr("actions")),
+        ):
+            cap = QRectF(x, rect.center().y() - px(10), chip_width(key), px(20))
+            draw_chip(p, cap, key)
+            x = cap.right() + px(7)
+            x += draw_text(
+                p, QRectF(x, rect.top(), px(120), rect.height()), word, "small", "text-2"
+            )
+            x += px(18)
+        said = self.tr("The last four digits are shown at the citizen's own page")
+        room = QRectF(x, rect.top(), rect.right() - px(20) - x, rect.height())
+        if width(said, "small") <= room.width():
+            draw_text(p, room, said, "small", "text-3", RIGHT)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self._list.currentIndex())
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.dismiss()
-                return True
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self._step(1)
+                case Qt.Key.Key_Up:
+                    self._step(-1)
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._take(self._list.currentIndex())
+                case Qt.Key.Key_Tab:
+                    self._to_actions()
+                case Qt.Key.Key_Escape:
+                    self.dismiss()
+                case _:
+                    return super().eventFilter(watched, event)
+            return True
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, _on: bool) -> bool:
+        return True
 
     def _step(self, by: int) -> None:
         row = self._list.currentIndex().row() + by
@@ -209,15 +328,38 @@ class Palette(FloatCard):
                 return
             row += by
 
+    def _to_actions(self) -> None:
+        """Go to what can be done for the chosen citizen."""
+        hits, place = self._items.hits, self._list.currentIndex().row()
+        chosen = hits[place].found if 0 <= place < len(hits) else None
+        if chosen and chosen != self._for:
+            self._for = chosen
+            self._search()
+        headings = [n for n, hit in enumerate(self._items.hits) if hit.act is None]
+        after = [n for n in headings if n > self._list.currentIndex().row()]
+        target = next((n + 1 for n in after if n + 1 < len(self._items.hits)), None)
+        if target is not None:
+            self._list.setCurrentIndex(self._items.index(target))
+
+    @Slot()
+    def _typed(self) -> None:
+        self._for = None
+        self._search()
+
     @Slot()
     def _search(self) -> None:
         text = self._words.text().strip()
+        self._delegate.words = text
         hits: list[Hit] = []
+        people, doing = self._citizens(text)
         for title, some in (
             (self.tr("Dates"), self._dates(text)),
-            (self.tr("Citizens"), self._citizens(text)),
+            (self.tr("Citizens"), people),
+            (self._doing_title(), doing),
+            (self.tr("Recent"), self._ways.recent() if not text else []),
             (self.tr("Actions"), self._doings(text)),
             (self.tr("Colleagues"), self._colleagues(text)),
+            (self.tr("Rooms and teams"), self._places(text)),
         ):
             if some:
                 hits += [Hit(title), *some]
@@ -232,41 +374,78 @@ class Palette(FloatCard):
             spot = self.pos()
             super().place(QPoint(spot.x() + 28, spot.y() + 28))
 
-    def _citizens(self, text: str) -> list[Hit]:
+    def _citizens(self, text: str) -> tuple[list[Hit], list[Hit]]:
+        """Who was found, and what can be done for the first (or the one that Tab chose)."""
         if not text:
-            return []
-        hits = []
-        for card in self.app.ask(citizens.find, text, 6):
-            parts = [card.number, self.tr("{n} years").format(n=card.age) if card.age else ""]
-            parts += [tr_basis(card.active) if card.active else "", card.responsible]
-            note = " · ".join(p for p in parts if p)
-            act = self._opening(card.id)
-            hits.append(Hit(card.name, note, act=act))
-        return hits
+            return [], []
+        found = self.app.ask(finding.find, text)
+        hits = [self._citizen(one) for one in found.citizens]
+        if found.more:
+            more = self.tr("There are more: type some letters more")
+            hits.append(Hit(more, "", "more", act=self._words.setFocus))
+        chosen = self._for or (found.citizens[0] if found.citizens else None)
+        return hits, self._for_citizen(chosen) if chosen else []
 
-    def _opening(self, citizen_id: object) -> Callable[[], object]:
-        return lambda: self.app.open_citizen.emit(citizen_id)
+    def _citizen(self, one: FoundCitizen) -> Hit:
+        card = one.card
+        parts = [card.number, self.tr("{n} years").format(n=card.age) if card.age else ""]
+        parts += [tr_basis(card.active) if card.active else "", card.responsible]
+        if one.whole is not None:
+            parts.append(self.tr("{n} of {whole} used").format(n=one.used, whole=one.whole))
+        side = ""
+        if one.next_time:
+            when = f"{dates.short_day(one.next_time.date())} {dates.at_clock(one.next_time)}"
+            side = self.tr("Next {when}").format(when=when)
+        note = " · ".join(p for p in parts if p)
+        act = partial(self._ways.open_citizen, one)
+        return Hit(card.name, note, act=act, side=side, found=one)
+
+    def _doing_title(self) -> str:
+        hits = self._for
+        return (
+            self.tr("Actions for {who}").format(who=hits.card.name)
+            if hits
+            else self.tr("Actions for the first")
+        )
+
+    def _for_citizen(self, one: FoundCitizen) -> list[Hit]:
+        ways, hits = self._ways, []
+        if one.next_session and one.next_time:
+            when = f"{dates.middle_day(one.next_time.date())} {dates.at_clock(one.next_time)}"
+            cancel = partial(ways.cancel, one)
+            hits.append(Hit(self.tr("Note a cancellation"), when, "cancelled", "A", cancel))
+        if one.card.course_id:
+            free = self.tr("No package is granted.")
+            if one.free is not None:
+                free = self.tr("%n training(s) can be booked", "", max(0, one.free))
+            course = one.card.course_id
+            hits.append(
+                Hit(self.tr("Book a training"), free, "plus", "B", partial(ways.book, course))
+            )
+            if one.free is None or one.free > 1:
+                plan = partial(ways.plan, course)
+                hits.append(Hit(self.tr("Plan the whole course"), free, "plan", "", plan))
+        said = self.tr("%n training(s), large print", "", one.booked)
+        letter = partial(ways.letter, one.card.id)
+        hits.append(Hit(self.tr("Print the schedule"), said, "print", "", letter))
+        page = partial(ways.page, one.card.id)
+        hits.append(Hit(self.tr("The citizen's page"), one.card.phone, "user", "", page))
+        return hits
 
     def _dates(self, text: str) -> list[Hit]:
         day = day_meant(text, self.app.now().date())
         if day is None:
             return []
         week = self.tr("Week {n}").format(n=dates.week_number(day))
-        return [
-            Hit(
-                dates.long_day_year(day),
-                week,
-                "calendar",
-                act=lambda: self.app.open_day.emit(day, None),
-            )
-        ]
+        go = partial(self.app.open_day.emit, day, None)
+        return [Hit(dates.long_day_year(day), week, "calendar", act=go)]
 
     def _doings(self, text: str) -> list[Hit]:
-        wanted = text.casefold()
+        wanted = text.casefold().split()
         hits = []
         for action in self._actions:
             title = action.text().replace("&", "")
-            if wanted in title.casefold() and action.isEnabled():
+            if action.isEnabled() and all(word in title.casefold() for word in wanted):
                 key = action.shortcut().toString()
                 hits.append(Hit(title, "", "enter", key, act=action.trigger))
         return hits[:6]
@@ -274,63 +453,36 @@ class Palette(FloatCard):
     def _colleagues(self, text: str) -> list[Hit]:
         if not text:
             return []
-        wanted = text.casefold()
-        found = [
-            s for s in self._staff if wanted in s.name.casefold() or wanted == s.short.casefold()
+        wanted = search_fold(text)
+        hits = []
+        for staff in self._staff:
+            if wanted in search_fold(staff.name) or wanted == search_fold(staff.short):
+                note = f"{staff.short} · {staff.centre}"
+                hits.append(Hit(staff.name, note, act=partial(self._ways.week_of, staff)))
+                ill = self.tr("{who} is ill or away …").format(who=staff.short)
+                hits.append(Hit(ill, staff.name, "ill", act=partial(self._ways.ill, staff.id)))
+        return hits[:6]
+
+    def _places(self, text: str) -> list[Hit]:
+        if not text:
+            return []
+        wanted = search_fold(text)
+        hits = [
+            Hit(room.short, room.centre, "door", act=partial(self._ways.room, room))
+            for room in self._rooms
+            if wanted in search_fold(room.short)
         ]
-        return [
-            Hit(
-                f"{s.name}",
-                f"{s.short} · {s.centre}",
-                act=lambda: self.app.open_day.emit(self.app.now().date(), None),
-            )
-            for s in found[:4]
+        hits += [
+            Hit(name, where, "teams", act=partial(self._ways.team, key))
+            for key, name, where in self._teams
+            if wanted in search_fold(name)
         ]
+        return hits[:5]
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
         hit = self._items.hits[index.row()] if index.isValid() else None
         if hit and hit.act:
             self.dismiss()
+            self._ways.remember(hit)
             hit.act()
-
-
-def day_meant(text: str, today: date) -> date | None:
-    """The day that somebody typed: «uge 3», «3. dec», «3/12», «3-12-2026», «i morgen»; the next such day."""
-    plain = text.casefold().strip()
-    if plain in ("i dag", "today"):
-        return today
-    if plain in ("i morgen", "tomorrow"):
-        return today + timedelta(days=1)
-    if found := re.fullmatch(r"(?:uge|week)\s*(\d{1,2})", plain):
-        return _week(int(found[1]), today)
-    found = re.fullmatch(r"(\d{1,2})[./-]\s?(\d{1,2})(?:[./-](\d{4}))?", plain)
-    if found:
-        return _next_day(int(found[1]), int(found[2]), found[3], today)
-    found = re.fullmatch(r"(\d{1,2})\.?\s*([a-zæøå]{3,})\.?(?:\s+(\d{4}))?", plain)
-    if found and found[2][:3] in MONTHS:
-        return _next_day(int(found[1]), MONTHS.index(found[2][:3]) + 1, found[3], today)
-    return None
-
-
-def _week(number: int, today: date) -> date | None:
-    for year in (today.isocalendar().year, today.isocalendar().year + 1):
-        try:
-            monday = date.fromisocalendar(year, number, 1)
-        except ValueError:
-            return None
-        if monday >= monday_of(today) - timedelta(weeks=20):
-            return monday
-    return None
-
-
-def _next_day(day: int, month: int, year: str | None, today: date) -> date | None:
-    years = [int(year)] if year else [today.year, today.year + 1]
-    for one in years:
-        try:
-            meant = date(one, month, day)
-        except ValueError:
-            continue
-        if year or meant >= today - timedelta(days=120):
-            return meant
-    return None

@@ -81,6 +81,11 @@ class Rail(Panel):
         col(8, *parts, None, self.menu, on=self)
         self.setFixedWidth(self.buttons[0].width() + 1)
 
+    @property
+    def place(self) -> int:
+        """Where one is."""
+        return max(0, self._group.checkedId())
+
     def show_place(self, number: int) -> None:
         """Mark where one is."""
         self.buttons[number].setChecked(True)

@@ -10,7 +10,8 @@ from trainer_desktop.rules.deadlines import Deadline
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
-from trainer_desktop.services.names import AbsenceKind, Outcome
+from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
+from trainer_desktop.services.planning import Wished
 from trainer_desktop.ui import dates
 
 translate = QCoreApplication.translate
@@ -346,3 +347,60 @@ def tr_trigger_opened(why: Trigger, number: int, by: date | None) -> str:
     if by is None:
         return said + " " + translate("Opened", "Neither standard nor centre has set a deadline.")
     return said + " " + translate("Opened", "By {day}.").format(day=dates.short_day(by))
+
+
+def tr_call(outcome: CallOutcome) -> str:
+    """What a telephone call came to."""
+    match outcome:
+        case CallOutcome.ACCEPTED:
+            return translate("Call", "Said yes")
+        case CallOutcome.DECLINED:
+            return translate("Call", "Said no")
+        case CallOutcome.NO_ANSWER:
+            return translate("Call", "No answer")
+        case CallOutcome.MESSAGE:
+            return translate("Call", "Message left")
+        case CallOutcome.CALLS_BACK:
+            return translate("Call", "Calls back")
+        case _:
+            assert_never(outcome)
+
+
+def tr_door(step: DoorStep) -> str:
+    """Whom to try when the door is not opened."""
+    match step:
+        case DoorStep.CITIZEN:
+            return translate("Door", "Call the citizen")
+        case DoorStep.KIN:
+            return translate("Door", "Call the relatives")
+        case DoorStep.HOME_CARE:
+            return translate("Door", "Call the home care")
+        case DoorStep.VISITATION:
+            return translate("Door", "Call the assessment office")
+        case DoorStep.LOCKSMITH:
+            return translate("Door", "Send for a locksmith")
+        case _:
+            assert_never(step)
+
+
+def tr_wished(wish: Wished) -> str:
+    """What was wished of a series."""
+    match wish:
+        case Wished.DAYS:
+            return translate("Wished", "only these days")
+        case Wished.HOURS:
+            return translate("Wished", "only these hours")
+        case Wished.THERAPIST:
+            return translate("Wished", "only this therapist")
+        case Wished.ROOM:
+            return translate("Wished", "the room")
+        case Wished.EQUIPMENT:
+            return translate("Wished", "the equipment")
+        case Wished.LAST_DAY:
+            return translate("Wished", "the last day")
+        case Wished.SKIPPED:
+            return translate("Wished", "the weeks left out")
+        case Wished.PER_WEEK:
+            return translate("Wished", "so few a week")
+        case _:
+            assert_never(wish)

@@ -9,12 +9,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services import booking, citizens, free_times, roster
-from trainer_desktop.services.booking import CheckCard, Wish
+from trainer_desktop.services.booking import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.cards import NamedKey
-from trainer_desktop.services.citizens import CitizenCard
+from trainer_desktop.services.citizens import CourseChoice
 from trainer_desktop.services.free_times import FreeCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -24,7 +25,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_form
+from trainer_desktop.ui.words import tr_basis, tr_form
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 ELSEWHERE = {  # what another time would mend
@@ -39,31 +40,33 @@ class BookingPanel(Panel):
     booked = Signal()
     closed = Signal()
     place_changed = Signal(object, int)  # datetime, minutes
+    plan_wished = Signal(object)  # course id
 
     def __init__(self, app: AppContext) -> None:
         super().__init__("surface", "l")
         self.app = app
         self.setFixedWidth(theme.size("inspector"))
-        self._found: list[CitizenCard] = []
+        self._found: list[CourseChoice] = []
         self._staff: list[NamedKey] = []
         self._rooms: list[NamedKey] = []
         self._wish: Wish | None = None
         self._card: CheckCard | None = None
         self._nearest: list[FreeCard] = []
+        self._given: uuid.UUID | None = None  # the therapist of the column where it began
         self._build()
         self._connect()
 
     def begin(self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None) -> None:
         """Begin a booking at a place in the calendar."""
         self._staff, self._rooms = self.app.ask(roster.therapists), self.app.ask(roster.rooms)
+        self._given = therapist
         staff = [f"{s.short} · {s.name}" for s in self._staff]
         rooms = [self.tr("No room"), *(r.short for r in self._rooms)]
         with QSignalBlocker(self._therapist), QSignalBlocker(self._room):
             for box, words in ((self._therapist, staff), (self._room, rooms)):
                 box.clear()
                 box.addItems(words)
-            people = [s.id for s in self._staff]
-            self._therapist.setCurrentIndex(people.index(therapist) if therapist in people else 0)
+            self._choose_therapist(therapist or self._proposed(starts, room))
             self._room.setCurrentIndex(self._place_of(room) or self._free_room(starts))
         with QSignalBlocker(self._day), QSignalBlocker(self._time):
             self._day.show_day(starts.date())
@@ -72,6 +75,26 @@ class BookingPanel(Panel):
         self._reason.clear()
         self._search()
         self._words.setFocus()
+
+    def choose_course(self, course_id: uuid.UUID) -> None:
+        """Book for a course that is known already."""
+        choice = self.app.ask(citizens.course_choice, course_id)
+        if choice:
+            with QSignalBlocker(self._words):
+                self._words.setText(choice.name)
+            self._offer([choice])
+
+    def _choose_therapist(self, therapist: uuid.UUID | None) -> None:
+        people = [s.id for s in self._staff]
+        self._therapist.setCurrentIndex(people.index(therapist) if therapist in people else 0)
+
+    def _proposed(self, starts: datetime, room: uuid.UUID | None) -> uuid.UUID | None:
+        """The responsible therapist if free, else whoever works here, else the first who is free then."""
+        choice = self._citizen()
+        me = next((s.id for s in self._staff if s.short == self.app.user), None)
+        first = (choice.responsible_id if choice else None) or me
+        wish = Wish(None, uuid.UUID(int=0), room, starts, self._minutes.value())
+        return self.app.ask(free_times.proposed_therapist, wish, first) or first
 
     def _place_of(self, room: uuid.UUID | None) -> int:
         """A room's place among the choices; 0 is no room."""
@@ -94,6 +117,9 @@ class BookingPanel(Panel):
         self._therapist, self._room, self._form = Choice(), Choice(), Choice()
         self._form.setMinimumContentsLength(5)
         self._form.addItems([tr_form(f) for f in FORMS])
+        self._package = Text("", "small", "text-2")
+        self._whole = Button(self.tr("Plan the whole course …"), "link", small=True)
+        self._whole.hide()
         self._weekday = Text("", "body", "text-3")
         self._day = DateField(self.app.now().date())
         self._time = TimeField()
@@ -164,7 +190,13 @@ class BookingPanel(Panel):
         )
         label, field_of_citizen = labelled(self.tr("&Citizen"), self._words)
         return col(
-            col(row(label, None, self._count), field_of_citizen, self._who, gap=4),
+            col(
+                row(label, None, self._count),
+                field_of_citizen,
+                self._who,
+                row(self._package, None, self._whole),
+                gap=4,
+            ),
             when,
             where,
             field(self.tr("&Therapist"), self._therapist),
@@ -174,7 +206,9 @@ class BookingPanel(Panel):
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
-        for box in (self._who, self._therapist, self._room, self._form):
+        self._who.currentIndexChanged.connect(self._propose)
+        self._whole.clicked.connect(self._plan)
+        for box in (self._therapist, self._room, self._form):
             box.currentIndexChanged.connect(self._check)
         self._day.dateChanged.connect(self._check)
         self._time.timeChanged.connect(self._check)
@@ -186,11 +220,16 @@ class BookingPanel(Panel):
 
     @Slot()
     def _search(self) -> None:
-        found = self.app.ask(citizens.find, self._words.text(), 30) if self._words.text() else []
-        self._found = [c for c in found if c.course_id]
+        words = self._words.text()
+        self._offer(self.app.ask(citizens.course_choices, words, 20) if words else [])
+
+    def _offer(self, found: list[CourseChoice]) -> None:
+        self._found = found
         self._who.blockSignals(True)
         self._who.clear()
-        self._who.addItems([f"{c.name} · {c.number[:6]} · {c.responsible}" for c in self._found])
+        self._who.addItems(
+            [f"{c.name} · {c.number[:6]} · {tr_basis(c.basis)} · {c.responsible}" for c in found]
+        )
         self._count.setText(self.tr("%n found", "", len(self._found)) if self._found else "")
         if not self._found:
             said = (
@@ -200,7 +239,36 @@ class BookingPanel(Panel):
             )
             self._who.addItem(said)
         self._who.blockSignals(False)
+        self._propose()
+
+    @Slot()
+    def _propose(self) -> None:
+        """Fill in what the chosen course tells: length, therapist, and what the package still holds."""
+        choice = self._citizen()
+        self._whole.setVisible(bool(choice and (choice.free is None or choice.free > 1)))
+        if choice is None:
+            self._package.setText("")
+            self._check()
+            return
+        left = self.tr("No package is granted.")
+        if choice.free is not None:
+            left = self.tr("%n training(s) can be booked", "", max(0, choice.free))
+        self._package.setText(left)
+        with QSignalBlocker(self._minutes), QSignalBlocker(self._therapist):
+            self._minutes.setValue(choice.minutes)
+            if self._given is None:
+                starts = datetime.combine(self._day.day(), self._time.at())
+                room = self._room.currentIndex() - 1
+                self._choose_therapist(
+                    self._proposed(starts, self._rooms[room].id if room >= 0 else None)
+                )
         self._check()
+
+    @Slot()
+    def _plan(self) -> None:
+        choice = self._citizen()
+        if choice:
+            self.plan_wished.emit(choice.course_id)
 
     def wish(self) -> Wish | None:
         """What the fields say; None before there is anybody to train with."""
@@ -223,7 +291,7 @@ class BookingPanel(Panel):
         if 0 <= at < len(self._found):
             self._who.setCurrentIndex(at)
 
-    def _citizen(self) -> CitizenCard | None:
+    def _citizen(self) -> CourseChoice | None:
         chosen = self._who.currentIndex()
         return self._found[chosen] if 0 <= chosen < len(self._found) else None
 
@@ -239,9 +307,9 @@ class BookingPanel(Panel):
         self._card = self.app.ask(booking.check, self._wish)
         for line in check_lines(self._wish, self._card, self._citizen(), self._room.currentText()):
             self._check_line(line)
-        if {o.reason for o in self._card.obstacles} & ELSEWHERE:
+        if {o.reason for o in self._refusing} & ELSEWHERE:
             self._offer_times(self._wish)
-        self._reason.setVisible(bool(self._card.obstacles))
+        self._reason.setVisible(bool(self._refusing))
         self._enable()
 
     def _offer_times(self, wish: Wish) -> None:
@@ -277,14 +345,22 @@ class BookingPanel(Panel):
         self._checks.addLayout(whole)
 
     @property
+    def _refusing(self) -> list[ObstacleCard]:
+        found = self._card.obstacles if self._card else ()
+        return [o for o in found if o.level is Level.REFUSE]
+
+    @property
+    def _warned(self) -> bool:
+        return any(o.level is Level.WARN for o in self._card.obstacles) if self._card else False
+
+    @property
     def _blocked(self) -> bool:
-        return bool(self._card and self._card.obstacles)
+        return bool(self._refusing)
 
     @property
     def _mends(self) -> bool:
         """Whether another time is all that it takes."""
-        found = {o.reason for o in self._card.obstacles} if self._card else set()
-        return bool(self._nearest) and found <= ELSEWHERE
+        return bool(self._nearest) and {o.reason for o in self._refusing} <= ELSEWHERE
 
     @property
     def _stated(self) -> bool:
@@ -298,13 +374,13 @@ class BookingPanel(Panel):
             words = self.tr("Take {day} {time}").format(
                 day=dates.short_date(at.date()), time=dates.clock(at)
             )
-        elif self._blocked:
+        elif self._blocked or self._warned:
             words = self.tr("Book all the same")
         else:
             words = self.tr("Book the training")
         self._book.setText(words)
         self._book.setEnabled(ready and (not self._blocked or self._stated or self._mends))
-        first = self._card.obstacles[0] if self._card and self._card.obstacles else None
+        first = self._refusing[0] if self._refusing else None
         self._refusal.setVisible(first is not None)
         if first:
             title, _note = tr_obstacle(first.reason, dict(first.facts))

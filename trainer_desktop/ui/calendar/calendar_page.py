@@ -1,32 +1,40 @@
-"""The calendar: a day with therapists or rooms side by side, the week of one, and the week of the whole centre."""
+"""The calendar: a day with therapists, rooms or teams side by side, the week of one or of the centre, a month, a list."""
 
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services import booking, calendar, printing, roster
-from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
+from trainer_desktop.services import booking, calendar, month, printing, roster, session_list
+from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, NamedKey
 from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services.session_list import ListLine
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.booking_panel import BookingPanel
+from trainer_desktop.ui.calendar.calendar_actions import CalendarActions
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.emphasis import Emphasis, brought_out
 from trainer_desktop.ui.calendar.inspector import Inspector
 from trainer_desktop.ui.calendar.legend import Legend
+from trainer_desktop.ui.calendar.list_view import ListView
 from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.calendar.month_view import MonthView
 from trainer_desktop.ui.calendar.moving import Moving, Target
+from trainer_desktop.ui.calendar.pinboard import Pinboard
 from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.shown import Shown
+from trainer_desktop.ui.calendar.plan import cell_words
+from trainer_desktop.ui.calendar.shown import Across, Shown, View
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.waiting_drawer import WaitingDrawer
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.button import Button, Drop, Segments
 from trainer_desktop.ui.parts.page import Page
@@ -35,24 +43,34 @@ from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import theme
 
-DAY, WEEK = 0, 1
 Change = Callable[[Shown], Shown]
+TO_MARK = (Look.PLANNED, Look.NEEDS_MARK)
 
 
 class CalendarPage(Page):
     """Kalender."""
 
+    plan_wished = Signal(object)  # course id
+    roster_wished = Signal(object)  # session id
+
     shows = (
-        *("training_session", "participant", "course", "citizen", "reevaluation"),
+        *("training_session", "participant", "course", "citizen", "reevaluation", "correction"),
         *("staff", "room", "working_hours", "staff_absence", "closing_day", "team"),
+        *("room_closure", "waiting_entry"),
     )
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self._centres = app.ask(roster.centres)
         day = app.ask(calendar.day_to_show, app.now().date())
-        self._shown = Shown(day, centre=self._centres[0] if self._centres else None)
+        self._shown = Shown(
+            day,
+            centre=self._centres[0] if self._centres else None,
+            grid=app.settings.grid,
+            weekdays=tuple(int(one) for one in app.settings.work_week),
+        )
         self._person: uuid.UUID | None = None
+        self._emphasis: Emphasis | None = None
         self._before_booking: tuple[Shown, uuid.UUID | None] | None = None
         self._build()
         self._connect()
@@ -69,42 +87,86 @@ class CalendarPage(Page):
 
     def look_at(self, shown: Shown) -> None:
         """Show something else."""
+        another = (shown.view, shown.strips, shown.grid) != (
+            self._shown.view,
+            self._shown.strips,
+            self._shown.grid,
+        )
         self._shown = shown
-        self._views.choose(WEEK if shown.week else DAY)
-        self._view.use_plan(StripPlan() if shown.strips else ColumnPlan())
+        self._views.choose(shown.view.value)
+        self._few.say(self._view_names[shown.view.value])
+        if another:
+            self._view.use_plan(StripPlan() if shown.strips else ColumnPlan(shown.grid))
         self._legend.setVisible(shown.strips)
+        whole = {View.MONTH: self._month, View.LIST: self._list}
+        self._stack.setCurrentWidget(whole.get(shown.view, self._grid))
         self.refresh()
         self._fit_side()
 
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
         """Go to a day, and to one of its trainings, wherever it is held."""
-        self._shown = self._shown.on(day)
+        shown = self._shown.on(day)
+        if shown.view in (View.MONTH, View.LIST):
+            shown = shown.as_view(View.DAY)
         self._view.select_session(session_id)
-        self.refresh()
+        self.look_at(shown)
         if session_id is None:
             return
         if all(block.id != session_id for block in self._view.blocks()):
-            self.look_at(Shown(day))
+            self.look_at(Shown(day, grid=shown.grid, weekdays=shown.weekdays))
         self._view.select_session(session_id)
 
     def show_week(self, day: date, therapist: NamedKey) -> None:
         """Go to a therapist's week."""
-        self.look_at(self._shown.on(day).of_therapist(therapist).as_week(True))
+        self.look_at(self._shown.on(day).of_therapist(therapist).as_view(View.WEEK))
+
+    def show_room(self, room: NamedKey) -> None:
+        """Go to a room's day."""
+        self.look_at(self._shown.of_room(room).as_view(View.DAY))
+
+    def keyboard(self) -> QWidget:
+        """What takes the keyboard."""
+        return {View.MONTH: self._month, View.LIST: self._list.table}.get(
+            self._shown.view, self._view
+        )
 
     def refresh(self) -> None:
-        chosen = self._view.current()
-        card = self._shown.read(self.app)
-        with QSignalBlocker(self._view.selectionModel()):
-            self._items.show_calendar(card)
-            self._view.select_session(chosen.id if chosen else None)
-        self._say_title(card)
-        self._say_choices(card)
-        self._show_selected()
+        match self._shown.view:
+            case View.MONTH:
+                self._read_month()
+            case View.LIST:
+                self._read_list()
+            case _:
+                self._read_grid()
+        if self._drawer.isVisible():
+            self._drawer.refresh()
+
+    def book_for(self, course_id: uuid.UUID) -> None:
+        """Begin a booking for somebody."""
+        if self._shown.view in (View.MONTH, View.LIST):
+            self.look_at(self._shown.as_view(View.DAY))
+        self.book_here()
+        self._booking.choose_course(course_id)
 
     @property
     def view(self) -> CalendarView:
-        """The calendar itself."""
+        """The day or the week itself."""
         return self._view
+
+    @property
+    def month_view(self) -> MonthView:
+        """The month."""
+        return self._month
+
+    @property
+    def list_view(self) -> ListView:
+        """The list."""
+        return self._list
+
+    @property
+    def pinboard(self) -> Pinboard:
+        """What has been taken out."""
+        return self._pinboard
 
     @property
     def marking(self) -> Marking:
@@ -116,37 +178,67 @@ class CalendarPage(Page):
         """What moves trainings."""
         return self._moving
 
+    @property
+    def booking_panel(self) -> BookingPanel:
+        """The form of a booking."""
+        return self._booking
+
     # ---- building
 
     def _build(self) -> None:
         self._items = CalendarItemModel(self)
-        self._view = CalendarView(self._items)
+        self._view = CalendarView(self._items, ColumnPlan(self._shown.grid))
         self._view.setAccessibleName(self.tr("Calendar"))
-        self._views = Segments([self.tr("Day"), self.tr("Week")], self.tr("View"))
+        self._month, self._list = MonthView(), ListView()
+        words = [self.tr("Day"), self.tr("Week"), self.tr("Month"), self.tr("List")]
+        self._views = Segments(words, self.tr("View"))
+        self._view_names = words
+        self._few = Drop(words[0], self.tr("View"))
+        narrow = theme.scale >= 1.75  # at large text the views are one choice
+        self._views.setVisible(not narrow)
+        self._few.setVisible(narrow)
         self._whose = Drop("", self.tr("Centre and therapists"))
         self._rooms = Drop("", self.tr("Rooms"))
         self._print = Button("", "quiet", icon="print", spoken=self.tr("Print"))
         self._new = Button(self.tr("New training"), "primary", icon="plus")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
-        right = [self._views, self._whose, self._rooms, self._print, self._new]
+        right = [
+            self._few if narrow else self._views,
+            self._whose,
+            self._rooms,
+            self._print,
+            self._new,
+        ]
         self._bar = TopBar(right, steps=steps, folds=[self._print, self._rooms, self._whose])
         self._inspector = Inspector(self.app)
         self._booking = BookingPanel(self.app)
+        self._drawer = WaitingDrawer(self.app)
         self._side = QStackedWidget()
-        self._side.addWidget(self._inspector)
-        self._side.addWidget(self._booking)
+        for panel in (self._inspector, self._booking, self._drawer):
+            self._side.addWidget(panel)
         self._side.setFixedWidth(self._inspector.width())
-        self._legend = Legend()
+        self._legend, self._pinboard = Legend(), Pinboard()
         self._legend.hide()
         self._marking = Marking(self.app, self._view)
         self._marking.place_at(self._beside_selected)
         self._moving = Moving(self.app, self._view, self._target, self._beside_selected)
-        middle = col(self._bar, row((col_widget(self._view, self._legend), 1), gap=0), gap=0)
+        self._grid = col_widget(self._view, self._legend, self._pinboard)
+        self._stack = QStackedWidget()
+        self._stack.setMinimumWidth(theme.px(200))
+        for widget in (self._grid, self._month, self._list):
+            self._stack.addWidget(widget)
+        middle = col(self._bar, row((self._stack, 1), gap=0), gap=0)
         middle.setStretch(1, 1)
         whole = row(middle, self._side, gap=0, on=self)
         whole.setStretch(0, 1)
         self._make_menus()
-        self._make_actions()
+        self._actions = CalendarActions(self, self, [self._view, self._list.table])
+        self.training_actions = self._actions.training
+        self.view_actions = self._actions.view
+
+    def fill_view_menu(self, menu: QMenu) -> None:
+        """Add the zoom and the work week to the window's menu."""
+        self._actions.fill_view_menu(menu)
 
     def _make_menus(self) -> None:
         """Each choice is a function from what is shown to what shall be."""
@@ -154,11 +246,18 @@ class CalendarPage(Page):
             (c.name, partial(Shown.of_centre, centre=c)) for c in self._centres
         ]
         places.append((self.tr("All centres"), partial(Shown.of_centre, centre=None)))
+        across: list[tuple[str, Change]] = [
+            (
+                self.tr("Therapists side by side"),
+                partial(Shown.with_across, across=Across.THERAPISTS),
+            ),
+            (self.tr("Teams side by side"), partial(Shown.with_across, across=Across.TEAMS)),
+        ]
         people: list[tuple[str, Change]] = [
             (f"{t.short} · {t.name}", partial(Shown.of_therapist, therapist=t))
             for t in self.app.ask(roster.therapists)
         ]
-        menu_for(self._whose, [places, people], self._change)
+        menu_for(self._whose, [places, across, people], self._change)
         ways: list[tuple[str, Change]] = [
             (self.tr("All rooms"), Shown.with_any_room),
             (self.tr("Rooms side by side"), Shown.with_rooms_across),
@@ -171,93 +270,139 @@ class CalendarPage(Page):
             for r in self.app.ask(roster.rooms)
         ]
         menu_for(self._rooms, [ways, rooms], self._change)
+        menu_for(self._few, [list(zip(self._view_names, View, strict=True))], self._choose_other)
+
+    def _choose_other(self, view: View) -> None:
+        self.choose_view(view.value)
 
     def _change(self, change: Change) -> None:
         self.look_at(change(self._shown))
 
-    def _make_actions(self) -> None:
-        keys = (
-            (self.tr("&Came"), "M", partial(self._mark, State.ATTENDED)),
-            (self.tr("C&ancelled …"), "A", partial(self._mark, State.CANCELLED)),
-            (self.tr("&Stayed away …"), "U", partial(self._mark, State.MISSED)),
-            (self.tr("&Late …"), "F", self._late),
-            (self.tr("Centre &cancels …"), "C", partial(self._mark, State.CENTRE_CANCELLED)),
-            (self.tr("&Take the mark away"), "Backspace", self._unmark),
-            (self.tr("&Move …"), "T", self._moving.by_keys),
-            (self.tr("&Book …"), "B", self._book_here),
-            (self.tr("&Remove a booking made by mistake"), "Del", self._remove),
-        )
-        self.training_actions: list[QAction] = []
-        for text, key, act in keys:
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(action.shortcutContext().WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, act=act: act())
-            self._view.addAction(action)
-            self.training_actions.append(action)
-        steps = (
-            (self.tr("Day &back"), "Ctrl+Left", partial(self._step, -1)),
-            (self.tr("Day &on"), "Ctrl+Right", partial(self._step, 1)),
-            (self.tr("To&day"), "Ctrl+D", self._today),
-            (self.tr("Day &view"), "Ctrl+1", partial(self._choose_view, DAY)),
-            (self.tr("&Week view"), "Ctrl+2", partial(self._choose_view, WEEK)),
-        )
-        self.view_actions: list[QAction] = []
-        for text, key, act in steps:
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _=False, act=act: act())
-            self.addAction(action)
-            self.view_actions.append(action)
-
     def _connect(self) -> None:
-        self._bar.back.clicked.connect(lambda: self._step(-1))
-        self._bar.on.clicked.connect(lambda: self._step(1))
-        self._bar.today.clicked.connect(self._today)
-        self._views.group.idClicked.connect(self._choose_view)
+        self._bar.back.clicked.connect(lambda: self.step(-1))
+        self._bar.on.clicked.connect(lambda: self.step(1))
+        self._bar.today.clicked.connect(self.today)
+        self._views.group.idClicked.connect(self.choose_view)
         self._print.clicked.connect(self.print_page)
-        self._new.clicked.connect(self._book_here)
-        self._view.selectionModel().currentChanged.connect(self._selected)
-        self._view.place_wished.connect(self._book_at)
-        self._view.opened.connect(lambda block: self._open_citizen(block))
+        self._new.clicked.connect(self.book_here)
+        view = self._view
+        view.selectionModel().currentChanged.connect(self._selected)
+        view.place_wished.connect(self._book_at)
+        view.opened.connect(self._open)
+        view.stepped.connect(self._step_weeks)
+        view.today_wished.connect(self.today)
+        view.menu_wished.connect(self._open_menu)
+        view.cell_changed.connect(lambda _slot: self._show_selected())
+        self._month.day_wished.connect(self.show_day)
+        self._month.stepped.connect(self.step)
+        self._month.today_wished.connect(self.today)
+        self._month.menu_wished.connect(self._open_menu)
+        self._list.which_changed.connect(self._read_list)
+        self._list.chosen.connect(self._chosen_in_list)
+        self._list.opened.connect(self._open_line)
+        self._pinboard.pulled.connect(view.carry_in)
+        self._pinboard.let_go.connect(view.lay_down)
+        self._pinboard.lay_wished.connect(self._lay_pinned)
+        self._pinboard.changed.connect(lambda: view.show_pinned(self._pinboard.sessions))
+        view.dropped.connect(lambda carried: self._pinboard.unpin(carried.block.id))
+        self._drawer.pulled.connect(view.carry_in)
+        self._drawer.let_go.connect(view.lay_down)
+        self._drawer.closed.connect(self._end_booking)
         side = self._inspector
         side.mark_wished.connect(self._marking.mark)
         side.late_wished.connect(self._marking.late)
         side.unmark_wished.connect(self._marking.unmark)
+        side.staff_late_wished.connect(self._marking.staff_late)
+        side.door_wished.connect(self._marking.door)
         side.move_wished.connect(self._moving.by_keys)
         side.letter_wished.connect(self._print_letter)
         side.citizen_wished.connect(self.app.open_citizen)
         side.person_chosen.connect(self._choose_person)
         side.rule_wished.connect(self._show_rule)
-        side.closed.connect(lambda: self._view.select_session(None))
+        side.roster_wished.connect(self.roster_wished)
+        side.closed.connect(lambda: view.select_session(None))
         self._booking.closed.connect(self._give_up_booking)
         self._booking.booked.connect(self._end_booking)
         self._booking.place_changed.connect(self._hold)
+        self._booking.plan_wished.connect(self._plan)
 
     # ---- reading
 
-    def _say_title(self, card: CalendarCard) -> None:
-        day = self._shown.day
-        week = self.tr("Week {n}").format(n=dates.week_number(day))
-        if not self._shown.week:
-            short = dates.short_day(day)
-            self._bar.say(dates.long_day(day), week, short[:1].upper() + short[1:])
+    def _read_grid(self) -> None:
+        chosen, cell = self._view.current(), self._view.cell
+        card = self._shown.read(self.app)
+        with QSignalBlocker(self._view.selectionModel()):
+            self._items.show_calendar(card)
+            self._view.select_session(chosen.id if chosen else None)
+            if chosen is None and cell and self._fits(cell, card):
+                self._view.stand_on(Place(cell.column, self._same_time(cell, card)))
+        self._say_title(card.days[0], card.days[-1])
+        self._say_choices(card)
+        self._show_selected()
+
+    def _fits(self, cell: Place, card: CalendarCard) -> bool:
+        return cell.column < len(card.columns) and self._view.hasFocus()
+
+    def _same_time(self, cell: Place, card: CalendarCard) -> datetime:
+        return datetime.combine(card.columns[cell.column].day, cell.starts.time())
+
+    def _read_month(self) -> None:
+        shown, today = self._shown, self.app.now().date()
+        centre = shown.centre.id if shown.centre else None
+        self._bar.say(dates.month_year(shown.day), "")
+        self.app.ask_later(self, self._show_month, month.month, shown.day, centre)
+        self._say_choices(None)
+        self._month.setProperty("today", today)
+
+    def _show_month(self, days: list[month.MonthDayCard]) -> None:
+        if not days or self._shown.view is not View.MONTH:
             return
-        first, last = card.days[0], card.days[-1]
+        self._month.show_days(days, self._shown.day, self.app.now().date())
+        weeks = f"{dates.week_number(days[0].day)}–{dates.week_number(days[-1].day)}"
+        note = self.tr("week {n}").format(n=weeks)
+        self._bar.say(dates.month_year(self._shown.day), note)
+
+    @Slot()
+    def _read_list(self) -> None:
+        shown = self._shown
+        monday = monday_of(shown.day)
+        lines = self.app.ask(
+            session_list.lines,
+            monday,
+            monday + timedelta(days=6),
+            self._list.which,
+            centre=shown.centre.id if shown.centre and not shown.therapist else None,
+            therapist=shown.therapist.id if shown.therapist else None,
+            room=shown.room.id if shown.room else None,
+        )
+        self._list.show_lines(lines)
+        self._say_title(monday, monday + timedelta(days=6))
+        self._say_choices(None)
+        self._chosen_in_list()
+
+    def _say_title(self, first: date, last: date) -> None:
+        week = self.tr("Week {n}").format(n=dates.week_number(first))
+        if self._shown.view is View.DAY:
+            short = dates.short_day(first)
+            self._bar.say(dates.long_day(first), week, short[:1].upper() + short[1:])
+            return
         same = first.month == last.month
         start = f"{first.day}." if same else dates.day_month(first)
         self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}")
 
-    def _say_choices(self, card: CalendarCard) -> None:
+    def _say_choices(self, card: CalendarCard | None) -> None:
         """What is chosen, in the words of the two choices: who, and where."""
         shown = self._shown
-        keys = {c.key for c in card.columns if isinstance(c.key, uuid.UUID)}
+        keys = {c.key for c in card.columns if isinstance(c.key, uuid.UUID)} if card else set()
+        centre = shown.centre.name if shown.centre else self.tr("All centres")
         if shown.therapist:
             whose = f"{shown.therapist.short} · {shown.therapist.name}"
         elif shown.room:
             whose = shown.room.centre
-        elif shown.rooms_across:
-            whose = shown.centre.name if shown.centre else self.tr("All centres")
+        elif shown.rooms_across or card is None:
+            whose = centre
+        elif shown.columns_are_teams:
+            whose = self.tr("%n team(s)", "", len(keys))
         else:
             whose = self.tr("%n therapist(s)", "", len(keys))
         where = shown.room.short if shown.room else self.tr("All rooms")
@@ -266,24 +411,35 @@ class CalendarPage(Page):
         self._whose.say(whose)
         self._rooms.say(where)
 
-    # ---- slots
+    # ---- steps
 
     @Slot()
-    def _today(self) -> None:
-        self.show_day(self.app.now().date())
-
-    def _step(self, by: int) -> None:
-        day = self._shown.day + timedelta(weeks=by if self._shown.week else 0)
-        if not self._shown.week:
-            day += timedelta(days=by)
-            while day.weekday() >= 5:
-                day += timedelta(days=by)
-        self._shown = self._shown.on(day)
-        self.refresh()
+    def today(self) -> None:
+        """Go to today."""
+        self.look_at(self._shown.on(self.app.now().date()))
 
     @Slot(int)
-    def _choose_view(self, kind: int) -> None:
-        self.look_at(self._shown.as_week(kind == WEEK))
+    def step(self, by: int) -> None:
+        """One on or back: a day, a week or a month, as is shown."""
+        self.look_at(self._shown.stepped(by))
+
+    def step_days(self, by: int) -> None:
+        """Days on or back, whatever is shown."""
+        self.look_at(self._shown.on(self._shown.day + timedelta(days=by)))
+
+    @Slot(int)
+    def _step_weeks(self, by: int) -> None:
+        self.look_at(self._shown.on(self._shown.day + timedelta(weeks=by)))
+
+    @Slot(int)
+    def choose_view(self, kind: int) -> None:
+        """Day, week, month or list."""
+        day = self._month.day() if self._shown.view is View.MONTH else None
+        shown = self._shown.on(day) if day else self._shown
+        self.look_at(shown.as_view(View(kind)))
+        self.keyboard().setFocus()
+
+    # ---- what is chosen
 
     @Slot()
     def _selected(self) -> None:
@@ -291,15 +447,36 @@ class CalendarPage(Page):
         self._show_selected()
 
     def _show_selected(self) -> None:
-        block = self._view.current()
-        self._inspector.show_block(block, self._person)
+        block, cell = self._view.current(), self._view.cell
+        if self._shown.view in (View.MONTH, View.LIST):
+            return
+        card = self._view.calendar()
+        if block is None and cell and card and cell.column < len(card.columns):
+            self._inspector.show_cell(cell_words(card, cell))
+        else:
+            self._inspector.show_block(block, self._person)
+        self._bring_out(self._emphasis, keep=True)
+        self._fit_side()
+
+    @Slot()
+    def _chosen_in_list(self) -> None:
+        line = self._list.current()
+        block = self.app.ask(calendar.block, line.session_id) if line else None
+        self._inspector.show_block(block, line.participant_id if line else None)
         self._fit_side()
 
     def _fit_side(self) -> None:
         """Where there is little room, the side is there only for what is chosen or booked."""
-        wide = not self._shown.strips and self.width() >= theme.px(1180)
-        busy = self._side.currentWidget() is self._booking
-        self._side.setVisible(wide or busy or self._view.current() is not None)
+        shown = self._shown
+        wide = not shown.strips and self.width() >= theme.px(1180)
+        busy = self._side.currentWidget() is not self._inspector
+        chosen = self._view.current() is not None
+        if shown.view is View.MONTH:
+            wide = chosen = False
+        elif shown.view is View.LIST:
+            chosen = self._list.current() is not None
+            wide = wide and chosen
+        self._side.setVisible(wide or busy or chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -309,41 +486,148 @@ class CalendarPage(Page):
         self._person = participant_id
         self._show_selected()
 
-    def _participant(self) -> uuid.UUID | None:
-        card = self._inspector.card
-        return card.participant_id if card else None
+    def chosen_block(self) -> BlockCard | None:
+        """The chosen training."""
+        if self._shown.view is View.LIST:
+            line = self._list.current()
+            return self.app.ask(calendar.block, line.session_id) if line else None
+        return self._view.current()
 
-    def _mark(self, state: State) -> None:
+    @Slot(object)
+    def _open_menu(self, spot: QPoint) -> None:
+        menu: QMenu = self._actions.menu(self.chosen_block())
+        menu.popup(spot)
+
+    # ---- what the keys do
+
+    def mark(self, state: State) -> None:
+        """Note how the chosen training went."""
         card = self._inspector.card
-        if card and card.look in (Look.PLANNED, Look.NEEDS_MARK):
+        if card:
             self._marking.mark(card.participant_id, state)
 
-    def _late(self) -> None:
+    def late(self) -> None:
+        """Note that the citizen came late."""
         card = self._inspector.card
-        if card and card.look in (Look.PLANNED, Look.NEEDS_MARK):
+        if card and card.look in TO_MARK:
             self._marking.late(card.participant_id)
 
-    def _unmark(self) -> None:
+    def unmark(self) -> None:
+        """Take the mark away."""
         card = self._inspector.card
-        if card and card.look not in (Look.PLANNED, Look.NEEDS_MARK):
+        if card and card.look not in TO_MARK:
             self._marking.unmark(card.participant_id)
 
-    def _open_citizen(self, block: object) -> None:
+    @Slot(object)
+    def _open(self, block: object) -> None:
         card = self._inspector.card
-        if card and block:
+        if isinstance(block, BlockCard) and block.capacity:
+            self.roster_wished.emit(block.id)
+        elif card and block:
             self.app.open_citizen.emit(card.citizen_id)
 
-    def _remove(self) -> None:
-        block = self._view.current()
-        if block and block.look in (Look.PLANNED, Look.NEEDS_MARK) and not block.capacity:
+    @Slot(object)
+    def _open_line(self, line: ListLine) -> None:
+        self.show_day(line.starts.date(), line.session_id)
+
+    def remove(self) -> None:
+        """Take back a booking made by mistake."""
+        block = self.chosen_block()
+        if block and block.look in TO_MARK and not block.capacity:
             text = self.tr("Removed: {who}").format(who=block.title)
             self.app.do(text, booking.remove, block.id)
+
+    def series(self) -> None:
+        """Change or cancel this one, this and the following, or all."""
+        from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+
+        block = self.chosen_block()
+        if block:
+            SeriesDialog(self.app, block, self).open()
+
+    def cut(self) -> None:
+        """Take the chosen training out onto the pinboard."""
+        block = self._view.current()
+        if block and block.look in TO_MARK:
+            self._pinboard.pin(block)
+
+    def paste(self) -> None:
+        """Lay what was pinned first on the keyboard's cell."""
+        block = self._pinboard.first()
+        if block:
+            self._lay_pinned(block)
+
+    @Slot(object)
+    def _lay_pinned(self, block: BlockCard) -> None:
+        cell = self._view.cell
+        if cell is None:
+            return
+        therapist, room = self._target(cell)
+        count = self.app.undo_stack.count()
+        text = self.tr("Moved: {who} to {day} {time}").format(
+            who=block.title,
+            day=dates.short_day(cell.starts.date()),
+            time=dates.clock(cell.starts),
+        )
+        self.app.do(
+            text,
+            booking.move,
+            block.id,
+            starts=cell.starts,
+            therapist_id=therapist,
+            room_id=room,
+        )
+        if self.app.undo_stack.count() > count:
+            self._pinboard.unpin(block.id)
+            self._view.select_session(block.id)
+        self._view.setFocus()
+
+    def bring_out(self, kind: Emphasis | None) -> None:
+        """Bring some trainings out; the same key again shows all alike."""
+        self._bring_out(None if kind is self._emphasis else kind)
+
+    def _bring_out(self, kind: Emphasis | None, *, keep: bool = False) -> None:
+        found = brought_out(kind, self._view.current()) if kind else None
+        if keep and kind and found is None:
+            return
+        self._emphasis = kind if found else None
+        self._view.bring_out(found[0] if found else None)
+
+    def show_cancelled(self, shown: bool) -> None:
+        """Show or hide what was cancelled."""
+        self.look_at(self._shown.with_cancelled(shown))
+
+    def zoom(self, grid: int) -> None:
+        """Set the grid in minutes, and keep it."""
+        self.app.settings.grid = grid
+        self._view.start_afresh()
+        self.look_at(self._shown.zoomed(grid))
+
+    def set_work_week(self, weekdays: tuple[int, ...]) -> None:
+        """Choose which days a week has, and keep it."""
+        self.app.settings.work_week = "".join(str(one) for one in weekdays)
+        self.look_at(self._shown.on_weekdays(weekdays))
+
+    def show_waiting(self) -> None:
+        """Open the waiting list beside the calendar, to drag from."""
+        if self._shown.view in (View.MONTH, View.LIST):
+            self.look_at(self._shown.as_view(View.DAY))
+        self._drawer.refresh()
+        self._side.setCurrentWidget(self._drawer)
+        self._side.setVisible(True)
+        self._drawer.setFocus()
 
     # ---- booking
 
     @Slot()
-    def _book_here(self) -> None:
-        block, shown = self._view.current(), self._shown
+    def book_here(self) -> None:
+        """Begin a booking after what is chosen, or on the keyboard's cell."""
+        if self._shown.view in (View.MONTH, View.LIST):
+            self.look_at(self._shown.as_view(View.DAY))
+        block, shown, cell = self._view.current(), self._shown, self._view.cell
+        if block is None and cell:
+            self._book_at(cell)
+            return
         starts = block.ends if block else self._next_quarter()
         mine = shown.therapist.id if shown.therapist else None
         room = shown.room.id if shown.room else None
@@ -371,9 +655,6 @@ class CalendarPage(Page):
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
     ) -> None:
         block = self._view.current()
-        if therapist is None:
-            staff = self.app.ask(roster.therapists)
-            therapist = next((s.id for s in staff if s.short == self.app.user), None)
         self._before_booking = (self._shown, block.id if block else None)
         self._side.setCurrentWidget(self._booking)
         self._side.setVisible(True)
@@ -394,6 +675,11 @@ class CalendarPage(Page):
         self._side.setCurrentWidget(self._inspector)
         self._show_selected()
         self._view.setFocus()
+
+    @Slot(object)
+    def _plan(self, course_id: uuid.UUID) -> None:
+        self._end_booking()
+        self.plan_wished.emit(course_id)
 
     @Slot(object, int)
     def _hold(self, starts: datetime, minutes: int) -> None:
@@ -417,7 +703,7 @@ class CalendarPage(Page):
         """The therapist and the room that a column stands for."""
         card = self._view.calendar()
         key = card.columns[place.column].key if card else None
-        if not isinstance(key, uuid.UUID):
+        if not isinstance(key, uuid.UUID) or self._shown.columns_are_teams:
             return None, None
         return (None, key) if self._shown.columns_are_rooms else (key, None)
 
@@ -430,6 +716,10 @@ class CalendarPage(Page):
         if card is None:
             return
         block, shown = self._view.current(), self._shown
+        if block and block.team_id:
+            title = self.tr("Attendance list")
+            preview(self, title, self.app, printing.roster_sheet, block.id)
+            return
         keys = [c.key for c in card.columns if isinstance(c.key, uuid.UUID)]
         first = keys[0] if keys else None
         if shown.room or shown.columns_are_rooms:
@@ -458,7 +748,7 @@ class CalendarPage(Page):
         """A point on the window beside the selected training, for a card that must not hide it."""
         block = self._view.current()
         window = self.window()
-        if block is None:
+        if block is None or self._shown.view is View.LIST:
             return window.rect().center() - QPoint(220, 200)
         box = self._view.box_of(block.id)
         corner = self._view.viewport().mapTo(window, box.topLeft())

@@ -1,8 +1,7 @@
 """The calendar: one list view that paints itself, so that mouse, keyboard and screen reader all know its trainings."""
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import (
@@ -15,9 +14,13 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,54 +29,60 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from trainer_desktop.services.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import How, paint_block
+from trainer_desktop.ui.calendar.block_paint import How
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.plan import Plan, Slot
-from trainer_desktop.ui.paint import draw_icon, draw_text, rounded, shadow
-from trainer_desktop.ui.theme import line_height, theme, width
+from trainer_desktop.ui.calendar.dragging import (
+    Carried,
+    Hold,
+    near_edge,
+    paint_carried,
+    paint_landing,
+)
+from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, cell_words
+from trainer_desktop.ui.paint import draw_text, rounded
+from trainer_desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 6  # pixels at a block's foot that stretch it
-QUARTER = timedelta(minutes=15)
 PLAIN, RELATED = How(), How(related=True)
 FAR = 24  # pixels beyond the viewport that are still painted
-
-
-@dataclass
-class _Drag:
-    """A block in the hand: where it was taken, where it would go, and whether that may be."""
-
-    block: BlockCard
-    row: int
-    taken_at: QPointF
-    stretch: bool
-    slot: Slot | None = None
-    minutes: int = 0
-    moved: bool = False
-    refused: tuple[str, ...] = ()
-    ground: QPixmap | None = None
+DIMMED = 0.32
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class CalendarView(QListView):
-    """Trainings in columns or strips; drag moves, the lower edge stretches, an empty place books."""
+    """Trainings in columns or strips; drag moves, Ctrl+drag copies, the lower edge stretches, an empty place books."""
 
     place_wished = Signal(object)  # Slot
-    move_wished = Signal(object, object)  # session id, Slot
-    stretch_wished = Signal(object, int)  # session id, minutes
-    hovering = Signal(object, object)  # session id, Slot: may it go there?
+    dropped = Signal(object)  # Carried
+    carried = Signal(object)  # Carried: it has just been taken, or is held over another place
+    nudged = Signal(object, int, int)  # BlockCard, steps across, steps down
+    stretched = Signal(object, int)  # BlockCard, steps
     opened = Signal(object)  # BlockCard: Enter or double click
+    menu_wished = Signal(object)  # QPoint, global
+    stepped = Signal(int)  # weeks
+    today_wished = Signal()
+    cell_changed = Signal(object)  # Slot or None
 
     def __init__(self, model: CalendarItemModel, plan: Plan | None = None) -> None:
         super().__init__()
         self._plan: Plan = plan or ColumnPlan()
-        self._drag: _Drag | None = None
+        self._carried: Carried | None = None
         self._held: Slot | None = None
         self._held_minutes = 45
+        self._cell: Slot | None = None
+        self._bright: Callable[[BlockCard], bool] | None = None
+        self._pinned: frozenset[uuid.UUID] = frozenset()
         self._fresh = True
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -83,14 +92,27 @@ class CalendarView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._scrolling = QTimer(self, interval=40)
+        self._scrolling.timeout.connect(self._scroll_on)
         model.modelReset.connect(self._lay_out)
 
     # ---- what others call
 
     def use_plan(self, plan: Plan) -> None:
         """Draw the calendar another way from the next card on."""
+        if type(plan) is not type(self._plan):
+            self._fresh = True
+            self._cell = None
         self._plan = plan
+
+    def start_afresh(self) -> None:
+        """Scroll to where the day begins when the next card comes."""
         self._fresh = True
+
+    @property
+    def plan(self) -> Plan:
+        """How it is laid out."""
+        return self._plan
 
     def calendar(self) -> CalendarCard | None:
         """The card that is shown."""
@@ -108,24 +130,72 @@ class CalendarView(QListView):
         """The selected training."""
         return self.block_at(self.currentIndex())
 
+    @property
+    def cell(self) -> Slot | None:
+        """Where the keyboard stands: a column and a time."""
+        return self._cell
+
+    @property
+    def in_hand(self) -> Carried | None:
+        """What is being dragged."""
+        return self._carried
+
     def select_session(self, session_id: uuid.UUID | None) -> None:
         """Select a training by its key, and bring it into sight."""
+        self._items().drop_cell()
         for row, block in enumerate(self._items().blocks):
             if block.id == session_id:
+                self._cell = Slot(block.column, block.starts)
                 self.setCurrentIndex(self._items().index(row))
                 return
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
+
+    def stand_on(self, slot: Slot) -> None:
+        """Put the keyboard on a cell: on the training that lies there, or on the free cell itself."""
+        self._cell = slot
+        there = self._lying_on(slot)
+        if there:
+            self._items().drop_cell()
+            self.setCurrentIndex(self._items().index(there[0]))
+        else:
+            card = self.calendar()
+            assert card is not None
+            index = self._items().show_cell(cell_words(card, slot))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
+        self.cell_changed.emit(slot)
+        self.viewport().update()
 
     def hold(self, slot: Slot | None, minutes: int = 45) -> None:
         """Show a place held open while somebody fills in a booking."""
         self._held, self._held_minutes = slot, minutes
         self.viewport().update()
 
+    def bring_out(self, bright: Callable[[BlockCard], bool] | None) -> None:
+        """Dim every training but some; None shows all alike."""
+        self._bright = bright
+        self.viewport().update()
+
+    def show_pinned(self, sessions: frozenset[uuid.UUID]) -> None:
+        """Show trainings that are out on the pinboard as taken out."""
+        self._pinned = sessions
+        self.viewport().update()
+
     def refuse_drag(self, reasons: tuple[str, ...]) -> None:
         """Say why the block in the hand cannot be laid here; empty when it can."""
-        if self._drag and self._drag.refused != reasons:
-            self._drag.refused = reasons
+        if self._carried and self._carried.refused != reasons:
+            self._carried.refused = reasons
+            self.viewport().update()
+
+    def show_landing(self, landing: Sequence[int] | None) -> None:
+        """Show where the block in the hand may land: bits of starts for each column."""
+        if self._carried:
+            self._carried.landing = landing
+            self._carried.ground = self._picture()
             self.viewport().update()
 
     def box_of(self, session_id: uuid.UUID) -> QRect:
@@ -134,6 +204,13 @@ class CalendarView(QListView):
             if block.id == session_id:
                 return self.visualRect(self._items().index(row))
         return QRect()
+
+    def cell_box(self) -> QRect:
+        """Where the keyboard's cell is on the viewport."""
+        if self._cell is None or self.calendar() is None:
+            return QRect()
+        box = self._plan.slot_box(self._cell, self._plan.grid)
+        return box.translated(-self._scroll()).toRect()
 
     # ---- geometry
 
@@ -174,10 +251,15 @@ class CalendarView(QListView):
         super().resizeEvent(event)
         self._lay_out()
 
+    def _box(self, row: int) -> QRectF:
+        if row < len(self._items().blocks):
+            return self._plan.box(row)
+        return self._plan.slot_box(self._cell, self._plan.grid) if self._cell else QRectF()
+
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid() or self.calendar() is None:
             return QRect()
-        return self._plan.box(index.row()).translated(-self._scroll()).toRect()
+        return self._box(index.row()).translated(-self._scroll()).toRect()
 
     def visualRegionForSelection(self, _selection: object) -> QRegion:
         return QRegion(self.viewport().rect())
@@ -204,7 +286,7 @@ class CalendarView(QListView):
     ) -> None:
         if not index.isValid():
             return
-        box, fixed, size = self._plan.box(index.row()), self._plan.fixed, self.viewport().size()
+        box, fixed, size = self._box(index.row()), self._plan.fixed, self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if box.left() - across.value() < fixed.x():
             across.setValue(int(box.left() - fixed.x() - 8))
@@ -216,6 +298,8 @@ class CalendarView(QListView):
             down.setValue(int(min(box.bottom() - size.height() + 8, box.top() - fixed.y() - 8)))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        if self._carried:
+            self._carried.ground = self._picture()
         self.viewport().update()
 
     def horizontalOffset(self) -> int:
@@ -226,124 +310,188 @@ class CalendarView(QListView):
 
     # ---- keyboard
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        blocks = self._items().blocks
-        if not blocks:
-            return QModelIndex()
-        row = self.currentIndex().row()
-        if row < 0:
-            return self._items().index(self._nearest_to_now())
-        act = QAbstractItemView.CursorAction
-        here = blocks[row]
-        same = [n for n, b in enumerate(blocks) if b.column == here.column]
-        match action:
-            case act.MoveUp | act.MovePrevious:
-                row = max([n for n in same if n < row], default=row)
-            case act.MoveDown | act.MoveNext:
-                row = min([n for n in same if n > row], default=row)
-            case act.MoveHome | act.MovePageUp:
-                row = same[0]
-            case act.MoveEnd | act.MovePageDown:
-                row = same[-1]
-            case act.MoveLeft | act.MoveRight:
-                row = self._beside(row, -1 if action is act.MoveLeft else 1)
-            case _:
-                pass
-        return self._items().index(row)
+    def _lying_on(self, slot: Slot) -> list[int]:
+        """The rows of the trainings that lie on a cell, lane by lane."""
+        ends = slot.starts + timedelta(minutes=self._plan.grid)
+        found = [
+            row
+            for row, b in enumerate(self._items().blocks)
+            if b.column == slot.column and b.starts < ends and b.ends > slot.starts
+        ]
+        exact = [row for row in found if self._items().blocks[row].starts >= slot.starts]
+        return exact + [row for row in found if row not in exact]
 
-    def _nearest_to_now(self) -> int:
-        blocks, card = self._items().blocks, self.calendar()
-        now = card.now if card else blocks[0].starts
-        ahead = [n for n, b in enumerate(blocks) if b.ends > now]
-        return min(ahead, key=lambda n: blocks[n].starts, default=0)
+    def _walk(self, across: int, down: int) -> None:
+        """Step the keyboard's cell: past the training it stands on, through lanes, to the next column."""
+        here = self._cell or self._beginning()
+        if here is None:
+            return
+        if self._cell is None:
+            self.stand_on(here)
+            return
+        block = self.current()
+        along = across if self._plan.across else down
+        if block and along:
+            step = timedelta(minutes=self._plan.grid)
+            edge = block.ends if along > 0 else block.starts - step
+            if edge.date() == block.starts.date():
+                self._stand_near(self._plan.on_grid(Slot(block.column, edge), forward=along > 0))
+            return
+        sideways = down if self._plan.across else across
+        if block and sideways:
+            lanes = self._lying_on(here)
+            row = self.currentIndex().row()
+            place = lanes.index(row) + sideways if row in lanes else -1
+            if 0 <= place < len(lanes) and len(lanes) > 1:
+                self.setCurrentIndex(self._items().index(lanes[place]))
+                return
+        there = self._plan.neighbour(here, across, down)
+        if there:
+            self._stand_near(there)
 
-    def _beside(self, row: int, step: int) -> int:
-        blocks = self._items().blocks
-        here = blocks[row]
-        columns = sorted({b.column for b in blocks})
-        place = columns.index(here.column) + step
-        if not 0 <= place < len(columns):
-            return row
-        others = [n for n, b in enumerate(blocks) if b.column == columns[place]]
-        minute = here.starts.hour * 60 + here.starts.minute
-        return min(
-            others, key=lambda n: abs(blocks[n].starts.hour * 60 + blocks[n].starts.minute - minute)
-        )
+    def _stand_near(self, slot: Slot) -> None:
+        inside = self._plan.inside(slot)
+        if inside:
+            self.stand_on(inside)
+
+    def _beginning(self) -> Slot | None:
+        """Where the keyboard begins: on what is selected, else near now."""
+        card, block = self.calendar(), self.current()
+        if block:
+            return Slot(block.column, block.starts)
+        if card is None or not card.columns:
+            return None
+        today = next((n for n, c in enumerate(card.columns) if c.day == card.now.date()), 0)
+        first, last = self._plan.hours
+        minute = card.now.hour * 60 + card.now.minute
+        day = card.columns[today].day
+        at = min(max(minute, first), last - 60) if day == card.now.date() else max(first, 8 * 60)
+        at -= at % self._plan.grid
+        return Slot(today, at_minutes(day, at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        block = self.current()
-        if self._drag and event.key() == Qt.Key.Key_Escape:
+        key, block = Qt.Key(event.key()), self.current()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._carried and key == Qt.Key.Key_Escape:
             self.drop_nothing()
+        elif key in ARROWS and control:
+            if block and shift and ARROWS[key][1]:
+                self.stretched.emit(block, ARROWS[key][1])
+            elif block:
+                self.nudged.emit(block, *ARROWS[key])
+        elif key in ARROWS:
+            self._walk(*ARROWS[key])
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            weeks = 4 if shift else 1
+            self.stepped.emit(-weeks if key == Qt.Key.Key_PageUp else weeks)
+        elif key == Qt.Key.Key_Home:
+            self.today_wished.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if block:
+                self.opened.emit(block)
+            elif self._cell:
+                self.place_wished.emit(self._cell)
+        elif event.text().isalnum() and not control:
+            event.ignore()  # letters and figures are the page's keys, not a search
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            block = self.current()
+            box = self.box_of(block.id) if block else self.cell_box()
+            self.menu_wished.emit(self.viewport().mapToGlobal(box.center()))
             return
-        if block and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(block)
-            return
-        if event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # letters are the page's keys for attendance, not a search
-            return
-        super().keyPressEvent(event)
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.select_session(self._items().blocks[index.row()].id)
+        else:
+            slot = self._plan.slot(QPointF(event.pos()) + self._scroll())
+            if slot:
+                self.stand_on(slot)
+        self.menu_wished.emit(event.globalPos())
 
     # ---- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.setCurrentIndex(index)
-            block = self._items().block(index)
-            at = event.position() + self._scroll()
-            foot = self._plan.box(index.row()).bottom()
-            stretch = isinstance(self._plan, ColumnPlan) and foot - at.y() <= EDGE
-            self._drag = _Drag(block, index.row(), at, stretch, minutes=block.minutes)
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        super().mousePressEvent(event)
+        at = event.position() + self._scroll()
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            self.select_session(None)
+            slot = self._plan.slot(at)
+            self._cell = slot or self._cell
+            return
+        block = self._items().blocks[index.row()]
+        self.select_session(block.id)
+        box = self._plan.box(index.row())
+        hold = Hold.STRETCH if self._on_edge(index.row(), at) else Hold.MOVE
+        self._carried = Carried(
+            block, hold, at, at - box.topLeft(), index.row(), minutes=block.minutes
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position() + self._scroll()
-        if self._drag is None:
-            self._shape_pointer(event.position().toPoint(), at)
+        point = event.position().toPoint()
+        if self._carried is None:
+            self._shape_pointer(point, event.position() + self._scroll())
             return
-        drag = self._drag
-        if not drag.moved:
-            far = (at - drag.taken_at).manhattanLength()
-            if far < QApplication.startDragDistance():
-                return
-            drag.moved = True
-            drag.ground = self._picture(without=drag.row)
-        before = (drag.slot, drag.minutes)
-        self._carry(drag, at)
-        if (drag.slot, drag.minutes) != before:
-            drag.refused = ()
-            wish = drag.slot or Slot(drag.block.column, drag.block.starts)
-            self.hovering.emit(drag.block.id, (wish, drag.minutes))
-            self.viewport().update()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._follow(point, copy=control)
 
-    def _carry(self, drag: _Drag, at: QPointF) -> None:
-        if drag.stretch:
-            slot = self._plan.slot(QPointF(self._plan.box(drag.row).center().x(), at.y()))
-            if slot:
-                span = slot.starts + QUARTER - drag.block.starts
-                drag.minutes = max(15, int(span.total_seconds()) // 60)
+    def _follow(self, point: QPoint, *, copy: bool = False) -> None:
+        carried = self._carried
+        if carried is None:
             return
-        offset = drag.taken_at - self._plan.box(drag.row).topLeft()
-        corner = QPointF(at.x(), at.y() - offset.y() + 4)
-        if not isinstance(self._plan, ColumnPlan):
-            corner = QPointF(at.x() - offset.x() + 2, at.y())
-        drag.slot = self._plan.slot(corner) or drag.slot
+        at = QPointF(point) + self._scroll()
+        if not carried.moved:
+            if not carried.far_enough(at):
+                return
+            carried.moved = True
+            self._take_up(carried)
+        if carried.row >= 0 and carried.hold in (Hold.MOVE, Hold.COPY):
+            carried.hold = Hold.COPY if copy else Hold.MOVE
+        if carried.carry(self._plan, at, 4):
+            carried.refused = ()
+            self.carried.emit(carried)
+            self.viewport().update()
+        beside = near_edge(point, self.viewport().size(), self._plan.fixed)
+        if beside.isNull():
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
+
+    def _take_up(self, carried: Carried) -> None:
+        self.setFocus()
+        carried.ground = self._picture()
+        self.carried.emit(carried)
+
+    def _scroll_on(self) -> None:
+        """Keep scrolling while something is held near an edge."""
+        point = self.viewport().mapFromGlobal(self.cursor().pos())
+        by = near_edge(point, self.viewport().size(), self._plan.fixed)
+        if self._carried is None or not self._carried.moved or by.isNull():
+            self._scrolling.stop()
+            return
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + by.x())
+        down.setValue(down.value() + by.y())
+        self._follow(point, copy=self._carried.hold is Hold.COPY)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
-        if drag is None or not drag.moved:
+        if self._carried is None or not self._carried.moved:
+            self._carried = None
             super().mouseReleaseEvent(event)
             return
+        self._let_go()
+
+    def _let_go(self) -> None:
+        carried, self._carried = self._carried, None
+        self._scrolling.stop()
         self.viewport().update()
-        if drag.refused:
-            return
-        if drag.stretch and drag.minutes != drag.block.minutes:
-            self.stretch_wished.emit(drag.block.id, drag.minutes)
-        elif drag.slot and drag.slot != Slot(drag.block.column, drag.block.starts):
-            self.move_wished.emit(drag.block.id, drag.slot)
+        if carried and carried.changed:
+            self.dropped.emit(carried)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -356,16 +504,33 @@ class CalendarView(QListView):
 
     def drop_nothing(self) -> None:
         """Let go of what is dragged; it stays where it was."""
-        self._drag = None
+        self._carried = None
+        self._scrolling.stop()
         self.viewport().update()
+
+    def carry_in(self, carried: Carried, spot: QPoint) -> None:
+        """Bring something in from a list beside the calendar; `spot` is the pointer, global."""
+        if self._carried is None:
+            carried.moved = True
+            self._carried = carried
+            self._take_up(carried)
+        point = self.viewport().mapFromGlobal(spot)
+        if self.viewport().rect().contains(point):
+            self._follow(point)
+        else:
+            carried.slot = None
+            self.viewport().update()
+
+    def lay_down(self) -> None:
+        """Let go of what was brought in."""
+        self._let_go()
+
+    def _on_edge(self, row: int, at: QPointF) -> bool:
+        return not self._plan.across and self._plan.box(row).bottom() - at.y() <= EDGE
 
     def _shape_pointer(self, point: QPoint, at: QPointF) -> None:
         index = self.indexAt(point)
-        on_edge = (
-            index.isValid()
-            and isinstance(self._plan, ColumnPlan)
-            and self._plan.box(index.row()).bottom() - at.y() <= EDGE
-        )
+        on_edge = index.isValid() and self._on_edge(index.row(), at)
         shape = Qt.CursorShape.SizeVerCursor if on_edge else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -376,34 +541,50 @@ class CalendarView(QListView):
         if self.calendar() is None:
             p.fillRect(self.viewport().rect(), theme["surface"])
             return
-        if self._drag and self._drag.moved and self._drag.ground:
-            p.drawPixmap(0, 0, self._drag.ground)
-            self._paint_drag(p, self._drag)
+        carried = self._carried
+        if carried and carried.moved and carried.ground:
+            p.drawPixmap(0, 0, carried.ground)
+            if carried.slot or carried.hold is Hold.STRETCH:
+                paint_carried(p, self._plan, carried, self._scroll(), self.viewport().size())
             return
         self._paint_all(p, QRectF(event.rect()))
 
-    def _picture(self, without: int) -> QPixmap:
-        """The whole viewport but for one block, kept while that one is dragged."""
+    def _picture(self) -> QPixmap:
+        """The whole viewport but for the block in the hand, with the places where it may land."""
         ratio = self.viewport().devicePixelRatioF()
         picture = QPixmap(self.viewport().size() * ratio)
         picture.setDevicePixelRatio(ratio)
         p = QPainter(picture)
-        self._paint_all(p, QRectF(self.viewport().rect()), without)
+        self._paint_all(p, QRectF(self.viewport().rect()))
         p.end()
         return picture
 
-    def _paint_all(self, p: QPainter, dirty: QRectF, without: int = -1) -> None:
+    def _paint_all(self, p: QPainter, dirty: QRectF) -> None:
         scroll, size = self._scroll(), self.viewport().size()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.translate(-scroll)
         seen = dirty.translated(scroll).adjusted(-FAR, -FAR, FAR, FAR)
         self._plan.paint_back(p, scroll, size)
+        self._paint_blocks(p, seen)
+        if self._held:
+            self._paint_held(p, self._held)
+        if self._carried and self._carried.moved:
+            card = self.calendar()
+            paint_landing(p, self._plan, self._carried, len(card.columns) if card else 0)
+        if self.currentIndex().row() >= len(self._items().blocks) and self._cell:
+            rounded(p, self._plan.slot_box(self._cell, self._plan.grid), 4, None, "mark", 2)
+        self._plan.paint_front(p, scroll, size)
+        p.translate(scroll)
+
+    def _paint_blocks(self, p: QPainter, seen: QRectF) -> None:
         selected = self.currentIndex().row() if self.selectedIndexes() else -1
         citizens = self._citizens(selected)
+        carried = self._carried
+        taken = carried.row if carried and carried.moved and carried.hold is Hold.MOVE else -1
         last: tuple[int, How] | None = None
         for row, block in enumerate(self._items().blocks):
             box = self._plan.box(row)
-            if row == without:
+            if row == taken or block.id in self._pinned:
                 rounded(p, box, 4, "surface", "mark", 1.2, [3, 3])
                 self._say_time(p, box, block.starts)
                 continue
@@ -413,16 +594,17 @@ class CalendarView(QListView):
                 last = (row, How(selected=True))
                 continue
             related = bool(citizens) and any(c.citizen_id in citizens for c in block.people)
+            dimmed = self._bright is not None and not self._bright(block)
+            if dimmed:
+                p.setOpacity(DIMMED)
             self._plan.paint_block(p, row, RELATED if related else PLAIN)
+            if dimmed:
+                p.setOpacity(1)
         if last:
             self._plan.paint_block(p, *last)
-        if self._held:
-            self._paint_held(p, self._held)
-        self._plan.paint_front(p, scroll, size)
-        p.translate(scroll)
 
     def _citizens(self, row: int) -> set[uuid.UUID]:
-        if row < 0:
+        if not 0 <= row < len(self._items().blocks):
             return set()
         block = self._items().blocks[row]
         return {c.citizen_id for c in block.people} if not block.capacity else set()
@@ -438,46 +620,6 @@ class CalendarView(QListView):
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         said = dates.clock(starts)
         draw_text(p, inner, said, "block-meta", "accent-text", top, figures=True, weight=500)
-
-    def _paint_drag(self, p: QPainter, drag: _Drag) -> None:
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        slot = drag.slot or Slot(drag.block.column, drag.block.starts)
-        box = self._plan.slot_box(slot, drag.minutes).translated(-self._scroll())
-        ends = slot.starts + timedelta(minutes=drag.minutes)
-        moved = replace(drag.block, starts=slot.starts, ends=ends)
-        p.setOpacity(0.96)
-        paint_block(p, box, moved, How(dragged=True, refused=bool(drag.refused)))
-        p.setOpacity(1)
-        if drag.refused:
-            self._paint_reason(p, box, drag.refused)
-
-    def _paint_reason(self, p: QPainter, box: QRectF, reasons: tuple[str, ...]) -> None:
-        px = theme.px
-        title, *rest = reasons
-        size = self.viewport().size()
-        longest = max((width(line, "small") for line in rest), default=0)
-        wide = min(max(px(284), longest + px(60)), size.width() - px(16))
-        high = px(44) + len(rest) * (line_height("small") + 2)
-        left = min(max(8.0, box.left() - px(20)), size.width() - wide - 8)
-        top = box.bottom() + 8
-        if top + high > size.height() - 8:
-            top = max(8.0, box.top() - high - 8)
-        tip = QRectF(left, top, wide, high)
-        shadow(p, tip, 8, 16, 3)
-        rounded(p, tip, 8, "raised", "line-strong")
-        x, y = tip.left() + px(14), tip.top() + px(12)
-        draw_icon(p, "refused", x, y + 2, px(16), "bad")
-        draw_text(p, QRectF(x + px(22), y, wide - px(50), px(20)), title, "strong", "text")
-        y += px(24)
-        for line in rest:
-            draw_text(
-                p,
-                QRectF(x + px(22), y, wide - px(46), line_height("small")),
-                line,
-                "small",
-                "text-2",
-            )
-            y += line_height("small") + 2
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)

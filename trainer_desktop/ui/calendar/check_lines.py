@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services.booking import CheckCard, Wish
-from trainer_desktop.services.citizens import CitizenCard
+from trainer_desktop.services.citizens import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.refusals import tr_obstacle
 
@@ -15,8 +16,14 @@ THERAPIST = {
     *(Reason.THERAPIST_BUSY, Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS),
     *(Reason.CLOSED, Reason.BAD_TIME),
 }
-ROOM = {Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL}
+ROOM = {Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL, Reason.ROOM_CLOSED}
 PACKAGE = {Reason.PACKAGE_USED, Reason.COURSE_ENDED}
+BESIDE = {Reason.LONGEST_PASSED, Reason.PARALLEL_COURSE, Reason.RIDE, Reason.OTHER_THERAPIST}
+LOOKS = {
+    Level.REFUSE: ("refused", "bad"),
+    Level.WARN: ("warning", "warn"),
+    Level.NOTE: ("info", "text-3"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,9 @@ class CheckLine:
 
 
 def check_lines(
-    wish: Wish, card: CheckCard, citizen: CitizenCard | None, room: str
+    wish: Wish, card: CheckCard, citizen: CourseChoice | None, room: str
 ) -> list[CheckLine]:
-    """Therapist, package, room and citizen, in that order."""
+    """Therapist, package, room, citizen and what is worth knowing besides, in that order."""
     found = {o.reason for o in card.obstacles}
     lines = _refused(card, THERAPIST) or [_therapist(wish, card)]
     lines += _refused(card, PACKAGE)
@@ -45,7 +52,7 @@ def check_lines(
     lines += _refused(card, {Reason.CITIZEN_BUSY})
     if citizen and Reason.CITIZEN_BUSY not in found:
         lines.append(_tick(translate("Checks", "{who} is free").format(who=citizen.name)))
-    return lines
+    return lines + _refused(card, BESIDE)
 
 
 def _therapist(wish: Wish, card: CheckCard) -> CheckLine:
@@ -70,5 +77,5 @@ def _refused(card: CheckCard, reasons: set[Reason]) -> list[CheckLine]:
     for obstacle in card.obstacles:
         if obstacle.reason in reasons:
             title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
-            lines.append(CheckLine("refused", "bad", title, note))
+            lines.append(CheckLine(*LOOKS[obstacle.level], title, note))
     return lines

@@ -1,6 +1,7 @@
 """The day with therapists or rooms side by side, or one therapist's week: columns on a quarter-hour grid."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,7 +11,7 @@ from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How, paint_block
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, minutes_of
+from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, minutes_of, on_grid
 from trainer_desktop.ui.paint import (
     draw_icon,
     draw_pill,
@@ -32,10 +33,16 @@ FIRST_SHOWN = 7 * 60 + 45
 ABSENCE_ICON = {AbsenceKind.COURSE: "coffee", AbsenceKind.MEETING: "citizens"}
 
 
-class ColumnPlan:
-    """Columns of blocks; each column's own hours, absences and closing."""
+GRIDS = {5: 66, 10: 33, 15: 22, 30: 16, 60: 11}  # minutes of the grid -> pixels of a quarter-hour
 
-    def __init__(self) -> None:
+
+class ColumnPlan:
+    """Columns of blocks; each column's own hours, absences and closing. `grid` zooms: 5, 10, 15, 30 or 60 minutes."""
+
+    across = False
+
+    def __init__(self, grid: int = 15) -> None:
+        self.grid, self.step = grid, min(grid, 15)
         self.columns: tuple[ColumnCard, ...] = ()
         self._blocks: Sequence[BlockCard] = ()
         self._one_room = False
@@ -83,8 +90,34 @@ class ColumnPlan:
             return self._y(max(self.starts, self._now - 60)) - self.head
         return self._y(FIRST_SHOWN) - self.head
 
+    @property
+    def hours(self) -> tuple[int, int]:
+        return self.starts, self.ends
+
+    def day_of(self, column: int) -> date:
+        return self.columns[column].day
+
+    def neighbour(self, slot: Slot, across: int, down: int) -> Slot | None:
+        column = slot.column + across
+        if not 0 <= column < len(self.columns):
+            return None
+        minute = minutes_of(slot.starts) + down * self.grid
+        if not self.starts <= minute < self.ends:
+            return None
+        return Slot(column, at_minutes(self.day_of(column), minute))
+
+    def inside(self, slot: Slot) -> Slot | None:
+        return slot if self.starts <= minutes_of(slot.starts) < self.ends else None
+
+    def on_grid(self, slot: Slot, *, forward: bool) -> Slot:
+        return on_grid(slot, self.grid, forward=forward)
+
+    @property
+    def _quarter(self) -> int:
+        return theme.px(GRIDS[self.grid])
+
     def _y(self, minute: float) -> float:
-        return round(self.head + (minute - self.starts) * theme.size("quarter-hour") / 15)
+        return round(self.head + (minute - self.starts) * self._quarter / 15)
 
     def _left(self, column: int) -> float:
         return round(self.gutter + column * self._wide)
@@ -105,8 +138,8 @@ class ColumnPlan:
         column = int((at.x() - self.gutter) / self._wide)
         if column >= len(self.columns):
             return None
-        minute = self.starts + (at.y() - self.head) / theme.size("quarter-hour") * 15
-        quarter = int(minute // 15 * 15)
+        minute = self.starts + (at.y() - self.head) / self._quarter * 15
+        quarter = int(minute // self.step * self.step)
         if not 4 * 60 <= quarter < 24 * 60:
             return None
         return Slot(column, at_minutes(self.columns[column].day, quarter))
@@ -142,18 +175,18 @@ class ColumnPlan:
         right = self._content.width()
         dotted = QPen(theme["line"], 1, Qt.PenStyle.CustomDashLine)
         dotted.setDashPattern([1, 5])
-        quarter = self.starts
-        while quarter <= self.ends + 60:
-            y = self._y(quarter)
+        minute = self.starts
+        while minute <= self.ends + 60:
+            y = self._y(minute)
             if seen.top() - 2 <= y <= seen.bottom() + 2:
-                if quarter % 60 == 0:
+                if minute % 60 == 0:
                     hline(p, self.gutter - 6, right, y, "line")
-                elif quarter % 30 == 0:
+                elif minute % 30 == 0:
                     hline(p, self.gutter, right, y, "line-soft")
                 else:
                     p.setPen(dotted)
                     p.drawLine(QPointF(self.gutter, y + 0.5), QPointF(right, y + 0.5))
-            quarter += 15
+            minute += self.grid
         for number in range(len(self.columns) + 1):
             vline(p, self._left(number), self.head, self._content.height(), "line")
 
@@ -269,13 +302,6 @@ class ColumnPlan:
         draw_text(p, box, title, "strong", "text")
         lower = box.translated(0, theme.px(17))
         draw_text(p, lower, fitting(names(below), room, "small"), "small", "text-3")
-
-
-def away_words(away: AwayCard) -> str:
-    """What an absence is called on the screen."""
-    if away.name:
-        return away.name
-    return tr_absence(away.kind) if away.kind else ""
 
 
 def _away_icon(away: AwayCard) -> str:

@@ -28,7 +28,9 @@ REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
 class ConsequencePanel(FloatCard):
     """Asks the rules anew whenever cause or time is changed; saves only what is seen."""
 
-    confirmed = Signal(object, object)  # participant id, Mark
+    confirmed = Signal(
+        object, object, str
+    )  # participant id, Mark, why an earlier mark is corrected
 
     def __init__(
         self, app: AppContext, participant_id: uuid.UUID, mark: Mark, over: QWidget
@@ -39,6 +41,7 @@ class ConsequencePanel(FloatCard):
         self._mark = mark
         self._at = QPoint()
         self._excusing = False
+        self._needs_why = False
         self._build()
         self._connect()
         self._show_consequence()
@@ -82,6 +85,10 @@ class ConsequencePanel(FloatCard):
         self._why_not.setPlaceholderText(self.tr("Why it shall not count"))
         self._why_not.setAccessibleName(self.tr("Why it shall not count"))
         self._why_not.hide()
+        self._correction = QLineEdit()
+        self._correction.setPlaceholderText(self.tr("Why the earlier mark is corrected"))
+        self._correction.setAccessibleName(self.tr("Why the earlier mark is corrected"))
+        self._correction.hide()
         if self._mark.state is State.CANCELLED:
             words = [self.tr("Illness"), self.tr("Other"), self.tr("Holiday"), self.tr("Hospital")]
             chosen = REASONS.index(self._mark.why) if self._mark.why in REASONS else 0
@@ -95,11 +102,15 @@ class ConsequencePanel(FloatCard):
             ask.addLayout(row(self._reasons, None))
             label = Text(self.tr("Told"), "label", "text-2")
             ask.addLayout(row(label, self._told_on, self._told, None, gap=8))
-        elif self._mark.state is State.ATTENDED:
-            self._late = NumberField(1, 240, max(1, self._mark.late_minutes), self.tr("min."))
-            self._late.setAccessibleName(self.tr("Minutes late"))
+        elif self._mark.late_minutes or self._mark.staff_late_minutes:
+            minutes = self._mark.late_minutes or self._mark.staff_late_minutes
+            said = self.tr("Minutes late")
+            if self._mark.staff_late_minutes:
+                said = self.tr("Minutes the staff were late")
+            self._late = NumberField(1, 240, minutes, self.tr("min."))
+            self._late.setAccessibleName(said)
             self._late.setFixedWidth(theme.px(96))
-            label = Text(self.tr("Minutes late"), "label", "text-2")
+            label = Text(said, "label", "text-2")
             ask.addLayout(row(label, self._late, None, gap=8))
 
     def _connect(self) -> None:
@@ -123,7 +134,9 @@ class ConsequencePanel(FloatCard):
             mark = replace(mark, why=REASONS[self._reasons.active])
         if self._told and self._told_on:
             mark = replace(mark, told=datetime.combine(self._told_on.day(), self._told.at()))
-        if self._late:
+        if self._late and mark.staff_late_minutes:
+            mark = replace(mark, staff_late_minutes=self._late.value())
+        elif self._late:
             mark = replace(mark, late_minutes=self._late.value())
         self._mark = replace(mark, excused=self._why_not.text().strip())
         self._show_consequence()
@@ -139,8 +152,11 @@ class ConsequencePanel(FloatCard):
         if self._excusing and not self._mark.excused:
             self._why_not.setFocus()
             return
-        mark = self._mark
-        self.confirmed.emit(self._participant, mark)
+        why = self._correction.text().strip()
+        if self._needs_why and not why:
+            self._correction.setFocus()
+            return
+        self.confirmed.emit(self._participant, self._mark, why)
         self.dismiss()
 
     # ---- what is shown
@@ -148,6 +164,8 @@ class ConsequencePanel(FloatCard):
     def _show_consequence(self) -> None:
         card = self._app.ask(attendance.consequence, self._participant, self._mark)
         self._why_not.setParent(None)
+        self._correction.setParent(None)
+        self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)
         icon, role, title = self._sentence(card)
@@ -164,6 +182,11 @@ class ConsequencePanel(FloatCard):
         if self._excusing:
             self._facts.addWidget(self._why_not)
             self._why_not.show()
+        if card.needs_why:
+            said = self.tr("It was noted on an earlier day. The old mark stays readable.")
+            self._facts.addLayout(self._fact("history", "text-2", said, ""))
+            self._facts.addWidget(self._correction)
+            self._correction.show()
         if card.rule:
             strip = SourceStrip(
                 card.rule.text, f"{card.standard} · {card.rule.place}", self.tr("Show the place")
@@ -200,10 +223,22 @@ class ConsequencePanel(FloatCard):
                 said = self.tr("Stayed away: no-show number {n} in the course")
                 return "stayed-away", "bad-text", said.format(n=card.entry.number)
             case EntryKind.ATTENDED:
-                said = self.tr("Came {n} minutes late").format(n=card.mark.late_minutes)
-                return "late", "warn-text", said
+                return self._attended(card.mark)
+            case EntryKind.BOOKED:
+                return "undo", "text-2", self.tr("The mark is taken away")
+            case EntryKind.STAFF_MISSED:
+                return "centre-cancelled", "done-text", self.tr("The therapist did not come")
             case _:
                 return "centre-cancelled", "done-text", self.tr("Cancelled by the centre")
+
+    def _attended(self, mark: Mark) -> tuple[str, str, str]:
+        if mark.staff_late_minutes:
+            said = self.tr("The staff were {n} minutes late").format(n=mark.staff_late_minutes)
+            return "late", "text-2", said
+        if mark.late_minutes:
+            said = self.tr("Came {n} minutes late").format(n=mark.late_minutes)
+            return "late", "warn-text", said
+        return "came", "good-text", self.tr("Came")
 
     def _four(self, card: ConsequenceCard) -> list[QLayout]:
         found = [self._package_fact(card)]
@@ -216,7 +251,9 @@ class ConsequencePanel(FloatCard):
                     self.tr("You choose. Noted like this, it was held."),
                 )
             )
-        if card.mark.state is not State.ATTENDED:
+        if card.staff_late is not Late.SILENT:
+            found.append(self._staff_late_fact(card.staff_late))
+        if card.mark.state not in (State.ATTENDED, State.PLANNED):
             found.append(self._new_time_fact(card))
         found += [
             self._fact(
@@ -241,6 +278,15 @@ class ConsequencePanel(FloatCard):
             )
             found.append(self._fact("waitlist", "text-2", title, card.place))
         return found
+
+    def _staff_late_fact(self, late: Late) -> QLayout:
+        if late is Late.MUST_TELL:
+            title = self.tr("The citizen must be told")
+            return self._fact(
+                "phone", "warn-text", title, self.tr("It is later than the standard allows.")
+            )
+        title = self.tr("Within what the standard allows")
+        return self._fact("check", "good-text", title, "")
 
     def _why_none(self, card: ConsequenceCard) -> str:
         if card.mark.state is State.CANCELLED:
@@ -310,7 +356,12 @@ class ConsequencePanel(FloatCard):
             case EntryKind.MISSED:
                 return self.tr("Note no-show")
             case EntryKind.ATTENDED:
-                return self.tr("Note late arrival")
+                late = card.mark.late_minutes or card.mark.staff_late_minutes
+                return self.tr("Note late arrival") if late else self.tr("Note it")
+            case EntryKind.BOOKED:
+                return self.tr("Take the mark away")
+            case EntryKind.STAFF_MISSED:
+                return self.tr("Note it")
             case _:
                 return self.tr("Cancel the training")
 

@@ -3,10 +3,11 @@
 import uuid
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from trainer_desktop.rules.course import State
-from trainer_desktop.services import inspecting
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.needs import Need, needs_in
+from trainer_desktop.services import attendance, inspecting
 from trainer_desktop.services.cards import BlockCard, Look, PersonCard
 from trainer_desktop.services.inspecting import InspectorCard
 from trainer_desktop.ui import dates
@@ -34,10 +35,17 @@ from trainer_desktop.ui.words import (
     tr_entry,
     tr_form,
     tr_look,
+    tr_state,
     tr_trigger,
     tr_trigger_reason,
 )
 
+NEED_ICONS = {
+    Need.HEARING: "hearing",
+    Need.WALKER: "walker",
+    Need.WHEELCHAIR: "wheelchair",
+    Need.DOG: "dog",
+}
 MARKABLE = (Look.PLANNED, Look.NEEDS_MARK)
 
 
@@ -47,6 +55,9 @@ class Inspector(Panel):
     mark_wished = Signal(object, object)  # participant id, State
     late_wished = Signal(object)  # participant id
     unmark_wished = Signal(object)
+    staff_late_wished = Signal(object)  # participant id
+    door_wished = Signal(object)  # participant id
+    roster_wished = Signal(object)  # session id
     move_wished = Signal()
     letter_wished = Signal(object)  # citizen id
     citizen_wished = Signal(object)
@@ -93,6 +104,17 @@ class Inspector(Panel):
         self._actions(self.card)
         self._column.addStretch(1)
 
+    def show_cell(self, words: str) -> None:
+        """Show where the keyboard stands, when that is a free time."""
+        self._block = self.card = None
+        clear(self._column)
+        title = words[:1].upper() + words[1:]
+        note = self.tr("Enter or B books here. Ctrl+V lays down what is on the pinboard.")
+        self._section(
+            col(Text(title, "heading", wrap=True), Text(note, "body", "text-2", wrap=True), gap=4)
+        )
+        self._column.addStretch(1)
+
     def _section(self, layout: QLayout, x: int = 16, y: int = 14) -> None:
         layout.setContentsMargins(theme.px(x), theme.px(y), theme.px(x), theme.px(y))
         self._column.addLayout(layout)
@@ -134,6 +156,9 @@ class Inspector(Panel):
             people.addLayout(
                 row(button, None, Text(tr_look(person.look), "small", f"{TONES[person.look]}-text"))
             )
+        whole = Button(self.tr("Attendance of the team …"), "plain", wide=True)
+        whole.clicked.connect(lambda: self.roster_wished.emit(block.id))
+        people.addLayout(row(whole, margins=(8, 6, 8, 6)))
         self._section(people, 8, 6)
 
     def _close(self) -> Button:
@@ -160,7 +185,8 @@ class Inspector(Panel):
         if card.ride:
             pills.append(Pill(self.tr("Ride"), "accent", "ride"))
         if card.note:
-            mark = "dog" if "hund" in card.note.casefold() else "info"
+            needs = needs_in(card.note)
+            mark = NEED_ICONS[needs[0]] if needs else "info"
             pills.append(Pill(card.note[:1].upper() + card.note[1:32], "done", mark))
         if pills:
             whole.addLayout(row(*pills, None, gap=8))
@@ -358,9 +384,11 @@ class Inspector(Panel):
                 said = said.format(time=dates.clock(card.starts))
                 body.addWidget(Text(said, "small", "text-3", wrap=True))
         else:
-            back = Button(self.tr("Take the mark away"), key="Backspace", wide=True)
-            back.clicked.connect(lambda: self.unmark_wished.emit(key))
-            body.addWidget(back)
+            self._correct(body, card)
+        if card.form is Form.HOME and card.started:
+            door = Button(self.tr("The door is not opened …"), "quiet", icon="door")
+            door.clicked.connect(lambda: self.door_wished.emit(key))
+            body.addLayout(row(door, None))
         letter = Button(self.tr("Schedule"), "quiet", icon="print")
         letter.clicked.connect(lambda: self.letter_wished.emit(card.citizen_id))
         page = Button(self.tr("Citizen's page"), "quiet", icon="user")
@@ -372,6 +400,31 @@ class Inspector(Panel):
             body.addLayout(row(centre, None))
         body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         self._column.addLayout(body)
+
+    def _correct(self, body: QLayout, card: InspectorCard) -> None:
+        """Another mark instead, or none; and the marks that were corrected before."""
+        key = card.participant_id
+        marks = row(gap=8)
+        for word, letter, state in (
+            (self.tr("Came"), "M", State.ATTENDED),
+            (self.tr("Cancelled"), "A", State.CANCELLED),
+            (self.tr("Stayed away"), "U", State.MISSED),
+        ):
+            button = Button(word, "plain", small=True, wide=True)
+            button.setToolTip(letter)
+            button.clicked.connect(lambda _=False, s=state: self.mark_wished.emit(key, s))
+            marks.addWidget(button)
+        back = Button(self.tr("Take the mark away"), key="Backspace", wide=True)
+        back.clicked.connect(lambda: self.unmark_wished.emit(key))
+        assert isinstance(body, QVBoxLayout)
+        body.addWidget(back)
+        body.addLayout(marks)
+        for one in self.app.ask(attendance.corrections, key):
+            when = dates.short_date(one.corrected_at.astimezone().date())
+            said = self.tr("Corrected {day} by {who}: was {state}. {why}").format(
+                day=when, who=one.corrected_by, state=tr_state(one.state).lower(), why=one.reason
+            )
+            body.addWidget(Text(said, "small", "text-2", wrap=True))
 
     def _marks(self, card: InspectorCard) -> list[tuple[Button, ...]]:
         """The likeliest first: before a training a cancellation, after it that the citizen came."""
@@ -392,4 +445,8 @@ class Inspector(Panel):
         centre = Button(self.tr("Centre cancels"), key="C", wide=True)
         late.clicked.connect(lambda: self.late_wished.emit(key))
         centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
-        return [(came, gone), (away, late), (move, centre)]
+        staff = Button(self.tr("Staff late"), wide=True)
+        staff.clicked.connect(lambda: self.staff_late_wished.emit(key))
+        absent = Button(self.tr("Staff absent"), wide=True)
+        absent.clicked.connect(lambda: self.mark_wished.emit(key, State.STAFF_MISSED))
+        return [(came, gone), (away, late), (move, centre), (staff, absent)]

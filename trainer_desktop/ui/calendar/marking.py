@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,7 @@ class Marking(QObject):
         self._page = page
         self._card: ConsequencePanel | None = None
         self._where: Callable[[], QPoint] = QPoint
+        self.from_paper = False  # what is noted now was written on paper first
 
     def place_at(self, where: Callable[[], QPoint]) -> None:
         """Where a card goes: a point on the window."""
@@ -33,7 +35,7 @@ class Marking(QObject):
         """Note a state: attendance at once, everything else with its consequence first."""
         now = self.app.now().replace(second=0, microsecond=0)
         if state is State.ATTENDED:
-            self.save(participant_id, Mark(state))
+            self._at_once(participant_id, Mark(state))
         elif state is State.CANCELLED:
             self._ask(participant_id, Mark(state, Why.ILLNESS, now))
         else:
@@ -43,18 +45,38 @@ class Marking(QObject):
         """Note that somebody came late, with the minutes."""
         self._ask(participant_id, Mark(State.ATTENDED, late_minutes=10))
 
+    def staff_late(self, participant_id: uuid.UUID) -> None:
+        """Note that the staff came late, with the minutes and what the citizen is owed."""
+        self._ask(participant_id, Mark(State.ATTENDED, staff_late_minutes=10))
+
+    def door(self, participant_id: uuid.UUID) -> None:
+        """Go through the standard's steps when the door is not opened."""
+        from trainer_desktop.ui.calendar.door_dialog import DoorDialog
+
+        dialog = DoorDialog(self.app, participant_id, self._page.window())
+        dialog.gave_up.connect(lambda: self.mark(participant_id, State.MISSED))
+        dialog.open()
+
     def unmark(self, participant_id: uuid.UUID) -> None:
         """Take a mark away."""
-        self.save(participant_id, Mark(State.PLANNED))
+        self._at_once(participant_id, Mark(State.PLANNED))
 
-    def save(self, participant_id: uuid.UUID, mark: Mark) -> None:
-        """Save a mark as one step to undo."""
+    def _at_once(self, participant_id: uuid.UUID, mark: Mark) -> None:
+        """Save what is routine; a mark of an earlier day asks for a reason first."""
+        if self.app.ask(attendance.needs_correction, participant_id):
+            self._ask(participant_id, mark)
+        else:
+            self.save(participant_id, mark)
+
+    def save(self, participant_id: uuid.UUID, mark: Mark, why: str = "") -> None:
+        """Save a mark as one step to undo; `why` an earlier day's mark is corrected."""
+        mark = replace(mark, late_entry=self.from_paper)
         name = self.app.ask(attendance.consequence, participant_id, mark)
         text = self.tr("{what}: {who}").format(what=tr_state(mark.state), who=name.name)
         if name.granted is not None and mark.state is not State.PLANNED:
             said = self.tr("{text}. {used} of {whole} used")
             text = said.format(text=text, used=name.used, whole=name.granted)
-        self.app.do(text, attendance.note, participant_id, mark)
+        self.app.do(text, attendance.note, participant_id, mark, why)
 
     @property
     def card(self) -> ConsequencePanel | None:

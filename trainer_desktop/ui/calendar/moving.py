@@ -1,28 +1,32 @@
-"""Moving and stretching trainings, with the mouse or by keys: refused with what stands in the way and what is free."""
+"""Moving, copying and stretching trainings, by mouse or keys: refused with what stands in the way and what is free."""
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 
-from trainer_desktop.services import booking, free_times, roster
+from trainer_desktop.rules.checks import Level
+from trainer_desktop.services import booking, free_times, roster, series, waiting_list
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
+from trainer_desktop.ui.calendar.dragging import Carried, Hold
 from trainer_desktop.ui.calendar.plan import Slot as Place
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.refusals import tr_obstacle
 
 Target = tuple[uuid.UUID | None, uuid.UUID | None]
 Way = tuple[str, str, str, Callable[[], object]]  # icon, words, note, what it does
+REST = 70  # milliseconds over a place until the reasons against it are looked up
 
 
 class Moving(QObject):
-    """Listens to a calendar's drags, and saves what can be."""
+    """Listens to a calendar's drags and keys, and saves what can be."""
 
     def __init__(
         self,
@@ -34,9 +38,12 @@ class Moving(QObject):
         """`target` answers the therapist and the room that a column stands for, `where` a point for cards."""
         super().__init__(view)
         self.app, self._view, self._target, self._where = app, view, target, where
-        view.hovering.connect(self._hover)
-        view.move_wished.connect(self._drop)
-        view.stretch_wished.connect(self._stretch)
+        self._resting = QTimer(self, interval=REST, singleShot=True)
+        self._resting.timeout.connect(self._explain)
+        view.carried.connect(self._follow)
+        view.dropped.connect(self._drop)
+        view.nudged.connect(self._nudge)
+        view.stretched.connect(self._stretch_by)
 
     @Slot()
     def by_keys(self) -> None:
@@ -50,16 +57,20 @@ class Moving(QObject):
         dialog.wished.connect(self.to)
         dialog.open()
 
-    def to(self, session_id: uuid.UUID, starts: datetime, therapist: uuid.UUID) -> None:
+    def to(
+        self,
+        session_id: uuid.UUID,
+        starts: datetime,
+        therapist: uuid.UUID,
+        room: uuid.UUID | None = None,
+    ) -> None:
         """Move, or show what stands in the way, with what can be done."""
-        text = self.tr("Moved to {day} {time}").format(
-            day=dates.short_day(starts.date()), time=dates.clock(starts)
-        )
-        go = partial(booking.move, starts=starts, therapist_id=therapist)
         block = self._block(session_id)
         if block is None:
             return
-        wish = Wish(None, therapist, block.room_id, starts, block.minutes, block.form)
+        go = partial(booking.move, starts=starts, therapist_id=therapist, room_id=room)
+        wish = Wish(None, therapist, room or block.room_id, starts, block.minutes, block.form)
+        text = self._moved_words(block.title, starts)
         found = self._obstacles(block, wish)
         if not found:
             self.app.do(text, go, session_id)
@@ -74,6 +85,11 @@ class Moving(QObject):
             lambda why: self.app.do(text, go, session_id, override=why),
         )
         panel.place(self._where())
+
+    def _moved_words(self, who: str, starts: datetime) -> str:
+        return self.tr("Moved: {who} to {day} {time}").format(
+            who=who, day=dates.short_day(starts.date()), time=dates.clock(starts)
+        )
 
     def _ways(self, block: BlockCard, wish: Wish) -> list[Way]:
         """The nearest free times the same day, each to press, and another time."""
@@ -96,58 +112,121 @@ class Moving(QObject):
         return next((b for b in self._view.blocks() if b.id == session_id), None)
 
     def _obstacles(self, block: BlockCard, wish: Wish) -> list[ObstacleCard]:
-        return self.app.ask(booking.obstacles, wish, block.id)
+        found = self.app.ask(booking.obstacles, wish, block.id)
+        return [o for o in found if o.level is Level.REFUSE]
 
-    @Slot(object, object)
-    def _hover(self, session_id: uuid.UUID, wished: tuple[Place, int]) -> None:
-        place, minutes = wished
-        block = self._block(session_id)
-        if block is None:
-            return
-        therapist, room = self._target(place)
-        wish = Wish(
-            None,
+    # ---- in the hand
+
+    @Slot(object)
+    def _follow(self, carried: Carried) -> None:
+        """Show where it may land as soon as it is taken up; say why not once it rests over a place."""
+        if carried.landing is None and carried.hold is not Hold.STRETCH:
+            self._view.show_landing(self._landing(carried))
+        if carried.hold is Hold.STRETCH or carried.may_land() is False:
+            self._resting.start()
+        else:
+            self._resting.stop()
+
+    def _landing(self, carried: Carried) -> list[int]:
+        card = self._view.calendar()
+        columns = card.columns if card else ()
+        places = [
+            (*self._target(Place(n, carried.block.starts)), c.day) for n, c in enumerate(columns)
+        ]
+        session = carried.block.id if carried.hold is Hold.MOVE else booking.NOBODY
+        return self.app.ask(free_times.landings, self._wish_of(carried), places, session)
+
+    def _wish_of(self, carried: Carried, place: Place | None = None) -> Wish:
+        therapist, room = self._target(place) if place else (None, None)
+        block = carried.block
+        course = (
+            block.people[0].course_id if carried.hold is not Hold.MOVE and block.people else None
+        )
+        return Wish(
+            course,
             therapist or block.therapist_id,
             room or block.room_id,
-            place.starts,
-            minutes,
+            place.starts if place else block.starts,
+            carried.minutes,
             block.form,
         )
-        found = self._obstacles(block, wish)
-        self._view.refuse_drag(self._reasons(block, wish, found) if found else ())
 
-    def _reasons(self, block: BlockCard, wish: Wish, found: list[ObstacleCard]) -> tuple[str, ...]:
+    @Slot()
+    def _explain(self) -> None:
+        carried = self._view.in_hand
+        if carried is None:
+            return
+        place = carried.slot or Place(carried.block.column, carried.block.starts)
+        wish = self._wish_of(carried, place)
+        session = carried.block.id if carried.hold in (Hold.MOVE, Hold.STRETCH) else booking.NOBODY
+        found = [
+            o for o in self.app.ask(booking.obstacles, wish, session) if o.level is Level.REFUSE
+        ]
+        self._view.refuse_drag(self._reasons(carried, wish, found) if found else ())
+
+    def _reasons(self, carried: Carried, wish: Wish, found: list[ObstacleCard]) -> tuple[str, ...]:
         lines = [self.tr("Cannot be laid here")]
         for obstacle in found[:2]:
             title, note = tr_obstacle(obstacle.reason, dict(obstacle.facts))
             lines.append(note or title)
-        free = self._free(block, wish)
+        free = self._free(carried.block, wish)
         if free:
             times = ", ".join(f"{who} {dates.at_clock(when)}" for who, when in free)
             lines.append(self.tr("Free: {times}.").format(times=times))
-        stays = self.tr("Let go, and the training stays {time}.")
-        lines.append(stays.format(time=dates.at_clock(block.starts)))
+        if carried.hold in (Hold.MOVE, Hold.STRETCH):
+            stays = self.tr("Let go, and the training stays {time}.")
+            lines.append(stays.format(time=dates.at_clock(carried.block.starts)))
         return tuple(lines)
 
-    @Slot(object, object)
-    def _drop(self, session_id: uuid.UUID, place: Place) -> None:
+    @Slot(object)
+    def _drop(self, carried: Carried) -> None:
+        self._resting.stop()
+        block, place = carried.block, carried.slot
+        if carried.refused or carried.may_land() is False:
+            return
+        if carried.hold is Hold.STRETCH:
+            self._stretch(block, carried.minutes)
+            return
+        if place is None:
+            return
         therapist, room = self._target(place)
-        block = self._block(session_id)
-        text = self.tr("Moved: {who} to {day} {time}").format(
-            who=block.title if block else "",
-            day=dates.short_day(place.starts.date()),
-            time=dates.clock(place.starts),
-        )
-        self.app.do(
-            text,
-            booking.move,
-            session_id,
-            starts=place.starts,
-            therapist_id=therapist,
-            room_id=room,
-        )
+        when = {"day": dates.short_day(place.starts.date()), "time": dates.clock(place.starts)}
+        if carried.hold is Hold.COPY:
+            text = self.tr("Copied: {who} to {day} {time}").format(who=block.title, **when)
+            self.app.do(text, series.copy, block.id, place.starts, therapist)
+        elif carried.hold is Hold.BOOK:
+            text = self.tr("Booked: {who}, {day} {time}").format(who=block.title, **when)
+            wish = self._wish_of(carried, place)
+            if wish.room_id is None:
+                wish = replace(wish, room_id=self.app.ask(free_times.free_room, wish))
+            self.app.do(text, waiting_list.book_waiting, carried.thing, wish)
+        else:
+            self.app.do(
+                self._moved_words(block.title, place.starts),
+                booking.move,
+                block.id,
+                starts=place.starts,
+                therapist_id=therapist,
+                room_id=room,
+            )
+
+    # ---- by keys
+
+    @Slot(object, int, int)
+    def _nudge(self, block: BlockCard, across: int, down: int) -> None:
+        """Ctrl and an arrow: one step of time, or the next column."""
+        plan = self._view.plan
+        there = plan.neighbour(Place(block.column, block.starts), across, down)
+        if there:
+            therapist, room = self._target(there)
+            self.to(block.id, there.starts, therapist or block.therapist_id, room)
 
     @Slot(object, int)
-    def _stretch(self, session_id: uuid.UUID, minutes: int) -> None:
+    def _stretch_by(self, block: BlockCard, steps: int) -> None:
+        minutes = block.minutes + steps * self._view.plan.step
+        if minutes >= 5:
+            self._stretch(block, minutes)
+
+    def _stretch(self, block: BlockCard, minutes: int) -> None:
         text = self.tr("Length changed to {n} minutes").format(n=minutes)
-        self.app.do(text, booking.move, session_id, minutes=minutes)
+        self.app.do(text, booking.move, block.id, minutes=minutes)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
-from trainer_desktop.services.printing import in_lanes
+from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
+from trainer_desktop.ui.words import tr_absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,30 @@ class Slot:
 
 
 class Plan(Protocol):
-    """Geometry and layers of one way to draw the calendar; all points are the content's, unscrolled."""
+    """Geometry and layers of one way to draw the calendar; all points are the content's, unscrolled.
+
+    `across`: time runs from left to right. `grid` is the keyboard's step in minutes, `step` the mouse's.
+    """
+
+    across: bool
+    grid: int
+    step: int
+
+    @property
+    def hours(self) -> tuple[int, int]:
+        """The first and the last minute that is shown."""
+
+    def day_of(self, column: int) -> date:
+        """The day a column shows."""
+
+    def neighbour(self, slot: Slot, across: int, down: int) -> Slot | None:
+        """The cell beside one; None at the edge."""
+
+    def inside(self, slot: Slot) -> Slot | None:
+        """The cell itself when it is shown; None beyond the first or last hour."""
+
+    def on_grid(self, slot: Slot, *, forward: bool) -> Slot:
+        """The nearest cell of the grid at or after (before) a time."""
 
     def measure(self, card: CalendarCard, blocks: Sequence[BlockCard], size: QSize) -> None:
         """Lay everything out for a viewport."""
@@ -67,9 +91,47 @@ def at_minutes(day: date, minutes: int) -> datetime:
     return datetime.combine(day, time()) + timedelta(minutes=minutes)
 
 
-def column_day(columns: Sequence[ColumnCard], column: int) -> date:
-    """The day a column shows."""
-    return columns[column].day
+def on_grid(slot: Slot, grid: int, *, forward: bool) -> Slot:
+    """Move a slot to the grid, never past a day's end."""
+    minute = minutes_of(slot.starts)
+    rest = minute % grid
+    if rest:
+        minute = min(minute + grid - rest, 24 * 60 - grid) if forward else minute - rest
+    return Slot(slot.column, at_minutes(slot.starts.date(), minute))
 
 
-__all__ = ["Plan", "Slot", "at_minutes", "column_day", "in_lanes", "minutes_of"]
+def cell_words(card: CalendarCard, slot: Slot) -> str:
+    """A free cell as it is read aloud: tirsdag 24. november, 10.15, OSM, ledig."""
+    column = card.columns[slot.column]
+    day = dates.long_day(column.day)
+    parts = [day[:1].lower() + day[1:], dates.clock(slot.starts)]
+    if column.key != column.day:
+        parts.append(column.title)
+    parts.append(state_words(column, slot.starts.time()))
+    return ", ".join(parts)
+
+
+def state_words(column: ColumnCard, at: time) -> str:
+    """What a column is at a time when no training lies there."""
+    translate = QCoreApplication.translate
+    if column.closed:
+        return translate("Calendar", "closed: {name}").format(name=column.closed)
+    for away in column.away:
+        if away.starts <= at < away.ends:
+            return away_words(away)
+    if column.hours is None or not column.hours[0] <= at < column.hours[1]:
+        return translate("Calendar", "outside working hours")
+    return translate("Calendar", "free")
+
+
+def away_words(away: AwayCard) -> str:
+    """What an absence is called on the screen."""
+    if away.name:
+        return away.name
+    return tr_absence(away.kind) if away.kind else ""
+
+
+__all__ = [
+    *("Plan", "Slot", "at_minutes", "away_words", "cell_words"),
+    *("in_lanes", "minutes_of", "on_grid", "state_words"),
+]

@@ -1,26 +1,63 @@
-"""What the calendar shows, as one value: a day or a week, and whose. Every choice makes a new one."""
+"""What the calendar shows, as one value: a day, week, month or list, and whose. Every choice makes a new one."""
 
 import uuid
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 from typing import Self
 
 from trainer_desktop.services import calendar
-from trainer_desktop.services.cards import CalendarCard, NamedKey
+from trainer_desktop.services.calendar import WORK_WEEK
+from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui.app_context import AppContext
+
+GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
+
+
+class View(Enum):
+    """How much time is shown, and how."""
+
+    DAY = 0
+    WEEK = 1
+    MONTH = 2
+    LIST = 3
+
+
+class Across(Enum):
+    """What stands side by side on a day."""
+
+    THERAPISTS = "therapists"
+    ROOMS = "rooms"
+    TEAMS = "teams"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A therapist, a room, the rooms side by side, or else the therapists of a centre (None: of all)."""
+    """A therapist, a room, or else what stands side by side of a centre (None: of all).
+
+    `grid` is the zoom in minutes, `weekdays` the work week (Monday is 0), `cancelled` whether those are shown.
+    """
 
     day: date
-    week: bool = False
+    view: View = View.DAY
     centre: NamedKey | None = None
     therapist: NamedKey | None = None
     room: NamedKey | None = None
-    rooms_across: bool = False
+    across: Across = Across.THERAPISTS
+    grid: int = 15
+    weekdays: tuple[int, ...] = WORK_WEEK
+    cancelled: bool = True
+
+    @property
+    def week(self) -> bool:
+        """Whether a week is shown."""
+        return self.view is View.WEEK
+
+    @property
+    def rooms_across(self) -> bool:
+        """Whether rooms stand side by side."""
+        return self.across is Across.ROOMS
 
     @property
     def strips(self) -> bool:
@@ -30,40 +67,85 @@ class Shown:
     @property
     def columns_are_rooms(self) -> bool:
         """Whether a column is a room, and not a therapist or a day."""
-        return not self.week and (self.rooms_across or self.room is not None)
+        return self.view is View.DAY and (self.rooms_across or self.room is not None)
+
+    @property
+    def columns_are_teams(self) -> bool:
+        """Whether a column is a team."""
+        return self.view is View.DAY and self.across is Across.TEAMS and not self.room
 
     def on(self, day: date) -> Self:
         """The same on another day."""
         return replace(self, day=day)
 
-    def as_week(self, week: bool) -> Self:
-        """Day or week; rooms side by side are a day's."""
-        return replace(self, week=week, rooms_across=self.rooms_across and not week)
+    def stepped(self, by: int) -> Self:
+        """One on or back: a day at work, a week, four weeks or a month."""
+        match self.view:
+            case View.WEEK | View.LIST:
+                return self.on(self.day + timedelta(weeks=by))
+            case View.MONTH:
+                first = self.day.replace(day=1)
+                other = first + timedelta(days=32) if by > 0 else first - timedelta(days=1)
+                return self.on(other.replace(day=1))
+            case View.DAY:
+                day = self.day + timedelta(days=by)
+                while day.weekday() not in self.weekdays:
+                    day += timedelta(days=by)
+                return self.on(day)
+
+    def as_view(self, view: View) -> Self:
+        """Another view; what stands side by side is a day's."""
+        across = self.across if view is View.DAY else Across.THERAPISTS
+        return replace(self, view=view, across=across)
 
     def of_therapist(self, therapist: NamedKey) -> Self:
         """One therapist's."""
-        return replace(self, therapist=therapist, room=None, rooms_across=False)
+        return replace(self, therapist=therapist, room=None, across=Across.THERAPISTS)
 
     def of_centre(self, centre: NamedKey | None) -> Self:
-        """A centre's, by therapist or, if they are shown so, by room."""
+        """A centre's, by therapist or, if they are shown so, by room or team."""
         return replace(self, centre=centre, therapist=None, room=None)
 
     def of_room(self, room: NamedKey) -> Self:
         """One room's."""
-        return replace(self, room=room, therapist=None, rooms_across=False)
+        return replace(self, room=room, therapist=None, across=Across.THERAPISTS)
+
+    def with_across(self, across: Across) -> Self:
+        """The centre's rooms, teams or therapists side by side, on the day."""
+        return replace(self, view=View.DAY, room=None, therapist=None, across=across)
 
     def with_rooms_across(self) -> Self:
         """The centre's rooms side by side, on the day."""
-        return replace(self, week=False, room=None, therapist=None, rooms_across=True)
+        return self.with_across(Across.ROOMS)
 
     def with_any_room(self) -> Self:
         """No room in particular."""
-        return replace(self, room=None, rooms_across=False)
+        return replace(self, room=None, across=Across.THERAPISTS)
+
+    def zoomed(self, grid: int) -> Self:
+        """The same, closer or from farther away."""
+        return replace(self, grid=grid)
+
+    def with_cancelled(self, shown: bool) -> Self:
+        """With or without what was cancelled."""
+        return replace(self, cancelled=shown)
+
+    def on_weekdays(self, weekdays: tuple[int, ...]) -> Self:
+        """Another work week."""
+        return replace(self, weekdays=weekdays or WORK_WEEK)
 
     def read(self, app: AppContext) -> CalendarCard:
-        """What there is to show."""
+        """What there is to show of a day or a week."""
+        card = self._read(app)
+        if self.cancelled:
+            return card
+        return replace(card, blocks=tuple(b for b in card.blocks if b.look not in GONE))
+
+    def _read(self, app: AppContext) -> CalendarCard:
         monday = monday_of(self.day)
         centre = self.centre.id if self.centre else None
+        if self.columns_are_teams:
+            return app.ask(calendar.day_by_team, self.day, centre)
         if self.columns_are_rooms:
             only = _only(self.room)
             return app.ask(calendar.day_by_room, self.day, None if only else centre, only)
@@ -71,10 +153,10 @@ class Shown:
             only = _only(self.therapist)
             return app.ask(calendar.day_by_therapist, self.day, None if only else centre, only)
         if self.room:
-            return app.ask(calendar.week_of_room, monday, self.room.id)
+            return app.ask(calendar.week_of_room, monday, self.room.id, self.weekdays)
         if self.therapist:
-            return app.ask(calendar.week_of_therapist, monday, self.therapist.id)
-        return app.ask(calendar.week_of_centre, monday, centre)
+            return app.ask(calendar.week_of_therapist, monday, self.therapist.id, self.weekdays)
+        return app.ask(calendar.week_of_centre, monday, centre, self.weekdays)
 
 
 def _only(key: NamedKey | None) -> frozenset[uuid.UUID]:

@@ -10,8 +10,7 @@ from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
-from trainer_desktop.ui.calendar.column_plan import away_words
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, minutes_of
+from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, minutes_of, on_grid
 from trainer_desktop.ui.calendar.small_block import small_picture
 from trainer_desktop.ui.paint import (
     draw_pill,
@@ -33,6 +32,9 @@ HEAVY = 31 * 60
 
 class StripPlan:
     """Rows of therapists grouped by centre; columns are (therapist, day) in the card's order."""
+
+    across = True
+    grid = step = 15
 
     def __init__(self) -> None:
         self.columns: tuple[ColumnCard, ...] = ()
@@ -82,6 +84,34 @@ class StripPlan:
 
     def first_top(self) -> float:
         return 0
+
+    @property
+    def hours(self) -> tuple[int, int]:
+        return self._from, self._to
+
+    def day_of(self, column: int) -> date:
+        return self._days[self._where(column)[1]]
+
+    def neighbour(self, slot: Slot, across: int, down: int) -> Slot | None:
+        person, day = self._where(slot.column)
+        person += down
+        minute = minutes_of(slot.starts) + across * self.grid
+        if not self._from <= minute < self._to:
+            day += across
+            minute = self._from if across > 0 else self._to - self.grid
+            minute -= minute % self.grid
+        if not (0 <= person < len(self._people) and 0 <= day < len(self._days)):
+            return None
+        column = person * len(self._days) + day
+        return Slot(column, at_minutes(self._days[day], minute))
+
+    def inside(self, slot: Slot) -> Slot | None:
+        if self._from <= minutes_of(slot.starts) < self._to:
+            return slot
+        return self.neighbour(slot, 1 if minutes_of(slot.starts) >= self._to else -1, 0)
+
+    def on_grid(self, slot: Slot, *, forward: bool) -> Slot:
+        return on_grid(slot, self.grid, forward=forward)
 
     def _x(self, day: int, minute: float) -> float:
         share = (minute - self._from) / (self._to - self._from)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from trainer_desktop.ui.paint import chip_width, draw_chip, draw_icon, draw_text, rounded
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
@@ -130,7 +137,19 @@ class Drop(Button):
     def __init__(self, text: str, spoken: str) -> None:
         super().__init__(text, "quiet")
         self._what = spoken
+        self._menu: QMenu | None = None
+        self.clicked.connect(self._open)
         self.say(text)
+
+    def use_menu(self, menu: QMenu) -> None:
+        """Open this menu from now on."""
+        if self._menu:
+            self._menu.deleteLater()
+        self._menu = menu
+
+    def _open(self) -> None:
+        if self._menu:
+            self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def say(self, chosen: str) -> None:
         """Show what is chosen; a screen reader hears what the choice is about as well."""

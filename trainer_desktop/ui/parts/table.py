@@ -1,6 +1,6 @@
 """Tables in the look: a model of cells and a view that paints them; rows carry the thing that they show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
@@ -251,6 +251,14 @@ class Table(QTableView):
         model = self.model()
         assert isinstance(model, CellItemModel)
         return model
+
+    def sort_by_heads(self, sort: Callable[[int], object]) -> None:
+        """Let a click on a head sort; the caller sorts, and says how by the head's indicator."""
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        head.sectionClicked.connect(sort)
 
     def fit_height(self) -> None:
         """Be as high as the rows, for a table inside a page that scrolls."""

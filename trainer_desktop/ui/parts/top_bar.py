@@ -87,7 +87,7 @@ def menu_for(
         for word, thing in group:
             action = menu.addAction(word)
             action.triggered.connect(lambda _=False, w=word, t=thing: _chosen(drop, w, t, choose))
-    drop.clicked.connect(lambda: menu.popup(drop.mapToGlobal(drop.rect().bottomLeft())))
+    drop.use_menu(menu)
 
 
 def _chosen(drop: Drop, word: str, thing: object, choose: Callable[[Any], object]) -> None:

@@ -1,0 +1,1 @@
+"""An ill therapist, a closed room or a closed day."""

@@ -1,0 +1,423 @@
+"""Fravær og lukning: who is hit, new times for as many as possible, the call list, and one undo for all."""
+
+import uuid
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QWidget
+
+from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.services import absence_desk, printing, roster, waiting_list
+from trainer_desktop.services.absence_desk import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services.names import AbsenceKind, CallOutcome
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, labelled
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_absence, tr_call
+
+CAUSES = (Cause.STAFF, Cause.ROOM, Cause.DAY)
+KINDS = (
+    AbsenceKind.ILL,
+    AbsenceKind.COURSE,
+    AbsenceKind.HOLIDAY,
+    AbsenceKind.MEETING,
+    AbsenceKind.OTHER,
+)
+PAUSE = 150
+
+
+class AbsencePage(Page):
+    """One outage at a time: what it hits is shown before anything is changed."""
+
+    closed = Signal()
+
+    shows = ("call",)
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self._hits: list[HitCard] = []
+        self._places: dict[uuid.UUID, PlaceCard | None] = {}
+        self._carried_out = False
+        self._asked = 0
+        self._build()
+        self._connect()
+
+    # ---- what others call
+
+    def begin(self, staff: uuid.UUID | None = None) -> None:
+        """Begin anew, with somebody who is away from now on."""
+        self._carried_out = False
+        now = self.app.now().replace(second=0, microsecond=0)
+        with QSignalBlocker(self._from_day), QSignalBlocker(self._to_day):
+            self._from_day.show_day(now.date())
+            self._to_day.show_day(now.date())
+        with QSignalBlocker(self._from), QSignalBlocker(self._to):
+            self._from.show_time(time(0, 0))
+            self._to.show_time(time(23, 59))
+        ids = [s.id for s in self._staff]
+        with QSignalBlocker(self._who):
+            self._who.setCurrentIndex(ids.index(staff) if staff in ids else 0)
+        self._causes.choose(0)
+        self._show_cause()
+        self._search()
+
+    def refresh(self) -> None:
+        if self._carried_out:
+            self._show_side()
+
+    @property
+    def hits(self) -> list[HitCard]:
+        """Everybody whom it hits."""
+        return self._hits
+
+    @property
+    def places(self) -> dict[uuid.UUID, PlaceCard | None]:
+        """Where each training is to go; None: the call list."""
+        return self._places
+
+    def outage(self) -> Outage:
+        """What the fields say."""
+        cause = CAUSES[max(0, self._causes.active)]
+        starts = datetime.combine(self._from_day.day(), self._from.at())
+        ends = datetime.combine(self._to_day.day(), self._to.at()) + timedelta(minutes=1)
+        key: uuid.UUID | None = None
+        if cause is Cause.STAFF and self._staff:
+            key = self._staff[max(0, self._who.currentIndex())].id
+        elif cause is Cause.ROOM and self._rooms:
+            key = self._rooms[max(0, self._room.currentIndex())].id
+        elif cause is Cause.DAY:
+            place = self._centre.currentIndex() - 1
+            key = self._centres[place].id if place >= 0 else None
+        kind = KINDS[max(0, self._kind.currentIndex())]
+        return Outage(cause, key, starts, max(starts, ends), kind, self._note.text().strip())
+
+    # ---- building
+
+    def _build(self) -> None:
+        self._cancel = Button(self.tr("Close"), key="Esc")
+        self._print = Button(self.tr("Call list"), icon="print")
+        self._go = Button("", "primary", key="Ctrl+↵")
+        self._bar = TopBar([self._print, self._cancel, self._go])
+        self._staff = self.app.ask(roster.therapists)
+        self._rooms = self.app.ask(roster.rooms)
+        self._centres = self.app.ask(roster.centres)
+        words = [self.tr("Therapist"), self.tr("Room"), self.tr("Day")]
+        self._causes = Segments(words, self.tr("What cannot be used"))
+        self._who, self._room, self._centre, self._kind = Choice(), Choice(), Choice(), Choice()
+        self._who.addItems([f"{s.short} · {s.name}" for s in self._staff])
+        self._room.addItems([f"{r.short} · {r.centre}" for r in self._rooms])
+        self._centre.addItems([self.tr("All centres"), *(c.name for c in self._centres)])
+        self._kind.addItems([tr_absence(kind) for kind in KINDS])
+        today = self.app.now().date()
+        self._from_day, self._to_day = DateField(today), DateField(today)
+        self._from, self._to = TimeField(time(0)), TimeField(time(23, 59))
+        self._from.setFixedWidth(theme.px(72))
+        self._to.setFixedWidth(theme.px(72))
+        self._from.setAccessibleName(self.tr("From, at"))
+        self._to.setAccessibleName(self.tr("To, at"))
+        self._note = QLineEdit()
+        self._verdict = Text("", "strong", wrap=True)
+        self._more = Text("", "small", "text-2", wrap=True)
+        self._who_box = _boxed(self.tr("&Therapist"), self._who)
+        self._room_box = _boxed(self.tr("&Room"), self._room)
+        self._centre_box = _boxed(self.tr("C&entre"), self._centre)
+        self._kind_box = _boxed(self.tr("&Why"), self._kind)
+        left = Panel("surface", "r")
+        left.setFixedWidth(theme.px(304))
+        col(
+            Text(self.tr("What has happened"), "heading"),
+            row(self._causes, None),
+            self._who_box,
+            self._room_box,
+            self._centre_box,
+            col(*labelled(self.tr("&From"), self._from_day), gap=4),
+            row(self._from, None),
+            col(*labelled(self.tr("T&o and with"), self._to_day), gap=4),
+            row(self._to, None),
+            self._kind_box,
+            col(*labelled(self.tr("&Note"), self._note), gap=4),
+            Rule(),
+            self._verdict,
+            self._more,
+            None,
+            gap=10,
+            margins=(20, 16, 20, 16),
+            on=left,
+        )
+        columns = [
+            Column(self.tr("Was"), 150),
+            Column(self.tr("Who")),
+            Column(self.tr("New time"), 230),
+            Column(self.tr("How"), 190),
+        ]
+        self._items = CellItemModel(columns, self)
+        self.table = Table(self._items, self.tr("Whom it hits"), Shape(row=48))
+        self._side_box = col(gap=8)
+        inner = QWidget()
+        col(self._side_box, None, margins=(20, 16, 20, 16), on=inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inner)
+        right = Panel("surface", "l")
+        right.setFixedWidth(theme.size("inspector"))
+        col((scroll, 1), on=right).setContentsMargins(1, 0, 0, 0)
+        whole = col(self._bar, row(left, (self.table, 1), right, gap=0), on=self)
+        whole.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._waiting = QTimer(self, interval=PAUSE, singleShot=True)
+        self._waiting.timeout.connect(self._search)
+        self._causes.group.idClicked.connect(self._changed)
+        for box in (self._who, self._room, self._centre, self._kind):
+            box.currentIndexChanged.connect(self._changed)
+        for day in (self._from_day, self._to_day):
+            day.dateChanged.connect(self._changed)
+        for at in (self._from, self._to):
+            at.timeChanged.connect(self._changed)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_side())
+        self._cancel.clicked.connect(self.closed)
+        self._go.clicked.connect(self._carry_out)
+        self._print.clicked.connect(self.print_page)
+        for key, act in (("Esc", self.closed.emit), ("Ctrl+Return", self._carry_out)):
+            shortcut = QShortcut(QKeySequence(key), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # ---- searching
+
+    @Slot()
+    def _changed(self) -> None:
+        self._carried_out = False
+        self._show_cause()
+        self._waiting.start()
+
+    def _show_cause(self) -> None:
+        cause = CAUSES[max(0, self._causes.active)]
+        self._who_box.setVisible(cause is Cause.STAFF)
+        self._kind_box.setVisible(cause is Cause.STAFF)
+        self._room_box.setVisible(cause is Cause.ROOM)
+        self._centre_box.setVisible(cause is Cause.DAY)
+
+    @Slot()
+    def _search(self) -> None:
+        self._asked += 1
+        take = partial(self._take, self._asked)
+        self.app.ask_later(self, take, absence_desk.hits, self.outage())
+
+    def _take(self, number: int, hits: list[HitCard]) -> None:
+        if number != self._asked or self._carried_out:
+            return
+        self._hits = hits
+        self._places = {hit.session_id: hit.place for hit in hits}
+        self._show()
+
+    # ---- showing
+
+    def _show(self) -> None:
+        chosen = self._hit()
+        with QSignalBlocker(self.table.selectionModel()):
+            self._items.show_lines([self._line(hit) for hit in self._hits])
+            ids = [hit.session_id for hit in self._hits]
+            if ids:
+                known = chosen is not None and chosen.session_id in ids
+                self.table.selectRow(ids.index(chosen.session_id) if known and chosen else 0)
+        found = sum(place is not None for place in self._places.values())
+        left = len(self._hits) - found
+        self._bar.say(self.tr("Absence and closing"), self._about())
+        if not self._hits:
+            self._verdict.setText(self.tr("Nobody is hit"))
+            self._more.setText(self.tr("Nothing is planned there in that time."))
+        else:
+            self._verdict.setText(
+                self.tr("{n} hit: {found} with a new time, {left} on the call list").format(
+                    n=len(self._hits), found=found, left=left
+                )
+            )
+            self._more.setText(
+                self.tr("Nobody's package is charged. One undo takes everything back.")
+            )
+        self._go.setText(self.tr("Carry out"))
+        if self._carried_out:
+            self._verdict.setText(self.tr("Carried out. Now call {n}.").format(n=self._to_call()))
+        self._go.setEnabled(not self._carried_out)
+        self._print.setEnabled(bool(self._hits))
+        self._show_side()
+
+    def _to_call(self) -> int:
+        return len({one.citizen_id for hit in self._hits for one in hit.people})
+
+    def _about(self) -> str:
+        outage = self.outage()
+        what = self._who.currentText()
+        if outage.cause is Cause.ROOM:
+            what = self._room.currentText()
+        elif outage.cause is Cause.DAY:
+            what = self._centre.currentText()
+        first, last = outage.starts.date(), (outage.ends - timedelta(minutes=1)).date()
+        span = dates.short_day(first)
+        if last != first:
+            span = f"{dates.short_day(first)} – {dates.short_day(last)}"
+        return f"{what} · {span}"
+
+    def _line(self, hit: HitCard) -> Line:
+        place = self._places.get(hit.session_id)
+        before = f"{dates.short_day(hit.before.starts.date())} {dates.clock(hit.before.starts)}"
+        people = self.tr("%n citizen(s)", "", len(hit.people)) if hit.team else ""
+        if place is None:
+            new, how = (
+                Cell(self.tr("No new time"), CellKind.SOFT),
+                Cell(self.tr("Call list"), CellKind.STATE, tone="warn", icon="phone"),
+            )
+        else:
+            when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
+            where = " · ".join(p for p in (place.therapist, place.room) if p)
+            new = Cell(when, CellKind.TWO_LINES, second=where)
+            how = self._how(hit, place)
+        return Line(
+            (
+                Cell(before, CellKind.TWO_LINES, second=hit.before.room),
+                Cell(hit.title, CellKind.TWO_LINES, second=people),
+                new,
+                how,
+            ),
+            hit,
+        )
+
+    def _how(self, hit: HitCard, place: PlaceCard) -> Cell:
+        if hit.team:
+            said = self.tr("{who} covers").format(who=place.therapist)
+            if place.therapist_id == hit.before.therapist_id:
+                said = self.tr("Another room")
+            return Cell(said, CellKind.STATE, tone="good", icon="swap")
+        same_day = place.starts.date() == hit.before.starts.date()
+        if same_day and place.starts == hit.before.starts:
+            return Cell(self.tr("Same time"), CellKind.STATE, tone="good", icon="check")
+        said = self.tr("Same day") if same_day else self.tr("Another day")
+        return Cell(said, CellKind.STATE, tone="accent", icon="calendar")
+
+    def _hit(self) -> HitCard | None:
+        thing = self._items.thing(self.table.currentIndex())
+        return thing if isinstance(thing, HitCard) else None
+
+    @Slot()
+    def _show_side(self) -> None:
+        clear(self._side_box)
+        hit = self._hit()
+        if hit is None:
+            self._side_box.addWidget(Text(self.tr("Nobody is chosen"), "heading"))
+            return
+        self._side_box.addWidget(Text(hit.title, "heading", wrap=True))
+        called = self.app.ask(waiting_list.calls_about, [hit.session_id]).get(hit.session_id, [])
+        for one in hit.people:
+            phones = "   ".join(
+                dict.fromkeys(spaced_phone(p) for p in (one.mobile, one.phone) if p)
+            )
+            self._side_box.addLayout(
+                row(
+                    Icon("phone", "text-2", 14),
+                    col(
+                        Text(one.name, "body"),
+                        Text(phones or self.tr("No number"), "strong", figures=True),
+                    ),
+                    None,
+                    gap=8,
+                )
+            )
+            if self._carried_out:
+                self._side_box.addLayout(self._calls(hit, one.citizen_id, one.name))
+        for call in called:
+            self._side_box.addWidget(
+                Text(f"{tr_call(call.outcome)} · {call.by}", "small", "text-2")
+            )
+        if self._carried_out:
+            return
+        self._side_box.addWidget(Rule())
+        self._side_box.addWidget(Text(self.tr("Other times"), "label", "text-2"))
+        for place in hit.others:
+            when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
+            words = " · ".join(p for p in (when, place.therapist, place.room) if p)
+            button = Button(words, small=True, wide=True)
+            button.setChecked(place == self._places.get(hit.session_id))
+            button.clicked.connect(partial(self._choose, hit, place))
+            self._side_box.addWidget(button)
+        give_up = Button(self.tr("No new time: call list"), "quiet", icon="phone")
+        give_up.clicked.connect(partial(self._choose, hit, None))
+        self._side_box.addLayout(row(give_up, None))
+
+    def _calls(self, hit: HitCard, citizen: uuid.UUID, name: str) -> QLayout:
+        line = row(gap=6)
+        for outcome in (CallOutcome.ACCEPTED, CallOutcome.NO_ANSWER, CallOutcome.MESSAGE):
+            button = Button(tr_call(outcome), "quiet", small=True)
+            button.setAccessibleName(f"{name}: {tr_call(outcome)}")
+            button.clicked.connect(
+                lambda _=False, o=outcome: self.app.do(
+                    f"{name}: {tr_call(o)}",
+                    waiting_list.note_call,
+                    citizen,
+                    o,
+                    hit.session_id,
+                    hit.before.starts,
+                )
+            )
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    # ---- doing
+
+    def _choose(self, hit: HitCard, place: PlaceCard | None, _on: bool = False) -> None:
+        """Choose another place; one that a second training was to have goes back to the call list."""
+        for other, theirs in self._places.items():
+            if place and theirs and other != hit.session_id and _meet(place, theirs):
+                self._places[other] = None
+        self._places[hit.session_id] = place
+        self._show()
+
+    @Slot()
+    def _carry_out(self) -> None:
+        if self._carried_out:
+            return
+        text = self.tr("Absence carried out: {about}").format(about=self._about())
+        if self.app.do(text, absence_desk.carry_out, self.outage(), dict(self._places)):
+            self._carried_out = True
+            self._show()
+
+    @Slot()
+    def print_page(self) -> None:
+        """Preview the call list."""
+        hits = tuple(
+            HitCard(
+                hit.session_id,
+                hit.title,
+                hit.team,
+                hit.form,
+                hit.before,
+                hit.people,
+                self._places.get(hit.session_id),
+                (),
+            )
+            for hit in self._hits
+        )
+        preview(self, self.tr("Call list"), self.app, printing.call_list, self._about(), hits)
+
+
+def _boxed(word: str, field: QWidget) -> QWidget:
+    box = QWidget()
+    col(*labelled(word, field), gap=4, on=box)
+    return box
+
+
+def _meet(one: PlaceCard, other: PlaceCard) -> bool:
+    """Whether two places want the same therapist at the same time."""
+    ends, theirs = (p.starts + timedelta(minutes=p.minutes) for p in (one, other))
+    together = one.starts < theirs and other.starts < ends
+    return together and one.therapist_id == other.therapist_id

@@ -1,0 +1,286 @@
+"""The month: a table of days with load, free times, teams and what is special; every day is a cell that can be read aloud."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from trainer_desktop.services.month import MonthDayCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
+from trainer_desktop.ui.theme import RIGHT, font, line_height, theme, width
+from trainer_desktop.ui.words import tr_absence
+
+Index = QModelIndex | QPersistentModelIndex
+FULL = 95  # percent from which a day is full
+translate = QCoreApplication.translate
+
+
+class MonthItemModel(QAbstractTableModel):
+    """Weeks as rows, weekdays as columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.days: list[MonthDayCard] = []
+        self.today = date.min
+
+    def show_days(self, days: list[MonthDayCard], today: date) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self.days, self.today = days, today
+        self.endResetModel()
+
+    def day(self, index: Index) -> MonthDayCard | None:
+        """The day behind a cell."""
+        place = index.row() * 7 + index.column()
+        return self.days[place] if index.isValid() and place < len(self.days) else None
+
+    def index_of(self, day: date) -> QModelIndex:
+        """The cell of a day; no cell when it is not shown."""
+        for place, card in enumerate(self.days):
+            if card.day == day:
+                return self.index(place // 7, place % 7)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.days) // 7
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 7
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        card = self.day(index)
+        if card is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(card.day.day)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            lines = [words for _icon, words, _tone in day_lines(card)]
+            return ", ".join([dates.long_day(card.day), load_words(card), *lines]).strip(", ")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.FontRole:
+            return font("small")
+        if role != Qt.ItemDataRole.DisplayRole or not self.days:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return dates.weekday_inside(self.days[section].day)
+        return str(dates.week_number(self.days[section * 7].day))
+
+
+def load_words(card: MonthDayCard) -> str:
+    """How full a day is, in percent."""
+    return "" if card.load is None else f"{card.load} %"
+
+
+def day_lines(card: MonthDayCard) -> list[tuple[str, str, str]]:
+    """What a day tells, the most important first: icon, words, colour role."""
+    if card.closed:
+        return [("lock", card.closed, "text-2")]
+    found: list[tuple[str, str, str]] = []
+    if card.load is not None:
+        if card.load >= FULL or (card.free == 0 and card.load > 0):
+            found.append(("warning", translate("Month", "Fully booked"), "warn-text"))
+        else:
+            found.append(("", translate("Month", "%n free time(s)", "", card.free), "text-2"))
+    for team in card.teams:
+        free = team.capacity - team.taken
+        said = translate("Month", "{team} full").format(team=team.name)
+        if free > 0:
+            said = translate("Month", "{team} {n} free of {of}").format(
+                team=team.name, n=free, of=team.capacity
+            )
+        found.append(("team", said, "text-2"))
+    for kind, count in card.away:
+        said = translate("Month", "%n away", "", count)
+        found.append(("warning", f"{said}: {tr_absence(kind).lower()}", "warn-text"))
+    for room, starts, ends in card.rooms:
+        span = dates.clock_range(starts, ends) if starts.date() == ends.date() else ""
+        said = translate("Month", "{room} closed {span}").format(room=room, span=span)
+        found.append(("door", said.strip(), "text-2"))
+    return found
+
+
+class MonthDelegate(QStyledItemDelegate):
+    """Paints a day."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(100), theme.px(100))
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, MonthItemModel)
+        card = model.day(index)
+        if card is None:
+            return
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        rect = QRectF(option.rect)
+        p.save()
+        p.setClipRect(rect)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        weekend = card.day.weekday() >= 5
+        p.fillRect(rect, theme["shade" if weekend or card.closed else "surface"])
+        if card.closed and not weekend:
+            hatch(p, rect, "hatch", 8, 1.2)
+        if selected:
+            rounded(p, rect.adjusted(2, 2, -2, -2), 4, "accent-tint", "mark", 2)
+        vline(p, rect.left(), rect.top(), rect.bottom(), "line")
+        hline(p, rect.left(), rect.right(), rect.bottom() - 1, "line")
+        _paint_day(p, rect, card, today=card.day == model.today)
+        p.restore()
+
+
+def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) -> None:
+    px = theme.px
+    left, right = rect.left() + px(12), rect.right() - px(12)
+    top = rect.top() + px(9)
+    number = f"{card.day.day}." if card.inside else dates.short_date(card.day)
+    quiet = not card.inside or card.day.weekday() >= 5 or bool(card.closed)
+    ink = "accent-text" if today else "text-3" if quiet else "text"
+    box = QRectF(left, top, right - left, px(20))
+    draw_text(p, box, number, "heading", ink, weight=600 if not quiet else 500)
+    if today:
+        used = width(number, "heading")
+        said = translate("Calendar", "Today")
+        draw_text(p, box.adjusted(used + px(8), 0, 0, 0), said, "small", "accent-text")
+    if card.load is not None and not card.closed:
+        draw_text(p, box, load_words(card), "small", "text-2", RIGHT, figures=True)
+        bar = QRectF(left, top + px(26), right - left, px(5))
+        rounded(p, bar, 2.5, "line")
+        share = min(1.0, card.load / 100)
+        if share:
+            filled = QRectF(bar.left(), bar.top(), max(4.0, bar.width() * share), bar.height())
+            rounded(p, filled, 2.5, "warn" if card.load >= FULL else "mark")
+    y = top + px(40 if card.load is not None and not card.closed else 26)
+    step = line_height("small") + px(4)
+    lines = day_lines(card)
+    room = int((rect.bottom() - px(6) - y) // step)
+    if len(lines) > room >= 1:
+        more = translate("Month", "%n more", "", len(lines) - room + 1)
+        lines = [*lines[: room - 1], ("", more, "text-3")]
+    for icon, words, role in lines:
+        x = left
+        if icon:
+            size = px(13)
+            draw_icon(p, icon, x, y + (step - px(4) - size) / 2, size, role)
+            x += px(18)
+        said = fitting([words, words.split(" ")[0]], right - x, "small")
+        draw_text(p, QRectF(x, y, right - x, line_height("small")), said, "small", role)
+        y += step
+
+
+class MonthView(QTableView):
+    """A month; Enter or a double click opens the day, the arrow keys walk the days."""
+
+    day_wished = Signal(object)  # date
+    stepped = Signal(int)  # months
+    today_wished = Signal()
+    menu_wished = Signal(object)  # QPoint, global
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items = MonthItemModel(self)
+        self.setModel(self._items)
+        self.setItemDelegate(MonthDelegate(self))
+        self.setAccessibleName(self.tr("Month"))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        head, side = self.horizontalHeader(), self.verticalHeader()
+        head.setFixedHeight(theme.px(34))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        side.setFixedWidth(theme.px(56))
+        side.setHighlightSections(False)
+        side.setSectionsClickable(False)
+        side.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        side.setMinimumSectionSize(theme.px(84))
+        for header, pad in ((head, "0 0 0 12px"), (side, "10px 0 0 0")):
+            header.setStyleSheet(
+                f"QHeaderView, QHeaderView::section {{ background: {theme['surface'].name()};"
+                f" color: {theme['text-2'].name()}; border: 0; padding: {pad}; }}"
+            )
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCornerButtonEnabled(False)
+        self.activated.connect(self._open)
+        self.doubleClicked.connect(self._open)
+
+    def show_days(self, days: list[MonthDayCard], chosen: date, today: date) -> None:
+        """Show a month, with a day chosen."""
+        self._items.show_days(days, today)
+        self.setCurrentIndex(self._items.index_of(chosen))
+        self._share()
+
+    def day(self) -> date | None:
+        """The chosen day."""
+        card = self._items.day(self.currentIndex())
+        return card.day if card else None
+
+    def items(self) -> MonthItemModel:
+        """The days."""
+        return self._items
+
+    def _open(self, index: QModelIndex) -> None:
+        card = self._items.day(index)
+        if card:
+            self.day_wished.emit(card.day)
+
+    def _share(self) -> None:
+        """Saturday and Sunday are narrow: little happens there."""
+        whole = self.viewport().width()
+        narrow = min(theme.px(92), whole // 9)
+        wide = (whole - 2 * narrow) // 5
+        for column in range(7):
+            self.setColumnWidth(column, narrow if column >= 5 else wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._open(self.currentIndex())
+            case Qt.Key.Key_PageUp:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_PageDown:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Home:
+                self.today_wished.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        pass  # letters are keys here
+
+    def contextMenuEvent(self, event: Any) -> None:
+        spot: QPoint = event.globalPos()
+        self.menu_wished.emit(spot)

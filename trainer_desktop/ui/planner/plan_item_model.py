@@ -1,0 +1,213 @@
+"""The dates of a proposal as rows, with the closed stretches between them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from trainer_desktop.rules.checks import Level
+from trainer_desktop.services.booking import ObstacleCard
+from trainer_desktop.services.planning import DateCard, Wished
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.paint import (
+    draw_icon,
+    draw_pill,
+    draw_text,
+    hatch,
+    hline,
+    pill_width,
+    rounded,
+)
+from trainer_desktop.ui.refusals import tr_obstacle
+from trainer_desktop.ui.theme import theme, width
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A date with its number, or a closed stretch. `pill` is (words, tone, icon)."""
+
+    number: int
+    card: DateCard | None
+    week: str = ""
+    closed: str = ""
+    pill: tuple[str, str, str] | None = None
+    more: str = ""
+
+
+class PlanItemModel(QAbstractListModel):
+    """The proposal, one row a date."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[PlanRow] = []
+
+    def show_plan(
+        self,
+        cards: list[DateCard],
+        closed: tuple[tuple[date, date, str], ...],
+        clashes: list[tuple[ObstacleCard, ...]],
+    ) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self.rows = _rows(cards, closed, clashes)
+        self.endResetModel()
+
+    def card(self, index: Index) -> PlanRow | None:
+        """The row at an index."""
+        return self.rows[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.card(index)
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if row.card is None:
+                return row.closed
+            starts = row.card.wish.starts
+            parts = [
+                f"{row.number}",
+                dates.long_day(starts.date()),
+                dates.clock(starts),
+                row.card.room,
+                row.card.therapist,
+                row.more,
+            ]
+            return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.more
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.card(index)
+        if row and row.card is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+def _rows(
+    cards: list[DateCard],
+    closed: tuple[tuple[date, date, str], ...],
+    clashes: list[tuple[ObstacleCard, ...]],
+) -> list[PlanRow]:
+    found: list[PlanRow] = []
+    waiting = sorted(closed)
+    week = 0
+    for number, (card, stands) in enumerate(zip(cards, clashes, strict=True), 1):
+        day = card.wish.starts.date()
+        while waiting and waiting[0][0] <= day:
+            found.append(PlanRow(0, None, closed=_closed_words(*waiting.pop(0))))
+        own = day.isocalendar().week
+        said = translate("Planner", "week {n}").format(n=own) if own != week else ""
+        week = own
+        pill, more = _pill(card, stands)
+        found.append(PlanRow(number, card, said, "", pill, more))
+    return found
+
+
+def _closed_words(first: date, last: date, names: str) -> str:
+    if first == last:
+        return f"{dates.short_date(first)}: {names}"
+    return f"{dates.short_date(first)}–{dates.short_date(last)}: {names}"
+
+
+def _pill(
+    card: DateCard, stands: tuple[ObstacleCard, ...]
+) -> tuple[tuple[str, str, str] | None, str]:
+    """What is special about a date: a clash, another day, another therapist, another time, another room."""
+    refused = [o for o in stands if o.level is Level.REFUSE]
+    if refused:
+        title, note = tr_obstacle(refused[0].reason, dict(refused[0].facts))
+        return (title, "bad", "refused"), note or title
+    why = ""
+    if card.why:
+        title, note = tr_obstacle(card.why[0].reason, dict(card.why[0].facts))
+        why = note or title
+    if Wished.DAYS in card.broken or Wished.HOURS in card.broken:
+        return (why or translate("Planner", "Outside the wishes"), "warn", "swap"), why
+    if Wished.THERAPIST in card.broken:
+        said = translate("Planner", "With {who}").format(who=card.therapist)
+        return (f"{said}: {why}" if why else said, "warn", "swap"), why
+    if card.other_time:
+        return (why or translate("Planner", "Another time"), "accent", "late"), why
+    if card.other_room:
+        said = translate("Planner", "Another room")
+        return (f"{card.room}: {why}" if why else said, "accent", "map"), why
+    return None, ""
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Paints a date, or a closed stretch."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(400), theme.px(54))
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, PlanItemModel)
+        row = model.card(index)
+        if row is None:
+            return
+        rect, px = QRectF(option.rect), theme.px
+        state: QStyle.StateFlag = option.state
+        p.save()
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.card is None:
+            p.fillRect(rect, theme["shade"])
+            hatch(p, rect, "hatch", 8, 1.2)
+            wide = width(row.closed, "small") + px(44)
+            tag = QRectF(rect.left() + px(118), rect.center().y() - px(12), wide, px(24))
+            rounded(p, tag, 4, "surface", "line")
+            draw_icon(p, "lock", tag.left() + px(9), tag.top() + px(5), px(14), "text-2")
+            draw_text(p, tag.adjusted(px(30), 0, 0, 0), row.closed, "small", "text-2")
+            p.restore()
+            return
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        p.fillRect(rect, theme["accent-tint" if selected else "surface"])
+        if selected:
+            p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme["mark"])
+        _paint_date(p, rect, row)
+        hline(p, rect.left() + px(84), rect.right() - px(20), rect.bottom(), "line-soft")
+        p.restore()
+
+
+def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
+    px, card = theme.px, row.card
+    assert card
+    left, high = rect.left(), rect.height()
+
+    def at(x: int, wide: int) -> QRectF:
+        return QRectF(left + px(x), rect.top(), px(wide), high)
+
+    draw_text(p, at(20, 64), row.week, "small", "text-3", figures=True)
+    number = at(84, 26)
+    draw_text(p, number, str(row.number), "body", "text-3", figures=True)
+    starts = card.wish.starts
+    draw_text(p, at(118, 110), dates.short_day(starts.date()), "strong", "text", figures=True)
+    draw_text(p, at(236, 50), dates.clock(starts), "strong", "text", figures=True)
+    where = " · ".join(part for part in (card.room, card.therapist) if part)
+    draw_text(p, at(292, 130), where, "small", "text-2")
+    if row.pill:
+        words, tone, icon = row.pill
+        room = rect.right() - px(20) - (left + px(428))
+        while words and pill_width(words, icon) > room and " " in words:
+            words = words.rsplit(" ", 1)[0]
+        if pill_width(words, icon) <= room:
+            draw_pill(p, left + px(428), rect.center().y() - px(10), words, tone, icon)

@@ -1,0 +1,418 @@
+"""Hold: the teams, their meetings, and the roster as a working surface: one key a name, the rest came."""
+
+import uuid
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.services import booking, printing, roster, team_work, waiting_list
+from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.cards import Look
+from trainer_desktop.services.team_work import MeetingCard, RosterCard, SeatCard, TeamCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button, Drop
+from trainer_desktop.ui.parts.fields import Choice, NumberField, labelled
+from trainer_desktop.ui.parts.find_course import FindCourse
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import ICONS, TONES, tr_look
+
+TO_MARK = (Look.PLANNED, Look.NEEDS_MARK)
+
+
+class TeamsPage(Page):
+    """Hold."""
+
+    shows = (
+        *("team", "team_series", "team_member", "training_session", "participant"),
+        *("waiting_entry", "course", "citizen"),
+    )
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self._team: uuid.UUID | None = None
+        self._meeting: uuid.UUID | None = None
+        self._meetings: list[MeetingCard] = []
+        self._card: RosterCard | None = None
+        self._paper = False
+        self._build()
+        self._connect()
+
+    # ---- what others call
+
+    def show_meeting(self, session_id: uuid.UUID) -> None:
+        """Go to one meeting of a team."""
+        card = self.app.ask(team_work.roster, session_id)
+        self._team, self._meeting = card.team_id, session_id
+        self.refresh()
+        self.names.setFocus()
+
+    def refresh(self) -> None:
+        teams = self.app.ask(team_work.teams)
+        if self._team is None and teams:
+            self._team = teams[0].id
+        with QSignalBlocker(self._list.selectionModel()):
+            self._teams.show_lines([_team_line(team) for team in teams])
+            for number, team in enumerate(teams):
+                if team.id == self._team:
+                    self._list.selectRow(number)
+        self._bar.say(self.tr("Teams"), self.tr("%n team(s)", "", len(teams)))
+        self._read_meetings()
+
+    def print_page(self) -> None:
+        """Preview the attendance list."""
+        if self._meeting:
+            title = self.tr("Attendance list")
+            preview(self, title, self.app, printing.roster_sheet, self._meeting)
+
+    # ---- building
+
+    def _build(self) -> None:
+        self._paper_button = Button(self.tr("Type from paper"), "plain", icon="note")
+        self._paper_button.setCheckable(True)
+        self._print = Button(self.tr("Attendance list"), "plain", icon="print")
+        self._bar = TopBar([self._paper_button, self._print])
+        self._teams = CellItemModel(
+            [Column(self.tr("Team")), Column(self.tr("Next"), 76, right=True)], self
+        )
+        self._list = Table(self._teams, self.tr("Teams"), Shape(row=52))
+        self._list.setFixedWidth(theme.px(300))
+        self._back = Button("", icon="prev", spoken=self.tr("Meeting before"))
+        self._on = Button("", icon="next", spoken=self.tr("Meeting after"))
+        self._which = Drop("", self.tr("Meeting"))
+        self._count = Text("", "small", "text-2")
+        self._rest = Button(self.tr("The rest came"), "primary", key="R")
+        columns = [
+            Column("", 34, right=True),
+            Column(self.tr("Citizen")),
+            Column(self.tr("Package"), 110),
+            Column(self.tr("Phone"), 120),
+            Column(self.tr("State"), 190),
+        ]
+        self._items = CellItemModel(columns, self)
+        self.names = Table(self._items, self.tr("Roster"), Shape(row=46))
+        head = Panel("surface", "b")
+        row(
+            self._back,
+            self._which,
+            self._on,
+            self._count,
+            None,
+            self._rest,
+            margins=(16, 8, 16, 8),
+            on=head,
+        )
+        keys = Text(
+            self.tr("M came · A cancelled · U stayed away · F late · Backspace takes back"),
+            "small",
+            "text-3",
+        )
+        hint = Panel("surface", "t")
+        row(keys, None, margins=(16, 6, 16, 6), on=hint)
+        middle = QWidget()
+        col(head, (self.names, 1), hint, on=middle)
+        self._side = Panel("surface", "l")
+        self._side.setFixedWidth(theme.size("inspector"))
+        self._side_box = col(margins=(16, 14, 16, 14), gap=10, on=self._side)
+        self._build_side()
+        self._marking = Marking(self.app, self.names)
+        self._marking.place_at(self._beside)
+        whole = col(self._bar, row(self._list, (middle, 1), self._side, gap=0), on=self)
+        whole.setStretch(1, 1)
+        for key, state in (("M", State.ATTENDED), ("A", State.CANCELLED), ("U", State.MISSED)):
+            self._key(key, partial(self._mark, state))
+        self._key("F", self._late)
+        self._key("Backspace", self._unmark)
+        self._key("R", self._rest_came)
+
+    def _build_side(self) -> None:
+        self._find = FindCourse(self.app, self.tr("&Citizen"))
+        self._times = NumberField(0, 60, 0, self.tr("times"))
+        self._times.setSpecialValueText(self.tr("Until further notice"))
+        self._join = Button(self.tr("Join the team from this meeting"), wide=True)
+        self._drop_in = Button(self.tr("Drop in, this time only"), wide=True)
+        self._wait = Button(self.tr("Wait for a place"), wide=True)
+        self._leave = Button(self.tr("Leave the team"), "quiet")
+        self._colleague = Choice()
+        self._cover = Button(self.tr("Let this colleague take the meeting"), wide=True)
+        self._waiting = col(gap=4)
+        self._staff = self.app.ask(roster.therapists)
+        self._colleague.addItems([f"{s.short} · {s.name}" for s in self._staff])
+        box = self._side_box
+        box.addWidget(Text(self.tr("Who takes part"), "heading"))
+        box.addWidget(self._find)
+        for widget in labelled(self.tr("Num&ber of times"), self._times):
+            box.addWidget(widget)
+        for button in (self._join, self._drop_in, self._wait, self._leave):
+            box.addWidget(button)
+        box.addWidget(Rule())
+        box.addWidget(Text(self.tr("Cover"), "heading"))
+        for widget in labelled(self.tr("C&olleague"), self._colleague):
+            box.addWidget(widget)
+        box.addWidget(self._cover)
+        box.addWidget(Rule())
+        box.addWidget(Text(self.tr("Waiting for a place"), "heading"))
+        box.addLayout(self._waiting)
+        box.addStretch(1)
+
+    def _key(self, key: str, act: object) -> None:
+        action = QAction(self.names)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        assert callable(act)
+        action.triggered.connect(lambda: act())
+        self.names.addAction(action)
+
+    def _connect(self) -> None:
+        self._list.selectionModel().currentRowChanged.connect(self._choose_team)
+        self._back.clicked.connect(lambda: self._step(-1))
+        self._on.clicked.connect(lambda: self._step(1))
+        self._rest.clicked.connect(self._rest_came)
+        self._print.clicked.connect(self.print_page)
+        self._paper_button.toggled.connect(self._typing)
+        self._find.changed.connect(self._enable)
+        self._join.clicked.connect(self._do_join)
+        self._drop_in.clicked.connect(self._do_drop_in)
+        self._wait.clicked.connect(self._do_wait)
+        self._leave.clicked.connect(self._do_leave)
+        self._cover.clicked.connect(self._do_cover)
+        self.names.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
+
+    # ---- reading
+
+    def _read_meetings(self) -> None:
+        self._meetings = self.app.ask(team_work.meetings, self._team) if self._team else []
+        keys = [m.session_id for m in self._meetings]
+        if self._meeting not in keys:
+            now = self.app.now()
+            coming = [m for m in self._meetings if m.ends > now]
+            near = coming or self._meetings[-1:]
+            self._meeting = near[0].session_id if near else None
+        choices = [(self._meeting_words(m), m.session_id) for m in self._meetings]
+        menu_for(self._which, [choices], self._choose_meeting)
+        self._read_roster()
+
+    def _meeting_words(self, meeting: MeetingCard) -> str:
+        when = f"{dates.short_day(meeting.starts.date())} {dates.clock_range(meeting.starts, meeting.ends)}"
+        return f"{when} · {meeting.taken}/{meeting.capacity}"
+
+    def _read_roster(self) -> None:
+        chosen = self._seat()
+        self._card = self.app.ask(team_work.roster, self._meeting) if self._meeting else None
+        card = self._card
+        seats = card.seats if card else ()
+        self._items.show_lines([self._line(n, seat) for n, seat in enumerate(seats, 1)])
+        if card:
+            self._which.say(self._meeting_words(card.meeting))
+            place = " · ".join(p for p in (card.meeting.room, card.meeting.therapist) if p)
+            left = len(card.unmarked)
+            said = self.tr("%n without a mark", "", left) if card.begun else ""
+            self._count.setText(" · ".join(p for p in (place, said) if p))
+        else:
+            self._which.say(self.tr("No meeting in the calendar"))
+            self._count.setText("")
+        self._restore(chosen.participant_id if chosen else None)
+        self._show_waiting()
+        self._enable()
+
+    def _line(self, number: int, seat: SeatCard) -> Line:
+        used = self.tr("{n} of {whole}").format(n=seat.used, whole=seat.whole) if seat.whole else ""
+        words = tr_look(seat.look)
+        if seat.look is Look.LATE:
+            words = self.tr("{n} min. late").format(n=seat.late_minutes)
+        notes = [seat.note, self.tr("Ride") if seat.ride else ""]
+        return Line(
+            (
+                Cell(str(number), CellKind.SOFT),
+                Cell(seat.name, CellKind.TWO_LINES, second=". ".join(n for n in notes if n)),
+                Cell(used, CellKind.SOFT),
+                Cell(seat.phone, CellKind.SOFT),
+                Cell(words, CellKind.STATE, tone=TONES[seat.look], icon=ICONS[seat.look]),
+            ),
+            seat,
+        )
+
+    def _show_waiting(self) -> None:
+        clear(self._waiting)
+        waiting = self.app.ask(waiting_list.entries, None, self._team) if self._team else []
+        if not waiting:
+            self._waiting.addWidget(Text(self.tr("Nobody waits."), "small", "text-2"))
+        for one in waiting:
+            take = Button(self.tr("Take in"), "link", small=True)
+            take.setAccessibleName(f"{one.citizen}: {self.tr('Take in')}")
+            take.clicked.connect(lambda _=False, w=one: self._take_in(w.id, w.course_id, w.citizen))
+            since = self.tr("since {day}").format(day=dates.short_date(one.since))
+            self._waiting.addLayout(
+                row(col(Text(one.citizen, "body"), Text(since, "small", "text-3")), None, take)
+            )
+
+    def _seat(self) -> SeatCard | None:
+        thing = self._items.thing(self.names.currentIndex())
+        return thing if isinstance(thing, SeatCard) else None
+
+    def _restore(self, participant: uuid.UUID | None) -> None:
+        lines = self._items.lines
+        place = next(
+            (n for n, line in enumerate(lines) if line.thing.participant_id == participant), 0
+        )
+        if lines:
+            self.names.selectRow(place)
+
+    # ---- slots
+
+    @Slot()
+    def _choose_team(self) -> None:
+        thing = self._teams.thing(self._list.currentIndex())
+        if isinstance(thing, TeamCard) and thing.id != self._team:
+            self._team, self._meeting = thing.id, None
+            self._read_meetings()
+
+    def _choose_meeting(self, session_id: uuid.UUID) -> None:
+        self._meeting = session_id
+        self._read_roster()
+
+    def _step(self, by: int) -> None:
+        keys = [m.session_id for m in self._meetings]
+        if self._meeting in keys:
+            place = keys.index(self._meeting) + by
+            if 0 <= place < len(keys):
+                self._choose_meeting(keys[place])
+
+    @Slot(bool)
+    def _typing(self, on: bool) -> None:
+        """What is typed now is from paper, and stamped so."""
+        self._paper = on
+        self._marking.from_paper = on
+        self.names.setFocus()
+
+    def _mark(self, state: State) -> None:
+        seat = self._seat()
+        if seat is None:
+            return
+        self._marking.mark(seat.participant_id, state)
+        if state is State.ATTENDED:
+            self._next_unmarked(seat)
+
+    def _next_unmarked(self, after: SeatCard) -> None:
+        seats = list(self._card.seats) if self._card else []
+        keys = [s.participant_id for s in seats]
+        place = keys.index(after.participant_id) if after.participant_id in keys else -1
+        for number in [*range(place + 1, len(seats)), *range(0, place + 1)]:
+            if seats[number].look in TO_MARK:
+                self.names.selectRow(number)
+                return
+
+    def _late(self) -> None:
+        seat = self._seat()
+        if seat:
+            self._marking.late(seat.participant_id)
+
+    def _unmark(self) -> None:
+        seat = self._seat()
+        if seat and seat.look not in TO_MARK:
+            self._marking.unmark(seat.participant_id)
+
+    @Slot()
+    def _rest_came(self) -> None:
+        card = self._card
+        if card is None or not card.unmarked:
+            return
+        text = self.tr("The rest came: {team}, %n", "", len(card.unmarked)).format(team=card.team)
+        marks = [(seat.participant_id, Mark(State.ATTENDED)) for seat in card.unmarked]
+        self.app.do(text, team_work.mark_all, marks, self._paper)
+
+    @Slot()
+    def _enable(self) -> None:
+        found, there = self._find.choice() is not None, self._card is not None
+        for button in (self._join, self._drop_in):
+            button.setEnabled(found and there)
+        self._wait.setEnabled(found and self._team is not None)
+        self._leave.setEnabled(self._seat() is not None)
+        self._cover.setEnabled(there)
+        self._rest.setEnabled(bool(self._card and self._card.begun and self._card.unmarked))
+
+    @Slot()
+    def _do_join(self) -> None:
+        choice, card = self._find.choice(), self._card
+        if choice is None or card is None or self._team is None:
+            return
+        self._join_team(choice.course_id, choice.name, card.meeting.starts.date())
+
+    def _join_team(self, course_id: uuid.UUID, who: str, since: date) -> bool:
+        text = self.tr("Joined {team}: {who}").format(
+            team=self._card.team if self._card else "", who=who
+        )
+        times = self._times.value() or None
+        assert self._team is not None
+        joined = self.app.do(text, team_work.join, self._team, course_id, since, times=times)
+        if joined:
+            self._find.clear()
+        return joined
+
+    @Slot()
+    def _do_drop_in(self) -> None:
+        choice, card = self._find.choice(), self._card
+        if choice and card:
+            text = self.tr("Dropped in: {who}").format(who=choice.name)
+            if self.app.do(text, booking.join_team, card.meeting.session_id, choice.course_id):
+                self._find.clear()
+
+    @Slot()
+    def _do_wait(self) -> None:
+        choice = self._find.choice()
+        if choice and self._team:
+            text = self.tr("Waits for a place: {who}").format(who=choice.name)
+            minutes = (
+                self._card.meeting.ends - self._card.meeting.starts
+                if self._card
+                else timedelta(hours=1)
+            )
+            length = int(minutes.total_seconds()) // 60
+            if self.app.do(
+                text, waiting_list.add, choice.course_id, Form.TEAM, length, team_id=self._team
+            ):
+                self._find.clear()
+
+    def _take_in(self, entry_id: uuid.UUID, course_id: uuid.UUID, who: str) -> None:
+        since = self._card.meeting.starts.date() if self._card else self.app.now().date()
+        text = self.tr("Taken in from the waiting list: {who}").format(who=who)
+        self.app.do(text, waiting_list.take_in, entry_id, since)
+
+    @Slot()
+    def _do_leave(self) -> None:
+        seat = self._seat()
+        if seat and self._team:
+            text = self.tr("Left the team: {who}").format(who=seat.name)
+            self.app.do(text, team_work.leave, self._team, seat.course_id)
+
+    @Slot()
+    def _do_cover(self) -> None:
+        who = self._staff[max(0, self._colleague.currentIndex())]
+        if self._card:
+            text = self.tr("{who} takes {team}").format(who=who.short, team=self._card.team)
+            self.app.do(text, team_work.cover, self._card.meeting.session_id, who.id)
+
+    def _beside(self) -> QPoint:
+        window = self.window()
+        box = self.names.visualRect(self.names.currentIndex())
+        corner = self.names.viewport().mapTo(window, box.bottomLeft())
+        return QPoint(corner.x() + theme.px(240), corner.y() + 4)
+
+
+def _team_line(team: TeamCard) -> Line:
+    times = ", ".join(
+        f"{dates.weekday_name(day).lower()} {dates.clock(at)}" for day, at, _length in team.times
+    )
+    second = " · ".join(part for part in (times, team.room, team.therapist) if part)
+    places = f"{team.next.taken}/{team.capacity}" if team.next else "–"
+    return Line((Cell(team.name, CellKind.TWO_LINES, second=second), Cell(places)), team)

@@ -1,0 +1,1 @@
+"""The waiting list and the freed-slot board."""
