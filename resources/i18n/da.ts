@@ -25,6 +25,176 @@
     </message>
 </context>
 <context>
+    <name>AbsencePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Ringeliste</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Terapeut</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Lokale</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>What cannot be used</source>
+        <translation>Hvad kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>All centres</source>
+        <translation>Alle centre</translation>
+    </message>
+    <message>
+        <source>From, at</source>
+        <translation>Fra kl.</translation>
+    </message>
+    <message>
+        <source>To, at</source>
+        <translation>Til kl.</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>C&amp;entre</source>
+        <translation>C&amp;enter</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Hvorfor</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Hvad er der sket</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra og med</translation>
+    </message>
+    <message>
+        <source>T&amp;o and with</source>
+        <translation>T&amp;il og med</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>Ny tid</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Whom it hits</source>
+        <translation>Hvem det rammer</translation>
+    </message>
+    <message>
+        <source>Absence and closing</source>
+        <translation>Fravær og lukning</translation>
+    </message>
+    <message>
+        <source>Nobody is hit</source>
+        <translation>Ingen rammes</translation>
+    </message>
+    <message>
+        <source>Nothing is planned there in that time.</source>
+        <translation>Der er ikke planlagt noget i det tidsrum.</translation>
+    </message>
+    <message>
+        <source>{n} hit: {found} with a new time, {left} on the call list</source>
+        <translation>{n} rammes: {found} med ny tid, {left} på ringelisten</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s package is charged. One undo takes everything back.</source>
+        <translation>Ingens pakke bliver brugt. Én fortryd tager det hele tilbage.</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Gennemfør</translation>
+    </message>
+    <message>
+        <source>Carried out. Now call {n}.</source>
+        <translation>Gennemført. Ring nu til {n}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new time</source>
+        <translation>Ingen ny tid</translation>
+    </message>
+    <message>
+        <source>{who} covers</source>
+        <translation>{who} er vikar</translation>
+    </message>
+    <message>
+        <source>Another room</source>
+        <translation>Andet lokale</translation>
+    </message>
+    <message>
+        <source>Same time</source>
+        <translation>Samme tid</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>Samme dag</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>En anden dag</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Ingen er valgt</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Intet nummer</translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation>Andre tider</translation>
+    </message>
+    <message>
+        <source>No new time: call list</source>
+        <translation>Ingen ny tid: ringeliste</translation>
+    </message>
+    <message>
+        <source>Absence carried out: {about}</source>
+        <translation>Fravær gennemført: {about}</translation>
+    </message>
+</context>
+<context>
     <name>Basis</name>
     <message>
         <source>SEL § 86(1)</source>
@@ -97,6 +267,10 @@
         <translation>Borger og forløb</translation>
     </message>
     <message>
+        <source>Plan the whole course …</source>
+        <translation>Book hele forløbet …</translation>
+    </message>
+    <message>
         <source>min.</source>
         <translation>min.</translation>
     </message>
@@ -133,6 +307,17 @@
         <translation>
             <numerusform>%n fundet</numerusform>
             <numerusform>%n fundet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No package is granted.</source>
+        <translation>Der er ingen pakke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n træning kan bookes</numerusform>
+            <numerusform>%n træninger kan bookes</numerusform>
         </translation>
     </message>
     <message>
@@ -226,64 +411,24 @@
         <source>Booked</source>
         <translation>Booket</translation>
     </message>
+    <message>
+        <source>closed: {name}</source>
+        <translation>lukket: {name}</translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation>uden for arbejdstid</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>ledig</translation>
+    </message>
 </context>
 <context>
-    <name>CalendarPage</name>
+    <name>CalendarActions</name>
     <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Uge</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Visning</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Udskriv</translation>
-    </message>
-    <message>
-        <source>New training</source>
-        <translation>Ny træning</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tilbage</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Frem</translation>
-    </message>
-    <message>
-        <source>All centres</source>
-        <translation>Alle centre</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Lokaler</translation>
-    </message>
-    <message>
-        <source>Centre and therapists</source>
-        <translation>Center og terapeuter</translation>
-    </message>
-    <message>
-        <source>All rooms</source>
-        <translation>Alle lokaler</translation>
-    </message>
-    <message>
-        <source>Rooms side by side</source>
-        <translation>Lokaler side om side</translation>
+        <source>Show &amp;cancelled</source>
+        <translation>Vis &amp;aflyste og afbud</translation>
     </message>
     <message>
         <source>&amp;Came</source>
@@ -314,6 +459,18 @@
         <translation>Fl&amp;yt …</translation>
     </message>
     <message>
+        <source>S&amp;eries …</source>
+        <translation>S&amp;erie …</translation>
+    </message>
+    <message>
+        <source>Take out to the &amp;pinboard</source>
+        <translation>Tag ud til &amp;opslagstavlen</translation>
+    </message>
+    <message>
+        <source>Lay down from the p&amp;inboard</source>
+        <translation>Læg fra o&amp;pslagstavlen</translation>
+    </message>
+    <message>
         <source>&amp;Book …</source>
         <translation>&amp;Book …</translation>
     </message>
@@ -322,12 +479,28 @@
         <translation>&amp;Slet en booking, der er lavet ved en fejl</translation>
     </message>
     <message>
-        <source>Day &amp;back</source>
-        <translation>Dag &amp;tilbage</translation>
+        <source>Step &amp;back</source>
+        <translation>Et skridt &amp;tilbage</translation>
     </message>
     <message>
-        <source>Day &amp;on</source>
-        <translation>Dag &amp;frem</translation>
+        <source>Step &amp;on</source>
+        <translation>Et skridt &amp;frem</translation>
+    </message>
+    <message>
+        <source>A week back</source>
+        <translation>En uge tilbage</translation>
+    </message>
+    <message>
+        <source>A week on</source>
+        <translation>En uge frem</translation>
+    </message>
+    <message>
+        <source>Four weeks back</source>
+        <translation>Fire uger tilbage</translation>
+    </message>
+    <message>
+        <source>Four weeks on</source>
+        <translation>Fire uger frem</translation>
     </message>
     <message>
         <source>To&amp;day</source>
@@ -342,8 +515,165 @@
         <translation>&amp;Ugevisning</translation>
     </message>
     <message>
+        <source>&amp;Month view</source>
+        <translation>&amp;Månedsvisning</translation>
+    </message>
+    <message>
+        <source>&amp;List view</source>
+        <translation>&amp;Listevisning</translation>
+    </message>
+    <message>
+        <source>Therapists side by side</source>
+        <translation>Terapeuter side om side</translation>
+    </message>
+    <message>
+        <source>Rooms side by side</source>
+        <translation>Lokaler side om side</translation>
+    </message>
+    <message>
+        <source>Teams side by side</source>
+        <translation>Hold side om side</translation>
+    </message>
+    <message>
+        <source>Waiting list beside the calendar</source>
+        <translation>Venteliste ved siden af kalenderen</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Tættere på</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Længere fra</translation>
+    </message>
+    <message>
+        <source>Bring out what has no mark</source>
+        <translation>Fremhæv det, der mangler fremmøde</translation>
+    </message>
+    <message>
+        <source>Bring out the course</source>
+        <translation>Fremhæv forløbet</translation>
+    </message>
+    <message>
+        <source>Bring out the therapist</source>
+        <translation>Fremhæv terapeuten</translation>
+    </message>
+    <message>
+        <source>Bring out the form</source>
+        <translation>Fremhæv formen</translation>
+    </message>
+    <message>
+        <source>Show all alike</source>
+        <translation>Vis alt ens</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>Work week</source>
+        <translation>Arbejdsuge</translation>
+    </message>
+    <message>
+        <source>Free time</source>
+        <translation>Ledig tid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Ny træning</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Frem</translation>
+    </message>
+    <message>
+        <source>All centres</source>
+        <translation>Alle centre</translation>
+    </message>
+    <message>
+        <source>week {n}</source>
+        <translation>uge {n}</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Lokaler</translation>
+    </message>
+    <message>
+        <source>Centre and therapists</source>
+        <translation>Center og terapeuter</translation>
+    </message>
+    <message>
+        <source>Therapists side by side</source>
+        <translation>Terapeuter side om side</translation>
+    </message>
+    <message>
+        <source>Teams side by side</source>
+        <translation>Hold side om side</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Alle lokaler</translation>
+    </message>
+    <message>
+        <source>Rooms side by side</source>
+        <translation>Lokaler side om side</translation>
+    </message>
+    <message>
         <source>Week {n}</source>
         <translation>Uge {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n hold</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n therapist(s)</source>
@@ -364,6 +694,14 @@
         <translation>Slettet: {who}</translation>
     </message>
     <message>
+        <source>Moved: {who} to {day} {time}</source>
+        <translation>Flyttet: {who} til {day} {time}</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Mødeliste</translation>
+    </message>
+    <message>
         <source>The room&apos;s week</source>
         <translation>Lokalets uge</translation>
     </message>
@@ -374,6 +712,29 @@
     <message>
         <source>Schedule letter</source>
         <translation>Mødeplan</translation>
+    </message>
+</context>
+<context>
+    <name>Call</name>
+    <message>
+        <source>Said yes</source>
+        <translation>Sagde ja</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Sagde nej</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Svarede ikke</translation>
+    </message>
+    <message>
+        <source>Message left</source>
+        <translation>Besked lagt</translation>
+    </message>
+    <message>
+        <source>Calls back</source>
+        <translation>Ringer tilbage</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1127,34 @@
         <translation>Aflyst af centret</translation>
     </message>
     <message>
+        <source>Why the earlier mark is corrected</source>
+        <translation>Hvorfor det tidligere mærke rettes</translation>
+    </message>
+    <message>
+        <source>Minutes the staff were late</source>
+        <translation>Minutter, personalet kom for sent</translation>
+    </message>
+    <message>
+        <source>It was noted on an earlier day. The old mark stays readable.</source>
+        <translation>Det er noteret en tidligere dag. Det gamle mærke kan stadig læses.</translation>
+    </message>
+    <message>
+        <source>The mark is taken away</source>
+        <translation>Mærket tages væk</translation>
+    </message>
+    <message>
+        <source>The therapist did not come</source>
+        <translation>Terapeuten kom ikke</translation>
+    </message>
+    <message>
+        <source>The staff were {n} minutes late</source>
+        <translation>Personalet kom {n} minutter for sent</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Mødt</translation>
+    </message>
+    <message>
         <source>So late that the training may be cancelled</source>
         <translation>Så sent, at træningen kan aflyses</translation>
     </message>
@@ -788,6 +1177,29 @@
     <message>
         <source>{time} becomes free</source>
         <translation>Kl. {time} bliver ledig</translation>
+    </message>
+    <message>
+        <source>Nobody on the waiting list fits.</source>
+        <translation>Ingen på ventelisten passer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list fit(s)</source>
+        <translation>
+            <numerusform>%n på ventelisten passer</numerusform>
+            <numerusform>%n på ventelisten passer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen must be told</source>
+        <translation>Borgeren skal have besked</translation>
+    </message>
+    <message>
+        <source>It is later than the standard allows.</source>
+        <translation>Det er senere, end standarden tillader.</translation>
+    </message>
+    <message>
+        <source>Within what the standard allows</source>
+        <translation>Inden for det, standarden tillader</translation>
     </message>
     <message>
         <source>Cancellation number {n} in the course. No limit is set.</source>
@@ -862,6 +1274,10 @@
         <translation>Notér forsinkelse</translation>
     </message>
     <message>
+        <source>Take the mark away</source>
+        <translation>Tag mærket væk</translation>
+    </message>
+    <message>
         <source>Cancel the training</source>
         <translation>Aflys træningen</translation>
     </message>
@@ -929,6 +1345,63 @@
     <message>
         <source>Counted from {event} {day}</source>
         <translation>Regnet fra {event} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Call the citizen</source>
+        <translation>Ring til borgeren</translation>
+    </message>
+    <message>
+        <source>Call the relatives</source>
+        <translation>Ring til pårørende</translation>
+    </message>
+    <message>
+        <source>Call the home care</source>
+        <translation>Ring til hjemmeplejen</translation>
+    </message>
+    <message>
+        <source>Call the assessment office</source>
+        <translation>Ring til Visitationen</translation>
+    </message>
+    <message>
+        <source>Send for a locksmith</source>
+        <translation>Tilkald låsesmed</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>The door is not opened</source>
+        <translation>Døren åbnes ikke</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Note a no-show …</source>
+        <translation>Notér udeblivelse …</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of a closed door. Do what your centre does.</source>
+        <translation>Standarden siger intet om en lukket dør. Gør, som centret plejer.</translation>
+    </message>
+    <message>
+        <source>{time} by {who}</source>
+        <translation>{time} af {who}</translation>
+    </message>
+    <message>
+        <source>Done now</source>
+        <translation>Gjort nu</translation>
+    </message>
+</context>
+<context>
+    <name>Emphasis</name>
+    <message>
+        <source>Without a mark</source>
+        <translation>Mangler fremmøde</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1600,25 @@
     </message>
 </context>
 <context>
+    <name>FindCourse</name>
+    <message>
+        <source>Name, CPR or phone</source>
+        <translation>Navn, CPR eller telefon</translation>
+    </message>
+    <message>
+        <source>Citizen and course</source>
+        <translation>Borger og forløb</translation>
+    </message>
+    <message>
+        <source>Nobody in a course by that name</source>
+        <translation>Ingen i et forløb hedder det</translation>
+    </message>
+    <message>
+        <source>Write a name first</source>
+        <translation>Skriv et navn først</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Individual</source>
@@ -1297,6 +1789,10 @@
         <translation>Inspektør</translation>
     </message>
     <message>
+        <source>Enter or B books here. Ctrl+V lays down what is on the pinboard.</source>
+        <translation>Enter eller B booker her. Ctrl+V lægger det, der er på opslagstavlen.</translation>
+    </message>
+    <message>
         <source>Nobody takes part yet.</source>
         <translation>Ingen deltager endnu.</translation>
     </message>
@@ -1311,6 +1807,10 @@
     <message>
         <source>{have} of {of} places</source>
         <translation>{have} af {of} pladser</translation>
+    </message>
+    <message>
+        <source>Attendance of the team …</source>
+        <translation>Holdets fremmøde …</translation>
     </message>
     <message>
         <source>Close the inspector</source>
@@ -1375,6 +1875,21 @@
         <source>Used without training</source>
         <translation>Brugt uden træning</translation>
     </message>
+    <message numerus="yes">
+        <source>The time is free: %n fit(s)</source>
+        <translation>
+            <numerusform>Tiden er ledig: %n passer</numerusform>
+            <numerusform>Tiden er ledig: %n passer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff late</source>
+        <translation>Terapeut forsinket</translation>
+    </message>
+    <message>
+        <source>Staff absent</source>
+        <translation>Terapeut kom ikke</translation>
+    </message>
     <message>
         <source>until {day}</source>
         <translation>til {day}</translation>
@@ -1435,12 +1950,20 @@
         <translation>Vis reglen</translation>
     </message>
     <message>
+        <source>The door is not opened …</source>
+        <translation>Døren åbnes ikke …</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Afbud</translation>
     </message>
     <message>
         <source>Stayed away</source>
         <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Corrected {day} by {who}: was {state}. {why}</source>
+        <translation>Rettet {day} af {who}: var {state}. {why}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1507,6 +2030,116 @@
     <message>
         <source>White is free time. Double-click an empty place to book.</source>
         <translation>Hvidt er ledig tid. Dobbeltklik på en tom plads for at booke.</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Terapeut</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Lokale</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Træninger</translation>
+    </message>
+    <message>
+        <source>Narrow: name, room, therapist, form</source>
+        <translation>Indsnævr: navn, lokale, terapeut, form</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Indsnævr listen</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Alle træninger</translation>
+    </message>
+    <message>
+        <source>Which trainings</source>
+        <translation>Hvilke træninger</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Efter dag</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Without a mark</source>
+        <translation>Mangler fremmøde</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommende</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud og aflyst</translation>
+    </message>
+    <message>
+        <source>Booked with a reason</source>
+        <translation>Booket med begrundelse</translation>
+    </message>
+    <message>
+        <source>By therapist</source>
+        <translation>Efter terapeut</translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation>Efter lokale</translation>
+    </message>
+    <message>
+        <source>By form</source>
+        <translation>Efter form</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Efter status</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Uden grupper</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n træning</numerusform>
+            <numerusform>%n træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Uden lokale</translation>
+    </message>
+    <message>
+        <source>{state}, typed later</source>
+        <translation>{state}, indtastet senere</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2227,14 @@
         <translation>Opgaver</translation>
     </message>
     <message>
+        <source>Teams</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Venteliste</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -1650,6 +2291,10 @@
         <translation>&amp;Træning</translation>
     </message>
     <message>
+        <source>&amp;Ill, away or closed …</source>
+        <translation>&amp;Syg, fravær eller lukket …</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Vis</translation>
     </message>
@@ -1668,6 +2313,14 @@
     <message>
         <source>&amp;Tasks</source>
         <translation>&amp;Opgaver</translation>
+    </message>
+    <message>
+        <source>T&amp;eams</source>
+        <translation>&amp;Hold</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting list and free times</source>
+        <translation>&amp;Venteliste og ledige tider</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1696,6 +2349,10 @@
     <message>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>Changed by {who} just now</source>
+        <translation>Ændret af {who} lige nu</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -1736,6 +2393,18 @@
         <source>Re-evaluation</source>
         <translation>Revurdering</translation>
     </message>
+    <message>
+        <source>Hears badly</source>
+        <translation>Hører dårligt</translation>
+    </message>
+    <message>
+        <source>Walking frame</source>
+        <translation>Rollator</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Kørestol</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -1746,6 +2415,66 @@
     <message>
         <source>{text}. {used} of {whole} used</source>
         <translation>{text}. {used} af {whole} brugt</translation>
+    </message>
+</context>
+<context>
+    <name>MiniCalendar</name>
+    <message numerus="yes">
+        <source>%n training(s) in the calendar</source>
+        <translation>
+            <numerusform>%n træning i kalenderen</numerusform>
+            <numerusform>%n træninger i kalenderen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>1 training</source>
+        <translation>1 træning</translation>
+    </message>
+    <message>
+        <source>{n} trainings</source>
+        <translation>{n} træninger</translation>
+    </message>
+    <message>
+        <source>Fully booked</source>
+        <translation>Fuldt booket</translation>
+    </message>
+    <message>
+        <source>1 free time</source>
+        <translation>1 ledig tid</translation>
+    </message>
+    <message>
+        <source>{n} free times</source>
+        <translation>{n} ledige tider</translation>
+    </message>
+    <message>
+        <source>{team} full</source>
+        <translation>{team} fuldt</translation>
+    </message>
+    <message>
+        <source>{team} {n} free of {of}</source>
+        <translation>{team} {n} ledige af {of}</translation>
+    </message>
+    <message>
+        <source>{n} away</source>
+        <translation>{n} væk</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} mere</translation>
+    </message>
+    <message>
+        <source>{room} closed {span}</source>
+        <translation>{room} lukket {span}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
     </message>
 </context>
 <context>
@@ -1777,10 +2506,6 @@
 </context>
 <context>
     <name>Moving</name>
-    <message>
-        <source>Moved to {day} {time}</source>
-        <translation>Flyttet til {day} {time}</translation>
-    </message>
     <message>
         <source>The training cannot be moved there</source>
         <translation>Træningen kan ikke flyttes dertil</translation>
@@ -1814,6 +2539,14 @@
         <translation>Flyttet: {who} til {day} {time}</translation>
     </message>
     <message>
+        <source>Copied: {who} to {day} {time}</source>
+        <translation>Kopieret: {who} til {day} {time}</translation>
+    </message>
+    <message>
+        <source>Booked: {who}, {day} {time}</source>
+        <translation>Booket: {who}, {day} {time}</translation>
+    </message>
+    <message>
         <source>Length changed to {n} minutes</source>
         <translation>Varighed ændret til {n} minutter</translation>
     </message>
@@ -1831,6 +2564,20 @@
     <message>
         <source>No trainings this day</source>
         <translation>Ingen træninger denne dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from earlier days without a mark</source>
+        <translation>
+            <numerusform>%n fra tidligere dage mangler fremmøde</numerusform>
+            <numerusform>%n fra tidligere dage mangler fremmøde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n re-evaluation(s) that are yours</source>
+        <translation>
+            <numerusform>%n revurdering er din</numerusform>
+            <numerusform>%n revurderinger er dine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1942,12 +2689,32 @@
         <translation>Fundet</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>vælg</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>åbn</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>handlinger</translation>
+    </message>
+    <message>
+        <source>The last four digits are shown at the citizen&apos;s own page</source>
+        <translation>De sidste fire cifre vises først hos borgeren</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Datoer</translation>
     </message>
     <message>
         <source>Citizens</source>
         <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Seneste</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1958,16 +2725,246 @@
         <translation>Kolleger</translation>
     </message>
     <message>
+        <source>Rooms and teams</source>
+        <translation>Lokaler og hold</translation>
+    </message>
+    <message>
         <source>Nothing is found. Try fewer letters.</source>
         <translation>Intet er fundet. Prøv med færre bogstaver.</translation>
+    </message>
+    <message>
+        <source>There are more: type some letters more</source>
+        <translation>Der er flere: skriv nogle bogstaver mere</translation>
     </message>
     <message>
         <source>{n} years</source>
         <translation>{n} år</translation>
     </message>
     <message>
+        <source>{n} of {whole} used</source>
+        <translation>{n} af {whole} brugt</translation>
+    </message>
+    <message>
+        <source>Next {when}</source>
+        <translation>Næste {when}</translation>
+    </message>
+    <message>
+        <source>Actions for {who}</source>
+        <translation>Handlinger for {who}</translation>
+    </message>
+    <message>
+        <source>Note a cancellation</source>
+        <translation>Notér afbud</translation>
+    </message>
+    <message>
+        <source>No package is granted.</source>
+        <translation>Der er ingen pakke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n træning kan bookes</numerusform>
+            <numerusform>%n træninger kan bookes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book a training</source>
+        <translation>Book en træning</translation>
+    </message>
+    <message>
+        <source>Plan the whole course</source>
+        <translation>Book hele forløbet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s), large print</source>
+        <translation>
+            <numerusform>%n træning, stor skrift</numerusform>
+            <numerusform>%n træninger, stor skrift</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Udskriv mødeplan</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s page</source>
+        <translation>Borgerens side</translation>
+    </message>
+    <message>
         <source>Week {n}</source>
         <translation>Uge {n}</translation>
+    </message>
+    <message>
+        <source>{who} is ill or away …</source>
+        <translation>{who} er syg eller væk …</translation>
+    </message>
+</context>
+<context>
+    <name>Pinboard</name>
+    <message>
+        <source>Pinboard</source>
+        <translation>Opslagstavle</translation>
+    </message>
+    <message>
+        <source>Put all back</source>
+        <translation>Læg alt tilbage</translation>
+    </message>
+    <message>
+        <source>Drag into the calendar, or Ctrl+V on a free cell</source>
+        <translation>Træk ind i kalenderen, eller Ctrl+V på en ledig tid</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>week {n}</source>
+        <translation>uge {n}</translation>
+    </message>
+    <message>
+        <source>Outside the wishes</source>
+        <translation>Uden for ønskerne</translation>
+    </message>
+    <message>
+        <source>With {who}</source>
+        <translation>Hos {who}</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Et andet tidspunkt</translation>
+    </message>
+    <message>
+        <source>Another room</source>
+        <translation>Andet lokale</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Forslag</translation>
+    </message>
+    <message>
+        <source>Drag a time at the right, or use ← → on the row</source>
+        <translation>Træk en tid til højre, eller brug ← → på rækken</translation>
+    </message>
+    <message>
+        <source>In the calendar</source>
+        <translation>I kalenderen</translation>
+    </message>
+    <message>
+        <source>{who} · {n} trainings of {minutes} min.</source>
+        <translation>{who} · {n} træninger à {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Book a course</source>
+        <translation>Book forløb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n training(s)</source>
+        <translation>
+            <numerusform>Book %n træning</numerusform>
+            <numerusform>Book %n træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Udskriv mødeplan</translation>
+    </message>
+    <message>
+        <source>To the calendar</source>
+        <translation>Til kalenderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) booked</source>
+        <translation>
+            <numerusform>%n træning er booket</numerusform>
+            <numerusform>%n træninger er booket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of them back.</source>
+        <translation>Én fortryd tager dem alle tilbage.</translation>
+    </message>
+    <message>
+        <source>Only {n} of {count} are possible</source>
+        <translation>Kun {n} af {count} er mulige</translation>
+    </message>
+    <message>
+        <source>These wishes stand in the way. Give up:</source>
+        <translation>Disse ønsker står i vejen. Opgiv:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n tid er optaget</numerusform>
+            <numerusform>%n tider er optaget</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them, or look again.</source>
+        <translation>Flyt dem, eller søg igen.</translation>
+    </message>
+    <message>
+        <source>{n} of {count} found</source>
+        <translation>{n} af {count} fundet</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>{wishes} ({n} possible)</source>
+        <translation>{wishes} ({n} mulige)</translation>
+    </message>
+    <message>
+        <source>Last training {day}.</source>
+        <translation>Sidste træning {day}.</translation>
+    </message>
+    <message>
+        <source>The longest duration ends {day}.</source>
+        <translation>Længste varighed ender {day}.</translation>
+    </message>
+    <message>
+        <source>The start is due {day}: too late.</source>
+        <translation>Fristen for start er {day}: for sent.</translation>
+    </message>
+    <message>
+        <source>The start is due {day}.</source>
+        <translation>Fristen for start er {day}.</translation>
+    </message>
+    <message>
+        <source>{n} in {weeks} weeks.</source>
+        <translation>{n} på {weeks} uger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of therapist.</source>
+        <translation>
+            <numerusform>%n skift af terapeut.</numerusform>
+            <numerusform>%n skift af terapeut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other times for number {n}</source>
+        <translation>Andre tider for nummer {n}</translation>
+    </message>
+    <message>
+        <source>Nothing is free on {day}.</source>
+        <translation>Intet er ledigt {day}.</translation>
+    </message>
+    <message>
+        <source>Schedule letter</source>
+        <translation>Mødeplan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) booked: {who}</source>
+        <translation>
+            <numerusform>%n træning booket: {who}</numerusform>
+            <numerusform>%n træninger booket: {who}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2175,6 +3172,58 @@
         <translation>Nummeret kan ikke læses</translation>
     </message>
     <message>
+        <source>{room} is closed at {time}.</source>
+        <translation>{room} er lukket kl. {time}.</translation>
+    </message>
+    <message>
+        <source>The room is closed</source>
+        <translation>Lokalet er lukket</translation>
+    </message>
+    <message>
+        <source>The standard lets the course last until {day}.</source>
+        <translation>Standarden lader forløbet vare til {day}.</translation>
+    </message>
+    <message>
+        <source>Beyond the longest duration</source>
+        <translation>Efter den længste varighed</translation>
+    </message>
+    <message>
+        <source>Another course runs: {basis}</source>
+        <translation>Et andet forløb er i gang: {basis}</translation>
+    </message>
+    <message>
+        <source>The citizen has a ride</source>
+        <translation>Borgeren har kørsel</translation>
+    </message>
+    <message>
+        <source>It must be ordered for this time.</source>
+        <translation>Den skal bestilles til denne tid.</translation>
+    </message>
+    <message>
+        <source>{who} is responsible for the course.</source>
+        <translation>{who} er ansvarlig for forløbet.</translation>
+    </message>
+    <message>
+        <source>Not the usual therapist</source>
+        <translation>Ikke den sædvanlige terapeut</translation>
+    </message>
+    <message>
+        <source>Its attendance has been noted</source>
+        <translation>Fremmødet er noteret</translation>
+    </message>
+    <message>
+        <source>What has been held is not moved. Take the mark away first.</source>
+        <translation>Det, der er holdt, flyttes ikke. Tag mærket væk først.</translation>
+    </message>
+    <message>
+        <source>The time is not free any more</source>
+        <translation>Tiden er ikke ledig længere</translation>
+    </message>
+    <message>
+        <source>Somebody has taken it in the meantime.</source>
+        <translation>En anden har taget den i mellemtiden.</translation>
+    </message>
+    <message>
         <source>The citizen is on the team already</source>
         <translation>Borgeren er allerede på holdet</translation>
     </message>
@@ -2215,6 +3264,130 @@
     <message>
         <source>Key in the standard&apos;s file: {key}</source>
         <translation>Nøgle i standardens fil: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Change the series</source>
+        <translation>Ret serien</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Denne</translation>
+    </message>
+    <message>
+        <source>This and following ({n})</source>
+        <translation>Denne og følgende ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Alle ({n})</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hvor mange</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Som nu</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Bliver</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>I vejen</translation>
+    </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>Seriens datoer</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same</source>
+        <translation>Hvorfor der bookes alligevel</translation>
+    </message>
+    <message>
+        <source>The citizen cancels them</source>
+        <translation>Borgeren melder afbud</translation>
+    </message>
+    <message>
+        <source>The centre cancels them</source>
+        <translation>Centret aflyser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>&amp;Day of this one</source>
+        <translation>&amp;Dag for denne</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Tid</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>T&amp;herapist</source>
+        <translation>T&amp;erapeut</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Ledig</translation>
+    </message>
+    <message>
+        <source>What has been held is not changed; nothing of this series is left to change.</source>
+        <translation>Det, der er holdt, rettes ikke; der er intet tilbage af serien at rette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be laid there. Nothing is changed unless all can be.</source>
+        <translation>
+            <numerusform>%n af dem kan ikke lægges der. Intet rettes, medmindre alle kan.</numerusform>
+            <numerusform>%n af dem kan ikke lægges der. Intet rettes, medmindre alle kan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n can be laid there.</source>
+        <translation>
+            <numerusform>%n kan lægges der.</numerusform>
+            <numerusform>Alle %n kan lægges der.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>Ret %n</numerusform>
+            <numerusform>Ret %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series changed: {who}</source>
+        <translation>Serien er rettet: {who}</translation>
+    </message>
+    <message>
+        <source>Series cancelled: {who}</source>
+        <translation>Serien er aflyst: {who}</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +3774,194 @@
     </message>
 </context>
 <context>
+    <name>TeamsPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Hold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n hold</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Mødeliste</translation>
+    </message>
+    <message>
+        <source>Type from paper</source>
+        <translation>Indtast fra papir</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Meeting before</source>
+        <translation>Mødet før</translation>
+    </message>
+    <message>
+        <source>Meeting after</source>
+        <translation>Mødet efter</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>The rest came</source>
+        <translation>Resten er mødt</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>M came · A cancelled · U stayed away · F late · Backspace takes back</source>
+        <translation>M mødt · A afbud · U udeblevet · F forsinket · Backspace tager tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Borger</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>gange</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>Indtil videre</translation>
+    </message>
+    <message>
+        <source>Join the team from this meeting</source>
+        <translation>Med på holdet fra dette møde</translation>
+    </message>
+    <message>
+        <source>Drop in, this time only</source>
+        <translation>Med denne ene gang</translation>
+    </message>
+    <message>
+        <source>Wait for a place</source>
+        <translation>Venter på en plads</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Forlader holdet</translation>
+    </message>
+    <message>
+        <source>Let this colleague take the meeting</source>
+        <translation>Lad kollegaen tage mødet</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Hvem er med</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber of times</source>
+        <translation>&amp;Antal gange</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Vikar</translation>
+    </message>
+    <message>
+        <source>C&amp;olleague</source>
+        <translation>K&amp;ollega</translation>
+    </message>
+    <message>
+        <source>Waiting for a place</source>
+        <translation>Venter på plads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mark</source>
+        <translation>
+            <numerusform>%n mangler fremmøde</numerusform>
+            <numerusform>%n mangler fremmøde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meeting in the calendar</source>
+        <translation>Intet møde i kalenderen</translation>
+    </message>
+    <message>
+        <source>{n} of {whole}</source>
+        <translation>{n} af {whole}</translation>
+    </message>
+    <message>
+        <source>{n} min. late</source>
+        <translation>{n} min. forsinket</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Ingen venter.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Tag med</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest came: {team}, %n</source>
+        <translation>
+            <numerusform>Resten er mødt: {team}, %n</numerusform>
+            <numerusform>Resten er mødt: {team}, %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined {team}: {who}</source>
+        <translation>Med på {team}: {who}</translation>
+    </message>
+    <message>
+        <source>Dropped in: {who}</source>
+        <translation>Med denne gang: {who}</translation>
+    </message>
+    <message>
+        <source>Waits for a place: {who}</source>
+        <translation>Venter på plads: {who}</translation>
+    </message>
+    <message>
+        <source>Taken in from the waiting list: {who}</source>
+        <translation>Taget ind fra ventelisten: {who}</translation>
+    </message>
+    <message>
+        <source>Left the team: {who}</source>
+        <translation>Ude af holdet: {who}</translation>
+    </message>
+    <message>
+        <source>{who} takes {team}</source>
+        <translation>{who} tager {team}</translation>
+    </message>
+</context>
+<context>
     <name>Trigger</name>
     <message>
         <source>Re-evaluation: first no-show</source>
@@ -2636,6 +3997,368 @@
     <message>
         <source>The demo centre is being made ready; only this first time.</source>
         <translation>Democentret gøres klar; kun denne første gang.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDrawer</name>
+    <message>
+        <source>Waiting list</source>
+        <translation>Venteliste</translation>
+    </message>
+    <message>
+        <source>Close the waiting list</source>
+        <translation>Luk ventelisten</translation>
+    </message>
+    <message>
+        <source>Drag somebody onto a free time.</source>
+        <translation>Træk en borger hen på en ledig tid.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a training.</source>
+        <translation>Ingen venter på en træning.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n ledig tid</numerusform>
+            <numerusform>%n ledige tider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n venter</numerusform>
+            <numerusform>%n venter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Venteliste</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Ledige tider</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Hvad vises</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Terapeut</translation>
+    </message>
+    <message>
+        <source>Room or team</source>
+        <translation>Lokale eller hold</translation>
+    </message>
+    <message>
+        <source>Left by</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Venter på</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Borger</translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation>Den, der er ledig</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>Kun mellem</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Tidligst</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Senest</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation>Sæt på ventelisten</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Tag af listen</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>Ny på listen</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dage</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>Den valgte</translation>
+    </message>
+    <message>
+        <source>No time is free</source>
+        <translation>Ingen tid er ledig</translation>
+    </message>
+    <message>
+        <source>When somebody cancels in the next two weeks, the time stands here until it is taken.</source>
+        <translation>Når nogen melder afbud i de næste to uger, står tiden her, til den er taget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list fit(s)</source>
+        <translation>
+            <numerusform>%n på ventelisten passer</numerusform>
+            <numerusform>%n på ventelisten passer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on the waiting list fits: form, length, therapist, days and package are looked at.</source>
+        <translation>Ingen på ventelisten passer: der ses på form, varighed, terapeut, dage og pakke.</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senest {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n træning kan bookes</numerusform>
+            <numerusform>%n træninger kan bookes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Intet nummer</translation>
+    </message>
+    <message>
+        <source>Yes: book</source>
+        <translation>Ja: book</translation>
+    </message>
+    <message>
+        <source>Booked: {who}, {day} {time}</source>
+        <translation>Booket: {who}, {day} {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n tilbage</numerusform>
+            <numerusform>%n tilbage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the waiting list: {who}</source>
+        <translation>På ventelisten: {who}</translation>
+    </message>
+    <message>
+        <source>Off the waiting list: {who}</source>
+        <translation>Af ventelisten: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senest {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Wished</name>
+    <message>
+        <source>only these days</source>
+        <translation>kun disse dage</translation>
+    </message>
+    <message>
+        <source>only these hours</source>
+        <translation>kun dette tidsrum</translation>
+    </message>
+    <message>
+        <source>only this therapist</source>
+        <translation>kun denne terapeut</translation>
+    </message>
+    <message>
+        <source>the room</source>
+        <translation>lokalet</translation>
+    </message>
+    <message>
+        <source>the equipment</source>
+        <translation>udstyret</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>sidste dag</translation>
+    </message>
+    <message>
+        <source>the weeks left out</source>
+        <translation>de udeladte uger</translation>
+    </message>
+    <message>
+        <source>so few a week</source>
+        <translation>så få om ugen</translation>
+    </message>
+</context>
+<context>
+    <name>WishesPanel</name>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation>Den, der er ledig</translation>
+    </message>
+    <message>
+        <source>Any that suits</source>
+        <translation>Et, der passer</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>Ikke nødvendigt</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Hele dagen</translation>
+    </message>
+    <message>
+        <source>Morning, 8–12</source>
+        <translation>Formiddag, 8–12</translation>
+    </message>
+    <message>
+        <source>Afternoon, 12–16</source>
+        <translation>Eftermiddag, 12–16</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Fra – til</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Tidligst</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Senest</translation>
+    </message>
+    <message>
+        <source>Only these days</source>
+        <translation>Kun disse dage</translation>
+    </message>
+    <message>
+        <source>Only these hours</source>
+        <translation>Kun dette tidsrum</translation>
+    </message>
+    <message>
+        <source>Only this therapist</source>
+        <translation>Kun denne terapeut</translation>
+    </message>
+    <message>
+        <source>Not later than</source>
+        <translation>Senest</translation>
+    </message>
+    <message>
+        <source>E&amp;quipment</source>
+        <translation>&amp;Udstyr</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Ønsker</translation>
+    </message>
+    <message>
+        <source>&amp;First day, at the earliest</source>
+        <translation>&amp;Første dag, tidligst</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Antal</translation>
+    </message>
+    <message>
+        <source>A &amp;week</source>
+        <translation>Om &amp;ugen</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dage</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>Ti&amp;dsrum</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>Not in wee&amp;k</source>
+        <translation>I&amp;kke i uge</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AbsencePage</name>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingPanel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -10,9 +20,33 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n training can be booked</numerusform>
+            <numerusform>%n trainings can be booked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarActions</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n therapist(s)</source>
         <translation>
@@ -77,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>ConsequencePanel</name>
+    <message numerus="yes">
+        <source>%n on the waiting list fit(s)</source>
+        <translation>
+            <numerusform>%n on the waiting list fits</numerusform>
+            <numerusform>%n on the waiting list fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayItemModel</name>
     <message numerus="yes">
         <source>%n training(s)</source>
@@ -122,6 +166,105 @@
             <numerusform>%n cancelled by the centre</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The time is free: %n fit(s)</source>
+        <translation>
+            <numerusform>The time is free: %n fits</numerusform>
+            <numerusform>The time is free: %n fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n training</numerusform>
+            <numerusform>%n trainings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MiniCalendar</name>
+    <message numerus="yes">
+        <source>%n training(s) in the calendar</source>
+        <translation>
+            <numerusform>%n training in the calendar</numerusform>
+            <numerusform>%n trainings in the calendar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyDayPage</name>
+    <message numerus="yes">
+        <source>%n from earlier days without a mark</source>
+        <translation>
+            <numerusform>%n from earlier days without a mark</numerusform>
+            <numerusform>%n from earlier days without a mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n re-evaluation(s) that are yours</source>
+        <translation>
+            <numerusform>%n re-evaluation that is yours</numerusform>
+            <numerusform>%n re-evaluations that are yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n training can be booked</numerusform>
+            <numerusform>%n trainings can be booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s), large print</source>
+        <translation>
+            <numerusform>%n training, large print</numerusform>
+            <numerusform>%n trainings, large print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message numerus="yes">
+        <source>Book %n training(s)</source>
+        <translation>
+            <numerusform>Book %n training</numerusform>
+            <numerusform>Book %n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) booked</source>
+        <translation>
+            <numerusform>%n training booked</numerusform>
+            <numerusform>%n trainings booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of therapist.</source>
+        <translation>
+            <numerusform>%n change of therapist.</numerusform>
+            <numerusform>%n changes of therapist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) booked: {who}</source>
+        <translation>
+            <numerusform>%n training booked: {who}</numerusform>
+            <numerusform>%n trainings booked: {who}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PreviewDialog</name>
@@ -130,6 +273,30 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message numerus="yes">
+        <source>%n of them cannot be laid there. Nothing is changed unless all can be.</source>
+        <translation>
+            <numerusform>%n of them cannot be laid there. Nothing is changed unless all can be.</numerusform>
+            <numerusform>%n of them cannot be laid there. Nothing is changed unless all can be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n can be laid there.</source>
+        <translation>
+            <numerusform>All %n can be laid there.</numerusform>
+            <numerusform>All %n can be laid there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>Change %n</numerusform>
+            <numerusform>Change %n</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +338,68 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mark</source>
+        <translation>
+            <numerusform>%n without a mark</numerusform>
+            <numerusform>%n without a mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest came: {team}, %n</source>
+        <translation>
+            <numerusform>The rest came: {team}, %n</numerusform>
+            <numerusform>The rest came: {team}, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n free time</numerusform>
+            <numerusform>%n free times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list fit(s)</source>
+        <translation>
+            <numerusform>%n on the waiting list fits</numerusform>
+            <numerusform>%n on the waiting list fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) can be booked</source>
+        <translation>
+            <numerusform>%n training can be booked</numerusform>
+            <numerusform>%n trainings can be booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.import_dialog import ImportDialog
 from trainer_desktop.ui.main_window import CALENDAR, CITIZENS, MY_DAY, TASKS, MainWindow
+from trainer_desktop.ui.parts.day_words import day_meant
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.refusals import tr_obstacle

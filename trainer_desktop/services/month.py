@@ -42,6 +42,7 @@ class MonthDayCard:
     away: tuple[tuple[AbsenceKind, int], ...]
     rooms: tuple[tuple[str, datetime, datetime], ...]
     closed: str
+    past: bool = False
 
 
 def month(work: Work, day: date, centre: uuid.UUID | None = None) -> list[MonthDayCard]:
@@ -77,6 +78,7 @@ def month(work: Work, day: date, centre: uuid.UUID | None = None) -> list[MonthD
                     if r.starts.date() <= one <= r.ends.date()
                 ),
                 free.closed.get(one, ""),
+                one < now.date(),
             )
         )
     return found

@@ -148,3 +148,10 @@ def _shown(line: ListLine, which: Which, now: datetime) -> bool:
             return line.look in GONE
         case Which.ALL | Which.OVERRIDDEN:
             return True
+
+
+def behind(work: Work, therapist: uuid.UUID, before: date, days: int = 60) -> list[date]:
+    """The days before one on which trainings of a therapist still have no mark, the earliest first, one for each."""
+    first, last = before - timedelta(days=days), before - timedelta(days=1)
+    found = lines(work, first, last, Which.UNMARKED, therapist=therapist)
+    return [line.starts.date() for line in found]

@@ -275,6 +275,40 @@ def slot_of(work: Work, session_id: uuid.UUID) -> SlotCard | None:
     return next((slot for slot in freed(work) if slot.session_id == session_id), None)
 
 
+def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
+    """The time that a participant's cancellation would leave."""
+    s, p = TrainingSession, Participant
+    row = work.execute(
+        select(
+            s.id,
+            s.starts,
+            s.ends,
+            s.therapist_id,
+            Staff.initials,
+            s.room_id,
+            Room.name,
+            s.team_id,
+            Team.name,
+            Citizen.given_name,
+            Citizen.family_name,
+        )
+        .join(p, p.session_id == s.id)
+        .join(Course, Course.id == p.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+        .where(p.id == participant_id)
+    ).one()
+    name = f"{row[9]} {row[10]}".strip()
+    return SlotCard(*row[:6], row[6] or "", row[7], row[8] or "", name)
+
+
+def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:
+    """Whom the time would fit that a participant leaves."""
+    return fits(work, would_free(work, participant_id))
+
+
 def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
     """Book a freed time for somebody who said yes, and take them off the list; raises Refused as booking does."""
     entry = work.get_one(WaitingEntry, entry_id)

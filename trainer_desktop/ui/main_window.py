@@ -29,7 +29,7 @@ from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
-from trainer_desktop.ui.parts.float_card import Toast
+from trainer_desktop.ui.parts.float_card import Scrim, Toast
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
         """The day of one therapist."""
         from trainer_desktop.ui.my_day.my_day_page import MyDayPage
 
-        return self._added(MyDayPage(self.app))
+        page = self._added(MyDayPage(self.app))
+        page.tasks_wished.connect(partial(self.show_place, TASKS))
+        return page
 
     @cached_property
     def citizens(self) -> "CitizensPage":
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
     def _leave_for(self, page: QWidget) -> None:
         self._place_before = self._rail.place
         self._stack.setCurrentWidget(page)
+        self._rail.show_place(CALENDAR)
         page.setFocus()
 
     @Slot()
@@ -187,7 +190,8 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> Palette:
         """Open Ctrl+K."""
         palette = Palette(self._ways, self._every_action(), self)
-        palette.place(QPoint((self.width() - theme.px(640)) // 2, self.height() // 7))
+        palette.place(QPoint((self.width() - theme.px(640)) // 2, self.height() // 8))
+        Scrim(self, palette)
         return palette
 
     # ---- building
@@ -268,12 +272,9 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(possible())
             changed.connect(action.setEnabled)
-        stack.undoTextChanged.connect(
-            lambda what: undo.setText(self._named(self.tr("&Undo"), what))
-        )
-        stack.redoTextChanged.connect(
-            lambda what: redo.setText(self._named(self.tr("&Redo"), what))
-        )
+        self._undo_action, self._redo_action = undo, redo
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
         training.addActions(self.calendar.training_actions)
@@ -298,6 +299,14 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         self._add(view, self.tr("Da&nsk"), "", partial(self._restyle, language="da"))
         self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
+
+    @Slot(str)
+    def _name_undo(self, what: str) -> None:
+        self._undo_action.setText(self._named(self.tr("&Undo"), what))
+
+    @Slot(str)
+    def _name_redo(self, what: str) -> None:
+        self._redo_action.setText(self._named(self.tr("&Redo"), what))
 
     def _named(self, verb: str, what: str) -> str:
         """Undo with the name of what it takes back."""
@@ -336,6 +345,7 @@ class MainWindow(QMainWindow):
         self.app.open_day.connect(self._open_day)
         self.calendar.plan_wished.connect(self.plan)
         self.calendar.roster_wished.connect(self.open_roster)
+        self.calendar.slot_wished.connect(self.open_slot)
         self._news = QTimer(self, interval=NEWS_EVERY)
         self._news.timeout.connect(self.app.look_for_news)
         self._news.start()

@@ -188,7 +188,8 @@ class HitDelegate(QStyledItemDelegate):
             box = QRectF(rect.right() - side, rect.top(), side - px(20), rect.height())
             draw_text(p, box, hit.side, "small", "text-2", RIGHT, figures=True)
         wide = rect.width() - px(64) - side
-        upper = QRectF(left, rect.top() + px(6), wide, px(18))
+        top = rect.top() + px(6 if hit.note else 14)
+        upper = QRectF(left, top, wide, px(18))
         _paint_title(p, upper, hit.title, self.words, 600 if on else 500)
         lower = QRectF(left, rect.top() + px(24), wide, px(16))
         draw_text(p, lower, hit.note, "small", "text-2" if on else "text-3", figures=True)
@@ -352,10 +353,11 @@ class Palette(FloatCard):
         self._delegate.words = text
         hits: list[Hit] = []
         people, doing = self._citizens(text)
+        first = people[0].title if people else ""
         for title, some in (
             (self.tr("Dates"), self._dates(text)),
             (self.tr("Citizens"), people),
-            (self._doing_title(), doing),
+            (self._doing_title(self._for.card.name if self._for else first), doing),
             (self.tr("Recent"), self._ways.recent() if not text else []),
             (self.tr("Actions"), self._doings(text)),
             (self.tr("Colleagues"), self._colleagues(text)),
@@ -369,7 +371,8 @@ class Palette(FloatCard):
         self._list.setCurrentIndex(QModelIndex())
         self._step(1)
         high = sum(theme.px(HIGH if h.act else 30) for h in hits)
-        self._list.setFixedHeight(min(high, theme.px(470)))
+        room = self._over.height() - theme.px(190)
+        self._list.setFixedHeight(min(high, theme.px(560), max(theme.px(200), room)))
         if self.isVisible():
             spot = self.pos()
             super().place(QPoint(spot.x() + 28, spot.y() + 28))
@@ -378,7 +381,7 @@ class Palette(FloatCard):
         """Who was found, and what can be done for the first (or the one that Tab chose)."""
         if not text:
             return [], []
-        found = self.app.ask(finding.find, text)
+        found = self.app.ask(finding.find, text, 4)
         hits = [self._citizen(one) for one in found.citizens]
         if found.more:
             more = self.tr("There are more: type some letters more")
@@ -400,13 +403,8 @@ class Palette(FloatCard):
         act = partial(self._ways.open_citizen, one)
         return Hit(card.name, note, act=act, side=side, found=one)
 
-    def _doing_title(self) -> str:
-        hits = self._for
-        return (
-            self.tr("Actions for {who}").format(who=hits.card.name)
-            if hits
-            else self.tr("Actions for the first")
-        )
+    def _doing_title(self, who: str) -> str:
+        return self.tr("Actions for {who}").format(who=who)
 
     def _for_citizen(self, one: FoundCitizen) -> list[Hit]:
         ways, hits = self._ways, []

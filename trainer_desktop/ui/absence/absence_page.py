@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import absence_desk, printing, roster, waiting_list
@@ -14,7 +14,7 @@ from trainer_desktop.services.absence_desk import Cause, HitCard, Outage, PlaceC
 from trainer_desktop.services.names import AbsenceKind, CallOutcome
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, labelled
 from trainer_desktop.ui.parts.page import Page
@@ -164,10 +164,7 @@ class AbsencePage(Page):
         self._side_box = col(gap=8)
         inner = QWidget()
         col(self._side_box, None, margins=(20, 16, 20, 16), on=inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         right = Panel("surface", "l")
         right.setFixedWidth(theme.size("inspector"))
         col((scroll, 1), on=right).setContentsMargins(1, 0, 0, 0)
@@ -346,6 +343,7 @@ class AbsencePage(Page):
             when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
             words = " · ".join(p for p in (when, place.therapist, place.room) if p)
             button = Button(words, small=True, wide=True)
+            button.setCheckable(True)
             button.setChecked(place == self._places.get(hit.session_id))
             button.clicked.connect(partial(self._choose, hit, place))
             self._side_box.addWidget(button)

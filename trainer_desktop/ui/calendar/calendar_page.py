@@ -52,6 +52,7 @@ class CalendarPage(Page):
 
     plan_wished = Signal(object)  # course id
     roster_wished = Signal(object)  # session id
+    slot_wished = Signal(object)  # session id
 
     shows = (
         *("training_session", "participant", "course", "citizen", "reevaluation", "correction"),
@@ -320,6 +321,7 @@ class CalendarPage(Page):
         side.person_chosen.connect(self._choose_person)
         side.rule_wished.connect(self._show_rule)
         side.roster_wished.connect(self.roster_wished)
+        side.slot_wished.connect(self.slot_wished)
         side.closed.connect(lambda: view.select_session(None))
         self._booking.closed.connect(self._give_up_booking)
         self._booking.booked.connect(self._end_booking)

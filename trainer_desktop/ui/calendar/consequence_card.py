@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.ledger import EntryKind, NewTime
-from trainer_desktop.services import attendance
+from trainer_desktop.services import attendance, waiting_list
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -276,8 +276,16 @@ class ConsequencePanel(FloatCard):
             title = self.tr("{time} becomes free").format(
                 time=dates.clock_range(card.starts, card.ends)
             )
-            found.append(self._fact("waitlist", "text-2", title, card.place))
+            found.append(self._fact("waitlist", "text-2", title, self._who_fits(card)))
         return found
+
+    def _who_fits(self, card: ConsequenceCard) -> str:
+        """Who on the waiting list could have the time, the first to call first."""
+        fits = self._app.ask(waiting_list.fits_after, card.participant_id)
+        if not fits:
+            return self.tr("Nobody on the waiting list fits.")
+        said = self.tr("%n on the waiting list fit(s)", "", len(fits))
+        return f"{said}: {', '.join(fit.waiting.citizen for fit in fits[:3])}"
 
     def _staff_late_fact(self, late: Late) -> QLayout:
         if late is Late.MUST_TELL:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.services import attendance, inspecting
+from trainer_desktop.services import attendance, inspecting, waiting_list
 from trainer_desktop.services.cards import BlockCard, Look, PersonCard
 from trainer_desktop.services.inspecting import InspectorCard
 from trainer_desktop.ui import dates
@@ -58,6 +58,7 @@ class Inspector(Panel):
     staff_late_wished = Signal(object)  # participant id
     door_wished = Signal(object)  # participant id
     roster_wished = Signal(object)  # session id
+    slot_wished = Signal(object)  # session id: the time that was left
     move_wished = Signal()
     letter_wished = Signal(object)  # citizen id
     citizen_wished = Signal(object)
@@ -419,6 +420,12 @@ class Inspector(Panel):
         assert isinstance(body, QVBoxLayout)
         body.addWidget(back)
         body.addLayout(marks)
+        if card.look in (Look.IN_TIME, Look.LATE_CANCEL) and not card.started:
+            fits = self.app.ask(waiting_list.fits_after, key)
+            words = self.tr("The time is free: %n fit(s)", "", len(fits))
+            slot = Button(words, "plain", icon="waitlist", wide=True)
+            slot.clicked.connect(lambda: self.slot_wished.emit(card.session_id))
+            body.addWidget(slot)
         for one in self.app.ask(attendance.corrections, key):
             when = dates.short_date(one.corrected_at.astimezone().date())
             said = self.tr("Corrected {day} by {who}: was {state}. {why}").format(

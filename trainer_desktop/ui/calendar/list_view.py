@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.cards import Look
 from trainer_desktop.services.session_list import ListLine, Which
 from trainer_desktop.ui import dates
@@ -69,7 +70,7 @@ class ListView(QWidget):
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Narrow: name, room, therapist, form"))
         self._words.setAccessibleName(self.tr("Narrow the list"))
-        self._words.setMaximumWidth(theme.px(280))
+        self._words.setMinimumWidth(theme.px(240))
         self._count = Text("", "small", "text-2")
         self._which = Drop(self.tr("All trainings"), self.tr("Which trainings"))
         self._groups = Drop(self.tr("By day"), self.tr("Groups"))
@@ -197,7 +198,7 @@ class ListView(QWidget):
             Cell(one.therapist),
             Cell(one.room, CellKind.SOFT),
             Cell(state, kind, tone=tone, icon=ICONS[one.look]),
-            Cell(one.phone, CellKind.SOFT),
+            Cell(spaced_phone(one.phone), CellKind.SOFT),
         ]
 
     def _sort_by(self, column: int) -> None:

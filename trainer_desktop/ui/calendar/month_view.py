@@ -101,11 +101,18 @@ def day_lines(card: MonthDayCard) -> list[tuple[str, str, str]]:
     if card.closed:
         return [("lock", card.closed, "text-2")]
     found: list[tuple[str, str, str]] = []
-    if card.load is not None:
+    if card.past:
+        one = translate("Month", "1 training")
+        several = translate("Month", "{n} trainings").format(n=card.trainings)
+        if card.trainings:
+            found.append(("", one if card.trainings == 1 else several, "text-2"))
+    elif card.load is not None:
         if card.load >= FULL or (card.free == 0 and card.load > 0):
             found.append(("warning", translate("Month", "Fully booked"), "warn-text"))
         else:
-            found.append(("", translate("Month", "%n free time(s)", "", card.free), "text-2"))
+            one = translate("Month", "1 free time")
+            several = translate("Month", "{n} free times").format(n=card.free)
+            found.append(("", one if card.free == 1 else several, "text-2"))
     for team in card.teams:
         free = team.capacity - team.taken
         said = translate("Month", "{team} full").format(team=team.name)
@@ -115,7 +122,7 @@ def day_lines(card: MonthDayCard) -> list[tuple[str, str, str]]:
             )
         found.append(("team", said, "text-2"))
     for kind, count in card.away:
-        said = translate("Month", "%n away", "", count)
+        said = translate("Month", "{n} away").format(n=count)
         found.append(("warning", f"{said}: {tr_absence(kind).lower()}", "warn-text"))
     for room, starts, ends in card.rooms:
         span = dates.clock_range(starts, ends) if starts.date() == ends.date() else ""
@@ -180,7 +187,7 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
     lines = day_lines(card)
     room = int((rect.bottom() - px(6) - y) // step)
     if len(lines) > room >= 1:
-        more = translate("Month", "%n more", "", len(lines) - room + 1)
+        more = translate("Month", "{n} more").format(n=len(lines) - room + 1)
         lines = [*lines[: room - 1], ("", more, "text-3")]
     for icon, words, role in lines:
         x = left
@@ -222,7 +229,7 @@ class MonthView(QTableView):
         side.setSectionsClickable(False)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         side.setMinimumSectionSize(theme.px(84))
-        for header, pad in ((head, "0 0 0 12px"), (side, "10px 0 0 0")):
+        for header, pad in ((head, "0"), (side, "10px 0 0 0")):
             header.setStyleSheet(
                 f"QHeaderView, QHeaderView::section {{ background: {theme['surface'].name()};"
                 f" color: {theme['text-2'].name()}; border: 0; padding: {pad}; }}"
@@ -230,6 +237,10 @@ class MonthView(QTableView):
         side.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerButtonEnabled(False)
+        corner = (
+            f"QTableCornerButton::section {{ background: {theme['surface'].name()}; border: 0; }}"
+        )
+        self.setStyleSheet(f"QTableView {{ background: {theme['surface'].name()}; }} {corner}")
         self.activated.connect(self._open)
         self.doubleClicked.connect(self._open)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from trainer_desktop.services import roster, waiting_list
 from trainer_desktop.services.cards import BlockCard, Look, PersonCard
@@ -14,7 +14,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Carried, Hold
 from trainer_desktop.ui.paint import draw_pill, draw_text, hline, rounded
-from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_form
@@ -139,10 +139,7 @@ class WaitingDrawer(Panel):
         self._note = Text("", "small", "text-2", wrap=True)
         inner = QWidget()
         self._rows = col(on=inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         head = col(
             row(Text(self.tr("Waiting list"), "heading"), None, close),
             self._note,

@@ -1,6 +1,7 @@
 """Min dag: today's trainings top to bottom, one key a person, and the re-evaluations that wait."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import (
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QAction, QKeySequence, QPainter
@@ -24,8 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import calendar, printing, roster
+from trainer_desktop.services import Work, calendar, printing, roster, session_list, tasks
 from trainer_desktop.services.cards import Look, NamedKey
+from trainer_desktop.services.moments import today
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
@@ -164,8 +167,25 @@ class DayList(QListView):
         return QSize(theme.px(600), theme.px(400))
 
 
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What waits for a therapist besides the day: days with something unmarked, and re-evaluations."""
+
+    behind: tuple[date, ...]
+    reevaluations: int
+
+
+def waits_for(work: Work, staff: uuid.UUID) -> Waits:
+    """Read it."""
+    behind = session_list.behind(work, staff, today(work))
+    mine = tasks.open_tasks(work, responsible=staff)
+    return Waits(tuple(behind), sum(task.reevaluation is not None for task in mine))
+
+
 class MyDayPage(Page):
     """Min dag."""
+
+    tasks_wished = Signal()
 
     shows = ("training_session", "participant", "course", "citizen", "reevaluation", "goal")
 
@@ -203,6 +223,17 @@ class MyDayPage(Page):
         self._count.setText(self._items.summary())
         self._empty_title.setText(self.tr("No trainings this day"))
         self._restore(chosen)
+        self.app.ask_later(self, self._show_waiting, waits_for, self._me.id)
+
+    def _show_waiting(self, waits: Waits) -> None:
+        """What is left from earlier days, and the re-evaluations that are hers."""
+        behind, asked = waits.behind, waits.reevaluations
+        self._earlier.setText(self.tr("%n from earlier days without a mark", "", len(behind)))
+        self._earlier.setVisible(bool(behind))
+        self._behind = behind
+        self._asked.setText(self.tr("%n re-evaluation(s) that are yours", "", asked))
+        self._asked.setVisible(bool(asked))
+        self._waits.setVisible(bool(behind or asked))
 
     @property
     def list(self) -> DayList:
@@ -233,6 +264,12 @@ class MyDayPage(Page):
         head = Panel("surface", "b")
         keys = Painted(self._paint_hints, 420, 30)
         row(self._count, None, keys, margins=(24, 8, 24, 8), on=head)
+        self._waits = Panel("sunken", "b")
+        self._earlier = Button("", "link", icon="needs-mark", small=True)
+        self._asked = Button("", "link", icon="reeval", small=True)
+        row(self._earlier, self._asked, None, gap=16, margins=(20, 6, 20, 6), on=self._waits)
+        self._waits.hide()
+        self._behind: tuple[date, ...] = ()
         listing = QWidget()
         col(head, (self._list, 1), on=listing)
         self._empty_title = Text(self.tr("No trainings this day"), "heading")
@@ -247,8 +284,8 @@ class MyDayPage(Page):
         self._marking = Marking(self.app, self._list)
         self._marking.place_at(self._beside)
         body = row((self._stack, 1), self._inspector, gap=0)
-        whole = col(self._bar, body, on=self)
-        whole.setStretch(1, 1)
+        whole = col(self._bar, self._waits, body, on=self)
+        whole.setStretch(2, 1)
         self._make_actions()
 
     def _paint_hints(self, p: QPainter, rect: QRectF) -> None:
@@ -281,11 +318,15 @@ class MyDayPage(Page):
         self._bar.on.clicked.connect(lambda: self._step(1))
         self._bar.today.clicked.connect(lambda: self.show_day(self.app.now().date()))
         self._paper.clicked.connect(self.print_page)
+        self._earlier.clicked.connect(self._go_behind)
+        self._asked.clicked.connect(self.tasks_wished)
         self._list.selectionModel().currentChanged.connect(self._selected)
         side = self._inspector
         side.mark_wished.connect(self._marking.mark)
         side.late_wished.connect(self._marking.late)
         side.unmark_wished.connect(self._marking.unmark)
+        side.staff_late_wished.connect(self._marking.staff_late)
+        side.door_wished.connect(self._marking.door)
         side.citizen_wished.connect(self.app.open_citizen)
         side.rule_wished.connect(lambda rule: show_rule(self, rule))
         side.letter_wished.connect(self._print_letter)
@@ -293,6 +334,12 @@ class MyDayPage(Page):
         side.closed.connect(self._list.clearSelection)
 
     # ---- slots
+
+    @Slot()
+    def _go_behind(self) -> None:
+        """Go to the earliest day that has something without a mark."""
+        if self._behind:
+            self.show_day(self._behind[0])
 
     def _step(self, by: int) -> None:
         self.day += timedelta(days=by)
@@ -324,7 +371,7 @@ class MyDayPage(Page):
     def _mark(self, state: State) -> None:
         chosen = self._chosen()
         card = self._inspector.card
-        if chosen and card and card.look in (Look.PLANNED, Look.NEEDS_MARK):
+        if chosen and card:
             follow = self._items.after(chosen)
             self._marking.mark(chosen, state)
             if state is State.ATTENDED and follow:

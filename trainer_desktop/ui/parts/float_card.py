@@ -1,7 +1,7 @@
 """What floats above the window: a raised card with its shadow, the strip with a rule's source, the toast."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -95,6 +95,24 @@ def padded(layout: QLayout, x: int = 20, top: int = 16, bottom: int = 16) -> QLa
     """Margins inside a card."""
     layout.setContentsMargins(theme.px(x), theme.px(top), theme.px(x), theme.px(bottom))
     return layout
+
+
+class Scrim(QWidget):
+    """Darkens the window behind a card that wants all attention; a click on it closes the card."""
+
+    def __init__(self, over: QWidget, card: FloatCard) -> None:
+        super().__init__(over)
+        self.setGeometry(over.rect())
+        self._card = card
+        card.closed.connect(self.deleteLater)
+        self.show()
+        card.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme["scrim"])
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self._card.dismiss()
 
 
 class SourceStrip(Panel):

@@ -182,6 +182,8 @@ class CellDelegate(QStyledItemDelegate):
 def _paint_cell(p: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
     px = theme.px
     match cell.kind:
+        case CellKind.TWO_LINES if not cell.second:
+            draw_text(p, box, cell.text, "strong", "text", align, figures=True)
         case CellKind.TWO_LINES:
             middle = box.center().y()
             upper = QRectF(box.left(), middle - px(18), box.width(), px(18))

@@ -208,6 +208,6 @@ def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
         words, tone, icon = row.pill
         room = rect.right() - px(20) - (left + px(428))
         while words and pill_width(words, icon) > room and " " in words:
-            words = words.rsplit(" ", 1)[0]
+            words = words.rsplit(" ", 1)[0].rstrip(":,·–-. ")
         if pill_width(words, icon) <= room:
             draw_pill(p, left + px(428), rect.center().y() - px(10), words, tone, icon)

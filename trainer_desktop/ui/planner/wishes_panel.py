@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services import roster
 from trainer_desktop.services.planning import ALWAYS, StartCard, Wished, Wishes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import (
     Check,
@@ -154,6 +154,7 @@ class WishesPanel(Panel):
             ]
         )
         self._from, self._to = TimeField(time(8)), TimeField(time(12))
+        self._dash = Text("–", "body", "text-3")
         self._from.setAccessibleName(self.tr("Earliest"))
         self._to.setAccessibleName(self.tr("Latest"))
         self._only_days = Check(self.tr("Only these days"))
@@ -182,7 +183,7 @@ class WishesPanel(Panel):
             ),
             col(
                 *labelled(self.tr("&Hours"), self._span),
-                row(self._from, Text("–", "body", "text-3"), self._to, gap=6),
+                row(self._from, self._dash, self._to, gap=6),
                 self._only_hours,
                 gap=4,
             ),
@@ -196,10 +197,7 @@ class WishesPanel(Panel):
             margins=(20, 16, 20, 12),
             on=inner,
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         foot = Panel("surface", "t")
         col(self._verdict, self._note, self._ways, gap=4, margins=(20, 12, 20, 14), on=foot)
         whole = col((scroll, 1), foot, on=self)
@@ -238,8 +236,9 @@ class WishesPanel(Panel):
 
     def _show_span(self) -> None:
         own = self._span.currentIndex() == len(SPANS)
-        self._from.setEnabled(own)
-        self._to.setEnabled(own)
+        for widget in (self._from, self._dash, self._to):
+            widget.setVisible(own)
+        self._only_hours.setVisible(self._span.currentIndex() > 0)
 
     def say(
         self, verdict: str, note: str, ways: Sequence[tuple[str, Callable[[], object]]], tone: str

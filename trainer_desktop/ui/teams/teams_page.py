@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import booking, printing, roster, team_work, waiting_list
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look
@@ -93,7 +94,7 @@ class TeamsPage(Page):
         self._count = Text("", "small", "text-2")
         self._rest = Button(self.tr("The rest came"), "primary", key="R")
         columns = [
-            Column("", 34, right=True),
+            Column("", 52, right=True),
             Column(self.tr("Citizen")),
             Column(self.tr("Package"), 110),
             Column(self.tr("Phone"), 120),
@@ -236,7 +237,7 @@ class TeamsPage(Page):
                 Cell(str(number), CellKind.SOFT),
                 Cell(seat.name, CellKind.TWO_LINES, second=". ".join(n for n in notes if n)),
                 Cell(used, CellKind.SOFT),
-                Cell(seat.phone, CellKind.SOFT),
+                Cell(spaced_phone(seat.phone), CellKind.SOFT),
                 Cell(words, CellKind.STATE, tone=TONES[seat.look], icon=ICONS[seat.look]),
             ),
             seat,

@@ -5,7 +5,7 @@ from datetime import time
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.phone import spaced_phone
@@ -16,7 +16,17 @@ from trainer_desktop.services.waiting_list import FitCard, SlotCard, WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.waiting_drawer import waiting_words
-from trainer_desktop.ui.parts.basics import Icon, Panel, Pill, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import (
+    Icon,
+    Panel,
+    Pill,
+    Rule,
+    Text,
+    clear,
+    col,
+    row,
+    scrolling,
+)
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import Check, Choice, NumberField, TimeField, labelled
 from trainer_desktop.ui.parts.find_course import FindCourse
@@ -90,7 +100,7 @@ class WaitingPage(Page):
         self._parts = Segments(words, self.tr("What is shown"))
         self._bar = TopBar([self._parts])
         columns = [
-            Column(self.tr("Time"), 190),
+            Column(self.tr("Time"), 230),
             Column(self.tr("Therapist"), 80),
             Column(self.tr("Room or team")),
             Column(self.tr("Left by"), 170),
@@ -100,10 +110,7 @@ class WaitingPage(Page):
         self._fits = col(gap=0)
         inner = QWidget()
         col(self._fits, None, on=inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         self._fits_title = Text("", "heading", wrap=True)
         self._fits_note = Text("", "small", "text-2", wrap=True)
         side = Panel("surface", "l")
