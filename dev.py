@@ -19,6 +19,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PY = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements.lock"
+PEERS = VENV / "peers"  # what only the measurements need
 LIBRARIES = {  # the shared libraries that Qt opens -> their Debian and Ubuntu packages
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -252,8 +253,38 @@ def screenshots(args: list[str]) -> int:
 
 
 def bench(args: list[str]) -> int:
-    """Run the measurements."""
-    return compile_words() or python("bench/run.py", *args, QT_QPA_PLATFORM="offscreen")
+    """Run the measurements, beside the peers where those can be had."""
+    peers()
+    paths = os.pathsep.join(filter(None, (str(PEERS), os.environ.get("PYTHONPATH"))))
+    extra = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
+    return compile_words() or python("bench/run.py", *args, **extra)
+
+
+def peers() -> None:
+    """What is measured against, apart from the program's own packages: CP-SAT, and GooCalendar from Debian."""
+    lock = ROOT / "bench/requirements.lock"
+    stamp = PEERS / "stamp"
+    if not stamp.exists() or stamp.read_text() != hashlib.sha256(lock.read_bytes()).hexdigest():
+        say("Installing OR-Tools to measure against …")
+        shutil.rmtree(PEERS, ignore_errors=True)
+        pip = [str(PY), "-m", "pip", "--disable-pip-version-check", "--no-input", "-q", "install"]
+        done = subprocess.run(
+            [*pip, "--require-hashes", "--target", str(PEERS), "-r", str(lock)], check=False
+        )
+        if done.returncode == 0:
+            stamp.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
+    if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
+        from_system(missing_peers)
+
+
+def missing_peers() -> list[str]:
+    """Debian's packages for the peer that is no Python package of PyPI."""
+    known = subprocess.run(
+        ["/usr/bin/python3", "-c", "import goocalendar, cairo"], check=False, capture_output=True
+    )
+    missing = [] if shutil.which("xvfb-run") else ["xvfb", "xauth"]
+    goo = ["python3-goocalendar", "gir1.2-gtk-3.0", "gir1.2-goocanvas-2.0", "python3-gi-cairo"]
+    return missing + ([] if known.returncode == 0 else goo)
 
 
 def bundle(_args: list[str]) -> int:

@@ -76,13 +76,14 @@ def test_every_page_is_a_key_away(qtbot, window):
         assert window._stack.currentWidget() is window._page(number)[0]
 
 
-def test_the_palette_finds_a_citizen_and_opens_the_page(qtbot, window):
+def test_the_palette_finds_a_citizen_and_goes_to_the_next_training(qtbot, window):
     found = window.open_palette()
     qtbot.keyClicks(found.words, "jepp")
 
     assert any("Jeppesen" in hit.title for hit in found._items.hits)
     qtbot.keyClick(found.words, Qt.Key.Key_Return)
-    assert window._stack.currentWidget() is window.citizens
+    assert window._stack.currentWidget() is window.calendar
+    assert window.calendar.view.current().title.endswith("Jeppesen")
     assert "Jeppesen" in window.citizens._page._card.name
 
 

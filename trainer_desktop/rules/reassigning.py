@@ -7,10 +7,12 @@ mended by ejection: what stands in the way is laid elsewhere first, as in a matc
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import Any
 
 DEEPEST = 6
 PATIENCE = 60_000  # candidates that are looked at before the search is content
+GROUP, WIDEST, ROUNDS = 5, 24, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,41 +102,91 @@ class _Board:
                 self._put(item, candidate)
 
     def _improve(self) -> None:
-        """Move to cheaper places, one alone or two at a time, until nothing gets cheaper."""
+        """Lay some few anew, the best way there is for them together, until nothing gets cheaper.
+
+        First each training with those in the way of its cheaper places; then small groups drawn by chance.
+        """
         better = True
         while better:
-            better = sum(self._better(item) for item in range(len(self.choices))) > 0
+            better = False
+            for item in self._by_regret():
+                better = self._relay(self._group(item)) or better
+        chance = Random(1)
+        laid = [n for n, candidate in enumerate(self.placed) if candidate]
+        idle = 0
+        while len(laid) > 2 and idle < ROUNDS and self._may_be_cheaper():
+            first = chance.choice(laid)
+            near = self._group(first)
+            more = chance.sample(laid, min(len(laid), GROUP - 1))
+            group = list(dict.fromkeys([*near[:2], *more]))[:GROUP]
+            idle = 0 if self._relay(group) else idle + 1
 
-    def _better(self, item: int) -> bool:
-        old = self.placed[item]
-        if old is None:
-            return False
+    def _may_be_cheaper(self) -> bool:
+        """Whether any training pays more than its cheapest place would cost."""
+        return any(c and c.cost > self.choices[n][0].cost for n, c in enumerate(self.placed))
+
+    def _by_regret(self) -> list[int]:
+        """The placed ones, those that pay most beyond their cheapest place first."""
+        laid = [(n, c) for n, c in enumerate(self.placed) if c]
+        return [n for n, c in sorted(laid, key=lambda nc: self.choices[nc[0]][0].cost - nc[1].cost)]
+
+    def _group(self, item: int) -> list[int]:
+        """A training and those that stand in the way of its cheaper places."""
+        group, mine = [item], self.placed[item]
+        assert mine is not None
         for candidate in self.choices[item]:
-            if candidate.cost >= old.cost:
-                return False
-            blockers = self._blockers(candidate, item)
-            if not blockers:
-                self._take(item)
-                self._put(item, candidate)
-                return True
-            if len(blockers) == 1 and self._swap(item, candidate, old, blockers.pop()):
-                return True
-        return False
-
-    def _swap(self, item: int, candidate: Candidate, old: Candidate, other: int) -> bool:
-        theirs = self.placed[other]
-        assert theirs is not None
-        gain = old.cost - candidate.cost
-        self._take(item)
-        self._take(other)
-        self._put(item, candidate)
-        for instead in self.choices[other]:
-            if instead.cost - theirs.cost >= gain:
+            if candidate.cost >= mine.cost or len(group) >= GROUP:
                 break
-            if not self._blockers(instead, other):
-                self._put(other, instead)
-                return True
-        self._take(item)
-        self._put(item, old)
-        self._put(other, theirs)
-        return False
+            group += [b for b in self._blockers(candidate, item) if b not in group]
+        return group[:GROUP]
+
+    def _relay(self, group: list[int]) -> bool:
+        """Take a group out and lay it the cheapest way; answers whether that is cheaper than before."""
+        before = {item: self.placed[item] for item in group}
+        whole = sum(c.cost for c in before.values() if c)
+        for item in group:
+            self._take(item)
+        free = {
+            item: [c for c in self.choices[item] if c.cost < whole and not self._blockers(c, item)][
+                :WIDEST
+            ]
+            for item in group
+        }
+        found = _cheapest(group, free, whole)
+        for item, candidate in (found or before).items():
+            if candidate:
+                self._put(item, candidate)
+        return found is not None
+
+
+def _cheapest(
+    group: list[int], free: dict[int, list[Candidate]], limit: int
+) -> dict[int, Candidate] | None:
+    """The cheapest way to lay a group, cheaper than a limit; by branch and bound."""
+    order = sorted(group, key=lambda item: len(free[item]))
+    least = [free[item][0].cost if free[item] else limit for item in order]
+    ahead = [sum(least[n:]) for n in range(len(order) + 1)]
+    best: dict[int, Candidate] | None = None
+    chosen: list[Candidate] = []
+
+    held: dict[Any, int] = {}
+
+    def lay(place: int, cost: int) -> None:
+        nonlocal best, limit
+        if place == len(order):
+            best, limit = dict(zip(order, chosen, strict=True)), cost
+            return
+        for candidate in free[order[place]]:
+            if cost + candidate.cost + ahead[place + 1] >= limit:
+                return
+            if all(not held.get(resource, 0) & bits for resource, bits in candidate.uses):
+                for resource, bits in candidate.uses:
+                    held[resource] = held.get(resource, 0) | bits
+                chosen.append(candidate)
+                lay(place + 1, cost + candidate.cost)
+                chosen.pop()
+                for resource, bits in candidate.uses:
+                    held[resource] &= ~bits
+
+    lay(0, 0)
+    return best

@@ -205,6 +205,9 @@ def in_lanes(blocks: list[BlockCard]) -> list[tuple[BlockCard, int, int]]:
     until: datetime | None = None
 
     def close() -> None:
+        if len(cluster) == 1:  # most trainings overlap nothing
+            result.append((cluster[0], 0, 1))
+            return
         free: list[datetime] = []
         placed = []
         for one in cluster:
@@ -220,7 +223,7 @@ def in_lanes(blocks: list[BlockCard]) -> list[tuple[BlockCard, int, int]]:
             close()
             cluster, until = [], None
         cluster.append(block)
-        until = max(until or block.ends, block.ends)
+        until = block.ends if until is None or block.ends > until else until
     if cluster:
         close()
     return result

@@ -56,7 +56,7 @@ class StepCard:
 
 
 def size(work: Work, session_id: uuid.UUID) -> dict[Scope, int]:
-    """How many trainings each scope would touch; a training of no series has only itself."""
+    """How many trainings each scope would touch."""
     return {scope: len(members(work, session_id, scope)) for scope in Scope}
 
 
@@ -70,8 +70,14 @@ def members(work: Work, session_id: uuid.UUID, scope: Scope) -> list[TrainingSes
         query = query.where(TrainingSession.team_id == one.team_id)
     elif one.series_id:
         query = query.where(TrainingSession.series_id == one.series_id)
-    else:
-        return [one]
+    else:  # booked one by one: the course's own trainings are the series
+        course = select(Participant.course_id).where(Participant.session_id == one.id)
+        mine = select(Participant.session_id).where(Participant.course_id.in_(course))
+        query = query.where(
+            TrainingSession.id.in_(mine),
+            TrainingSession.team_id.is_(None),
+            TrainingSession.series_id.is_(None),
+        )
     if scope is Scope.FOLLOWING:
         query = query.where(TrainingSession.starts >= one.starts)
     rows = list(work.scalars(query.order_by(TrainingSession.starts)))

@@ -42,6 +42,7 @@ class Theme:
         icon.cache_clear()
         font.cache_clear()
         metrics.cache_clear()
+        width.cache_clear()
 
     def __getitem__(self, role: str) -> QColor:
         """The colour of a role; a value as #RRGGBB is itself."""
@@ -96,6 +97,7 @@ def metrics(style: str, figures: bool = False, weight: int = 0) -> QFontMetricsF
     return QFontMetricsF(font(style, figures, weight))
 
 
+@lru_cache(maxsize=1 << 14)
 def width(text: str, style: str, figures: bool = False, weight: int = 0) -> float:
     """A text's width in pixels."""
     return metrics(style, figures, weight).horizontalAdvance(text)

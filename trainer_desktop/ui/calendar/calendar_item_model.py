@@ -37,7 +37,7 @@ class CalendarItemModel(QAbstractListModel):
         self.beginResetModel()
         self.calendar = card
         self._cell = ""
-        self._blocks = tuple(sorted(card.blocks, key=lambda b: (b.column, b.starts, str(b.id))))
+        self._blocks = tuple(sorted(card.blocks, key=lambda b: (b.column, b.starts, b.id.int)))
         self.endResetModel()
 
     def show_cell(self, spoken: str) -> QModelIndex:

@@ -17,6 +17,7 @@ from trainer_desktop.services.moments import monday_of
 from trainer_desktop.services.session_list import ListLine
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.ahead import Ahead
 from trainer_desktop.ui.calendar.booking_panel import BookingPanel
 from trainer_desktop.ui.calendar.calendar_actions import CalendarActions
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
@@ -73,6 +74,9 @@ class CalendarPage(Page):
         self._person: uuid.UUID | None = None
         self._emphasis: Emphasis | None = None
         self._before_booking: tuple[Shown, uuid.UUID | None] | None = None
+        self._ahead = Ahead(app, self)
+        self._reading = QTimer(self, interval=120, singleShot=True)
+        self._reading.timeout.connect(self._read_ahead)
         self._build()
         self._connect()
         self._clock = QTimer(self, interval=30_000)
@@ -101,7 +105,7 @@ class CalendarPage(Page):
         self._legend.setVisible(shown.strips)
         whole = {View.MONTH: self._month, View.LIST: self._list}
         self._stack.setCurrentWidget(whole.get(shown.view, self._grid))
-        self.refresh()
+        self._read()
         self._fit_side()
 
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
@@ -132,6 +136,10 @@ class CalendarPage(Page):
         )
 
     def refresh(self) -> None:
+        self._ahead.forget()
+        self._read()
+
+    def _read(self) -> None:
         match self._shown.view:
             case View.MONTH:
                 self._read_month()
@@ -332,7 +340,7 @@ class CalendarPage(Page):
 
     def _read_grid(self) -> None:
         chosen, cell = self._view.current(), self._view.cell
-        card = self._shown.read(self.app)
+        card = self._ahead.take(self._shown) or self.app.ask(self._shown.read)
         with QSignalBlocker(self._view.selectionModel()):
             self._items.show_calendar(card)
             self._view.select_session(chosen.id if chosen else None)
@@ -341,6 +349,10 @@ class CalendarPage(Page):
         self._say_title(card.days[0], card.days[-1])
         self._say_choices(card)
         self._show_selected()
+        self._reading.start()
+
+    def _read_ahead(self) -> None:
+        self._ahead.read_beside(self._shown)
 
     def _fits(self, cell: Place, card: CalendarCard) -> bool:
         return cell.column < len(card.columns) and self._view.hasFocus()

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from time import perf_counter
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -52,6 +53,7 @@ EDGE = 6  # pixels at a block's foot that stretch it
 PLAIN, RELATED = How(), How(related=True)
 FAR = 24  # pixels beyond the viewport that are still painted
 DIMMED = 0.32
+IDLE = 0.004  # seconds of painting ahead between two events
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -84,6 +86,7 @@ class CalendarView(QListView):
         self._bright: Callable[[BlockCard], bool] | None = None
         self._pinned: frozenset[uuid.UUID] = frozenset()
         self._fresh = True
+        self._cold = True
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -94,6 +97,8 @@ class CalendarView(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scrolling = QTimer(self, interval=40)
         self._scrolling.timeout.connect(self._scroll_on)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._warm)
         model.modelReset.connect(self._lay_out)
 
     # ---- what others call
@@ -239,7 +244,13 @@ class CalendarView(QListView):
         if self._fresh:
             down.setValue(int(self._plan.first_top()))
             self._fresh = False
+        self._cold = True
         self.viewport().update()
+
+    def _warm(self) -> None:
+        """Paint what is out of sight while nobody does anything, a little at a time."""
+        if not self._plan.warm(perf_counter() + IDLE):
+            self._idle.stop()
 
     def doItemsLayout(self) -> None:
         QAbstractItemView.doItemsLayout(self)  # QListView would ask for every row's size
@@ -548,6 +559,9 @@ class CalendarView(QListView):
                 paint_carried(p, self._plan, carried, self._scroll(), self.viewport().size())
             return
         self._paint_all(p, QRectF(event.rect()))
+        if self._cold:
+            self._cold = False
+            self._idle.start()
 
     def _picture(self) -> QPixmap:
         """The whole viewport but for the block in the hand, with the places where it may land."""
@@ -582,9 +596,10 @@ class CalendarView(QListView):
         carried = self._carried
         taken = carried.row if carried and carried.moved and carried.hold is Hold.MOVE else -1
         last: tuple[int, How] | None = None
+        paint, where = self._plan.paint_block, self._plan.box
         for row, block in enumerate(self._items().blocks):
-            box = self._plan.box(row)
-            if row == taken or block.id in self._pinned:
+            box = where(row)
+            if row == taken or (self._pinned and block.id in self._pinned):
                 rounded(p, box, 4, "surface", "mark", 1.2, [3, 3])
                 self._say_time(p, box, block.starts)
                 continue
@@ -597,7 +612,7 @@ class CalendarView(QListView):
             dimmed = self._bright is not None and not self._bright(block)
             if dimmed:
                 p.setOpacity(DIMMED)
-            self._plan.paint_block(p, row, RELATED if related else PLAIN)
+            paint(p, row, RELATED if related else PLAIN)
             if dimmed:
                 p.setOpacity(1)
         if last:

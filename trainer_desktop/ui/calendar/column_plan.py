@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.names import AbsenceKind
@@ -28,6 +29,7 @@ from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 from trainer_desktop.ui.words import tr_absence
 
 NARROWEST = 104
+PLAIN = How()
 OPENS, CLOSES = 7 * 60, 17 * 60
 FIRST_SHOWN = 7 * 60 + 45
 ABSENCE_ICON = {AbsenceKind.COURSE: "coffee", AbsenceKind.MEETING: "citizens"}
@@ -51,6 +53,12 @@ class ColumnPlan:
         self._now_column: int | None = None
         self.starts, self.ends = OPENS, CLOSES
         self._content = QSize()
+        self._pictures: list[
+            QPixmap | None
+        ] = []  # each block as it looks when nothing is special about it
+        self._back: QPixmap | None = None
+        self._top: QPixmap | None = None
+        self._kept_for: tuple[str, float, float] = ("", 0, 0)
 
     # ---- geometry
 
@@ -70,6 +78,7 @@ class ColumnPlan:
         wide = round(self.gutter + self._wide * len(self.columns))
         high = round(self._y(self.ends) + theme.px(8))
         self._content = QSize(wide, max(high, size.height()))
+        self._pictures, self._back, self._top = [None] * len(blocks), None, None
         self._boxes = [QRectF()] * len(blocks)
         place = {b.id: n for n, b in enumerate(blocks)}
         for block, lane, lanes in in_lanes(list(blocks)):
@@ -127,7 +136,8 @@ class ColumnPlan:
         wide = self._left(column + 1) - self._left(column) - 8
         each = (wide - 2 * (lanes - 1)) / lanes
         top = self._y(starts) + 1
-        return QRectF(left + lane * (each + 2), top, each, self._y(ends) - top - 1)
+        x, right = round(left + lane * (each + 2)), round(left + lane * (each + 2) + each)
+        return QRectF(x, top, right - x, self._y(ends) - top - 1)
 
     def box(self, row: int) -> QRectF:
         return self._boxes[row]
@@ -151,8 +161,24 @@ class ColumnPlan:
     # ---- layers
 
     def paint_back(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
+        ratio = p.device().devicePixelRatioF()
+        kept_for = (theme.mode, theme.scale, ratio)
+        if kept_for != self._kept_for:
+            self._kept_for, self._back, self._top = kept_for, None, None
+            self._pictures = [None] * len(self._blocks)
+        if self._back is None:
+            self._back = _picture(self._content, ratio)
+            back = QPainter(self._back)
+            back.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_back(back)
+            back.end()
+        seen = QRectF(scroll, size).intersected(QRectF(QPointF(), self._content))
+        p.fillRect(QRectF(scroll, size), theme["surface"])
+        p.drawPixmap(seen, self._back, QRectF(seen.topLeft() * ratio, seen.size() * ratio))
+
+    def _paint_back(self, p: QPainter) -> None:
         p.fillRect(QRectF(QPointF(0, 0), self._content), theme["surface"])
-        seen = QRectF(scroll, size)
+        seen = QRectF(QPointF(), self._content)
         for number, column in enumerate(self.columns):
             x, wide = self._left(number), self._left(number + 1) - self._left(number)
             if x > seen.right() or x + wide < seen.left():
@@ -215,9 +241,38 @@ class ColumnPlan:
         draw_text(p, tag.adjusted(px(23), 0, -4, 0), words, "block-meta", "text-2", weight=600)
 
     def paint_block(self, p: QPainter, row: int, how: How) -> None:
+        if how == PLAIN:
+            picture = self._pictures[row] or self._keep(row)
+            p.drawPixmap(self._boxes[row].topLeft() - QPointF(1, 1), picture)
+        else:
+            self._paint_block(p, row, self._boxes[row], how)
+
+    def _keep(self, row: int) -> QPixmap:
+        """Paint a block once: scrolling and selecting only copies it."""
+        box = self._boxes[row]
+        size = QSize(int(box.width()) + 3, int(box.height()) + 3)
+        picture = _picture(size, self._kept_for[2])
+        p = QPainter(picture)
+        self._paint_block(p, row, box.translated(QPointF(1, 1) - box.topLeft()), PLAIN)
+        p.end()
+        self._pictures[row] = picture
+        return picture
+
+    def warm(self, until: float) -> bool:
+        """Paint blocks that nobody has seen yet, until a moment of `perf_counter`; answers whether some are left."""
+        if self._back is None:
+            return False  # nothing has been painted at all
+        for row, picture in enumerate(self._pictures):
+            if picture is None:
+                if perf_counter() >= until:
+                    return True
+                self._keep(row)
+        return False
+
+    def _paint_block(self, p: QPainter, row: int, box: QRectF, how: How) -> None:
         block = self._blocks[row]
         there = block.therapist if self._one_room or self._is_room(block) else block.place
-        paint_block(p, self._boxes[row], block, how, there)
+        paint_block(p, box, block, how, there)
 
     def _is_room(self, block: BlockCard) -> bool:
         return self.columns[block.column].key == block.room_id
@@ -244,8 +299,21 @@ class ColumnPlan:
         p.restore()
         p.save()
         p.translate(0, scroll.y())
-        self._heads(p, scroll, size)
+        self._paint_heads(p, scroll)
         p.restore()
+
+    def _paint_heads(self, p: QPainter, scroll: QPointF) -> None:
+        """The heads, painted once; only the corner stays where it is."""
+        if self._top is None:
+            self._top = _picture(QSize(self._content.width(), self.head), self._kept_for[2])
+            top = QPainter(self._top)
+            top.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._heads(top)
+            top.end()
+        p.drawPixmap(QPointF(0, 0), self._top)
+        corner = QRectF(scroll.x(), 0, self.gutter, self.head)
+        p.fillRect(corner, theme["surface"])
+        hline(p, corner.left(), corner.right(), self.head - 1, "line-strong")
 
     def _line_of_now(self, p: QPainter) -> None:
         if self._now is None or not self.starts <= self._now <= self.ends:
@@ -269,16 +337,15 @@ class ColumnPlan:
         ink = "#3A0B08" if theme.mode == "dark" else "#FFFFFF"
         draw_text(p, tag, text, "micro", ink, CENTRE, figures=True, weight=600)
 
-    def _heads(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
-        p.fillRect(QRectF(scroll.x(), 0, size.width(), self.head), theme["surface"])
+    def _heads(self, p: QPainter) -> None:
+        p.fillRect(QRectF(0, 0, self._content.width(), self.head), theme["surface"])
         for number, column in enumerate(self.columns):
             x, wide = self._left(number), self._left(number + 1) - self._left(number)
             vline(p, x, 8, self.head, "line")
             self._head(
                 p, QRectF(x + theme.px(10), theme.px(6), wide - theme.px(18), theme.px(18)), column
             )
-        p.fillRect(QRectF(scroll.x(), 0, self.gutter, self.head), theme["surface"])
-        hline(p, scroll.x(), scroll.x() + size.width(), self.head - 1, "line-strong")
+        hline(p, 0, self._content.width(), self.head - 1, "line-strong")
 
     def _head(self, p: QPainter, box: QRectF, column: ColumnCard) -> None:
         by_day = column.key == column.day
@@ -302,6 +369,14 @@ class ColumnPlan:
         draw_text(p, box, title, "strong", "text")
         lower = box.translated(0, theme.px(17))
         draw_text(p, lower, fitting(names(below), room, "small"), "small", "text-3")
+
+
+def _picture(size: QSize, ratio: float) -> QPixmap:
+    """An empty picture in logical pixels."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def _away_icon(away: AwayCard) -> str:

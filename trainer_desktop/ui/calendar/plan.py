@@ -77,6 +77,9 @@ class Plan(Protocol):
     def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
         """What lies over the trainings: the line of now, fixed heads and gutters."""
 
+    def warm(self, until: float) -> bool:
+        """Paint ahead what is out of sight, until a moment of `perf_counter`; whether some is left."""
+
     def first_top(self) -> float:
         """The height to scroll to at first."""
 

@@ -31,7 +31,7 @@ class SeriesDialog(QDialog):
         self._staff, self._rooms = app.ask(roster.therapists), app.ask(roster.rooms)
         self._steps: list[StepCard] = []
         self.setWindowTitle(self.tr("Change the series"))
-        self.resize(theme.px(720), theme.px(640))
+        self.resize(theme.px(800), theme.px(640))
         self._build()
         self._connect()
         self._show()
@@ -59,7 +59,7 @@ class SeriesDialog(QDialog):
             Column(self.tr("In the way")),
         ]
         self._items = CellItemModel(columns, self)
-        self._table = Table(self._items, self.tr("Dates of the series"), Shape(row=40))
+        self._table = Table(self._items, self.tr("Dates of the series"), Shape(row=46))
         self._verdict = Text("", "body", "text-2", wrap=True)
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why it is booked all the same"))
@@ -144,7 +144,7 @@ class SeriesDialog(QDialog):
                 Line(
                     (
                         Cell(before, CellKind.SOFT),
-                        Cell(f"{when} · {where}", CellKind.STRONG),
+                        Cell(when, CellKind.TWO_LINES, second=where),
                         Cell(said or self.tr("Free"), state, tone="bad", icon="refused"),
                     ),
                     step,

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Self
 
-from trainer_desktop.services import calendar
+from trainer_desktop.services import Work, calendar
 from trainer_desktop.services.calendar import WORK_WEEK
 from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
 from trainer_desktop.services.moments import monday_of
-from trainer_desktop.ui.app_context import AppContext
 
 GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
 
@@ -134,29 +133,29 @@ class Shown:
         """Another work week."""
         return replace(self, weekdays=weekdays or WORK_WEEK)
 
-    def read(self, app: AppContext) -> CalendarCard:
+    def read(self, work: Work) -> CalendarCard:
         """What there is to show of a day or a week."""
-        card = self._read(app)
+        card = self._read(work)
         if self.cancelled:
             return card
         return replace(card, blocks=tuple(b for b in card.blocks if b.look not in GONE))
 
-    def _read(self, app: AppContext) -> CalendarCard:
+    def _read(self, work: Work) -> CalendarCard:
         monday = monday_of(self.day)
         centre = self.centre.id if self.centre else None
         if self.columns_are_teams:
-            return app.ask(calendar.day_by_team, self.day, centre)
+            return calendar.day_by_team(work, self.day, centre)
         if self.columns_are_rooms:
             only = _only(self.room)
-            return app.ask(calendar.day_by_room, self.day, None if only else centre, only)
+            return calendar.day_by_room(work, self.day, None if only else centre, only)
         if not self.week:
             only = _only(self.therapist)
-            return app.ask(calendar.day_by_therapist, self.day, None if only else centre, only)
+            return calendar.day_by_therapist(work, self.day, None if only else centre, only)
         if self.room:
-            return app.ask(calendar.week_of_room, monday, self.room.id, self.weekdays)
+            return calendar.week_of_room(work, monday, self.room.id, self.weekdays)
         if self.therapist:
-            return app.ask(calendar.week_of_therapist, monday, self.therapist.id, self.weekdays)
-        return app.ask(calendar.week_of_centre, monday, centre, self.weekdays)
+            return calendar.week_of_therapist(work, monday, self.therapist.id, self.weekdays)
+        return calendar.week_of_centre(work, monday, centre, self.weekdays)
 
 
 def _only(key: NamedKey | None) -> frozenset[uuid.UUID]:

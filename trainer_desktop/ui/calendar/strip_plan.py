@@ -70,9 +70,26 @@ class StripPlan:
         self._content = QSize(wide, max(round(y), size.height()))
         self._pictures = [None] * len(blocks)
         self._boxes = [QRectF()] * len(blocks)
+        self._measure_rows()
         place = {b.id: n for n, b in enumerate(blocks)}
+        span = self._span
         for block, lane, lanes in in_lanes(list(blocks)):
-            self._boxes[place[block.id]] = self._box(block, lane, lanes)
+            starts, ends = block.starts, block.ends
+            self._boxes[place[block.id]] = span(
+                block.column,
+                starts.hour * 60 + starts.minute,
+                ends.hour * 60 + ends.minute,
+                lane,
+                lanes,
+            )
+
+    def _measure_rows(self) -> None:
+        """What every box of a person or a day has in common, reckoned once."""
+        pad, low = theme.px(8), theme.px(17)
+        self._row_tops = [round(top) + pad for top in self._tops]
+        self._high = round(self._row_h) - low
+        self._scale = (self._day_w - 6) / (self._to - self._from)
+        self._day_lefts = [self.side + n * self._day_w + 3 for n in range(len(self._days))]
 
     @property
     def content(self) -> QSize:
@@ -121,16 +138,15 @@ class StripPlan:
         return divmod(column, max(1, len(self._days)))
 
     def _span(self, column: int, starts: int, ends: int, lane: int = 0, lanes: int = 1) -> QRectF:
-        person, day = self._where(column)
-        left, right = round(self._x(day, starts)), round(self._x(day, ends)) - 1
-        top, high = round(self._tops[person]) + theme.px(8), round(self._row_h) - theme.px(17)
-        each = max(4, (high - 2 * (lanes - 1)) // lanes)
-        return QRectF(left, top + lane * (each + 2), max(3, right - left), each)
-
-    def _box(self, block: BlockCard, lane: int, lanes: int) -> QRectF:
-        return self._span(
-            block.column, minutes_of(block.starts), minutes_of(block.ends), lane, lanes
-        )
+        person, day = divmod(column, len(self._days))
+        base = self._day_lefts[day]
+        left = round(base + (starts - self._from) * self._scale)
+        right = round(base + (ends - self._from) * self._scale) - 1
+        top, wide = self._row_tops[person], max(3, right - left)
+        if lanes == 1:
+            return QRectF(left, top, wide, self._high)
+        each = max(4, (self._high - 2 * (lanes - 1)) // lanes)
+        return QRectF(left, top + lane * (each + 2), wide, each)
 
     def box(self, row: int) -> QRectF:
         return self._boxes[row]
@@ -236,6 +252,9 @@ class StripPlan:
             rounded(p, box.adjusted(-1, -1, 1, 1), 4, None, "mark", 2)
         elif how.related:
             rounded(p, box, 3, None, "accent-line", 1.5)
+
+    def warm(self, _until: float) -> bool:
+        return False  # small blocks are painted by kind, and most kinds are known
 
     def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
         if self._now.date() in self._days:

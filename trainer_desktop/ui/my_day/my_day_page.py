@@ -192,6 +192,7 @@ class MyDayPage(Page):
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self.day = app.now().date()
+        self._behind: tuple[date, ...] = ()
         self._staff = app.ask(roster.therapists)
         self._me = next((s for s in self._staff if s.short == app.user), None)
         self._build()
@@ -269,7 +270,6 @@ class MyDayPage(Page):
         self._asked = Button("", "link", icon="reeval", small=True)
         row(self._earlier, self._asked, None, gap=16, margins=(20, 6, 20, 6), on=self._waits)
         self._waits.hide()
-        self._behind: tuple[date, ...] = ()
         listing = QWidget()
         col(head, (self._list, 1), on=listing)
         self._empty_title = Text(self.tr("No trainings this day"), "heading")
