@@ -1,7 +1,9 @@
 """Painting in role colours: text, lines, rounded boxes, hatching, shadows, pills, key caps, meters."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from trainer_desktop.ui.theme import CENTRE, LEFT, font, icon, metrics, theme, width
 
@@ -107,6 +109,42 @@ def shadow(p: QPainter, rect: QRectF, radius: float, reach: int = 18, drop: floa
             rect.adjusted(-step, -step + drop, step, step + drop), radius + step, radius + step
         )
     p.restore()
+
+
+def soft_shadow(p: QPainter, rect: QRectF, radius: float, reach: int, drop: float) -> None:
+    """The same shadow for a large box, from a picture kept in nine parts: it costs nothing to change its size."""
+    ratio = p.device().devicePixelRatioF()
+    kept = _shadow_parts(radius, reach, drop, ratio, theme.mode)
+    side = kept.width() / ratio
+    edge = side / 2 - 1
+    outer = rect.adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2)
+    spans = ((0.0, edge, 0.0, edge), (edge, 2.0, edge, -1.0), (side - edge, edge, -1.0, edge))
+    for x, wide, left, own_w in spans:
+        for y, high, top, own_h in spans:
+            goes_w = own_w if own_w >= 0 else outer.width() - 2 * edge
+            goes_h = own_h if own_h >= 0 else outer.height() - 2 * edge
+            at_x = outer.left() + left if left >= 0 else outer.right() - edge
+            at_y = outer.top() + top if top >= 0 else outer.bottom() - edge
+            source = QRectF(x * ratio, y * ratio, wide * ratio, high * ratio)
+            p.drawPixmap(QRectF(at_x, at_y, goes_w, goes_h), kept, source)
+
+
+@lru_cache(maxsize=16)
+def _shadow_parts(radius: float, reach: int, drop: float, ratio: float, _mode: str) -> QPixmap:
+    """The shadow of a small box, whose middle can be stretched."""
+    inner = 2 * int(radius) + 2 * reach + 16
+    side = inner + 2 * reach + 4
+    pixels = round(side * ratio)
+    # 16 bits a channel: each of the many layers is fainter than one step of 8 bits
+    image = QImage(pixels, pixels, QImage.Format.Format_RGBA64_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    for opacity in (1.0, 0.5):  # on a surface the layers round up to about as much
+        painter.setOpacity(opacity)
+        shadow(painter, QRectF(reach + 2, reach + 2, inner, inner), radius, reach, drop)
+    painter.end()
+    return QPixmap.fromImage(image)
 
 
 def chip_width(key: str) -> float:

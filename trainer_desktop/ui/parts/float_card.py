@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from trainer_desktop.ui.paint import rounded, shadow
+from trainer_desktop.ui.paint import rounded, soft_shadow
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.theme import theme, tokens
@@ -32,7 +32,7 @@ class FloatCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
         box = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
-        shadow(p, box, self._radius, 24, 5)
+        soft_shadow(p, box, self._radius, 24, 5)
         rounded(p, box, self._radius, self._fill, "line-strong" if self._fill == "raised" else None)
 
     def place(self, at: QPoint) -> None:
