@@ -1,0 +1,162 @@
+"""Teams: capacity, members for a number of times, waiting places, drop-in, cover, and a roster that one key fills."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import attendance, booking, courses, team_work, waiting_list
+from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.cards import Look
+
+FIRST = date(2026, 11, 18)
+
+
+@pytest.fixture
+def meets(store, small):
+    """The team meets on Wednesdays at 13 for five weeks."""
+    with store.work("team") as work:
+        work.get_one(Team, small.team).therapist_id = small.dos
+        work.add(
+            TeamSeries(team_id=small.team, weekday=2, starts=time(13), minutes=60, valid_from=FIRST)
+        )
+        work.flush()
+        team_work.hold_meetings(work, small.team, FIRST + timedelta(weeks=4))
+    with store.read() as work:
+        query = select(TrainingSession.id).order_by(TrainingSession.starts)
+        return list(work.scalars(query))
+
+
+def booked(store, course):
+    with store.read() as work:
+        return courses.one(work, course).ledger.booked
+
+
+def test_meetings_are_made_once_and_not_on_closing_days(store, small, meets):
+    with store.work("again") as work:
+        again = team_work.hold_meetings(work, small.team, date(2026, 12, 31))
+
+    with store.read() as work:
+        days = [s.date() for s in work.scalars(select(TrainingSession.starts))]
+    assert len(meets) == 5
+    assert again == len([d for d in days if d > FIRST + timedelta(weeks=4)]) == 2
+    assert date(2026, 12, 24) not in days
+
+
+def test_joining_for_three_times_takes_three_places(store, small, meets):
+    with store.work("join") as work:
+        joined = team_work.join(work, small.team, small.course, FIRST, times=3)
+
+    assert joined == [FIRST + timedelta(weeks=n) for n in range(3)]
+    assert booked(store, small.course) == 3
+
+
+def test_a_full_meeting_is_left_out_and_a_full_team_refuses(store, small, meets):
+    with store.work("fill") as work:
+        team = work.get_one(Team, small.team)
+        team.capacity = 1
+        booking.join_team(work, meets[0], small.other_course)
+    with store.work("join") as work:
+        joined = team_work.join(work, small.team, small.course, FIRST, times=2)
+    assert joined[0] == FIRST + timedelta(weeks=1)
+
+    with pytest.raises(Refused) as no, store.work("drop in") as work:
+        booking.join_team(work, meets[0], small.course)
+    assert (no.value.reason, no.value.facts["capacity"]) == (Reason.TEAM_FULL, 1)
+
+
+def test_the_package_limits_how_often(store, small, meets):
+    with store.work("small package") as work:
+        from trainer_desktop.models.course import Course
+
+        work.get_one(Course, small.course).package_trainings = 2
+    with store.work("join") as work:
+        joined = team_work.join(work, small.team, small.course, FIRST)
+
+    assert len(joined) == 2
+
+
+def test_leaving_gives_the_coming_places_back_and_keeps_the_past(store, small, meets, clock):
+    with store.work("join") as work:
+        team_work.join(work, small.team, small.course, FIRST)
+    clock.wall = datetime(2026, 11, 19, 8)
+    with store.work("leave") as work:
+        gone = team_work.leave(work, small.team, small.course)
+
+    assert gone == 4
+    with store.read() as work:
+        assert len(team_work.roster(work, meets[0]).seats) == 1
+
+
+def test_one_key_marks_and_the_rest_came(store, small, meets, clock):
+    with store.work("join") as work:
+        team_work.join(work, small.team, small.course, FIRST)
+        team_work.join(work, small.team, small.other_course, FIRST)
+    clock.wall = datetime(2026, 11, 18, 13, 30)
+    with store.read() as work:
+        seats = team_work.roster(work, meets[0]).seats
+    assert [seat.name for seat in seats] == ["Ingelise Jeppesen", "Søren Ågård"]
+
+    with store.work("missed") as work:
+        attendance.note(work, seats[0].participant_id, Mark(State.MISSED))
+    with store.read() as work:
+        left = team_work.roster(work, meets[0]).unmarked
+    with store.work("rest") as work:
+        team_work.mark_all(work, [(s.participant_id, Mark(State.ATTENDED)) for s in left], True)
+
+    with store.read() as work:
+        card = team_work.roster(work, meets[0])
+        late = work.scalars(select(Participant.late_entry).order_by(Participant.id)).all()
+    assert [seat.look for seat in card.seats] == [Look.STAYED_AWAY, Look.CAME]
+    assert late.count(True) == 1
+    assert card.unmarked == ()
+
+
+def test_one_leaves_and_the_team_goes_on(store, small, meets):
+    with store.work("join") as work:
+        team_work.join(work, small.team, small.course, FIRST)
+        team_work.join(work, small.team, small.other_course, FIRST)
+        seat = team_work.roster(work, meets[0]).seats[0]
+    with store.work("cancel") as work:
+        told = datetime(2026, 11, 18, 9)
+        attendance.note(
+            work, seat.participant_id, Mark(State.CANCELLED, attendance.Why.OTHER, told)
+        )
+
+    with store.read() as work:
+        card = team_work.roster(work, meets[0])
+        [freed] = [s for s in waiting_list.freed(work) if s.team_id]
+    assert (card.meeting.taken, card.meeting.capacity) == (1, 2)
+    assert freed.session_id == meets[0]
+
+
+def test_who_waits_for_a_place_is_offered_and_taken_in(store, small, meets):
+    with store.work("full") as work:
+        work.get_one(Team, small.team).capacity = 1
+        team_work.join(work, small.team, small.other_course, FIRST)
+        entry = waiting_list.add(work, small.course, Form.TEAM, 60, team_id=small.team)
+    with pytest.raises(Refused), store.work("take in") as work:
+        waiting_list.take_in(work, entry, FIRST)
+    with store.work("leave") as work:
+        team_work.leave(work, small.team, small.other_course)
+        waiting_list.take_in(work, entry, FIRST)
+
+    assert booked(store, small.course) == 5
+    with store.read() as work:
+        assert waiting_list.entries(work) == []
+
+
+def test_a_colleague_covers_unless_busy(store, small, meets, book):
+    with store.work("cover") as work:
+        team_work.cover(work, meets[0], small.osm)
+    book(datetime(2026, 11, 25, 13), therapist=small.osm)
+
+    with pytest.raises(Refused) as no, store.work("cover") as work:
+        team_work.cover(work, meets[1], small.osm)
+
+    assert no.value.reason is Reason.THERAPIST_BUSY
+    with store.read() as work:
+        assert team_work.roster(work, meets[0]).meeting.therapist == "OSM"

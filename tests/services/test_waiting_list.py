@@ -1,0 +1,143 @@
+"""The freed-slot board: who fits by rule, in the order in which to call; nobody is booked by itself."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from tests.conftest import add_citizen, add_course, at
+from trainer_desktop.models.course import CourseEvent
+from trainer_desktop.models.waiting import CallOutcome
+from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import attendance, courses, history, waiting_list
+from trainer_desktop.services.attendance import Mark
+
+
+def look(store, query, *args):
+    with store.read() as work:
+        return query(work, *args)
+
+
+@pytest.fixture
+def freed(store, small, book):
+    """Thursday at ten became free."""
+    person = book(at(10, day=date(2026, 11, 19)), room=small.box)
+    with store.work("cancel") as work:
+        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
+    [slot] = look(store, waiting_list.freed)
+    return slot
+
+
+def wait(store, course, minutes=45, **more):
+    with store.work("wait") as work:
+        return waiting_list.add(work, course, Form.INDIVIDUAL, minutes, **more)
+
+
+def names(store, slot):
+    return [fit.waiting.citizen for fit in look(store, waiting_list.fits, slot)]
+
+
+def test_a_cancellation_leaves_a_time_until_somebody_takes_it(store, small, freed, book):
+    assert (freed.therapist, freed.room, freed.minutes) == ("DOS", "Boks A", 45)
+
+    book(freed.starts, course=small.other_course)
+
+    assert look(store, waiting_list.freed) == []
+
+
+def test_the_centres_own_cancellation_is_no_free_time(store, small, book):
+    person = book(at(10, day=date(2026, 11, 19)))
+    with store.work("cancel") as work:
+        attendance.note(work, person, Mark(State.CENTRE_CANCELLED))
+
+    assert look(store, waiting_list.freed) == []
+
+
+def test_the_nearest_deadline_comes_first_then_the_longest_wait(store, small, freed, clock):
+    with store.work("more") as work:
+        ids = (small.centre, small.dos)
+        third = add_citizen(work, "0201919990", "Øster", "Ane")
+        due = add_course(work, ids, third, basis="SUL140", started=False)
+        work.add(CourseEvent(course_id=due, event="discharge", day=date(2026, 11, 16)))
+    clock.wall = datetime(2026, 11, 10, 8)
+    wait(store, small.other_course)
+    clock.wall = datetime(2026, 11, 17, 8)
+    wait(store, due)
+    clock.wall = datetime(2026, 11, 18, 11, 10)
+
+    assert names(store, freed) == ["Ane Øster", "Søren Ågård"]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"minutes": 60},
+        {"weekdays": (0, 1)},
+        {"earliest": time(11)},
+        {"latest": time(10, 30)},
+    ],
+)
+def test_who_cannot_use_the_time_is_not_offered(store, small, freed, wish):
+    wait(store, small.other_course, **wish)
+
+    assert names(store, freed) == []
+
+
+def test_another_therapist_than_wished_does_not_fit(store, small, freed):
+    wait(store, small.other_course, therapist_id=small.osm)
+
+    assert names(store, freed) == []
+
+
+def test_who_trains_at_that_time_is_not_offered(store, small, freed, book):
+    book(at(10, 30, day=date(2026, 11, 19)), course=small.other_course, therapist=small.osm)
+    wait(store, small.other_course)
+
+    assert names(store, freed) == []
+
+
+def test_an_empty_package_is_not_offered(store, small, freed):
+    from trainer_desktop.models.course import Course
+
+    with store.work("empty") as work:
+        work.get_one(Course, small.other_course).package_trainings = 0
+    wait(store, small.other_course)
+
+    assert names(store, freed) == []
+
+
+def test_calls_are_kept_beside_the_name_and_book_nothing(store, small, freed):
+    wait(store, small.other_course)
+    [fit] = look(store, waiting_list.fits, freed)
+    with store.work("call") as work:
+        waiting_list.note_call(
+            work, fit.waiting.citizen_id, CallOutcome.NO_ANSWER, freed.session_id, freed.starts
+        )
+
+    [fit] = look(store, waiting_list.fits, freed)
+    assert [(c.outcome, c.by) for c in fit.calls] == [(CallOutcome.NO_ANSWER, "DOS")]
+    assert look(store, courses.one, small.other_course).ledger.booked == 0
+
+
+def test_a_yes_books_and_ends_the_wait_in_one_step(store, small, freed):
+    entry = wait(store, small.other_course)
+    with store.work("yes") as work:
+        waiting_list.take(work, entry, freed)
+
+    assert look(store, courses.one, small.other_course).ledger.booked == 1
+    assert look(store, waiting_list.entries) == []
+
+    with store.work("undo") as undo:
+        history.revert(undo, work.change)
+    assert look(store, courses.one, small.other_course).ledger.booked == 0
+    assert len(look(store, waiting_list.entries)) == 1
+
+
+def test_two_at_once_get_one_place(store, small, freed, book):
+    entry = wait(store, small.other_course)
+    book(freed.starts, course=small.other_course, therapist=small.osm, room=small.gym)
+
+    with pytest.raises(Refused), store.work("yes") as work:
+        waiting_list.take(work, entry, freed)
+
+    assert len(look(store, waiting_list.entries)) == 1
