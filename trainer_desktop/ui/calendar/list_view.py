@@ -128,7 +128,7 @@ class ListView(QWidget):
     @Slot()
     def _show(self) -> None:
         before = self.current()
-        shown = [one for one in self._lines if self._matches(one)]
+        shown = self._narrowed()
         shown.sort(key=SORT[self._sort], reverse=self._down)  # type: ignore[arg-type]
         if self._group is not None:
             shown.sort(key=lambda one: str(self._key(one)))
@@ -147,10 +147,15 @@ class ListView(QWidget):
         if before:
             self.select(before.participant_id)
 
-    def _matches(self, one: ListLine) -> bool:
-        words = self._words.text().casefold().split()
-        text = f"{one.name} {one.room} {one.therapist} {one.team} {tr_form(one.form)} {one.phone}"
-        return all(word in text.casefold() for word in words)
+    def _narrowed(self) -> list[ListLine]:
+        """The lines that hold what was typed as it stands; if none does, those with a word that begins so for each."""
+        typed = " ".join(self._words.text().casefold().split())
+        if not typed:
+            return list(self._lines)
+        texts = [(_text(one), one) for one in self._lines]
+        whole = [one for text, one in texts if typed in text]
+        parts = typed.split()
+        return whole or [one for text, one in texts if all(f" {part}" in text for part in parts)]
 
     def _key(self, one: ListLine) -> object:
         match self._group:
@@ -221,3 +226,9 @@ class ListView(QWidget):
         line = self.current()
         if line:
             self.opened.emit(line)
+
+
+def _text(one: ListLine) -> str:
+    """What a line can be found by."""
+    words = (one.name, one.room, one.therapist, one.team, tr_form(one.form), one.phone)
+    return " ".join(f" {word}" for word in words).casefold()
