@@ -112,8 +112,8 @@ def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, said: str) -> N
         sys.stderr.write(said + "\n")
 
 
-def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) -> list[Path]:
-    """Draw every page in these modes to PNG files in a folder, on a demo centre of its own."""
+def draw_pages(folder: Path, looks: list[Settings], clock: Callable[[], datetime]) -> list[Path]:
+    """Draw every page in these looks to PNG files in a folder, on a demo centre of its own."""
     from trainer_desktop.services import stores
     from trainer_desktop.ui.pictures import Pictures
 
@@ -125,8 +125,7 @@ def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) ->
     with tempfile.TemporaryDirectory() as scratch:
         store = stores.open_demo(Path(scratch) / "demo.db", clock)
         store.actor = DEMO_USER
-        for mode in modes:
-            settings = Settings(mode=mode)
+        for settings in looks:
             dress(app, settings)
             pictures = Pictures(store, settings, folder)
             taken += pictures.every_page()
@@ -136,10 +135,10 @@ def draw_pages(folder: Path, modes: list[str], clock: Callable[[], datetime]) ->
 
 
 def screenshots(folder: Path, clock: Callable[[], datetime] | None) -> int:
-    """Every page, light and dark, on the demo's Wednesday or at another moment."""
-    from trainer_desktop.ui.pictures import screenshot_clock
+    """Every page in every look, on the demo's Wednesday or at another moment."""
+    from trainer_desktop.ui.pictures import looks, screenshot_clock
 
-    taken = draw_pages(folder, ["light", "dark"], clock or screenshot_clock)
+    taken = draw_pages(folder, looks(), clock or screenshot_clock)
     sys.stdout.write(f"{len(taken)} billeder i {folder}\n")
     return 0
 
@@ -159,7 +158,7 @@ def morning(folder: Path, day: date | None) -> int:
     today = day or stores.now().astimezone(stores.COPENHAGEN).date()
     papers = story.play(folder, tell, today)
     at = story.Clock(datetime.combine(story.working_day(today), time(11, 10)))
-    pictures = draw_pages(folder, ["light"], at)
+    pictures = draw_pages(folder, [Settings()], at)
     tell(f"\nI mappen {folder.resolve()} ligger nu:")
     for file in [*papers, *pictures]:
         tell(f"  {file.name}")

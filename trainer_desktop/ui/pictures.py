@@ -1,20 +1,42 @@
 """Draws every page to PNG: for looking at, and for a machine without a display."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from trainer_desktop.rules.course import State
-from trainer_desktop.services import Store, attendance, roster
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.services import (
+    Store,
+    absence_desk,
+    attendance,
+    citizens,
+    roster,
+    team_work,
+    waiting_list,
+)
 from trainer_desktop.services.cards import BlockCard, Look
+from trainer_desktop.services.citizens import CourseChoice
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.door_dialog import DoorDialog
+from trainer_desktop.ui.calendar.emphasis import Emphasis
+from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 from trainer_desktop.ui.calendar.plan import Slot
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
-from trainer_desktop.ui.main_window import CITIZENS, MY_DAY, TASKS, MainWindow
+from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+from trainer_desktop.ui.calendar.shown import Across, View
+from trainer_desktop.ui.main_window import (
+    CALENDAR,
+    CITIZENS,
+    MY_DAY,
+    TASKS,
+    TEAMS,
+    WAITING,
+    MainWindow,
+)
 
 SIZE = (1440, 900)
 MOMENT = datetime(2026, 11, 18, 10, 10, tzinfo=UTC)  # a Wednesday, 11.10 at the centre
@@ -25,8 +47,26 @@ def screenshot_clock() -> datetime:
     return MOMENT
 
 
+def looks() -> list[Settings]:
+    """The ways in which every page is drawn: Danish light and dark, English, large text, high contrast."""
+    return [
+        Settings(),
+        Settings(mode="dark"),
+        Settings(language="en"),
+        Settings(scale=1.5),
+        Settings(mode="contrast"),
+    ]
+
+
+def suffix(settings: Settings) -> str:
+    """What a picture's name tells of its look."""
+    parts = [settings.language] if settings.language != "da" else []
+    parts += [f"{round(settings.scale * 100)}"] if settings.scale != 1 else []
+    return "-".join([*parts, settings.mode])
+
+
 class Pictures:
-    """One window, taken through its pages."""
+    """One window, taken through its pages; whatever is changed for a picture is undone after it."""
 
     def __init__(self, store: Store, settings: Settings, folder: Path) -> None:
         self.folder = folder
@@ -36,19 +76,35 @@ class Pictures:
         QCursor.setPos(-50, -50)  # nothing is under the pointer
         self.window.show()
         self.taken: list[Path] = []
+        self._choices = self._with_room_left()
 
-    def take(self, name: str) -> None:
-        """Save what the window shows."""
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """Save what the window shows, or one dialog of it."""
         self._settle()
-        file = self.folder / f"{name}-{self.app.settings.mode}.png"
-        self.window.grab().save(str(file))
+        file = self.folder / f"{name}-{suffix(self.app.settings)}.png"
+        (of or self.window).grab().save(str(file))
         self.taken.append(file)
 
     def every_page(self) -> list[Path]:
         """Take them all."""
+        self._waiting_people()
+        planned = self._calendar()
+        self._views()
+        self._hands(planned)
+        self._booking()
+        self._planner()
+        self._boards()
+        self._absence()
+        self._others(planned.people[0].citizen_id if planned else None)
+        self._undo_all()
+        return self.taken
+
+    # ---- the calendar
+
+    def _calendar(self) -> BlockCard | None:
         page = self.window.calendar
         self.take("day")
-        blocks = page.view._items().blocks
+        blocks = list(page.view.blocks())
         coming = [b for b in blocks if b.look is Look.PLANNED and b.starts > self.app.now()]
         alone = [b for b in coming if b.people and not b.capacity]
         planned = max(alone, key=lambda b: len(b.marks), default=None)
@@ -58,7 +114,9 @@ class Pictures:
             page.marking.mark(planned.people[0].id, State.CANCELLED)
             self.take("card-cancellation")
             self._dismiss()
-            self._drag(planned, next(b for b in coming if b.column == planned.column + 1))
+            beside = next((b for b in coming if b.column == planned.column + 1), None)
+            if beside:
+                self._drag(planned, beside)
         waiting = [b for b in blocks if not b.capacity and b.people and self._begun(b)]
         begun = max(waiting, key=self._opened, default=None)
         if begun:
@@ -66,21 +124,59 @@ class Pictures:
             page.marking.mark(begun.people[0].id, State.MISSED)
             self.take("card-no-show")
             self._dismiss()
-        page.look_at(page.shown.with_rooms_across())
+            page.marking.staff_late(begun.people[0].id)
+            self.take("card-staff-late")
+            self._dismiss()
+        return planned
+
+    def _views(self) -> None:
+        page = self.window.calendar
+        shown = page.shown
+        page.look_at(shown.with_rooms_across())
         self.take("day-rooms")
-        page.look_at(page.shown.with_any_room())
+        page.look_at(shown.with_across(Across.TEAMS))
+        self.take("day-teams")
+        page.look_at(shown.of_centre(None))
         page.view.select_session(None)
-        page.look_at(page.shown.of_centre(None))
-        page.choose_view(1)
+        page.choose_view(View.WEEK.value)
         self.take("week-centre")
         me = next(t for t in self.app.ask(roster.therapists) if t.short == self.app.user)
-        page.show_week(page.shown.day, me)
+        page.show_week(shown.day, me)
         self.take("week-one")
-        page.look_at(page.shown.of_centre(page._centres[0]))
-        page.choose_view(0)
-        self._booking(page.shown.day)
-        self._others(planned.people[0].citizen_id if planned else None)
-        return self.taken
+        page.look_at(shown.as_view(View.MONTH).on(date(2026, 12, 9)))
+        self.take("month")
+        page.look_at(shown.as_view(View.LIST))
+        self.take("list")
+        page.look_at(shown)
+
+    def _hands(self, planned: BlockCard | None) -> None:
+        """What the keyboard and the hand do: the cell, the pinboard, the waiting list, bringing out, the dialogs."""
+        page = self.window.calendar
+        page.view.setFocus()
+        page.view.stand_on(Slot(2, datetime.combine(page.shown.day, time(11, 15))))
+        self.take("cell")
+        if planned is None:
+            return
+        page.view.select_session(planned.id)
+        page.bring_out(Emphasis.THERAPIST)
+        self.take("bring-out")
+        page.bring_out(None)
+        page.cut()
+        self.take("pinboard")
+        page.pinboard.clear()
+        page.show_waiting()
+        self.take("waiting-drawer")
+        page._end_booking()
+        page.view.select_session(planned.id)
+        page.series()
+        self._dialog("series", SeriesDialog)
+        page.moving.by_keys()
+        self._dialog("move", MoveDialog)
+        page.marking.door(planned.people[0].id)
+        self._dialog("door", DoorDialog)
+        page.zoom(5)
+        self.take("zoom-5")
+        page.zoom(15)
 
     def _drag(self, block: BlockCard, onto: BlockCard) -> None:
         """A training in the hand, over a time that is taken."""
@@ -95,6 +191,7 @@ class Pictures:
             where = QPointF(at), QPointF(port.mapToGlobal(at))
             event = QMouseEvent(kind, *where, down, down, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(port, event)
+        self.window.calendar.moving.explain()
         self.take("day-drag")
         view.drop_nothing()
         self.window.calendar.moving.to(block.id, onto.starts, onto.therapist_id)
@@ -102,16 +199,76 @@ class Pictures:
         for card in self.window.findChildren(RefusalPanel):
             card.dismiss()
 
-    def _booking(self, day: date) -> None:
-        page = self.window.calendar
+    # ---- booking and planning
+
+    def _booking(self) -> None:
+        page, day = self.window.calendar, self.window.calendar.shown.day
         page._book_at(Slot(5, datetime.combine(day, time(12, 15))))
-        page._booking._words.setText("tim j")
+        page.booking_panel._words.setText("tim j")
         self.take("booking")
+        if self._choices:
+            page.booking_panel.choose_course(self._choices[0].course_id)
+            self.take("booking-refused")
         page._end_booking()
         palette = self.window.open_palette()
         palette.words.setText("jep")
         self.take("palette")
+        palette.words.setText("om 2 uger")
+        self.take("palette-day")
         palette.dismiss()
+
+    def _planner(self) -> None:
+        long = max(self._choices, key=lambda c: c.free or 0, default=None)
+        if long is None:
+            return
+        self.window.plan(long.course_id)
+        planner = self.window.planner
+        planner.wishes._days[1].setChecked(True)
+        planner.wishes._days[3].setChecked(True)
+        planner.wishes._span.setCurrentIndex(1)
+        planner._search()
+        self.take("planner")
+        planner.wishes._only_days.setChecked(True)
+        planner.wishes._until.setChecked(True)
+        planner.wishes._last_day._keep(self.app.now().date() + timedelta(days=12))
+        planner._search()
+        self.take("planner-nothing")
+        planner.closed.emit()
+
+    # ---- boards
+
+    def _boards(self) -> None:
+        self.window.show_place(TEAMS)
+        self.take("teams")
+        self.window.show_place(WAITING)
+        page = self.window.calendar
+        cancelled = [b for b in page.view.blocks() if b.look in (Look.IN_TIME, Look.LATE_CANCEL)]
+        coming = [b for b in cancelled if b.starts > self.app.now()]
+        if coming:
+            self.window.open_slot(coming[0].id)
+        self.take("freed-times")
+        self.window.waiting.show_list()
+        self.take("waiting-list")
+
+    def _absence(self) -> None:
+        staff = next(s for s in self.app.ask(roster.therapists) if s.short == "OSM")
+        self.window.open_absence(staff.id)
+        page = self.window.absence
+        page._from_day._keep(date(2026, 11, 19))
+        page._to_day._keep(date(2026, 11, 24))
+        page._search()
+        self._settle()
+        if page.hits:
+            page._choose(page.hits[0], None)
+        self.take("absence")
+        outage = page.outage()
+        done = self.app.do("ill", absence_desk.carry_out, outage, dict(page.places))
+        if done:
+            page._carried_out = True
+            page._show()
+            self.take("absence-calls")
+            self.app.undo_stack.undo()
+        page.closed.emit()
 
     def _others(self, citizen: object) -> None:
         self.window.show_place(MY_DAY)
@@ -128,6 +285,47 @@ class Pictures:
         if row is not None:
             self.window.tasks.table.selectRow(row)
             self.take("task-reevaluation")
+        self.window.show_place(CALENDAR)
+
+    # ---- what is needed for them
+
+    def _with_room_left(self) -> list[CourseChoice]:
+        """Running courses whose package holds some more."""
+        found: dict[object, CourseChoice] = {}
+        for letters in ("mik", "jen", "sør", "han", "lau"):
+            for one in self.app.ask(citizens.course_choices, letters, 20):
+                if (one.free or 0) >= 4:
+                    found.setdefault(one.citizen_id, one)
+        return list(found.values())
+
+    def _waiting_people(self) -> None:
+        """Some who wait; the demo's export knows of no waiting list."""
+        wishes = ((45, ()), (30, (1, 3)), (45, (0, 2, 4)), (60, ()), (30, ()))
+        for one, (minutes, days) in zip(self._choices, wishes, strict=False):
+            text = one.name
+            add = waiting_list.add
+            self.app.do(text, add, one.course_id, Form.INDIVIDUAL, minutes, weekdays=days)
+        team = next((t for t in self.app.ask(team_work.teams)), None)
+        if team and len(self._choices) > 5:
+            course = self._choices[5].course_id
+            self.app.do("team", waiting_list.add, course, Form.TEAM, 60, team_id=team.id)
+        self._dismiss_toast()
+
+    def _undo_all(self) -> None:
+        while self.app.undo_stack.canUndo():
+            self.app.undo_stack.undo()
+        self._dismiss_toast()
+
+    def _dialog(self, name: str, kind: type[QDialog]) -> None:
+        for dialog in self.window.findChildren(kind):
+            if dialog.isVisible():
+                self.take(name, dialog)
+                dialog.reject()
+                dialog.deleteLater()
+
+    def _dismiss_toast(self) -> None:
+        if self.window._toast:
+            self.window._toast.dismiss()
 
     def _begun(self, block: BlockCard) -> bool:
         now = self.app.now()
@@ -145,14 +343,18 @@ class Pictures:
             card.dismiss()
 
     def _settle(self) -> None:
-        for _ in range(4):
-            QApplication.processEvents()
-        self.app._background.wait()
+        for _ in range(2):
+            for _ in range(4):
+                QApplication.processEvents()
+            self.app._background.wait()
         for _ in range(4):
             QApplication.processEvents()
 
     def close(self) -> None:
         """Let go of the window."""
+        self.window._news.stop()
+        self.window.calendar._reading.stop()
+        self._settle()
         self.window.close()
         self.window.deleteLater()
         QApplication.processEvents()

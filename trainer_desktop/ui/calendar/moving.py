@@ -39,7 +39,7 @@ class Moving(QObject):
         super().__init__(view)
         self.app, self._view, self._target, self._where = app, view, target, where
         self._resting = QTimer(self, interval=REST, singleShot=True)
-        self._resting.timeout.connect(self._explain)
+        self._resting.timeout.connect(self.explain)
         view.carried.connect(self._follow)
         view.dropped.connect(self._drop)
         view.nudged.connect(self._nudge)
@@ -152,7 +152,8 @@ class Moving(QObject):
         )
 
     @Slot()
-    def _explain(self) -> None:
+    def explain(self) -> None:
+        """Say why what is in the hand cannot be laid where it is held."""
         carried = self._view.in_hand
         if carried is None:
             return
