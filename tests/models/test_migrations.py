@@ -1,14 +1,21 @@
+import json
+from datetime import date
+
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from tests.conftest import Clock
+from tests.conftest import Clock, at
 from trainer_desktop.models import guards, keys, upgrade
 from trainer_desktop.models.base import Base, Key
 from trainer_desktop.models.engine import open_file
-from trainer_desktop.services import stores
+from trainer_desktop.models.training import Participant
+from trainer_desktop.rules.course import State, Why
+from trainer_desktop.services import attendance, stores
+from trainer_desktop.services.attendance import Mark
 
 
 def same_type(_context, _column, _metadata, _inspected, own):
@@ -89,3 +96,23 @@ def test_the_newest_revision_is_known_without_alembic():
     scripts = ScriptDirectory.from_config(upgrade.config())
 
     assert scripts.get_current_head() == upgrade.NEWEST
+
+
+def test_versions_nobody_has_seen_past_get_the_new_field(store, small, book):
+    person = book(at(10, day=date(2026, 11, 19)))
+    with store.work("mark") as work:
+        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(11)))
+    with store.engine.begin() as connection:
+        [heads] = connection.scalars(text("select heads from participant where heads is not null"))
+        before = {k: [[s, v[:-1]] for s, v in rows] for k, rows in json.loads(heads).items()}
+        connection.execute(text("update participant set heads = :h"), {"h": json.dumps(before)})
+        context = MigrationContext.configure(connection)
+        with Operations.context(context):
+            script = ScriptDirectory.from_config(upgrade.config()).get_revision("0002").module
+            script._widen_heads()
+
+    with store.work("mark") as work:
+        attendance.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, at(11)))
+
+    with store.read() as work:
+        assert len(work.get_one(Participant, person).heads["attendance"]) == 1

@@ -26,11 +26,14 @@ def opening(ahead, who=0, outside=0, far=0, hour=9):
 
 
 def cheapest_by_trying_everything(openings, frame):
-    days = sorted({o.starts.date() for o in openings if o.starts.date() >= frame.first})
+    days = sorted(
+        {o.starts.date() for o in openings if o.starts.date() >= frame.first} - frame.booked
+    )
     costs = []
     for chosen in combinations(days, frame.count):
         weeks = [day.isocalendar()[:2] for day in chosen]
-        if max(weeks.count(week) for week in weeks) > frame.per_week:
+        there = [day.isocalendar()[:2] for day in frame.booked]
+        if any(weeks.count(week) + there.count(week) > frame.per_week for week in weeks):
             continue
         there = [[o for o in openings if o.starts.date() == day] for day in chosen]
         costs += [cost_of(series, frame) for series in product(*there)]
@@ -46,10 +49,14 @@ def cheapest_by_trying_everything(openings, frame):
     st.integers(1, 3),
     st.integers(1, 3),
     st.sampled_from([None, *STAFF]),
+    st.frozensets(st.integers(0, 16), max_size=3),
 )
-def test_no_series_is_better_and_one_is_found_whenever_there_is_one(rows, count, weekly, wished):
+def test_no_series_is_better_and_one_is_found_whenever_there_is_one(
+    rows, count, weekly, wished, booked
+):
     openings = [opening(*row) for row in rows]
-    frame = Frame(count, weekly, FIRST, wished)
+    there = frozenset(FIRST + timedelta(days=n) for n in booked)
+    frame = Frame(count, weekly, FIRST, wished, there)
 
     found = best_series(openings, frame)
 

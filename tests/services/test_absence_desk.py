@@ -5,16 +5,34 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.conftest import at
-from trainer_desktop.models.centre import ClosingDay, RoomClosure, Staff, StaffAbsence
-from trainer_desktop.models.training import Team, TeamSeries, TrainingSession
-from trainer_desktop.rules.course import State, Why
+from tests.conftest import add_citizen, add_course, at
+from trainer_desktop.models.centre import (
+    Centre,
+    ClosingDay,
+    Room,
+    RoomClosure,
+    RoomKind,
+    Staff,
+    StaffAbsence,
+)
+from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
+from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import absence_desk, attendance, booking, courses, history, team_work
-from trainer_desktop.services.absence_desk import Cause, Outage
+from trainer_desktop.services import (
+    absence_desk,
+    attendance,
+    booking,
+    calendar,
+    courses,
+    history,
+    team_work,
+)
+from trainer_desktop.services.absence_desk import Cause, Outage, PlaceCard
 from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.rulebooks import rulebooks
 
 THURSDAY = date(2026, 11, 19)
+FIRST_MONDAY = date(2026, 11, 16)
 
 
 def look(store, query, *args):
@@ -150,8 +168,6 @@ def test_a_team_is_covered_at_its_own_time(store, small):
 def test_a_closed_room_keeps_therapist_and_time_where_another_is_free(store, small, book):
     book(at(10, day=THURSDAY), room=small.box)
     with store.work("second box") as work:
-        from trainer_desktop.models.centre import Room, RoomKind
-
         work.add(Room(centre_id=small.centre, name="Boks B", capacity=1, kind=RoomKind.BOX))
     outage = Outage(
         Cause.ROOM, small.box, at(8, day=THURSDAY), at(16, day=THURSDAY), note="Vandskade"
@@ -192,3 +208,158 @@ def test_nobody_is_asked_to_train_twice_on_a_day(store, small, book):
     [hit] = look(store, absence_desk.hits, ill(small))
 
     assert hit.place.starts.date() not in (THURSDAY, date(2026, 11, 20))
+
+
+@pytest.fixture
+def satellite(store, small):
+    """A second centre with a box of its own."""
+    with store.work("satellite") as work:
+        centre = Centre(name="Satellitten", parent_id=small.centre, standards={})
+        work.add(centre)
+        work.flush()
+        return centre.id
+
+
+def whole_day(small, centre=None):
+    return Outage(Cause.DAY, centre, at(12, day=THURSDAY), at(13, day=THURSDAY))
+
+
+def test_a_closed_day_closes_that_day_only(store, small):
+    with store.work("close") as work:
+        midnight = datetime.combine(THURSDAY + timedelta(days=1), time())
+        absence_desk.carry_out(work, Outage(Cause.DAY, None, at(0, day=THURSDAY), midnight), {})
+
+    with store.read() as work:
+        assert sorted(rulebooks(work).closing) == [THURSDAY]
+
+
+def test_a_satellite_that_closes_closes_nobody_else(store, small, satellite):
+    with store.work("close") as work:
+        absence_desk.carry_out(work, whole_day(small, satellite), {})
+
+    with store.read() as work:
+        wish = booking.Wish(small.course, small.dos, small.box, at(10, day=THURSDAY), 45)
+        assert booking.obstacles(work, wish) == []
+        assert rulebooks(work).work_days.is_hverdag(THURSDAY)
+        work.get_one(Room, small.box)
+        assert rulebooks(work).closing_at == {(satellite, THURSDAY): "Lukkedag"}
+
+
+def test_a_closed_centre_takes_no_training(store, small):
+    with store.work("close") as work:
+        absence_desk.carry_out(work, whole_day(small, small.centre), {})
+
+    with store.read() as work:
+        wish = booking.Wish(small.course, small.dos, small.box, at(10, day=THURSDAY), 45)
+        found = [o.reason for o in booking.obstacles(work, wish)]
+        column = calendar.week_of_centre(work, FIRST_MONDAY).columns[3]
+    assert found[0] is Reason.CLOSED
+    assert column.closed == "Lukkedag"
+
+
+def test_one_may_be_laid_where_another_that_goes_to_the_call_list_was(store, small, book):
+    book(at(10, day=THURSDAY), room=small.box)
+    book(at(11, day=THURSDAY), course=small.other_course, room=small.box)
+    outage = Outage(Cause.ROOM, small.box, at(8, day=THURSDAY), at(16, day=THURSDAY))
+    first, second = look(store, absence_desk.hits, outage)
+    place = PlaceCard(at(10, day=THURSDAY), 45, small.dos, "DOS", None, "")
+
+    with store.work("closed") as work:
+        absence_desk.carry_out(work, outage, {second.session_id: place, first.session_id: None})
+
+    with store.read() as work:
+        assert work.get_one(TrainingSession, second.session_id).starts == at(10, day=THURSDAY)
+        gone = work.scalars(
+            select(Participant).where(Participant.session_id == first.session_id)
+        ).one()
+        assert gone.centre_reason == "Lokalet er lukket"
+
+
+def test_a_training_that_came_meanwhile_stops_it(store, small, book):
+    book(at(10, day=THURSDAY))
+    outage = ill(small)
+    hits = look(store, absence_desk.hits, outage)
+    book(at(13, day=THURSDAY), course=small.other_course)
+
+    with pytest.raises(Refused) as no:
+        carry_out(store, outage, hits)
+
+    assert (no.value.reason, no.value.facts["what"]) == (Reason.OTHERS_HIT, "Søren Ågård")
+
+
+def meeting(store, small, starts, room, people=(), team=None):
+    with store.work("meeting") as work:
+        team = team or small.team
+        wish = booking.Wish(None, small.osm, room, starts, 60, Form.TEAM, team)
+        session = booking.book(work, wish)
+        work.flush()
+        for course in people:
+            booking.join_team(work, session, course)
+    return session
+
+
+def test_a_colleague_covers_a_team_within_the_hour_and_two_that_share_a_citizen(store, small):
+    with store.work("second team") as work:
+        second = Team(centre_id=small.centre, name="Andet", capacity=3, room_id=small.gym)
+        work.add(second)
+        work.flush()
+        key = second.id
+    meeting(store, small, at(12), small.gym, [small.course])
+    meeting(store, small, at(14), small.gym, [small.course], key)
+    outage = Outage(Cause.STAFF, small.osm, at(0), at(23, 59))
+
+    hits = look(store, absence_desk.hits, outage)
+
+    assert [hit.place.therapist for hit in hits] == ["DOS", "DOS"]
+
+
+def test_a_meeting_that_nobody_is_on_leaves_the_calendar(store, small):
+    session = meeting(store, small, at(12, day=THURSDAY), small.gym)
+    outage = Outage(Cause.STAFF, small.osm, at(0, day=THURSDAY), at(23, 59, day=THURSDAY))
+
+    with store.work("ill") as work:
+        absence_desk.carry_out(work, outage, {session: None})
+
+    with store.read() as work:
+        assert team_work.meetings(work, small.team) == []
+
+
+def test_two_teams_do_not_get_a_room_that_holds_one(store, small):
+    with store.work("rooms") as work:
+        hall = Room(centre_id=small.centre, name="Sal 2", capacity=4, kind=RoomKind.GYM)
+        second = Team(centre_id=small.centre, name="Andet", capacity=3, room_id=small.gym)
+        work.add_all([hall, second])
+        ids = (small.centre, small.dos)
+        some = [
+            add_course(work, ids, add_citizen(work, f"020160998{n}", "Ny", str(n)))
+            for n in range(2)
+        ]
+        work.flush()
+        hall_id, key = hall.id, second.id
+    meeting(store, small, at(10, day=THURSDAY), hall_id, [small.course, small.other_course])
+    with store.work("second") as work:
+        wish = booking.Wish(None, small.dos, hall_id, at(10, day=THURSDAY), 60, Form.TEAM, key)
+        session = booking.book(work, wish)
+        work.flush()
+        for course in some:
+            booking.join_team(work, session, course)
+    outage = Outage(Cause.ROOM, hall_id, at(8, day=THURSDAY), at(16, day=THURSDAY))
+
+    hits = look(store, absence_desk.hits, outage)
+    carry_out(store, outage, hits)
+
+    assert sorted(hit.place is None for hit in hits) == [False, True]  # Sal 1 holds three
+
+
+def test_pool_training_stays_in_a_pool(store, small, book):
+    with store.work("pool") as work:
+        pool = Room(centre_id=small.centre, name="Bassin", capacity=3, kind=RoomKind.POOL)
+        work.add(pool)
+        work.flush()
+        key = pool.id
+    book(at(10, day=THURSDAY), room=key, form=Form.POOL)
+    outage = Outage(Cause.ROOM, key, at(8, day=THURSDAY), at(15, day=THURSDAY))
+
+    [hit] = look(store, absence_desk.hits, outage)
+
+    assert {place.room for place in (hit.place, *hit.others)} == {"Bassin"}

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 import pytest
 
 from tests.conftest import at
-from trainer_desktop.models.centre import AbsenceKind, RoomClosure, StaffAbsence
+from trainer_desktop.models.centre import AbsenceKind, Room, RoomClosure, RoomKind, StaffAbsence
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses, history, planning
@@ -162,3 +162,34 @@ def test_the_planner_begins_with_what_the_package_holds(store, small, book):
     assert (start.count, start.whole, start.minutes) == (9, 10, 45)
     assert (start.therapist_id, start.room_id) == (small.dos, small.box)
     assert start.first == date(2026, 11, 19)
+
+
+def test_a_day_with_a_training_of_the_course_is_not_used_and_counts_in_its_week(store, small, book):
+    book(at(10, day=date(2026, 11, 24)))  # a Tuesday
+    with store.read() as work:
+        wishes = Wishes(small.course, 4, 45, date(2026, 11, 23), per_week=2)
+        days = [d.wish.starts.date() for d in planning.propose(work, wishes).dates]
+
+    assert date(2026, 11, 24) not in days
+    assert sum(day < date(2026, 11, 30) for day in days) == 1
+
+
+def test_what_needs_a_pool_or_bars_is_not_laid_in_the_usual_box(store, small):
+    with store.work("rooms") as work:
+        barred = Room(
+            centre_id=small.centre,
+            name="Boks B",
+            capacity=1,
+            kind=RoomKind.BOX,
+            equipment=["barre"],
+        )
+        work.add(barred)
+    first = date(2026, 11, 23)
+    wishes = Wishes(small.course, 2, 45, first, room_id=small.box, equipment=frozenset({"barre"}))
+
+    with store.read() as work:
+        dates = planning.propose(work, wishes).dates
+        none = planning.propose(work, Wishes(small.course, 2, 45, first, Form.POOL))
+
+    assert {d.room for d in dates} == {"Boks B"}
+    assert none.dates == ()

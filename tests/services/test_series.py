@@ -5,15 +5,18 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import select
 
+from tests.conftest import at
 from trainer_desktop.models.base import new_key
+from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking, courses, history, series
+from trainer_desktop.services import attendance, booking, courses, history, planning, series
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.series import Change, Scope
 
+THURSDAY = date(2026, 11, 19)
 DAYS = [date(2026, 11, 12), date(2026, 11, 19), date(2026, 11, 26), date(2026, 12, 3)]
 
 
@@ -139,3 +142,67 @@ def test_a_copy_is_a_new_training_of_the_same_course(store, small, weekly):
     with store.read() as work:
         assert courses.one(work, small.course).ledger.booked == 4
     assert datetime(2026, 11, 19, 9) in times(store)
+
+
+def test_a_change_that_was_undone_does_not_stand_in_the_way_of_the_next_undo(store, small):
+    with store.work("book") as work:
+        wishes = [
+            Wish(small.course, small.dos, small.box, at(10, day=THURSDAY + timedelta(weeks=n)), 45)
+            for n in range(2)
+        ]
+        planning.book(work, wishes)
+    booked = work.change
+    with store.read() as work:
+        first = work.scalars(select(TrainingSession.id).order_by(TrainingSession.starts)).first()
+    with store.work("change") as work:
+        series.change(work, first, Scope.ALL, Change(by=timedelta(hours=1)))
+    changed = work.change
+
+    for change in (changed, booked):
+        with store.work("undo") as work:
+            history.revert(work, change)
+
+    with store.read() as work:
+        assert work.scalars(select(TrainingSession)).all() == []
+
+
+def test_a_course_that_ends_keeps_its_trainings_before_its_end(store, small, book):
+    book(at(10, day=THURSDAY))
+    with store.work("end") as work:
+        end = THURSDAY + timedelta(days=6)
+        work.add(CourseEvent(course_id=small.course, event="course_end", day=end))
+    with store.read() as work:
+        session = work.scalar(select(TrainingSession.id))
+
+    with store.work("move") as work, pytest.raises(Refused) as no:
+        booking.move(work, session, starts=at(10, day=THURSDAY + timedelta(weeks=2)))
+    with store.work("change") as work, pytest.raises(Refused) as far:
+        series.change(work, session, Scope.THIS, Change(by=timedelta(weeks=1)), "aftalt")
+
+    assert (no.value.reason, far.value.reason) == (Reason.COURSE_ENDED, Reason.COURSE_ENDED)
+
+
+def test_a_reason_stands_only_with_the_date_that_it_is_for(store, small, book):
+    for week in range(3):
+        book(at(10, day=THURSDAY + timedelta(weeks=week)))
+    book(at(12, day=THURSDAY + timedelta(weeks=1)), course=small.other_course)
+    with store.read() as work:
+        first = work.scalars(select(TrainingSession.id).order_by(TrainingSession.starts)).first()
+
+    with store.work("change") as work:
+        series.change(work, first, Scope.ALL, Change(by=timedelta(hours=2)), "aftalt")
+
+    with store.read() as work:
+        query = select(TrainingSession.override).order_by(TrainingSession.starts)
+        assert sorted(work.scalars(query)) == ["", "", "", "aftalt"]
+
+
+def test_a_team_does_not_cancel_as_one_citizen(store, small):
+    with store.work("meeting") as work:
+        wish = Wish(None, small.dos, small.gym, at(13, day=THURSDAY), 60, Form.TEAM, small.team)
+        session = booking.book(work, wish)
+
+    with store.work("cancel") as work, pytest.raises(Refused) as no:
+        series.cancel(work, session, Scope.ALL, Mark(State.CANCELLED, Why.OTHER, at(9)))
+
+    assert no.value.reason is Reason.NOT_FOR_A_TEAM

@@ -5,8 +5,10 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import select
 
+from trainer_desktop.models.centre import AbsenceKind, StaffAbsence
+from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
-from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import attendance, booking, courses, team_work, waiting_list
 from trainer_desktop.services.attendance import Mark
@@ -42,7 +44,7 @@ def test_meetings_are_made_once_and_not_on_closing_days(store, small, meets):
     with store.read() as work:
         days = [s.date() for s in work.scalars(select(TrainingSession.starts))]
     assert len(meets) == 5
-    assert again == len([d for d in days if d > FIRST + timedelta(weeks=4)]) == 2
+    assert again.made == len([d for d in days if d > FIRST + timedelta(weeks=4)]) == 2
     assert date(2026, 12, 24) not in days
 
 
@@ -160,3 +162,92 @@ def test_a_colleague_covers_unless_busy(store, small, meets, book):
     assert no.value.reason is Reason.THERAPIST_BUSY
     with store.read() as work:
         assert team_work.roster(work, meets[0]).meeting.therapist == "OSM"
+
+
+def test_nobody_is_on_one_meeting_twice(store, small, meets, clock):
+    clock.wall = datetime(2026, 11, 18, 14, 30)
+    with store.work("drop in") as work:
+        booking.join_team(work, meets[0], small.course)
+    with store.read() as work:
+        person = work.scalar(select(Participant.id))
+    with store.work("mark") as work:
+        attendance.note(work, person, Mark(State.ATTENDED))
+
+    with store.work("again") as work, pytest.raises(Refused) as no:
+        booking.join_team(work, meets[0], small.course)
+
+    assert no.value.reason is Reason.ALREADY_ON_TEAM
+
+
+def test_who_cancelled_may_come_after_all(store, small, meets):
+    with store.work("join") as work:
+        booking.join_team(work, meets[1], small.course)
+    with store.read() as work:
+        person = work.scalar(select(Participant.id))
+    with store.work("cancel") as work:
+        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, datetime(2026, 11, 18, 9)))
+
+    with store.work("after all") as work:
+        booking.join_team(work, meets[1], small.course)
+
+    with store.read() as work:
+        assert work.scalars(select(Participant.state)).all() == [State.PLANNED]
+
+
+def test_a_meeting_that_the_centre_called_off_is_not_joined(store, small, meets):
+    with store.work("join") as work:
+        booking.join_team(work, meets[1], small.course)
+        work.flush()
+        attendance.cancel_by_centre(work, meets[1], "Terapeuten er fraværende")
+
+    with store.work("other") as work:
+        joined = team_work.join(work, small.team, small.other_course, FIRST)
+
+    assert FIRST + timedelta(weeks=1) not in joined
+    assert len(joined) == 4
+
+
+def test_who_drops_in_first_can_join_afterwards(store, small, meets):
+    with store.work("drop in") as work:
+        booking.join_team(work, meets[0], small.course)
+
+    with store.work("join") as work:
+        joined = team_work.join(work, small.team, small.course, FIRST, times=3)
+
+    assert joined == [FIRST + timedelta(weeks=n) for n in (1, 2)]
+
+
+def test_a_course_that_has_ended_joins_nothing(store, small, meets):
+    with store.work("end") as work:
+        day = FIRST - timedelta(days=1)
+        work.add(CourseEvent(course_id=small.course, event="course_end", day=day))
+
+    for join in (
+        lambda work: team_work.join(work, small.team, small.course, FIRST),
+        lambda work: booking.join_team(work, meets[0], small.course),
+    ):
+        with store.work("join") as work, pytest.raises(Refused) as no:
+            join(work)
+        assert no.value.reason is Reason.COURSE_ENDED
+
+
+def test_a_meeting_that_was_moved_is_not_made_again_and_a_holiday_is_told(store, small, meets):
+    later = datetime(2026, 12, 23)
+    with store.work("move") as work:
+        booking.move(work, meets[1], starts=datetime(2026, 11, 25, 14))
+        absence = StaffAbsence(
+            staff_id=small.dos,
+            starts=later,
+            ends=later + timedelta(days=1),
+            kind=AbsenceKind.HOLIDAY,
+            note="",
+        )
+        work.add(absence)
+
+    with store.work("again") as work:
+        held = team_work.hold_meetings(work, small.team, date(2026, 12, 30))
+
+    assert held.made == 1
+    assert [(day, no.reason) for day, no in held.left_out] == [
+        (later.date(), Reason.THERAPIST_ABSENT)
+    ]

@@ -3,14 +3,17 @@
 from datetime import date, datetime, time
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import add_citizen, add_course, at
 from trainer_desktop.models.course import CourseEvent
+from trainer_desktop.models.training import Participant, Team
 from trainer_desktop.models.waiting import CallOutcome
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import attendance, courses, history, waiting_list
+from trainer_desktop.services import attendance, booking, courses, history, waiting_list
 from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.booking import Wish
 
 
 def look(store, query, *args):
@@ -141,3 +144,37 @@ def test_two_at_once_get_one_place(store, small, freed, book):
         waiting_list.take(work, entry, freed)
 
     assert len(look(store, waiting_list.entries)) == 1
+
+
+def test_what_is_waited_for_must_be_of_the_same_form(store, small, freed):
+    with store.work("wait") as work:
+        waiting_list.add(work, small.other_course, Form.POOL, 45)
+
+    assert names(store, freed) == []
+
+
+def test_a_time_whose_room_was_given_away_is_not_offered(store, small, freed, book):
+    book(freed.starts, course=small.other_course, therapist=small.osm, room=small.box)
+
+    assert look(store, waiting_list.freed) == []
+
+
+def test_one_time_of_a_team_fills_the_place_but_the_wait_goes_on(store, small):
+    thursday = date(2026, 11, 19)
+    with store.work("meeting") as work:
+        work.get_one(Team, small.team).capacity = 1
+        wish = Wish(None, small.dos, small.gym, at(13, day=thursday), 60, Form.TEAM, small.team)
+        session = booking.book(work, wish)
+        work.flush()
+        booking.join_team(work, session, small.course)
+        work.flush()
+        person = work.scalar(select(Participant.id))
+        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
+        entry = waiting_list.add(work, small.other_course, Form.TEAM, 60, team_id=small.team)
+    [slot] = look(store, waiting_list.freed)
+
+    with store.work("take") as work:
+        waiting_list.take(work, entry, slot)
+
+    assert look(store, waiting_list.freed) == []
+    assert [one.id for one in look(store, waiting_list.entries)] == [entry]

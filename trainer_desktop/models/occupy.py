@@ -146,9 +146,8 @@ def uses(work: PreparedSession, session_ids: list[uuid.UUID]) -> list[Use]:
 def session_uses(row: Any, people: list[tuple[State, uuid.UUID]]) -> list[Use]:
     """One training's uses; `row` has id, therapist_id, room_id, starts, ends, team_id and override."""
     active = [citizen for state, citizen in people if state in TAKES_A_PLACE]
-    failed = (State.CENTRE_CANCELLED, State.STAFF_MISSED)
-    team_meets = row.team_id is not None and not (people and all(s in failed for s, _ in people))
-    if not active and not team_meets:
+    failed = any(state in (State.CENTRE_CANCELLED, State.STAFF_MISSED) for state, _ in people)
+    if not active and (row.team_id is None or failed):  # a team meets, unless the centre cancelled
         return []
     blocking = not row.override
     base = (row.starts, row.ends)

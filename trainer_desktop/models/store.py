@@ -160,10 +160,8 @@ class Store:
 
 def _refused(trouble: IntegrityError) -> Exception:
     said = str(trouble.orig)
-    if "room_full" in said:
-        return Refused(Reason.ROOM_FULL)
-    if "no_double_booking" in said:
-        return Refused(Reason.THERAPIST_BUSY)
+    if "room_full" in said or "no_double_booking" in said:  # another desk was first: nobody to name
+        return Refused(Reason.NOT_FREE_ANY_MORE)
     if "wall_time" in said or "ends_after_start" in said:
         return Refused(Reason.BAD_TIME)
     return trouble

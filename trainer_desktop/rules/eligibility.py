@@ -33,12 +33,13 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check's finding; `from_day` is the first day on which it would be fine."""
+    """One check's finding; `from_day` is the first day on which it would be fine, `met` the courses it speaks of."""
 
     id: str
     finding: Finding
     from_day: date | None = None
     rule: RuleRef | None = None
+    met: tuple[str, ...] = ()
 
 
 _EFFECT = {
@@ -77,7 +78,9 @@ def _check(check: Check, applicant: Applicant, book: Rulebook, edition: Standard
             finding = _checklist(check, applicant, book)
         case "motivation":
             finding = Finding.ASK
-    return CheckResult(check.id, finding, from_day, ref)
+    parallel = check.check in ("parallel", "other_offer")
+    met = tuple(sorted(applicant.running & set(check.with_))) if parallel else ()
+    return CheckResult(check.id, finding, from_day, ref, met)
 
 
 def _parallel(check: Check, applicant: Applicant) -> Finding:
@@ -105,7 +108,7 @@ def _centre_wants(applicant: Applicant, book: Rulebook, edition: Standard) -> li
     ):
         if wish == "warn" and basis not in named:
             finding = Finding.WARNING if basis in applicant.running else Finding.FINE
-            found.append(CheckResult(f"own_parallel_{basis}", finding))
+            found.append(CheckResult(f"own_parallel_{basis}", finding, met=(basis,)))
     limit = book.settings.ask_elder_law_from_age
     if book.basis in ("SEL86.1", "SEL86.2") and limit and (applicant.age or 0) >= limit:
         found.append(CheckResult("elder_law", Finding.ASK))

@@ -6,7 +6,7 @@ uneven spread, minutes from the wished time. The search is a shortest path over 
 therapist), so no plan is better, and one is found whenever there is one.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,20 +33,29 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How many trainings, how many in a calendar week at most, from which day; one a day."""
+    """How many trainings, how many in a calendar week at most, from which day; one a day.
+
+    `booked` are the days that have one already: they are not used, and they count in their week.
+    """
 
     count: int
     per_week: int
     first: date
     therapist: UUID | None = None
+    booked: frozenset[date] = frozenset()
 
 
-def most_possible(days: Iterable[date], per_week: int) -> int:
-    """How many trainings fit on these days, one a day and so many a week."""
-    weeks: dict[tuple[int, int], int] = defaultdict(int)
-    for day in set(days):
-        weeks[day.isocalendar()[:2]] += 1
-    return sum(min(per_week, count) for count in weeks.values())
+def most_possible(
+    days: Iterable[date], per_week: int, booked: frozenset[date] = frozenset()
+) -> int:
+    """How many trainings fit on these days, one a day and so many a week, those booked counted."""
+    there = _by_week(booked)
+    weeks = _by_week(set(days) - booked)
+    return sum(min(max(0, per_week - there[week]), count) for week, count in weeks.items())
+
+
+def _by_week(days: Iterable[date]) -> Counter[tuple[int, int]]:
+    return Counter(day.isocalendar()[:2] for day in days)
 
 
 def cost_of(series: Sequence[Opening], frame: Frame) -> int:
@@ -63,16 +72,22 @@ def cost_of(series: Sequence[Opening], frame: Frame) -> int:
 
 def best_series(openings: Iterable[Opening], frame: Frame) -> list[Opening] | None:
     """The cheapest series of `frame.count` openings on different days, in order; None when there is none."""
+    there = _by_week(frame.booked)
     staff: dict[UUID, int] = {}
     by_day: dict[date, dict[int, tuple[int, Opening]]] = defaultdict(dict)
     for opening in openings:
         day = opening.starts.date()
         who = staff.setdefault(opening.therapist, len(staff))
         cost = _own_cost(opening)
-        if day >= frame.first and (who not in by_day[day] or cost < by_day[day][who][0]):
+        full = day in frame.booked or there[day.isocalendar()[:2]] >= frame.per_week
+        if (
+            day >= frame.first
+            and not full
+            and (who not in by_day[day] or cost < by_day[day][who][0])
+        ):
             by_day[day][who] = (cost, opening)
     days = sorted(day for day, there in by_day.items() if there)
-    if frame.count < 1 or most_possible(days, frame.per_week) < frame.count:
+    if frame.count < 1 or most_possible(days, frame.per_week, frame.booked) < frame.count:
         return None
     found = _Search(days, [by_day[day] for day in days], len(staff), frame, staff).run()
     return [by_day[days[place]][who][1] for place, who in found]
@@ -121,6 +136,10 @@ class _Search:
     ) -> None:
         self.days, self.there, self.staff, self.frame = days, there, staff, frame
         self.weeks = [day.isocalendar()[:2] for day in days]
+        booked = _by_week(frame.booked)
+        self.earliest = [
+            1 + booked[week] for week in self.weeks
+        ]  # the number in the week of its first
         self.wished = places.get(frame.therapist, -1) if frame.therapist else None
         self.far = next(
             n for n in range(1, 60) if round((n - 7 / frame.per_week) ** 2) >= WORST and n > 7
@@ -142,7 +161,7 @@ class _Search:
             for who, (cost, _opening) in self.there[place].items():
                 changed = CHANGE if self.wished is not None and who != self.wished else 0
                 row[who] = cost + changed + _step_cost(None, day, self.frame)
-            layer.append({1: row})
+            layer.append({self.earliest[place]: row})
         self.came.append({})
         return layer
 
@@ -170,7 +189,7 @@ class _Search:
                         step = _step_cost(self.days[before], day, self.frame)
                         row, where = merged[before]
                         _offer(best, here, row, where, before, least[before], step)
-                self._keep(rows, came, place, 1, best)
+                self._keep(rows, came, place, self.earliest[place], best)
                 self._same_week(layer, rows, came, place)
             grown.append(rows)
         self.came.append(came)

@@ -33,6 +33,8 @@ class Reason(Enum):
     OTHER_THERAPIST = auto()
     NOT_FREE_ANY_MORE = auto()
     ALREADY_NOTED = auto()
+    OTHERS_HIT = auto()
+    NOT_FOR_A_TEAM = auto()
 
 
 class Refused(Exception):

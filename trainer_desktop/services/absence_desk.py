@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
@@ -13,6 +13,7 @@ from trainer_desktop.models.centre import (
     ClosingDay,
     Room,
     RoomClosure,
+    RoomKind,
     Staff,
     StaffAbsence,
 )
@@ -22,7 +23,7 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.daybits import QUARTERS, room_for, span, starts_in
+from trainer_desktop.rules.daybits import QUARTERS, WHOLE_DAY, room_for, span, starts_in
 from trainer_desktop.rules.reassigning import Candidate, reassign
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -37,7 +38,14 @@ from trainer_desktop.services.rulebooks import rulebooks
 
 AHEAD = 10  # hverdage after the old day in which a new time is looked for
 NEAREST = 5  # times a day and therapist that are weighed
-LEAD = timedelta(minutes=60)  # somebody must be able to come
+LEAD = timedelta(minutes=60)  # somebody who is to come at another time must be able to
+ROOMS, LANES = 3, 4  # rooms, and places of each, that are weighed for one time
+TRAINED_IN = frozenset({RoomKind.BOX, RoomKind.GYM})  # one serves as well as the other
+TOLD = {  # what stands on record with a training that the centre cancels
+    "staff": "Terapeuten er fraværende",
+    "room": "Lokalet er lukket",
+    "day": "Centret er lukket",
+}
 A_DAY, COLLEAGUE, ANOTHER_ROOM = (
     8,
     6,
@@ -55,7 +63,10 @@ class Cause(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """Somebody away, a room or a whole centre closed, from and to in wall time; `key` None with DAY: every centre."""
+    """Somebody away, a room or a whole centre closed, from and to in wall time; `key` None with DAY: every centre.
+
+    A centre is closed for whole days: those that it touches.
+    """
 
     cause: Cause
     key: uuid.UUID | None
@@ -63,6 +74,20 @@ class Outage:
     ends: datetime
     kind: AbsenceKind = AbsenceKind.ILL
     note: str = ""
+
+    @property
+    def days(self) -> list[date]:
+        """The days that it touches; one that ends at midnight does not touch the next day."""
+        first, last = self.starts.date(), (self.ends - timedelta(microseconds=1)).date()
+        return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    def whole(self) -> "Outage":
+        """As it is treated: a closed centre from midnight to midnight."""
+        if self.cause is not Cause.DAY:
+            return self
+        days = self.days
+        after = datetime.combine(days[-1] + timedelta(days=1), time())
+        return replace(self, starts=datetime.combine(days[0], time()), ends=after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +131,7 @@ class HitCard:
 
 def hits(work: Work, outage: Outage) -> list[HitCard]:
     """Everyone whom it hits, with a proposal for all at once: as many as possible, then as near as can be."""
+    outage = outage.whole()
     found = _affected(work, outage)
     if not found:
         return []
@@ -130,17 +156,22 @@ def hits(work: Work, outage: Outage) -> list[HitCard]:
 def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard | None]) -> None:
     """Note the outage, lay what has a place elsewhere, cancel the rest for the centre's sake.
 
-    All or nothing; costs nobody a training. Raises Refused, naming what was taken meanwhile.
+    All or nothing; costs nobody a training. Raises Refused, naming what was taken meanwhile, and
+    OTHERS_HIT when a training has come to be hit that nobody has decided on.
     """
+    outage = outage.whole()
+    now_hit = {hit.session_id: hit for hit in _affected(work, outage)}
+    fresh = [hit for key, hit in now_hit.items() if key not in places]
+    if fresh:
+        raise Refused(Reason.OTHERS_HIT, what=fresh[0].title, starts=fresh[0].before.starts)
     _note(work, outage)
-    moving = frozenset(key for key, place in places.items() if place)
     for session_id, place in places.items():
+        if session_id not in now_hit:
+            raise Refused(Reason.ALREADY_NOTED)
         if place is None:
-            attendance.cancel_by_centre(work, session_id, outage.note or outage.kind.value)
+            _call_off(work, now_hit[session_id], outage)
             continue
         session = work.get_one(TrainingSession, session_id)
-        if booking.settled(work, [session_id]):
-            raise Refused(Reason.ALREADY_NOTED)
         wish = Wish(
             None,
             place.therapist_id,
@@ -150,11 +181,20 @@ def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard |
             session.form,
             session.team_id,
         )
-        for obstacle in booking.obstacles(work, wish, session_id, ignoring=moving):
+        for obstacle in booking.obstacles(work, wish, session_id, ignoring=frozenset(places)):
             if obstacle.level is Level.REFUSE:
                 raise Refused(obstacle.reason, **dict(obstacle.facts))
         session.starts, session.ends = wish.starts, wish.ends
         session.therapist_id, session.room_id = place.therapist_id, place.room_id
+        session.override = ""  # a reason for the old place says nothing about the new one
+
+
+def _call_off(work: Work, hit: HitCard, outage: Outage) -> None:
+    """Cancel for the centre's sake; a meeting that nobody is on is taken out of the calendar."""
+    if hit.people:
+        attendance.cancel_by_centre(work, hit.session_id, TOLD[outage.cause.value])
+    else:
+        booking.remove(work, hit.session_id)
 
 
 def _note(work: Work, outage: Outage) -> None:
@@ -181,10 +221,9 @@ def _note(work: Work, outage: Outage) -> None:
                 )
             )
         case Cause.DAY:
-            day = outage.starts.date()
-            while day <= outage.ends.date():
-                work.add(ClosingDay(centre_id=outage.key, day=day, name=outage.note or "Lukkedag"))
-                day += timedelta(days=1)
+            name = outage.note or "Lukkedag"
+            for day in outage.days:
+                work.add(ClosingDay(centre_id=outage.key, day=day, name=name))
     work.flush()
     work.info.pop("rulebooks", None)  # a closing day is among what they read
 
@@ -289,12 +328,13 @@ class _Ground:
         """Where a training could lie instead: a team stays at its time, with a colleague or in another room."""
         days = self._days_for(hit)
         for day in days:
-            if day in self.free.closed or self._closed(day):
+            centre = self.centres[hit.session_id]
+            if day in self.free.closed or self._closed(centre, day):
                 continue
             citizens = self._citizens(hit, day)
             if citizens is None:
                 continue
-            for person in self.staff[self.centres[hit.session_id]]:
+            for person in self.staff[centre]:
                 yield from self._with(hit, day, person, citizens)
 
     def _days_for(self, hit: HitCard) -> list[date]:
@@ -303,14 +343,14 @@ class _Ground:
             return [old]
         last = self.work_days.add(old, AHEAD)
         limits = [until for one in hit.people if (until := self.until.get(one.course_id))]
-        last = min([last, *(u for u in limits if u >= old)])
+        last = min([last, *(max(until, old) for until in limits)])
         first = max(self.now.date(), self.outage.starts.date() - timedelta(days=1), self.days[0])
         return [day for day in self.days if first <= day <= last]
 
-    def _closed(self, day: date) -> bool:
-        return self.outage.cause is Cause.DAY and (
-            self.outage.starts.date() <= day <= self.outage.ends.date()
-        )
+    def _closed(self, centre: uuid.UUID, day: date) -> bool:
+        outage = self.outage
+        closes = outage.cause is Cause.DAY and outage.key in (None, centre)
+        return closes and day in outage.days
 
     def _citizens(self, hit: HitCard, day: date) -> int | None:
         """When all its citizens are free; None on a day on which one of them trains already."""
@@ -335,7 +375,8 @@ class _Ground:
         if day == self.now.date():
             lead = self.now + LEAD
             soonest = lead.hour * 60 + lead.minute if lead.date() == day else 24 * 60
-            bits &= ~span(0, soonest)
+            same = bits & 1 << (wished // 5) if old.starts >= self.now else 0
+            bits = bits & ~span(0, soonest) | (same if day == old.starts.date() else 0)
         if not bits:
             return
         places = self._places(hit, day)
@@ -349,12 +390,14 @@ class _Ground:
         day: date,
         person: NamedKey,
         minute: int,
-        places: list[tuple[RoomCard, int, int]],
+        places: list[tuple[RoomCard, range, int]],
     ) -> Iterator[Candidate]:
         old, wished = hit.before, hit.before.starts.hour * 60 + hit.before.starts.minute
         starts = datetime.combine(day, time(minute // 60, minute % 60))
-        uses = [((person.id, day), span(minute, minute + old.minutes))]
-        uses += [((one.citizen_id, day), (1 << 288) - 1) for one in hit.people]
+        there = span(minute, minute + old.minutes)
+        uses = [((person.id, day), there)]
+        alone = there if hit.team else WHOLE_DAY  # one of one's own is the only one of its day
+        uses += [((one.citizen_id, day), alone) for one in hit.people]
         cost = abs((day - old.starts.date()).days) * A_DAY + abs(minute - wished) // 30
         cost += COLLEAGUE if person.id != old.therapist_id else 0
         if old.room_id is None:
@@ -362,32 +405,45 @@ class _Ground:
             yield Candidate(cost, tuple(uses), place)
             return
         tried: set[uuid.UUID] = set()
-        for room, lane, free in places:
-            if room.id in tried or not free >> (minute // 5) & 1:
+        for room, taken, free in places:
+            if not free >> (minute // 5) & 1 or (room.id not in tried and len(tried) == ROOMS):
                 continue
             tried.add(room.id)
-            there = PlaceCard(starts, old.minutes, person.id, person.short, room.id, room.name)
-            taken = ((room.id, lane, day), span(minute, minute + old.minutes))
+            place = PlaceCard(starts, old.minutes, person.id, person.short, room.id, room.name)
             extra = ANOTHER_ROOM if room.id != old.room_id else 0
-            yield Candidate(cost + extra, (*uses, taken), there)
-            if len(tried) == 3:
-                return
+            seats = [((room.id, lane, day), there) for lane in taken]
+            yield Candidate(cost + extra, (*uses, *seats), place)
 
-    def _places(self, hit: HitCard, day: date) -> list[tuple[RoomCard, int, int]]:
-        """The rooms for it, its own first, place by place: (room, place, bits at which it can begin)."""
+    def _places(self, hit: HitCard, day: date) -> list[tuple[RoomCard, range, int]]:
+        """The rooms for it, its own first: (room, the places it takes there, bits at which it can begin).
+
+        Place n of a room is free when more than n are (`Availability.places`), so the last place
+        of those taken tells for all.
+        """
         old, people = hit.before, max(1, len(hit.people))
         shut = _outage_bits(self.outage, day) if self.outage.cause is Cause.ROOM else 0
         found = []
+        for room in self._like(hit, people):
+            free = self.free.places(room.id, day)
+            for first in range(min(LANES, len(free) - people + 1)):
+                bits = free[first + people - 1]
+                bits = bits & ~shut if room.id == self.outage.key else bits
+                found.append((room, range(first, first + people), room_for(bits, old.minutes)))
+        return found
+
+    def _like(self, hit: HitCard, people: int) -> list[RoomCard]:
+        """The rooms in which it could be: of the same kind, with what its own has, large enough; its own first."""
         rooms = self.rooms[self.centres[hit.session_id]]
-        for room in sorted(rooms, key=lambda r: (r.id != old.room_id, r.capacity, r.name)):
-            fits = room.capacity >= people if hit.team else room.capacity == 1
-            if room.id != old.room_id and not fits:
-                continue
-            for lane, free in enumerate(self.free.places(room.id, day)):
-                if hit.team and lane != people - 1:
-                    continue
-                bits = free & ~shut if room.id == self.outage.key else free
-                found.append((room, lane, room_for(bits, old.minutes)))
+        own = next((room for room in rooms if room.id == hit.before.room_id), None)
+        if own is None:
+            return []
+        kinds = {own.kind} if hit.team or own.kind not in TRAINED_IN else TRAINED_IN
+        found = [own]
+        for room in sorted(rooms, key=lambda r: (r.capacity, r.name)):
+            big = room.capacity >= people if hit.team else room.capacity == 1
+            able = room.kind in kinds and set(own.equipment) <= set(room.equipment)
+            if room.id != own.id and able and (big or own.kind not in TRAINED_IN):
+                found.append(room)
         return found
 
 

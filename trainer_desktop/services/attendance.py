@@ -183,10 +183,16 @@ def note_batch(work: Work, marks: Sequence[tuple[uuid.UUID, Mark]]) -> None:
 
 
 def needs_correction(work: Work, participant_id: uuid.UUID) -> bool:
-    """Whether the mark was noted on an earlier day, so that changing it takes a reason."""
+    """Whether the mark was noted on an earlier day, so that changing it takes a reason.
+
+    One that was imported, with nobody's name on it, was noted on the training's own day.
+    """
     person = work.get_one(Participant, participant_id)
-    if person.state is State.PLANNED or person.noted_at is None:
+    if person.state is State.PLANNED:
         return False
+    if person.noted_at is None:
+        session = work.get_one(TrainingSession, person.session_id)
+        return session.starts.date() < wall_now(work).date()
     return person.noted_at.astimezone(COPENHAGEN).date() < wall_now(work).date()
 
 

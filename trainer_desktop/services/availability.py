@@ -14,7 +14,7 @@ from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.daybits import WHOLE_DAY, lanes, span
 from trainer_desktop.services.cards import NamedKey
-from trainer_desktop.services.roster import RoomCard, absences, closed_name, hours
+from trainer_desktop.services.roster import RoomCard, absences, closed_name, homes, hours
 from trainer_desktop.services.rulebooks import rulebooks
 
 NONE: frozenset[uuid.UUID] = frozenset()
@@ -39,7 +39,10 @@ Taken = dict[tuple[uuid.UUID, date], list[tuple[int, int, int]]]
 
 
 class Availability:
-    """Free time as bits of a day (`rules.daybits`). Trainings in `without` are looked past."""
+    """Free time as bits of a day (`rules.daybits`). Trainings in `without` are looked past.
+
+    `closed` are the days on which everything is closed, with `centre` also that centre's own.
+    """
 
     def __init__(
         self,
@@ -49,12 +52,15 @@ class Availability:
         rooms: Iterable[RoomCard] = (),
         citizens: Iterable[uuid.UUID] = (),
         without: frozenset[uuid.UUID] = NONE,
+        centre: uuid.UUID | None = None,
     ) -> None:
         self.days = days
         self.capacity = {room.id: room.capacity for room in rooms}
         people, guests = [s.id for s in staff], list(citizens)
         books = rulebooks(work)
-        self.closed = {day: name for day in days if (name := closed_name(books, day))}
+        self.closed = {day: name for day in days if (name := closed_name(books, day, centre))}
+        self._own_closed = books.closing_at
+        self._home = homes(work)
         self._hours = hours(work, days, people[0] if len(people) == 1 else None)
         self._away = absences(work, days)
         self._shut = _shut(work, days)
@@ -67,7 +73,7 @@ class Availability:
     def at_work(self, staff: uuid.UUID, day: date) -> int:
         """When a therapist is at work and not away, trainings or not; nothing on a closed day."""
         there = self._hours.get((staff, day))
-        if there is None or day in self.closed:
+        if there is None or self._is_closed(staff, day):
             return 0
         free = span(_minutes(there[0]), _minutes(there[1]))
         for away in self._away.get((staff, day), ()):
@@ -85,11 +91,15 @@ class Availability:
 
     def places(self, room: uuid.UUID, day: date) -> list[int]:
         """When each place of a room is free: one for each of its capacity."""
-        shut = self._shut.get((room, day), 0)
+        shut = WHOLE_DAY if self._is_closed(room, day) else self._shut.get((room, day), 0)
         taken = self._busy[Kind.ROOM].get((room, day), [])
         if not taken:
             return [WHOLE_DAY & ~shut] * self.capacity[room]
         return [free & ~shut for free in lanes(taken, self.capacity[room])]
+
+    def _is_closed(self, whose: uuid.UUID, day: date) -> bool:
+        home = self._home.get(whose)
+        return day in self.closed or (home is not None and (home, day) in self._own_closed)
 
     def room(self, room: uuid.UUID, day: date, people: int = 1) -> int:
         """When a room has so many places left."""

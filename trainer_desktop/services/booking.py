@@ -2,9 +2,10 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from sqlalchemy import bindparam, func, select
 
@@ -13,7 +14,7 @@ from trainer_desktop.models.centre import Room, RoomClosure, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.occupancy import Kind
-from trainer_desktop.models.occupy import Use, refusals
+from trainer_desktop.models.occupy import TAKES_A_PLACE, Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
@@ -22,13 +23,15 @@ from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.eligibility import Applicant, Finding, check_eligibility
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import courses
+from trainer_desktop.services import attendance, courses
+from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.roles import role
 from trainer_desktop.services.roster import column_of
 from trainer_desktop.services.rulebooks import rulebooks
 
 NOBODY = uuid.UUID(int=0)
+NOT_READ: Mapping[uuid.UUID, Facts] = {}
 _OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
 _OF_STAFF = standing(select(Staff.centre_id).where(Staff.id == key_param("staff")))
 _CITIZENS = standing(
@@ -37,6 +40,11 @@ _CITIZENS = standing(
     .where(
         Participant.session_id == key_param("session"),
         Participant.state.in_((State.PLANNED, State.ATTENDED)),
+    )
+)
+_COURSES = standing(
+    select(Participant.course_id).where(
+        Participant.session_id == key_param("session"), Participant.state == State.PLANNED
     )
 )
 _ROOM_SHUT = standing(
@@ -54,7 +62,11 @@ _ENDED = select(CourseEvent.course_id).where(
 _AROUND = standing(
     select(Course.id, Course.basis, Citizen.ride)
     .join(Citizen, Citizen.id == Course.citizen_id)
-    .where(Course.citizen_id == key_param("citizen"), Course.id.not_in(_ENDED))
+    .where(
+        Course.citizen_id == key_param("citizen"),
+        Course.id.not_in(_ENDED),
+        Course.declined.is_(False),
+    )
 )
 _NAME = standing(select(Staff.initials).where(Staff.id == key_param("staff")))
 
@@ -105,33 +117,54 @@ def obstacles(
     session_id: uuid.UUID = NOBODY,
     people: int = 1,
     ignoring: frozenset[uuid.UUID] = frozenset(),
+    read: Mapping[uuid.UUID, Facts] = NOT_READ,
 ) -> list[ObstacleCard]:
     """Everything in the way of a wish, and what is worth knowing; each with what it does for this user.
 
     A training that is there already (`session_id`) brings those who still take a place in it.
-    Trainings in `ignoring` are about to move, too.
+    Trainings in `ignoring` are about to move, too. `read` are courses whose facts are known.
     """
     if session_id != NOBODY:
         people = max(1, active_people(work, session_id))
     found: list[ObstacleCard] = []
     facts = courses.account(work, wish.course_id) if wish.course_id else None
     citizens = [facts.citizen_id] if facts else citizens_on(work, session_id)
-    checks: tuple[Callable[[], None], ...] = (
-        lambda: _time(wish),
-        lambda: _hours(work, wish),
-        lambda: _room_open(work, wish),
-        lambda: _package(wish, facts),
-        lambda: _longest(wish, facts),
-    )
-    for check in checks:
-        try:
-            check()
-        except Refused as no:
-            found.append(_card(work, no))
+    for check in (_time, partial(_hours, work), partial(_room_open, work)):
+        found += _found_by(work, check, wish)
     if facts:
-        found += [_card(work, no) for no in _around(work, wish, facts)]
+        found += _found_by(work, _package, wish, facts)
+    on_it = [facts] if facts else _courses_on(work, session_id, read)
+    for one in on_it:
+        for rule in (_ended, _longest):
+            found += _found_by(work, rule, wish, one)
+        found += [_card(work, no) for no in _around(work, wish, one)]
     uses = _uses(wish, session_id, people, citizens)
     return found + [_card(work, no) for no in refusals(work, uses, ignoring)]
+
+
+def _found_by(work: Work, check: Callable[..., None], *about: object) -> list[ObstacleCard]:
+    try:
+        check(*about)
+    except Refused as no:
+        return [_card(work, no)]
+    return []
+
+
+def _courses_on(work: Work, session_id: uuid.UUID, read: Mapping[uuid.UUID, Facts]) -> list[Facts]:
+    """The courses of those on a training that is there already; an empty list for a new one."""
+    if session_id == NOBODY:
+        return []
+    ids = [row.course_id for row in work.rows(_COURSES, session=session_id)]
+    found = read if all(key in read for key in ids) else courses.facts(work, ids)
+    return [found[key] for key in ids]
+
+
+def facts_on(work: Work, session_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Facts]:
+    """The facts of every course that is planned on some trainings, read at once."""
+    planned = select(Participant.course_id).where(
+        Participant.session_id.in_(list(session_ids)), Participant.state == State.PLANNED
+    )
+    return courses.facts(work, work.scalars(planned.distinct()))
 
 
 def _card(work: Work, no: Refused) -> ObstacleCard:
@@ -219,16 +252,30 @@ def move(
 
 
 def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
-    """Put a citizen on a team's training; raises Refused when it is full or the citizen is on it."""
+    """Put a citizen on a team's training; one who cancelled comes after all.
+
+    Raises Refused when it is full, the citizen is on it, the package is used, or the course has ended.
+    """
     session = work.get_one(TrainingSession, session_id)
-    there = work.scalars(select(Participant).where(Participant.session_id == session_id)).all()
-    if any(p.course_id == course_id and p.state is State.PLANNED for p in there):
+    query = select(Participant).where(
+        Participant.session_id == session_id, Participant.course_id == course_id
+    )
+    there = work.scalars(query).first()
+    if there and there.state is not State.CANCELLED:
         raise Refused(Reason.ALREADY_ON_TEAM)
+    facts = courses.account(work, course_id)
+    minutes = int((session.ends - session.starts).total_seconds()) // 60
+    wish = Wish(course_id, session.therapist_id, session.room_id, session.starts, minutes)
+    _ended(wish, facts)
+    _package(wish, facts)
     if session.team_id:
         team = work.get_one(Team, session.team_id)
         if active_people(work, session_id) >= team.capacity:
             raise Refused(Reason.TEAM_FULL, what=team.name, capacity=team.capacity)
-    work.add(Participant(session_id=session_id, course_id=course_id))
+    if there:
+        attendance.note(work, there.id, Mark(State.PLANNED), "Kommer alligevel")
+    else:
+        work.add(Participant(session_id=session_id, course_id=course_id))
 
 
 def remove(work: Work, session_id: uuid.UUID) -> None:
@@ -250,17 +297,20 @@ def settled(work: Work, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     return {key for key, found in states.items() if found & held or State.PLANNED not in found}
 
 
+def called_off(work: Work, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """The trainings that the centre called off: somebody's was, and nobody is left on them."""
+    query = select(Participant.session_id, Participant.state)
+    rows = work.execute(query.where(Participant.session_id.in_(list(ids)))).all()
+    failed = {key for key, state in rows if state in (State.CENTRE_CANCELLED, State.STAFF_MISSED)}
+    return failed - {key for key, state in rows if state in TAKES_A_PLACE}
+
+
 def active_people(work: Work, session_id: uuid.UUID) -> int:
     """How many take a place in a training."""
-    states = (State.PLANNED, State.ATTENDED, State.MISSED)
-    return (
-        work.scalar(
-            select(func.count()).where(
-                Participant.session_id == session_id, Participant.state.in_(states)
-            )
-        )
-        or 0
+    query = select(func.count()).where(
+        Participant.session_id == session_id, Participant.state.in_(TAKES_A_PLACE)
     )
+    return work.scalar(query) or 0
 
 
 def centre_of(work: Work, therapist: uuid.UUID, room: uuid.UUID | None = None) -> uuid.UUID:
@@ -302,11 +352,12 @@ def _hours(work: Work, wish: Wish) -> None:
         )
 
 
-def _package(wish: Wish, facts: Facts | None) -> None:
-    if facts is None:
-        return
+def _ended(wish: Wish, facts: Facts) -> None:
     if facts.course.ended and facts.course.ended < wish.starts.date():
         raise Refused(Reason.COURSE_ENDED, day=facts.course.ended)
+
+
+def _package(wish: Wish, facts: Facts) -> None:
     account = facts.ledger
     if account.free is not None and account.free <= 0:
         whole = (account.granted or 0) + account.extra
@@ -316,14 +367,19 @@ def _package(wish: Wish, facts: Facts | None) -> None:
 def _room_open(work: Work, wish: Wish) -> None:
     if wish.room_id is None:
         return
+    books, day = rulebooks(work), wish.starts.date()
+    if books.closing_at:
+        [(centre,)] = work.rows(_OF_ROOM, room=wish.room_id)
+        if name := books.closing_at.get((centre, day)):
+            raise Refused(Reason.CLOSED, what=name)
     for row in work.rows(_ROOM_SHUT, room=wish.room_id, before=wish.ends, after=wish.starts):
         raise Refused(
             Reason.ROOM_CLOSED, what=row.name, starts=row.starts, ends=row.ends, why=row.note
         )
 
 
-def _longest(wish: Wish, facts: Facts | None) -> None:
-    until = longest_until(facts.course, facts.book) if facts else None
+def _longest(wish: Wish, facts: Facts) -> None:
+    until = longest_until(facts.course, facts.book)
     if until and wish.starts.date() > until:
         raise Refused(Reason.LONGEST_PASSED, day=until)
 
@@ -337,14 +393,14 @@ def _around(work: Work, wish: Wish, facts: Facts) -> list[Refused]:
         applicant = Applicant(wish.starts.date(), running=others)
         for result in check_eligibility(applicant, facts.book):
             stands = result.finding in (Finding.REFUSAL_MAY_BE_PROPOSED, Finding.WARNING)
-            if stands and result.rule:
-                basis = ", ".join(sorted(others))
+            if stands and result.met:
+                rule = result.rule
                 found.append(
                     Refused(
                         Reason.PARALLEL_COURSE,
-                        basis=basis,
-                        what=result.rule.text,
-                        place=result.rule.place,
+                        basis=", ".join(result.met),
+                        what=rule.text if rule else "",
+                        place=rule.place if rule else "",
                     )
                 )
     if any(row.ride for row in rows if row.id == facts.id):

@@ -31,6 +31,7 @@ from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import (
     absences,
     closed_name,
+    homes,
     hours,
     rooms,
     staff_columns,
@@ -70,7 +71,7 @@ def day_by_room(
     work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
 ) -> CalendarCard:
     """A day with the rooms side by side."""
-    books, shut = rulebooks(work), _room_away(work, [day])
+    books, shut, home = rulebooks(work), _room_away(work, [day]), homes(work)
     columns = [
         ColumnCard(
             r.id,
@@ -79,7 +80,7 @@ def day_by_room(
             day,
             (time(7), time(17)),
             tuple(shut.get((r.id, day), ())),
-            closed=closed_name(books, day),
+            closed=closed_name(books, day, home.get(r.id)),
             centre=r.centre,
         )
         for r in rooms(work, centre)
@@ -91,16 +92,18 @@ def day_by_room(
 def day_by_team(work: Work, day: date, centre: uuid.UUID | None = None) -> CalendarCard:
     """A day with the teams side by side, each with who leads it that day."""
     query = (
-        select(Team.id, Team.name, Team.capacity, Centre.name)
+        select(Team.id, Team.name, Team.capacity, Centre.name, Team.centre_id)
         .join(Centre, Centre.id == Team.centre_id)
         .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Team.name)
     )
     if centre:
         query = query.where(Team.centre_id == centre)
-    closed = closed_name(rulebooks(work), day)
+    books, there = rulebooks(work), (time(7), time(17))
     columns = [
-        ColumnCard(key, name, str(size), day, (time(7), time(17)), centre=where, closed=closed)
-        for key, name, size, where in work.execute(query)
+        ColumnCard(
+            key, name, str(size), day, there, centre=where, closed=closed_name(books, day, home)
+        )
+        for key, name, size, where, home in work.execute(query)
     ]
     return _card(work, columns, [day], lambda row: row.team_id, marks=True)
 
@@ -136,7 +139,7 @@ def _week(
     )
     shown = {*weekdays, *(at.weekday() for at in starts)}
     days = [monday + timedelta(days=n) for n in sorted(shown)]
-    books = rulebooks(work)
+    books, home = rulebooks(work), homes(work)
     work_hours = hours(work, days, staff_id)
     away = absences(work, days) if staff_id else _room_away(work, days)
     whose = staff_id or room_id
@@ -148,7 +151,7 @@ def _week(
             day,
             work_hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
             tuple(away.get((whose, day), ())) if whose else (),
-            closed=closed_name(books, day),
+            closed=closed_name(books, day, home.get(whose) if whose else None),
         )
         for day in days
     ]
@@ -164,9 +167,7 @@ def week_of_centre(
     """Every therapist's work week: a column for each therapist and day, therapist by therapist."""
     days = [monday + timedelta(days=n) for n in weekdays]
     columns = staff_columns(work, therapists(work, centre), days)
-    return _card(
-        work, columns, days, lambda row: (row.therapist_id, row.starts.date()), marks=False
-    )
+    return _card(work, columns, days, lambda row: row.therapist_id, marks=False)
 
 
 def block(work: Work, session_id: uuid.UUID) -> BlockCard | None:
@@ -235,11 +236,14 @@ def _card(
     if where is not None:
         query = query.where(where)
     rows = work.execute(query).all()
-    several = len(columns) > len(days) and len(days) > 1
-    places = {((c.key, c.day) if several else c.key): number for number, c in enumerate(columns)}
-    rows = [r for r in rows if column_of(r) in places]
+    places = {(c.key, c.day): number for number, c in enumerate(columns)}
+
+    def place_of(row: Any) -> tuple[Any, date]:
+        return column_of(row), row.starts.date()
+
+    rows = [r for r in rows if place_of(r) in places]
     people = _people(work, days, {r.id for r in rows}, marks=marks)
-    blocks = [_block(r, places[column_of(r)], people.get(r.id, ())) for r in rows]
+    blocks = [_block(r, places[place_of(r)], people.get(r.id, ())) for r in rows]
     minutes: dict[int, int] = defaultdict(int)
     for block in blocks:
         if block.look not in (Look.IN_TIME, Look.CENTRE, Look.LATE_CANCEL):

@@ -21,15 +21,14 @@ def revert(work: Work, change: Change) -> None:
         model = TABLES[table]
         options = {"with_withdrawn": True}
         row = work.get_one(model, uuid.UUID(row_id), execution_options=options)
-        if kind == "i":
-            if any(head for head in (row.heads or {})):
+        groups = registers(model)
+        for register, (new, *_seen) in noted.items():
+            now = [to_plain(getattr(row, c.key)) for c in groups[register]]
+            if now[: len(new)] != new:  # an older program knew fewer fields
                 raise Refused(Reason.CHANGED_SINCE)
+        if kind == "i":
             row.withdrawn = True
             continue
-        groups = registers(model)
-        for register, (new, _seen, old) in noted.items():
-            columns = groups[register]
-            if [to_plain(getattr(row, c.key)) for c in columns] != new:
-                raise Refused(Reason.CHANGED_SINCE)
-            for column, value in zip(columns, old, strict=True):
+        for register, (_new, _seen, old) in noted.items():
+            for column, value in zip(groups[register], old, strict=False):
                 setattr(row, column.key, from_plain(column, value))

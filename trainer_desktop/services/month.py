@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import AbsenceKind, Room
+from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.daybits import STEP, span
@@ -52,7 +53,7 @@ def month(work: Work, day: date, centre: uuid.UUID | None = None) -> list[MonthD
     monday, sunday = monday_of(first), monday_of(last) + timedelta(days=6)
     days = [monday + timedelta(days=n) for n in range((sunday - monday).days + 1)]
     staff, now = therapists(work, centre), wall_now(work)
-    free = Availability(work, days, staff)
+    free = Availability(work, days, staff, centre=centre)
     teams, counts = _teams(work, days, centre), _trainings(work, days, centre)
     away, shut = absences(work, days), closed_rooms(work, days)
     names = {row.id: row.name for row in work.execute(select(Room.id, Room.name))}
@@ -75,7 +76,7 @@ def month(work: Work, day: date, centre: uuid.UUID | None = None) -> list[MonthD
                 tuple(
                     (names.get(r.room_id, ""), r.starts, r.ends)
                     for r in shut
-                    if r.starts.date() <= one <= r.ends.date()
+                    if r.starts.date() <= one <= (r.ends - timedelta(microseconds=1)).date()
                 ),
                 free.closed.get(one, ""),
                 one < now.date(),
@@ -125,7 +126,9 @@ def _teams(work: Work, days: list[date], centre: uuid.UUID | None) -> dict[date,
 
 
 def _trainings(work: Work, days: list[date], centre: uuid.UUID | None) -> Counter[date]:
-    query = select(TrainingSession.starts).where(*_within(days))
+    """Those that take their therapist's time: what is cancelled does not."""
+    held = select(Occupancy.session_id).where(Occupancy.kind == Kind.THERAPIST.value)
+    query = select(TrainingSession.starts).where(*_within(days), TrainingSession.id.in_(held))
     if centre:
         query = query.where(TrainingSession.centre_id == centre)
     return Counter(starts.date() for starts in work.scalars(query))

@@ -16,7 +16,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import QUARTERS, room_for, starts_in
 from trainer_desktop.rules.deadlines import Standing, deadlines
 from trainer_desktop.rules.planning import (
@@ -41,6 +41,7 @@ WITHOUT_ROOM = (Form.HOME, Form.OWN)
 HORIZON = 26  # weeks ahead, where nothing else ends the series
 OTHER_ROOM = 2  # quarter-hours that another room than the wished one is worth
 ALTERNATIVES = 6
+COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
 
 
 class Wished(Enum):
@@ -153,6 +154,7 @@ class _Ground:
     free: Availability
     now: datetime
     names: dict[uuid.UUID, str] = field(default_factory=dict)
+    booked: frozenset[date] = frozenset()  # the days on which the course has a training already
 
 
 def start(work: Work, course_id: uuid.UUID) -> StartCard:
@@ -194,7 +196,7 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     ground = _read(work, wishes)
     at = wishes.at or _common_time(ground)
     openings = list(_openings(ground, wishes, at))
-    frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id)
+    frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id, ground.booked)
     found = best_series(openings, frame)
     if found is None:
         return _shortage(ground, openings)
@@ -202,15 +204,19 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     staff = [d.wish.therapist_id for d in dates]
     changes = sum(a != b for a, b in pairwise(staff))
     return PlanCard(
-        dates, _closed(ground, found), most_possible(_days(openings), wishes.per_week), (), changes
+        dates,
+        _closed(ground, found),
+        most_possible(_days(openings), wishes.per_week, ground.booked),
+        (),
+        changes,
     )
 
 
 def on_day(work: Work, wishes: Wishes, day: date) -> list[DateCard]:
     """The times that could be had on one day, the best first: for moving one date of a proposal."""
-    ground = _read(work, wishes)
-    at = wishes.at or _common_time(ground)
     every = replace(wishes, strict=frozenset(), first=min(wishes.first, day))
+    ground = _read(work, every)
+    at = wishes.at or _common_time(replace(ground, wishes=wishes))
     openings = [o for o in _openings(ground, every, at) if o.starts.date() == day]
     openings.sort(key=lambda o: (o.therapist != wishes.therapist_id, o.outside, o.far, o.starts))
     return [_date(work, ground, at, one, openings) for one in openings[:ALTERNATIVES]]
@@ -222,8 +228,13 @@ def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
     for number, wish in enumerate(wishes):
         twice = [w for w in wishes[:number] if w.starts < wish.ends and w.ends > wish.starts]
         if twice:
+            who = (
+                work.get_one(Citizen, citizen_of(work, wish.course_id)) if wish.course_id else None
+            )
+            name = f"{who.given_name} {who.family_name}".strip() if who else ""
             clash = ObstacleCard(
-                Reason.CITIZEN_BUSY, (("starts", wish.starts), ("ends", wish.ends))
+                Reason.CITIZEN_BUSY,
+                (("what", name), ("starts", twice[0].starts), ("ends", twice[0].ends)),
             )
             found[number] = (*found[number], clash)
     return found
@@ -269,9 +280,10 @@ def _read(work: Work, wishes: Wishes) -> _Ground:
     first = max(wishes.first, now.date())
     last = first + timedelta(weeks=max(HORIZON, -(-wishes.count // max(1, wishes.per_week)) * 2))
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    free = Availability(work, days, staff, rooms, [facts.citizen_id])
+    free = Availability(work, days, staff, rooms, [facts.citizen_id], centre=centre)
     names = {s.id: s.short for s in staff} | {r.id: r.name for r in rooms}
-    return _Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names)
+    booked = frozenset(t.starts.date() for t in facts.course.trainings if t.state in COUNTED)
+    return _Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names, booked)
 
 
 def _usual(work: Work, facts: Facts) -> tuple[int, Form, uuid.UUID | None]:
@@ -318,7 +330,7 @@ def _openings(
     must = wishes.strict - without
     rooms = _rooms(ground, wishes, must)
     for day in ground.days:
-        if day < wishes.first or day in ground.free.closed:
+        if day < wishes.first or day in ground.free.closed or day in ground.booked:
             continue
         if Wished.LAST_DAY in must and wishes.last and day > wishes.last:
             break
@@ -350,7 +362,7 @@ def _of_day(
         if strange and Wished.THERAPIST in must:
             continue
         bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & QUARTERS
-        if rooms or wishes.form not in WITHOUT_ROOM:
+        if wishes.form not in WITHOUT_ROOM:
             bits &= anywhere
         for minute in starts_in(bits):
             starts = datetime.combine(day, time(minute // 60, minute % 60))
@@ -375,18 +387,21 @@ def _within(wishes: Wishes, minute: int) -> bool:
 
 
 def _rooms(ground: _Ground, wishes: Wishes, must: frozenset[Wished]) -> list[RoomCard]:
-    """The rooms that may be used, the wished one first; none for what needs no room."""
+    """The rooms that may be used, the wished one first; none for what needs no room, or where wishes shut out all."""
     if wishes.form in WITHOUT_ROOM:
         return []
-    able = [r for r in ground.rooms if wishes.equipment <= set(r.equipment)]
-    if Wished.EQUIPMENT not in must or not wishes.equipment:
-        single = [r for r in ground.rooms if r.capacity == 1]
-        able = able if wishes.equipment else single or ground.rooms
-    if wishes.form is Form.POOL:
-        able = [r for r in ground.rooms if r.kind is RoomKind.POOL]
-    first = [r for r in ground.rooms if r.id == wishes.room_id]
-    if first and Wished.ROOM in must:
+    equipped = Wished.EQUIPMENT in must and bool(wishes.equipment)
+    able = [
+        r
+        for r in ground.rooms
+        if (r.kind is RoomKind.POOL or wishes.form is not Form.POOL)
+        and (not equipped or wishes.equipment <= set(r.equipment))
+    ]
+    first = [r for r in able if r.id == wishes.room_id]
+    if Wished.ROOM in must and wishes.room_id:
         return first
+    if not equipped and wishes.form is not Form.POOL:
+        able = [r for r in able if r.capacity == 1] or able
     return first + [r for r in able if r.id != wishes.room_id]
 
 
@@ -415,10 +430,12 @@ def _shortage(ground: _Ground, openings: list[Opening]) -> PlanCard:
 
     def most(without: frozenset[Wished]) -> int:
         weekly = 7 if Wished.PER_WEEK in without else wishes.per_week
-        return most_possible(_days(_openings(ground, wishes, None, without)), weekly)
+        return most_possible(_days(_openings(ground, wishes, None, without)), weekly, ground.booked)
 
-    ways = smallest_relaxations(wishes.given(), most, wishes.count)
-    return PlanCard((), (), most_possible(_days(openings), wishes.per_week), tuple(ways))
+    ways = [way for way in smallest_relaxations(wishes.given(), most, wishes.count) if way[1]]
+    return PlanCard(
+        (), (), most_possible(_days(openings), wishes.per_week, ground.booked), tuple(ways)
+    )
 
 
 # ---- cards

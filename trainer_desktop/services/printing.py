@@ -187,7 +187,7 @@ def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da"
             )
         )
     books = rulebooks(work)
-    closed = {d: name for d in card.days if (name := roster.closed_name(books, d))}
+    closed = {d: name for d in card.days if (name := roster.closed_name(books, d, room.centre_id))}
     centre = work.get_one(Centre, room.centre_id).name
     week = RoomWeek(room.name, centre, card.days, tuple(times), closed, *_printed(work, language))
     return room_week_pdf(week, language)

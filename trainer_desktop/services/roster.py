@@ -37,6 +37,7 @@ _H = (
 )
 _ALL_HOURS = standing(select(*_H))
 _HOURS = standing(select(*_H).where(WorkingHours.staff_id == key_param("staff")))
+_HOMES = (standing(select(Staff.id, Staff.centre_id)), standing(select(Room.id, Room.centre_id)))
 _AWAY = standing(
     select(
         StaffAbsence.staff_id,
@@ -110,9 +111,11 @@ def centres(work: Work) -> list[NamedKey]:
     return [NamedKey(r.id, r.name, r.name, r.name) for r in rows]
 
 
-def closed_name(books: Rulebooks, day: date) -> str:
-    """The name of the holiday or closing day; empty on an ordinary day."""
+def closed_name(books: Rulebooks, day: date, centre: uuid.UUID | None = None) -> str:
+    """The name of the holiday or closing day, with a centre also of its own; empty on an ordinary day."""
     name = holiday_name(day) or books.closing.get(day)
+    if not name and centre:
+        name = books.closing_at.get((centre, day))
     if name:
         return name
     if books.work_days.is_closed(day):
@@ -124,6 +127,7 @@ def staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[C
     """A column for each therapist and day, therapist by therapist; minutes are not counted yet."""
     only = staff[0].id if len(staff) == 1 else None
     at_work, away, books = hours(work, days, only), absences(work, days), rulebooks(work)
+    home = homes(work)
     return [
         ColumnCard(
             s.id,
@@ -133,11 +137,18 @@ def staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[C
             at_work.get((s.id, day)),
             tuple(away.get((s.id, day), ())),
             centre=s.centre,
-            closed=closed_name(books, day),
+            closed=closed_name(books, day, home.get(s.id)),
         )
         for s in staff
         for day in days
     ]
+
+
+def homes(work: Work) -> dict[uuid.UUID, uuid.UUID]:
+    """The centre of everyone and of every room, while some centre has closing days of its own; else empty, as nobody needs it."""
+    if not rulebooks(work).closing_at:
+        return {}
+    return {row.id: row.centre_id for home in _HOMES for row in work.rows(home)}
 
 
 def hours(

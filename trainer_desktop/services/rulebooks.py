@@ -1,5 +1,7 @@
 """The rulebooks of a centre: its standards by legal basis, its settings, its closing days."""
 
+import uuid
+from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import select
@@ -16,7 +18,7 @@ from trainer_desktop.services import standard_files
 _CENTRE = standing(
     select(Centre.standards, Centre.settings).where(Centre.parent_id.is_(None)).limit(1)
 )
-_CLOSING = standing(select(ClosingDay.day, ClosingDay.name))
+_CLOSING = standing(select(ClosingDay.centre_id, ClosingDay.day, ClosingDay.name))
 
 
 @lru_cache(maxsize=1)
@@ -26,13 +28,22 @@ def editions() -> dict[str, tuple[Standard, ...]]:
 
 
 class Rulebooks:
-    """The rulebooks for one unit of work, read once for it."""
+    """The rulebooks for one unit of work, read once for it.
+
+    `closing` are the days on which every centre is closed, and no hverdage; `closing_at` one centre's own.
+    """
 
     def __init__(self, work: Work) -> None:
         row = next(iter(work.rows(_CENTRE)), None)
         self.standards: dict[str, str] = row.standards if row else {}
         self.settings: LocalSettings = read_settings(row.settings if row else {})
-        self.closing = {c.day: c.name for c in work.rows(_CLOSING)}
+        self.closing: dict[date, str] = {}
+        self.closing_at: dict[tuple[uuid.UUID, date], str] = {}
+        for row in work.rows(_CLOSING):
+            if row.centre_id is None:
+                self.closing[row.day] = row.name
+            else:
+                self.closing_at[row.centre_id, row.day] = row.name
         self._made: dict[tuple[str, str], Rulebook] = {}
         self.work_days: WorkCalendar = work_calendar(None, self.settings, frozenset(self.closing))
 

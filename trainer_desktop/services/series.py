@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.store import Work
-from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.checks import Level
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.checks import NEVER_LIFTED, Level
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import attendance, booking
@@ -61,7 +61,10 @@ def size(work: Work, session_id: uuid.UUID) -> dict[Scope, int]:
 
 
 def members(work: Work, session_id: uuid.UUID, scope: Scope) -> list[TrainingSession]:
-    """The trainings of a scope that can still be changed, in order: planned, and not begun."""
+    """The trainings of a scope that can still be changed, in order: planned, and not begun.
+
+    A single one that has begun, and that nobody has noted, may still be changed: it was held at another time.
+    """
     one = work.get_one(TrainingSession, session_id)
     if scope is Scope.THIS:
         return [] if booking.settled(work, [one.id]) else [one]
@@ -91,12 +94,13 @@ def preview(work: Work, session_id: uuid.UUID, scope: Scope, change: Change) -> 
     """Every training of the scope as it would be; nothing is changed."""
     rows = members(work, session_id, scope)
     moving = frozenset(row.id for row in rows)
+    read = booking.facts_on(work, moving)
     staff = {r.id: r.initials for r in work.execute(select(Staff.id, Staff.initials))}
     rooms = {r.id: r.name for r in work.execute(select(Room.id, Room.name))}
     found = []
     for row in rows:
         wish = _wish(row, change)
-        stands = booking.obstacles(work, wish, row.id, ignoring=moving)
+        stands = booking.obstacles(work, wish, row.id, ignoring=moving, read=read)
         found.append(
             StepCard(
                 row.id,
@@ -117,25 +121,33 @@ def change(
     """Change them all or none; raises Refused with the first obstacle, its date among the facts."""
     rows = members(work, session_id, scope)
     moving = frozenset(row.id for row in rows)
+    read = booking.facts_on(work, moving)
+    over: set[uuid.UUID] = set()  # those that a stated reason is for
     for row in rows:
         wish = replace(_wish(row, wanted), override=override)
-        for obstacle in booking.obstacles(work, wish, row.id, ignoring=moving):
-            if obstacle.level is Level.REFUSE and (
-                obstacle.reason in (Reason.BAD_TIME, Reason.COURSE_ENDED) or not override
-            ):
+        for obstacle in booking.obstacles(work, wish, row.id, ignoring=moving, read=read):
+            if obstacle.level is not Level.REFUSE:
+                continue
+            if obstacle.reason in NEVER_LIFTED or not override:
                 raise Refused(obstacle.reason, day=wish.starts.date(), **_facts(obstacle))
+            over.add(row.id)
     for row in rows:
         wish = _wish(row, wanted)
         row.starts, row.ends = wish.starts, wish.ends
         row.therapist_id, row.room_id = wish.therapist_id, wish.room_id
-        row.override = override
+        row.override = override if row.id in over else ""
         if wish.room_id:
             row.centre_id = booking.centre_of(work, wish.therapist_id, wish.room_id)
     return len(rows)
 
 
 def cancel(work: Work, session_id: uuid.UUID, scope: Scope, mark: Mark) -> int:
-    """Note the same mark (a cancellation by citizen or centre) on all that are planned in the scope."""
+    """Note the same mark (a cancellation by citizen or centre) on all that are planned in the scope.
+
+    Raises Refused NOT_FOR_A_TEAM when a team's citizens would all be said to have cancelled.
+    """
+    if mark.state is State.CANCELLED and work.get_one(TrainingSession, session_id).team_id:
+        raise Refused(Reason.NOT_FOR_A_TEAM)
     ids = [row.id for row in members(work, session_id, scope)]
     people = work.scalars(
         select(Participant.id).where(
@@ -154,7 +166,7 @@ def copy(
     row = work.get_one(TrainingSession, session_id)
     course = work.scalar(select(Participant.course_id).where(Participant.session_id == session_id))
     if row.team_id:
-        raise Refused(Reason.TEAM_FULL, what=work.get_one(Team, row.team_id).name, capacity=0)
+        raise Refused(Reason.NOT_FOR_A_TEAM)
     minutes = int((row.ends - row.starts).total_seconds()) // 60
     who = therapist_id or row.therapist_id
     return booking.book(work, Wish(course, who, row.room_id, starts, minutes, row.form))

@@ -31,11 +31,11 @@ class Which(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """One citizen's place in one training; a team without anybody has a line of its own."""
+    """One citizen's place in one training."""
 
     session_id: uuid.UUID
-    participant_id: uuid.UUID | None
-    citizen_id: uuid.UUID | None
+    participant_id: uuid.UUID
+    citizen_id: uuid.UUID
     starts: datetime
     ends: datetime
     name: str

@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -26,7 +27,8 @@ from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.calendar import look_of
 from trainer_desktop.services.cards import Look
-from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.moments import monday_of, wall_now
+from trainer_desktop.services.roster import closed_name
 from trainer_desktop.services.rulebooks import rulebooks
 
 COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
@@ -225,28 +227,37 @@ def join(
 ) -> list[date]:
     """Put a citizen on a team from a day, for a number of times or until a day.
 
-    Answers the days on which there was a place; full ones are left out. Raises Refused
-    TEAM_FULL when there is none at all, ALREADY_ON_TEAM, or PACKAGE_USED.
+    Answers the days on which there was a place; full ones are left out, and those on which the
+    citizen drops in already count. Raises Refused TEAM_FULL when there is none at all,
+    ALREADY_ON_TEAM, PACKAGE_USED or COURSE_ENDED.
     """
     team = work.get_one(Team, team_id)
     if any(m.course_id == course_id for m in _standing_members(work, team_id, since)):
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
     free = facts.ledger.free
-    wanted = min((n for n in (times, free) if n is not None), default=None)
-    if wanted is not None and wanted <= 0:
+    if free is not None and free <= 0:
         account = facts.ledger
         whole = (account.granted or 0) + account.extra
         raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
-    joined: list[date] = []
+    ended, joined, dropped_in = facts.course.ended, list[date](), 0
+    if ended and ended < since:
+        raise Refused(Reason.COURSE_ENDED, day=ended)
     for session in _sessions(work, team_id, since, until):
-        if wanted is not None and len(joined) >= wanted:
+        day = session.starts.date()
+        if times is not None and len(joined) + dropped_in >= times:
             break
+        if (free is not None and len(joined) >= free) or (ended and ended < day):
+            break
+        if course_id in _courses_on(work, session.id):
+            dropped_in += 1
+            continue
         if booking.active_people(work, session.id) >= team.capacity:
             continue
         booking.join_team(work, session.id, course_id)
-        joined.append(session.starts.date())
-    if not joined:
+        work.flush()
+        joined.append(day)
+    if not joined and not dropped_in:
         raise Refused(Reason.TEAM_FULL, what=team.name, capacity=team.capacity)
     work.add(
         TeamMember(team_id=team_id, course_id=course_id, since=since, until=until, times=times)
@@ -259,7 +270,7 @@ def leave(work: Work, team_id: uuid.UUID, course_id: uuid.UUID) -> int:
     today = wall_now(work).date()
     for member in _standing_members(work, team_id, today):
         if member.course_id == course_id:
-            member.until = today
+            member.until = today - timedelta(days=1)
     places = work.scalars(
         select(Participant)
         .join(TrainingSession, TrainingSession.id == Participant.session_id)
@@ -280,39 +291,68 @@ def cover(work: Work, session_id: uuid.UUID, therapist_id: uuid.UUID, override: 
     booking.move(work, session_id, therapist_id=therapist_id, override=override)
 
 
-def hold_meetings(work: Work, team_id: uuid.UUID, until: date) -> int:
-    """Put the team's meetings in the calendar up to a day, closing days left out, members with them."""
+@dataclass(frozen=True, slots=True)
+class HeldCard:
+    """What came of putting a team's meetings in the calendar: how many, and the days on which it could not be."""
+
+    made: int
+    left_out: tuple[tuple[date, Refused], ...]
+
+
+def hold_meetings(work: Work, team_id: uuid.UUID, until: date) -> HeldCard:
+    """Put the team's meetings in the calendar up to a day, closing days left out, members with them.
+
+    A meeting that was moved within its week, or called off, is not made again. A day on which the
+    therapist or the room cannot be had is left out and answered with the reason.
+    """
     team = work.get_one(Team, team_id)
-    today, closed = wall_now(work).date(), rulebooks(work).work_days
-    there = {s.starts for s in _sessions(work, team_id, today, until)}
-    made = 0
-    for one in work.scalars(select(TeamSeries).where(TeamSeries.team_id == team_id)):
-        day = max(today, one.valid_from)
+    now, books = wall_now(work), rulebooks(work)
+    made, left_out = 0, list[tuple[date, Refused]]()
+    several = work.scalars(select(TeamSeries).where(TeamSeries.team_id == team_id)).all()
+    for one in several if team.therapist_id else ():
+        day = max(now.date(), one.valid_from)
         day += timedelta(days=(one.weekday - day.weekday()) % 7)
         last = min(until, one.valid_to or until)
         while day <= last:
             starts = datetime.combine(day, one.starts)
-            if starts not in there and closed.is_hverdag(day) and team.therapist_id:
-                wish = Wish(
-                    None, team.therapist_id, team.room_id, starts, one.minutes, Form.TEAM, team_id
-                )
-                session = booking.book(work, wish)
-                work.flush()
-                _seat_members(work, team, session, day)
-                made += 1
+            standing = [s for s in several if s.valid_from <= day <= (s.valid_to or day)]
+            there = starts <= now or _meets(work, team_id, starts, len(standing))
+            if not there and not closed_name(books, day, team.centre_id):
+                try:
+                    _hold(work, team, starts, one.minutes)
+                    made += 1
+                except Refused as no:
+                    left_out.append((day, no))
             day += timedelta(days=7)
-    return made
+    return HeldCard(made, tuple(left_out))
 
 
-def _seat_members(work: Work, team: Team, session_id: uuid.UUID, day: date) -> None:
-    for member in _standing_members(work, team.id, day):
-        if member.since > day or booking.active_people(work, session_id) >= team.capacity:
+def _meets(work: Work, team_id: uuid.UUID, starts: datetime, times_a_week: int) -> bool:
+    """Whether the meeting is in the calendar: at its time, or as many that week as the team meets."""
+    monday = datetime.combine(monday_of(starts.date()), time())
+    query = select(TrainingSession.starts).where(
+        TrainingSession.team_id == team_id,
+        TrainingSession.starts >= monday,
+        TrainingSession.starts < monday + timedelta(days=7),
+    )
+    there = list(work.scalars(query))
+    return starts in there or len(there) >= times_a_week
+
+
+def _hold(work: Work, team: Team, starts: datetime, minutes: int) -> None:
+    assert team.therapist_id is not None
+    wish = Wish(None, team.therapist_id, team.room_id, starts, minutes, Form.TEAM, team.id)
+    session = booking.book(work, wish)
+    work.flush()
+    for member in _standing_members(work, team.id, starts.date()):
+        if booking.active_people(work, session) >= team.capacity:
+            return
+        if member.since > starts.date():
             continue
-        free = courses.account(work, member.course_id).ledger.free
-        if free is None or free > 0:
-            if member.times is not None and _attends(work, member) >= member.times:
-                continue
-            booking.join_team(work, session_id, member.course_id)
+        if member.times is not None and _attends(work, member) >= member.times:
+            continue
+        with suppress(Refused):  # the package is used, or the course has ended
+            booking.join_team(work, session, member.course_id)
             work.flush()
 
 
@@ -333,12 +373,19 @@ def _attends(work: Work, member: TeamMember) -> int:
 
 def _standing_members(work: Work, team_id: uuid.UUID, day: date) -> list[TeamMember]:
     rows = work.scalars(select(TeamMember).where(TeamMember.team_id == team_id)).all()
-    return [m for m in rows if m.until is None or m.until > day]
+    return [m for m in rows if m.until is None or m.until >= day]
+
+
+def _courses_on(work: Work, session_id: uuid.UUID) -> set[uuid.UUID]:
+    query = select(Participant.course_id)
+    there = query.where(Participant.session_id == session_id, Participant.state.in_(COUNTED))
+    return set(work.scalars(there))
 
 
 def _sessions(
     work: Work, team_id: uuid.UUID, since: date, until: date | None
 ) -> list[TrainingSession]:
+    """The meetings to come, without those that the centre called off."""
     first = max(datetime.combine(since, time()), wall_now(work))
     query = select(TrainingSession).where(
         TrainingSession.team_id == team_id, TrainingSession.starts >= first
@@ -347,7 +394,9 @@ def _sessions(
         query = query.where(
             TrainingSession.starts < datetime.combine(until + timedelta(days=1), time())
         )
-    return list(work.scalars(query.order_by(TrainingSession.starts)))
+    rows = list(work.scalars(query.order_by(TrainingSession.starts)))
+    off = booking.called_off(work, [row.id for row in rows])
+    return [row for row in rows if row.id not in off]
 
 
 def _coming(work: Work, team_ids: list[uuid.UUID], most: int) -> dict[uuid.UUID, list[MeetingCard]]:

@@ -21,6 +21,7 @@ from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import room_cards
 
 AHEAD = 14  # days: how far the board looks
 STARTS = ("course_start", "start_offered", "first_visit")
@@ -78,6 +79,8 @@ class SlotCard:
     team_id: uuid.UUID | None
     team: str
     left_by: str
+    form: Form
+    centre_id: uuid.UUID
 
     @property
     def minutes(self) -> int:
@@ -211,7 +214,9 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
             Team.name,
             Citizen.given_name,
             Citizen.family_name,
+            s.form,
             s.centre_id,
+            Team.capacity,
         )
         .join(p, p.session_id == s.id)
         .join(Course, Course.id == p.course_id)
@@ -229,8 +234,10 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
         return []
     days = [now.date() + timedelta(days=n) for n in range(AHEAD + 1)]
     staff = [NamedKey(key, "", "", "") for key in {row[3] for row in rows}]
-    free = Availability(work, days, staff)
+    there = {row[5] for row in rows}
+    free = Availability(work, days, staff, [r for r in room_cards(work) if r.id in there])
     found, seen = [], set()
+    called_off = booking.called_off(work, [row[0] for row in rows])
     for row in rows:
         slot = SlotCard(
             row[0],
@@ -243,9 +250,17 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
             row[7],
             row[8] or "",
             f"{row[9]} {row[10]}".strip(),
+            row[11],
+            row[12],
         )
         key = (slot.session_id if slot.team_id else None, slot.therapist_id, slot.starts)
-        if key not in seen and (slot.team_id or _still_free(free, slot)):
+        if key in seen or slot.session_id in called_off:
+            continue
+        if slot.team_id:
+            open_ = booking.active_people(work, slot.session_id) < row[13]
+        else:
+            open_ = _still_free(free, slot)
+        if open_:
             seen.add(key)
             found.append(slot)
     return found
@@ -291,6 +306,8 @@ def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
             Team.name,
             Citizen.given_name,
             Citizen.family_name,
+            s.form,
+            s.centre_id,
         )
         .join(p, p.session_id == s.id)
         .join(Course, Course.id == p.course_id)
@@ -301,7 +318,7 @@ def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
         .where(p.id == participant_id)
     ).one()
     name = f"{row[9]} {row[10]}".strip()
-    return SlotCard(*row[:6], row[6] or "", row[7], row[8] or "", name)
+    return SlotCard(*row[:6], row[6] or "", row[7], row[8] or "", name, row[11], row[12])
 
 
 def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:
@@ -310,7 +327,10 @@ def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:
 
 
 def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
-    """Book a freed time for somebody who said yes, and take them off the list; raises Refused as booking does."""
+    """Book a freed time for somebody who said yes; raises Refused as booking does.
+
+    They wait no more, unless it was one time of a team: they still wait for a place to keep.
+    """
     entry = work.get_one(WaitingEntry, entry_id)
     if slot.team_id:
         booking.join_team(work, slot.session_id, entry.course_id)
@@ -324,7 +344,7 @@ def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
             entry.form,
         )
         booking.book(work, wish)
-    entry.ended = wall_now(work).date()
+        entry.ended = wall_now(work).date()
     note_call(
         work, _citizen_of(work, entry.course_id), CallOutcome.ACCEPTED, slot.session_id, slot.starts
     )
@@ -406,12 +426,17 @@ def _start_deadline(facts: Facts, today: date) -> date | None:
 
 
 def _still_free(free: Availability, slot: SlotCard) -> bool:
-    bits = room_for(free.therapist(slot.therapist_id, slot.starts.date()), slot.minutes)
-    return bool(bits >> (_minutes(slot.starts) // 5) & 1)
+    day = slot.starts.date()
+    bits = free.therapist(slot.therapist_id, day)
+    if slot.room_id:
+        bits &= free.room(slot.room_id, day)
+    return bool(room_for(bits, slot.minutes) >> (_minutes(slot.starts) // 5) & 1)
 
 
 def _matches(one: WaitingCard, slot: SlotCard) -> bool:
     if one.team_id != slot.team_id or (one.free is not None and one.free <= 0):
+        return False
+    if one.form is not slot.form or one.centre_id != slot.centre_id:
         return False
     if one.therapist_id not in (None, slot.therapist_id):
         return False

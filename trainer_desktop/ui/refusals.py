@@ -131,6 +131,8 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
         case Reason.PARALLEL_COURSE:
             basis = ", ".join(tr_basis(one) for one in str(facts.get("basis", "")).split(", "))
             title = translate("Reason", "Another course runs: {basis}").format(basis=basis)
+            if not what:
+                return title, translate("Reason", "The centre wants to be told.")
             return title, f"{what} ({facts.get('place', '')})"
         case Reason.RIDE:
             return translate("Reason", "The citizen has a ride"), translate(
@@ -142,6 +144,13 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
         case Reason.ALREADY_NOTED:
             return translate("Reason", "Its attendance has been noted"), translate(
                 "Reason", "What has been held is not moved. Take the mark away first."
+            )
+        case Reason.OTHERS_HIT:
+            said = translate("Reason", "{who} at {time} has come into the calendar meanwhile.")
+            return translate("Reason", "Somebody more is hit"), said.format(who=what, time=at)
+        case Reason.NOT_FOR_A_TEAM:
+            return translate("Reason", "Not for a whole team"), translate(
+                "Reason", "It can be done for each citizen on the roster."
             )
         case Reason.NOT_FREE_ANY_MORE:
             return translate("Reason", "The time is not free any more"), translate(

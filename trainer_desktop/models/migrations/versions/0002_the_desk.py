@@ -39,6 +39,22 @@ def _table(
         op.create_index(op.f(f"ix_{name}_{column}"), name, [column])
 
 
+def _widen_heads() -> None:
+    """The register of attendance has a tenth value now; the versions that nobody has seen past get it, too."""
+    person = sa.table(
+        "participant",
+        sa.column("id", base.Key()),
+        sa.column("heads", sa.JSON(none_as_null=True)),
+    )
+    work = op.get_bind()
+    rows = work.execute(sa.select(person.c.id, person.c.heads).where(person.c.heads.is_not(None)))
+    for key, heads in rows.all():
+        if "attendance" in heads:
+            wider = [[stamp, [*values, False]] for stamp, values in heads["attendance"]]
+            changed = {**heads, "attendance": wider}
+            work.execute(sa.update(person).where(person.c.id == key).values(heads=changed))
+
+
 def upgrade() -> None:
     none = sa.text("'[]'")
     op.add_column(
@@ -49,6 +65,7 @@ def upgrade() -> None:
         "participant",
         sa.Column("late_entry", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
+    _widen_heads()
     op.add_column("training_session", sa.Column("series_id", base.Key(), nullable=True))
     op.create_index(op.f("ix_training_session_series_id"), "training_session", ["series_id"])
     _table(
