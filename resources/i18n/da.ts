@@ -87,7 +87,7 @@
         <translation>&amp;Fra og med</translation>
     </message>
     <message>
-        <source>T&amp;o and with</source>
+        <source>Thr&amp;ough</source>
         <translation>T&amp;il og med</translation>
     </message>
     <message>
@@ -113,6 +113,10 @@
     <message>
         <source>Whom it hits</source>
         <translation>Hvem det rammer</translation>
+    </message>
+    <message>
+        <source>Looking for whom it hits …</source>
+        <translation>Ser efter, hvem det rammer …</translation>
     </message>
     <message>
         <source>Absence and closing</source>
@@ -164,6 +168,10 @@
     <message>
         <source>Same time</source>
         <translation>Samme tid</translation>
+    </message>
+    <message>
+        <source>Same time, with {who}</source>
+        <translation>Samme tid, hos {who}</translation>
     </message>
     <message>
         <source>Same day</source>
@@ -1135,6 +1143,10 @@
         <translation>Minutter, personalet kom for sent</translation>
     </message>
     <message>
+        <source>It replaces: {mark}</source>
+        <translation>Det erstatter: {mark}</translation>
+    </message>
+    <message>
         <source>It was noted on an earlier day. The old mark stays readable.</source>
         <translation>Det er noteret en tidligere dag. Det gamle mærke kan stadig læses.</translation>
     </message>
@@ -1289,6 +1301,13 @@
         <translation>
             <numerusform>%n træning</numerusform>
             <numerusform>%n træninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n mangler</numerusform>
+            <numerusform>%n mangler</numerusform>
         </translation>
     </message>
     <message>
@@ -2416,6 +2435,10 @@
         <source>{text}. {used} of {whole} used</source>
         <translation>{text}. {used} af {whole} brugt</translation>
     </message>
+    <message>
+        <source>{n} min. late</source>
+        <translation>{n} min. forsinket</translation>
+    </message>
 </context>
 <context>
     <name>MiniCalendar</name>
@@ -2856,6 +2879,10 @@
         <translation>I kalenderen</translation>
     </message>
     <message>
+        <source>Looking for times …</source>
+        <translation>Leder efter tider …</translation>
+    </message>
+    <message>
         <source>{who} · {n} trainings of {minutes} min.</source>
         <translation>{who} · {n} træninger à {minutes} min.</translation>
     </message>
@@ -2869,6 +2896,10 @@
             <numerusform>Book %n træning</numerusform>
             <numerusform>Book %n træninger</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Book</translation>
     </message>
     <message>
         <source>Print the schedule</source>
@@ -3113,7 +3144,7 @@
     </message>
     <message>
         <source>It can be noted from {time}.</source>
-        <translation>Det kan noteres fra kl. {time}.</translation>
+        <translation>Det kan noteres fra {time}.</translation>
     </message>
     <message>
         <source>The training has not begun</source>
@@ -3192,6 +3223,10 @@
         <translation>Et andet forløb er i gang: {basis}</translation>
     </message>
     <message>
+        <source>The centre wants to be told.</source>
+        <translation>Centret vil gerne vide det.</translation>
+    </message>
+    <message>
         <source>The citizen has a ride</source>
         <translation>Borgeren har kørsel</translation>
     </message>
@@ -3214,6 +3249,22 @@
     <message>
         <source>What has been held is not moved. Take the mark away first.</source>
         <translation>Det, der er holdt, flyttes ikke. Tag mærket væk først.</translation>
+    </message>
+    <message>
+        <source>{who} at {time} has come into the calendar meanwhile.</source>
+        <translation>{who} kl. {time} er kommet i kalenderen imens.</translation>
+    </message>
+    <message>
+        <source>Somebody more is hit</source>
+        <translation>Flere rammes nu</translation>
+    </message>
+    <message>
+        <source>Not for a whole team</source>
+        <translation>Ikke for et helt hold</translation>
+    </message>
+    <message>
+        <source>It can be done for each citizen on the roster.</source>
+        <translation>Det kan gøres for hver borger på navnelisten.</translation>
     </message>
     <message>
         <source>The time is not free any more</source>

@@ -129,6 +129,13 @@
             <numerusform>%n trainings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExtraDialog</name>

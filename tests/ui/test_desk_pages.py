@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.daybits import QUARTERS, starts_in
 from trainer_desktop.services import (
@@ -45,11 +47,15 @@ def block_of(page, name):
     return next(b for b in page.view.blocks() if b.title == name)
 
 
-def with_room_left(context, least=4):
-    """A running course whose package holds some more."""
+def with_room_left(context, least=4, centre=None):
+    """A running course, at some centre, whose package holds some more."""
+
+    def at_centre(work, course):
+        return centre in (None, work.get_one(Course, course).centre_id)
+
     for letters in ("mik", "jen", "han", "lau", "sør"):
         for one in context.ask(citizens.course_choices, letters, 20):
-            if (one.free or 0) >= least:
+            if (one.free or 0) >= least and context.ask(at_centre, one.course_id):
                 return one
     raise AssertionError("the demo has none")
 
@@ -392,7 +398,7 @@ def test_a_roster_is_filled_with_a_key_a_name_and_the_rest_came(qtbot, window, c
     waiting = len(page._card.unmarked)
     assert waiting >= 3
 
-    page._next_unmarked(page._card.seats[-1])
+    page._next_unmarked(page._card.seats[-1].participant_id)
     qtbot.keyClick(page.names, Qt.Key.Key_M)
     assert len(page._card.unmarked) == waiting - 1
     qtbot.keyClick(page.names, Qt.Key.Key_R)
@@ -419,9 +425,10 @@ def test_somebody_drops_in_and_leaves(qtbot, window, context):
 
 
 def test_a_freed_time_is_called_about_and_booked(qtbot, window, context):
-    choice = with_room_left(context)
-    context.do("wait", waiting_list.add, choice.course_id, Form.INDIVIDUAL, 30)
     block = block_of(window.calendar, "Thea Bach")
+    centre = context.ask(lambda work: work.get_one(TrainingSession, block.id).centre_id)
+    choice = with_room_left(context, centre=centre)
+    context.do("wait", waiting_list.add, choice.course_id, Form.INDIVIDUAL, 30)
     mark = Mark(State.CANCELLED, Why.ILLNESS, datetime(2026, 11, 18, 8))
     context.do("cancel", attendance.note, block.people[0].id, mark)
     window.open_slot(block.id)

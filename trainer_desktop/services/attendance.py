@@ -92,6 +92,7 @@ class ConsequenceCard:
     reasons_differ: bool
     staff_late: Late = Late.SILENT
     needs_why: bool = False
+    stood: State = State.PLANNED
 
 
 def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> ConsequenceCard:
@@ -140,6 +141,7 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
         ill is not other,
         staff,
         needs_correction(work, participant_id),
+        standing_mark(work, participant_id),
     )
 
 
@@ -174,6 +176,11 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
     person.late_entry = mark.late_entry
     person.noted_by = work.actor
     person.noted_at = work.now
+
+
+def standing_mark(work: Work, participant_id: uuid.UUID) -> State:
+    """What is noted now; PLANNED when nothing is."""
+    return work.get_one(Participant, participant_id).state
 
 
 def note_batch(work: Work, marks: Sequence[tuple[uuid.UUID, Mark]]) -> None:

@@ -32,6 +32,11 @@ def long_day_year(day: date) -> str:
     return f"{long_day(day)} {day.year}"
 
 
+def long_day_year_inside(day: date) -> str:
+    """Wednesday 18 November 2026 inside a sentence: onsdag 18. november 2026 in Danish."""
+    return f"{_text(day, 'dddd d. MMMM' if _danish() else 'dddd d MMMM')} {day.year}"
+
+
 def weekday(day: date) -> str:
     """Onsdag."""
     return _capital(_text(day, "dddd"))
@@ -40,6 +45,11 @@ def weekday(day: date) -> str:
 def weekday_name(number: int) -> str:
     """Onsdag, from the number of the weekday (Monday is 0)."""
     return _capital(locale().standaloneDayName(number + 1, QLocale.FormatType.LongFormat))
+
+
+def weekday_name_inside(number: int) -> str:
+    """The weekday inside a sentence: onsdag in Danish, from its number (Monday is 0)."""
+    return locale().standaloneDayName(number + 1, QLocale.FormatType.LongFormat)
 
 
 def weekday_letters(number: int) -> str:

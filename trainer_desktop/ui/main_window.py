@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.app = app
         self._demo = demo
         self._toast: Toast | None = None
+        self._refusal: RefusalPanel | None = None
         self._place_before = CALENDAR
         self._ways = PaletteWays(self)
         self.restyle_wished = False
@@ -160,7 +161,6 @@ class MainWindow(QMainWindow):
         self._place_before = self._rail.place
         self._stack.setCurrentWidget(page)
         self._rail.show_place(CALENDAR)
-        page.setFocus()
 
     @Slot()
     def _leave(self) -> None:
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             case 4:
                 return self.teams, self.teams.names
             case _:
-                return self.waiting, self.waiting.slots
+                return self.waiting, self.waiting.keyboard()
 
     @Slot()
     def open_palette(self) -> Palette:
@@ -432,7 +432,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_refusal(self, refusal: Refused) -> None:
         title, note = tr_refused(refusal)
+        if self._refusal and isValid(self._refusal):
+            self._refusal.dismiss()
         panel = RefusalPanel(self, title, [note] if note else [], [])
+        self._refusal = panel
         panel.place(QPoint(self.width() // 2 - theme.px(226), self.height() // 3))
 
     @Slot(object)

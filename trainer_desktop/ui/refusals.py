@@ -87,7 +87,9 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
         case Reason.NOT_YET:
             starts = facts.get("starts")
             said = translate("Reason", "It can be noted from {time}.").format(
-                time=dates.clock(starts) if isinstance(starts, datetime) else ""
+                time=f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
+                if isinstance(starts, datetime)
+                else ""
             )
             return translate("Reason", "The training has not begun"), said
         case Reason.NEEDS_REASON:

@@ -1,6 +1,7 @@
 """Fravær og lukning: who is hit, new times for as many as possible, the call list, and one undo for all."""
 
 import uuid
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -46,7 +47,8 @@ class AbsencePage(Page):
         super().__init__(app, parent)
         self._hits: list[HitCard] = []
         self._places: dict[uuid.UUID, PlaceCard | None] = {}
-        self._carried_out = False
+        self._found_for: Outage | None = None  # what the hits shown are those of
+        self._carried_out, self._done_at = False, 0  # the step of the undo stack that did it
         self._asked = 0
         self._build()
         self._connect()
@@ -55,7 +57,6 @@ class AbsencePage(Page):
 
     def begin(self, staff: uuid.UUID | None = None) -> None:
         """Begin anew, with somebody who is away from now on."""
-        self._carried_out = False
         now = self.app.now().replace(second=0, microsecond=0)
         with QSignalBlocker(self._from_day), QSignalBlocker(self._to_day):
             self._from_day.show_day(now.date())
@@ -68,7 +69,9 @@ class AbsencePage(Page):
             self._who.setCurrentIndex(ids.index(staff) if staff in ids else 0)
         self._causes.choose(0)
         self._show_cause()
+        self._forget()
         self._search()
+        self._who.setFocus()
 
     def refresh(self) -> None:
         if self._carried_out:
@@ -89,6 +92,9 @@ class AbsencePage(Page):
         cause = CAUSES[max(0, self._causes.active)]
         starts = datetime.combine(self._from_day.day(), self._from.at())
         ends = datetime.combine(self._to_day.day(), self._to.at()) + timedelta(minutes=1)
+        if cause is Cause.DAY:
+            starts = datetime.combine(self._from_day.day(), time())
+            ends = datetime.combine(self._to_day.day() + timedelta(days=1), time())
         key: uuid.UUID | None = None
         if cause is Cause.STAFF and self._staff:
             key = self._staff[max(0, self._who.currentIndex())].id
@@ -141,7 +147,7 @@ class AbsencePage(Page):
             self._centre_box,
             col(*labelled(self.tr("&From"), self._from_day), gap=4),
             row(self._from, None),
-            col(*labelled(self.tr("T&o and with"), self._to_day), gap=4),
+            col(*labelled(self.tr("Thr&ough"), self._to_day), gap=4),
             row(self._to, None),
             self._kind_box,
             col(*labelled(self.tr("&Note"), self._note), gap=4),
@@ -184,6 +190,7 @@ class AbsencePage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_side())
         self._cancel.clicked.connect(self.closed)
         self._go.clicked.connect(self._carry_out)
+        self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self._print.clicked.connect(self.print_page)
         for key, act in (("Esc", self.closed.emit), ("Ctrl+Return", self._carry_out)):
             shortcut = QShortcut(QKeySequence(key), self, act)
@@ -193,9 +200,25 @@ class AbsencePage(Page):
 
     @Slot()
     def _changed(self) -> None:
-        self._carried_out = False
         self._show_cause()
+        self._forget()
         self._waiting.start()
+
+    def _forget(self) -> None:
+        """Nobody is known to be hit until the search for what is said now has answered."""
+        self._carried_out, self._found_for = False, None
+        self._hits, self._places = [], {}
+        self._asked += 1
+        self._show()
+        self._verdict.setText(self.tr("Looking for whom it hits …"))
+        self._more.setText("")
+
+    @Slot(int)
+    def _steps_changed(self, step: int) -> None:
+        """What was carried out here has been taken back: it is a proposal again."""
+        if self._carried_out and step < self._done_at:
+            self._forget()
+            self._search()
 
     def _show_cause(self) -> None:
         cause = CAUSES[max(0, self._causes.active)]
@@ -203,16 +226,20 @@ class AbsencePage(Page):
         self._kind_box.setVisible(cause is Cause.STAFF)
         self._room_box.setVisible(cause is Cause.ROOM)
         self._centre_box.setVisible(cause is Cause.DAY)
+        for field in (self._from, self._to):
+            field.setVisible(cause is not Cause.DAY)  # a centre is closed for whole days
 
     @Slot()
     def _search(self) -> None:
         self._asked += 1
-        take = partial(self._take, self._asked)
-        self.app.ask_later(self, take, absence_desk.hits, self.outage())
+        outage = self.outage()
+        take = partial(self._take, self._asked, outage)
+        self.app.ask_later(self, take, absence_desk.hits, outage)
 
-    def _take(self, number: int, hits: list[HitCard]) -> None:
+    def _take(self, number: int, outage: Outage, hits: list[HitCard]) -> None:
         if number != self._asked or self._carried_out:
             return
+        self._found_for = outage
         self._hits = hits
         self._places = {hit.session_id: hit.place for hit in hits}
         self._show()
@@ -245,7 +272,7 @@ class AbsencePage(Page):
         self._go.setText(self.tr("Carry out"))
         if self._carried_out:
             self._verdict.setText(self.tr("Carried out. Now call {n}.").format(n=self._to_call()))
-        self._go.setEnabled(not self._carried_out)
+        self._go.setEnabled(self._found_for is not None and not self._carried_out)
         self._print.setEnabled(bool(self._hits))
         self._show_side()
 
@@ -297,7 +324,10 @@ class AbsencePage(Page):
             return Cell(said, CellKind.STATE, tone="good", icon="swap")
         same_day = place.starts.date() == hit.before.starts.date()
         if same_day and place.starts == hit.before.starts:
-            return Cell(self.tr("Same time"), CellKind.STATE, tone="good", icon="check")
+            said = self.tr("Same time")
+            if place.therapist_id != hit.before.therapist_id:
+                said = self.tr("Same time, with {who}").format(who=place.therapist)
+            return Cell(said, CellKind.STATE, tone="good", icon="check")
         said = self.tr("Same day") if same_day else self.tr("Another day")
         return Cell(said, CellKind.STATE, tone="accent", icon="calendar")
 
@@ -382,12 +412,15 @@ class AbsencePage(Page):
 
     @Slot()
     def _carry_out(self) -> None:
-        if self._carried_out:
+        if self._found_for is None or self._carried_out:
             return
         text = self.tr("Absence carried out: {about}").format(about=self._about())
-        if self.app.do(text, absence_desk.carry_out, self.outage(), dict(self._places)):
-            self._carried_out = True
+        outage = replace(self._found_for, note=self._note.text().strip())
+        if self.app.do(text, absence_desk.carry_out, outage, dict(self._places)):
+            self._carried_out, self._done_at = True, self.app.undo_stack.index()
             self._show()
+        else:
+            self._search()  # something has changed: look anew
 
     @Slot()
     def print_page(self) -> None:

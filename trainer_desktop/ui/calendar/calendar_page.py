@@ -204,8 +204,7 @@ class CalendarPage(Page):
         self._view_names = words
         self._few = Drop(words[0], self.tr("View"))
         narrow = theme.scale >= 1.75  # at large text the views are one choice
-        self._views.setVisible(not narrow)
-        self._few.setVisible(narrow)
+        (self._views if narrow else self._few).hide()
         self._whose = Drop("", self.tr("Centre and therapists"))
         self._rooms = Drop("", self.tr("Rooms"))
         self._print = Button("", "quiet", icon="print", spoken=self.tr("Print"))
@@ -312,8 +311,8 @@ class CalendarPage(Page):
         self._pinboard.pulled.connect(view.carry_in)
         self._pinboard.let_go.connect(view.lay_down)
         self._pinboard.lay_wished.connect(self._lay_pinned)
+        self._moving.moved.connect(self._pinboard.unpin)
         self._pinboard.changed.connect(lambda: view.show_pinned(self._pinboard.sessions))
-        view.dropped.connect(lambda carried: self._pinboard.unpin(carried.block.id))
         self._drawer.pulled.connect(view.carry_in)
         self._drawer.let_go.connect(view.lay_down)
         self._drawer.closed.connect(self._end_booking)
@@ -577,24 +576,22 @@ class CalendarPage(Page):
         if cell is None:
             return
         therapist, room = self._target(cell)
-        count = self.app.undo_stack.count()
         text = self.tr("Moved: {who} to {day} {time}").format(
             who=block.title,
             day=dates.short_day(cell.starts.date()),
             time=dates.clock(cell.starts),
         )
-        self.app.do(
+        if self.app.do(
             text,
             booking.move,
             block.id,
             starts=cell.starts,
             therapist_id=therapist,
             room_id=room,
-        )
-        if self.app.undo_stack.count() > count:
+        ):
             self._pinboard.unpin(block.id)
             self._view.select_session(block.id)
-        self._view.setFocus()
+            self._view.setFocus()
 
     def bring_out(self, kind: Emphasis | None) -> None:
         """Bring some trainings out; the same key again shows all alike."""

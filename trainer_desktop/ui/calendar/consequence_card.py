@@ -20,7 +20,7 @@ from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, padded
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_trigger_opened
+from trainer_desktop.ui.words import tr_state, tr_trigger_opened
 
 REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
 
@@ -49,7 +49,11 @@ class ConsequencePanel(FloatCard):
     def place(self, at: QPoint) -> None:
         self._at = at
         super().place(at)
-        self._save.setFocus()
+        if self._late:
+            self._late.setFocus()
+            self._late.selectAll()
+        else:
+            self._save.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -179,6 +183,9 @@ class ConsequencePanel(FloatCard):
         self._head.addLayout(top)
         for fact in self._four(card):
             self._facts.addLayout(fact)
+        if State.PLANNED not in (card.stood, card.mark.state):
+            said = self.tr("It replaces: {mark}").format(mark=tr_state(card.stood))
+            self._facts.addLayout(self._fact("history", "text-2", said, ""))
         if self._excusing:
             self._facts.addWidget(self._why_not)
             self._why_not.show()

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import State, Why
@@ -13,11 +13,13 @@ from trainer_desktop.services import attendance
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.consequence_card import ConsequencePanel
-from trainer_desktop.ui.words import tr_state
+from trainer_desktop.ui.words import tr_state, translate
 
 
 class Marking(QObject):
     """Shows the consequence card beside what is marked, and saves what is confirmed."""
+
+    saved = Signal(object, object)  # participant id, the Mark
 
     def __init__(self, app: AppContext, page: QWidget) -> None:
         super().__init__(page)
@@ -62,8 +64,12 @@ class Marking(QObject):
         self._at_once(participant_id, Mark(State.PLANNED))
 
     def _at_once(self, participant_id: uuid.UUID, mark: Mark) -> None:
-        """Save what is routine; a mark of an earlier day asks for a reason first."""
-        if self.app.ask(attendance.needs_correction, participant_id):
+        """Save what is routine; what stands already is not written over without asking."""
+        stands = self.app.ask(attendance.standing_mark, participant_id)
+        if stands is mark.state and not mark.late_minutes and stands is not State.ATTENDED:
+            return
+        over = State.PLANNED not in (stands, mark.state)
+        if over or self.app.ask(attendance.needs_correction, participant_id):
             self._ask(participant_id, mark)
         else:
             self.save(participant_id, mark)
@@ -72,11 +78,12 @@ class Marking(QObject):
         """Save a mark as one step to undo; `why` an earlier day's mark is corrected."""
         mark = replace(mark, late_entry=self.from_paper)
         name = self.app.ask(attendance.consequence, participant_id, mark)
-        text = self.tr("{what}: {who}").format(what=tr_state(mark.state), who=name.name)
+        text = self.tr("{what}: {who}").format(what=_mark_words(mark), who=name.name)
         if name.granted is not None and mark.state is not State.PLANNED:
             said = self.tr("{text}. {used} of {whole} used")
             text = said.format(text=text, used=name.used, whole=name.granted)
-        self.app.do(text, attendance.note, participant_id, mark, why)
+        if self.app.do(text, attendance.note, participant_id, mark, why):
+            self.saved.emit(participant_id, mark)
 
     @property
     def card(self) -> ConsequencePanel | None:
@@ -102,4 +109,11 @@ class Marking(QObject):
 
     def _forget(self) -> None:
         self._card = None
-        self._page.setFocus()
+        if self._page.isVisible():
+            self._page.setFocus()
+
+
+def _mark_words(mark: Mark) -> str:
+    if mark.late_minutes:
+        return translate("Marking", "{n} min. late").format(n=mark.late_minutes)
+    return tr_state(mark.state)

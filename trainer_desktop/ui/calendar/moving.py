@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services import booking, free_times, roster, series, waiting_list
@@ -27,6 +27,8 @@ REST = 70  # milliseconds over a place until the reasons against it are looked u
 
 class Moving(QObject):
     """Listens to a calendar's drags and keys, and saves what can be."""
+
+    moved = Signal(object)  # session id
 
     def __init__(
         self,
@@ -70,10 +72,15 @@ class Moving(QObject):
             return
         go = partial(booking.move, starts=starts, therapist_id=therapist, room_id=room)
         wish = Wish(None, therapist, room or block.room_id, starts, block.minutes, block.form)
-        text = self._moved_words(block.title, starts)
+        text = self._moved_words(block, starts, therapist)
+
+        def do(override: str = "") -> None:
+            if self.app.do(text, go, session_id, override=override):
+                self.moved.emit(session_id)
+
         found = self._obstacles(block, wish)
         if not found:
-            self.app.do(text, go, session_id)
+            do()
             return
         said = (tr_obstacle(o.reason, dict(o.facts)) for o in found)
         lines = [note or title for title, note in said]
@@ -82,14 +89,17 @@ class Moving(QObject):
             self.tr("The training cannot be moved there"),
             lines,
             self._ways(block, wish),
-            lambda why: self.app.do(text, go, session_id, override=why),
+            do,
         )
         panel.place(self._where())
 
-    def _moved_words(self, who: str, starts: datetime) -> str:
-        return self.tr("Moved: {who} to {day} {time}").format(
-            who=who, day=dates.short_day(starts.date()), time=dates.clock(starts)
+    def _moved_words(self, block: BlockCard, starts: datetime, therapist: uuid.UUID | None) -> str:
+        said = self.tr("Moved: {who} to {day} {time}").format(
+            who=block.title, day=dates.short_day(starts.date()), time=dates.clock(starts)
         )
+        staff = {s.id: s.short for s in self.app.ask(roster.therapists)}
+        short = staff.get(therapist, block.therapist) if therapist else block.therapist
+        return said if short == block.therapist else f"{said}, {short}"
 
     def _ways(self, block: BlockCard, wish: Wish) -> list[Way]:
         """The nearest free times the same day, each to press, and another time."""
@@ -202,14 +212,16 @@ class Moving(QObject):
                 wish = replace(wish, room_id=self.app.ask(free_times.free_room, wish))
             self.app.do(text, waiting_list.book_waiting, carried.thing, wish)
         else:
-            self.app.do(
-                self._moved_words(block.title, place.starts),
+            text = self._moved_words(block, place.starts, therapist)
+            if self.app.do(
+                text,
                 booking.move,
                 block.id,
                 starts=place.starts,
                 therapist_id=therapist,
                 room_id=room,
-            )
+            ):
+                self.moved.emit(block.id)
 
     # ---- by keys
 

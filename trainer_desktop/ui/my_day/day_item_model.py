@@ -77,7 +77,8 @@ class DayItemModel(QAbstractListModel):
         held = [r for r in self._rows if r.card and r.card.look not in (Look.IN_TIME, Look.CENTRE)]
         missing = sum(r.card.look is Look.NEEDS_MARK for r in held if r.card)
         said = self.tr("%n training(s)", "", len(held))
-        return f"{said}, {self.tr('%n missing', '', missing)}" if missing else said
+        without = self.tr("%n missing", "", missing)
+        return f"{said}, {without}" if missing else said
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys, the likeliest first."""
@@ -106,7 +107,7 @@ class DayItemModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.row(index).card is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def _made(self, card: CalendarCard) -> list[DayRow]:

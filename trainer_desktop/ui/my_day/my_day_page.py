@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.services import Work, calendar, printing, roster, session_list, tasks
+from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look, NamedKey
 from trainer_desktop.services.moments import today
 from trainer_desktop.ui import dates
@@ -321,6 +322,7 @@ class MyDayPage(Page):
         self._earlier.clicked.connect(self._go_behind)
         self._asked.clicked.connect(self.tasks_wished)
         self._list.selectionModel().currentChanged.connect(self._selected)
+        self._marking.saved.connect(self._marked)
         side = self._inspector
         side.mark_wished.connect(self._marking.mark)
         side.late_wished.connect(self._marking.late)
@@ -370,12 +372,15 @@ class MyDayPage(Page):
 
     def _mark(self, state: State) -> None:
         chosen = self._chosen()
-        card = self._inspector.card
-        if chosen and card:
-            follow = self._items.after(chosen)
+        if chosen:
             self._marking.mark(chosen, state)
-            if state is State.ATTENDED and follow:
-                self._restore(follow)
+
+    @Slot(object, object)
+    def _marked(self, participant: uuid.UUID, mark: Mark) -> None:
+        """Go on to the next who waits for a mark."""
+        follow = self._items.after(participant)
+        if mark.state is not State.PLANNED and follow:
+            self._restore(follow)
 
     def _late(self) -> None:
         chosen = self._chosen()

@@ -51,6 +51,7 @@ class FindCourse(QWidget):
 
     def clear(self) -> None:
         """Begin again."""
+        self.words.setFocus()
         self.words.clear()
 
     @Slot()

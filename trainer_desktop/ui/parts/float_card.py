@@ -121,7 +121,8 @@ class SourceStrip(Panel):
     def __init__(self, text: str, place: str, link: str) -> None:
         super().__init__("sunken", "tb")
         self.link = Button(link, "link", small=True)
-        self.link.setVisible(bool(link))
+        if not link:  # showing it before it has a parent would open a window
+            self.link.hide()
         col(
             Text(text, "small", "text-2", wrap=True),
             row(Text(place, "small", "text-3"), None, self.link, gap=8),

@@ -43,7 +43,8 @@ class PlannerPage(Page):
         self._plan: PlanCard | None = None
         self._cards: list[DateCard] = []
         self._clashes: list[tuple[ObstacleCard, ...]] = []
-        self._done = False
+        self._done, self._done_at = False, 0  # the step of the undo stack that booked it
+        self._looking = False
         self._asked = 0
         self._build()
         self._connect()
@@ -52,9 +53,10 @@ class PlannerPage(Page):
 
     def begin(self, course_id: uuid.UUID) -> None:
         """Plan for a course."""
-        self._done = False
         self._start = self.app.ask(planning.start, course_id)
         self._wishes.begin(self._start)
+        self._plan, self._cards, self._clashes = None, [], []
+        self._look_anew()
         self._search()
         self._wishes.setFocus()
 
@@ -124,6 +126,7 @@ class PlannerPage(Page):
         self._list.selectionModel().currentChanged.connect(self._show_chosen)
         self._mini.chosen.connect(self._choose)
         self._mini.moved.connect(self._move_to_day)
+        self.app.undo_stack.indexChanged.connect(self._steps_changed)
         for key, act in (("Esc", self.closed.emit), ("Ctrl+Return", self._do_book)):
             shortcut = QShortcut(QKeySequence(key), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -140,8 +143,22 @@ class PlannerPage(Page):
 
     @Slot()
     def _wishes_changed(self) -> None:
-        self._done = False
+        self._look_anew()
         self._waiting.start()
+
+    def _look_anew(self) -> None:
+        """Nothing can be booked until the search for what is wished now has answered."""
+        self._done, self._looking = False, True
+        self._asked += 1
+        self._show()
+        self._wishes.say(self.tr("Looking for times …"), "", [], "text-2")
+
+    @Slot(int)
+    def _steps_changed(self, step: int) -> None:
+        """What was booked here has been taken back: it is a proposal again."""
+        if self._done and step < self._done_at:
+            self._done = False
+            self._recheck()
 
     @Slot()
     def _search(self) -> None:
@@ -152,9 +169,9 @@ class PlannerPage(Page):
         self.app.ask_later(self, partial(self._take, self._asked), planning.propose, wishes)
 
     def _take(self, number: int, plan: PlanCard) -> None:
-        if number != self._asked:
+        if number != self._asked or self._done:
             return  # the wishes have changed meanwhile
-        self._plan, self._cards = plan, list(plan.dates)
+        self._looking, self._plan, self._cards = False, plan, list(plan.dates)
         self._recheck()
         self._list.setCurrentIndex(self._items.index(0))
 
@@ -182,12 +199,14 @@ class PlannerPage(Page):
             who=start.citizen, n=wishes.count, minutes=wishes.minutes
         )
         self._bar.say(self.tr("Book a course"), note)
-        self._book.setText(self.tr("Book %n training(s)", "", len(self._cards)))
+        count = len(self._cards)
+        self._book.setText(self.tr("Book %n training(s)", "", count) if count else self.tr("Book"))
         self._cancel.setText(self.tr("Cancel"))
         if self._done:
             self._book.setText(self.tr("Print the schedule"))
             self._cancel.setText(self.tr("To the calendar"))
-        self._book.setEnabled(bool(self._cards) and not self._refused())
+        ready = bool(self._cards) and not self._looking
+        self._book.setEnabled(ready and not self._refused())
 
     def _refused(self) -> int:
         return sum(any(o.level is Level.REFUSE for o in stands) for stands in self._clashes)
@@ -232,7 +251,7 @@ class PlannerPage(Page):
 
     def _deadline_words(self, start: StartCard) -> str:
         last = self._cards[-1].wish.starts.date()
-        parts = [self.tr("Last training {day}.").format(day=dates.long_day_year(last).lower())]
+        parts = [self.tr("Last training {day}.").format(day=dates.long_day_year_inside(last))]
         if start.last:
             parts.append(
                 self.tr("The longest duration ends {day}.").format(day=dates.date_year(start.last))
@@ -345,8 +364,9 @@ class PlannerPage(Page):
             return
         wishes = [card.wish for card in self._cards]
         text = self.tr("%n training(s) booked: {who}", "", len(wishes)).format(who=start.citizen)
-        self._done = True
+        self._done, self._done_at = True, 0
         if self.app.do(text, planning.book, wishes):
+            self._done_at = self.app.undo_stack.index()
             self._clashes = [() for _ in wishes]
             self._show()
             self.booked.emit(wishes[0].starts.date())

@@ -48,6 +48,7 @@ class WishesPanel(Panel):
         self._rooms = app.ask(roster.room_cards)
         self._build()
         self._connect()
+        self.setFocusProxy(self._first)
 
     def begin(self, start: StartCard) -> None:
         """Fill in what the course begins with."""

@@ -188,6 +188,7 @@ class TeamsPage(Page):
         self._leave.clicked.connect(self._do_leave)
         self._cover.clicked.connect(self._do_cover)
         self.names.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
+        self._marking.saved.connect(self._marked)
 
     # ---- reading
 
@@ -301,13 +302,17 @@ class TeamsPage(Page):
         if seat is None:
             return
         self._marking.mark(seat.participant_id, state)
-        if state is State.ATTENDED:
-            self._next_unmarked(seat)
 
-    def _next_unmarked(self, after: SeatCard) -> None:
+    @Slot(object, object)
+    def _marked(self, participant: uuid.UUID, mark: Mark) -> None:
+        """Go on to the next without a mark."""
+        if mark.state is not State.PLANNED:
+            self._next_unmarked(participant)
+
+    def _next_unmarked(self, participant: uuid.UUID) -> None:
         seats = list(self._card.seats) if self._card else []
         keys = [s.participant_id for s in seats]
-        place = keys.index(after.participant_id) if after.participant_id in keys else -1
+        place = keys.index(participant) if participant in keys else -1
         for number in [*range(place + 1, len(seats)), *range(0, place + 1)]:
             if seats[number].look in TO_MARK:
                 self.names.selectRow(number)
@@ -412,7 +417,7 @@ class TeamsPage(Page):
 
 def _team_line(team: TeamCard) -> Line:
     times = ", ".join(
-        f"{dates.weekday_name(day).lower()} {dates.clock(at)}" for day, at, _length in team.times
+        f"{dates.weekday_name_inside(day)} {dates.clock(at)}" for day, at, _length in team.times
     )
     second = " · ".join(part for part in (times, team.room, team.therapist) if part)
     places = f"{team.next.taken}/{team.capacity}" if team.next else "–"

@@ -5,7 +5,7 @@ from datetime import time
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.phone import spaced_phone
@@ -113,7 +113,7 @@ class WaitingPage(Page):
         scroll = scrolling(inner)
         self._fits_title = Text("", "heading", wrap=True)
         self._fits_note = Text("", "small", "text-2", wrap=True)
-        side = Panel("surface", "l")
+        side = self._fits_side = Panel("surface", "l")
         side.setFixedWidth(theme.px(440))
         col(
             col(self._fits_title, self._fits_note, gap=2, margins=(20, 14, 20, 12)),
@@ -196,6 +196,10 @@ class WaitingPage(Page):
         self._parts.choose(number)
         self._stack.setCurrentIndex(number)
 
+    def keyboard(self) -> QWidget:
+        """What takes the keyboard: the list that is shown."""
+        return self.list if self._stack.currentIndex() == LIST else self.slots
+
     def show_list(self) -> None:
         """Show those who wait, and not the free times."""
         self._show_part(LIST)
@@ -208,6 +212,9 @@ class WaitingPage(Page):
 
     @Slot()
     def _show_fits(self) -> None:
+        here = QApplication.focusWidget()
+        if here and self._fits_side.isAncestorOf(here):
+            self.slots.setFocus()  # the button that was pressed goes away
         clear(self._fits)
         slot = self._slot()
         if slot is None:
@@ -348,6 +355,10 @@ class WaitingPage(Page):
         if put:
             self.finder.clear()
             self._note.clear()
+            self._who.setCurrentIndex(0)
+            self._hours.setChecked(False)
+            for day in self._days:
+                day.setChecked(False)
 
     @Slot()
     def _take_off(self) -> None:
