@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.daybits import QUARTERS, starts_in
 from trainer_desktop.services import (
@@ -32,6 +32,7 @@ from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.calendar.waiting_drawer import WaitingRow
 from trainer_desktop.ui.main_window import TEAMS, WAITING
+from trainer_desktop.ui.parts.float_card import SourceStrip
 
 DAY = date(2026, 11, 18)
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -513,3 +514,108 @@ def test_every_control_of_the_new_pages_has_a_spoken_name(window, context, qtbot
         window.calendar.choose_view(view.value)
         settle(context, qtbot)
         assert nameless(window.calendar) == []
+
+
+def test_nothing_is_booked_from_a_proposal_for_somebody_else(qtbot, window, context):
+    first, second = two_with_room_left(context)
+    window.plan(first)
+    planner = window.planner
+    qtbot.waitUntil(lambda: bool(planner.cards))
+    before = context.undo_stack.count()
+
+    window.plan(second)
+    qtbot.keyClick(planner, Qt.Key.Key_Return, CONTROL)  # before the search has answered
+
+    assert context.undo_stack.count() == before
+    qtbot.waitUntil(lambda: bool(planner.cards))
+    assert {card.wish.course_id for card in planner.cards} == {second}
+
+
+def two_with_room_left(context):
+    found = []
+    for letters in ("mik", "jen", "han", "lau", "sør"):
+        for one in context.ask(citizens.course_choices, letters, 20):
+            if (one.free or 0) >= 4:
+                found.append(one.course_id)
+    return found[0], found[-1]
+
+
+def test_nobody_is_moved_for_the_absence_of_another(qtbot, window, context):
+    window.open_absence()
+    page = window.absence
+    qtbot.waitUntil(lambda: bool(page.hits))
+    before = context.undo_stack.count()
+
+    page._who.setCurrentIndex(page._who.currentIndex() + 2)
+    qtbot.keyClick(page, Qt.Key.Key_Return, CONTROL)
+
+    assert context.undo_stack.count() == before
+    assert page.hits == []
+
+
+def test_an_undo_in_the_planner_makes_it_a_proposal_again(qtbot, window, context):
+    window.plan(with_room_left(context).course_id)
+    planner = window.planner
+    qtbot.waitUntil(lambda: bool(planner.cards))
+    planner._do_book()
+    assert planner._done
+
+    context.undo_stack.undo()
+
+    assert not planner._done
+    assert planner._book.isEnabled()
+
+
+def test_a_mark_is_not_written_over_without_asking(qtbot, window, context):
+    window.app._store.clock.wall = datetime(2026, 11, 18, 15)
+    page = window.my_day
+    window.show_place(1)
+    person = page._chosen()
+    context.do("no-show", attendance.note, person, Mark(State.MISSED))
+    page._restore(person)
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+
+    assert page.marking.card is not None
+    assert context.ask(attendance.standing_mark, person) is State.MISSED
+    qtbot.keyClick(page.marking.card, Qt.Key.Key_Return)
+    assert context.ask(attendance.standing_mark, person) is State.ATTENDED
+
+
+def test_late_minutes_are_typed_at_once(qtbot, window, context):
+    window.app._store.clock.wall = datetime(2026, 11, 18, 15)
+    window.show_place(1)
+    page = window.my_day
+    person = page._chosen()
+    qtbot.keyClick(page.list, Qt.Key.Key_F)
+
+    qtbot.keyClicks(page.marking.card._late, "20")
+    qtbot.keyClick(page.marking.card._late, Qt.Key.Key_Return)
+
+    late = context.ask(lambda work: work.get_one(Participant, person).late_minutes)
+    assert late == 20
+
+
+def test_a_card_with_a_rule_opens_no_window_of_its_own(qtbot, window):
+    before = {w for w in QApplication.topLevelWidgets() if w.isVisible()}
+    shown = []
+
+    class Spy(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    spy = Spy()
+    QApplication.instance().installEventFilter(spy)
+    strip = SourceStrip("Reglen", "række 50", "Vis stedet")
+    QApplication.instance().removeEventFilter(spy)
+    strip.deleteLater()
+
+    assert [w for w in shown if w not in before] == []
+
+
+def test_at_large_text_the_pages_fit_the_screen(window):
+    room = window.screen().availableGeometry()
+    for page in (window.teams, window.waiting, window.absence, window.planner):
+        assert page.minimumSizeHint().height() <= room.height()

@@ -139,6 +139,7 @@ class AbsencePage(Page):
         self._kind_box = _boxed(self.tr("&Why"), self._kind)
         left = Panel("surface", "r")
         left.setFixedWidth(theme.px(304))
+        asked = QWidget()
         col(
             Text(self.tr("What has happened"), "heading"),
             row(self._causes, None),
@@ -157,8 +158,9 @@ class AbsencePage(Page):
             None,
             gap=10,
             margins=(20, 16, 20, 16),
-            on=left,
+            on=asked,
         )
+        col(scrolling(asked), on=left).setContentsMargins(0, 0, 1, 0)
         columns = [
             Column(self.tr("Was"), 150),
             Column(self.tr("Who")),

@@ -3,6 +3,7 @@
 import uuid
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
@@ -118,6 +119,7 @@ class CitizenPage(Page):
             )
         back = Button("", "quiet", icon="prev", spoken=self.tr("Back to the list"))
         back.clicked.connect(self.left)
+        back.setShortcut(QKeySequence("Alt+Left"))
         letter = Button(self.tr("Schedule"), "plain", icon="print")
         letter.clicked.connect(self.print_page)
         book = Button(self.tr("Show in the calendar"), "primary", icon="calendar")

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -304,6 +305,8 @@ class MyDayPage(Page):
         for key, state in (("M", State.ATTENDED), ("A", State.CANCELLED), ("U", State.MISSED)):
             self._key(key, lambda state=state: self._mark(state))
         self._key("F", self._late)
+        self._key("C", partial(self._mark, State.CENTRE_CANCELLED))
+        self._key("T", self._open_in_calendar)
         self._key("Backspace", self._unmark)
 
     def _key(self, key: str, act: object) -> None:

@@ -15,7 +15,7 @@ from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.planning import DateCard, PlanCard, StartCard, Wished
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.top_bar import TopBar
@@ -102,7 +102,8 @@ class PlannerPage(Page):
         self._others = col(gap=6)
         head2 = Panel("surface", "b")
         row(Text(self.tr("In the calendar"), "heading"), margins=(20, 10, 20, 10), on=head2)
-        body = col(
+        inner = QWidget()
+        col(
             self._mini,
             self._summary,
             8,
@@ -111,8 +112,9 @@ class PlannerPage(Page):
             None,
             gap=8,
             margins=(20, 12, 20, 16),
+            on=inner,
         )
-        whole_right = col(head2, body, on=right)
+        whole_right = col(head2, (scrolling(inner), 1), on=right)
         whole_right.setContentsMargins(1, 0, 0, 0)
         whole = col(self._bar, row(self._wishes, (middle, 1), right, gap=0), on=self)
         whole.setStretch(1, 1)

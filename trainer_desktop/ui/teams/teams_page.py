@@ -12,12 +12,12 @@ from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import booking, printing, roster, team_work, waiting_list
 from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.cards import Look, NamedKey
 from trainer_desktop.services.team_work import MeetingCard, RosterCard, SeatCard, TeamCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.marking import Marking
-from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Drop
 from trainer_desktop.ui.parts.fields import Choice, NumberField, labelled
 from trainer_desktop.ui.parts.find_course import FindCourse
@@ -124,7 +124,9 @@ class TeamsPage(Page):
         col(head, (self.names, 1), hint, on=middle)
         self._side = Panel("surface", "l")
         self._side.setFixedWidth(theme.size("inspector"))
-        self._side_box = col(margins=(16, 14, 16, 14), gap=10, on=self._side)
+        inner = QWidget()
+        self._side_box = col(margins=(16, 14, 16, 14), gap=10, on=inner)
+        col(scrolling(inner), margins=(1, 0, 0, 0), on=self._side)
         self._build_side()
         self._marking = Marking(self.app, self.names)
         self._marking.place_at(self._beside)
@@ -148,7 +150,7 @@ class TeamsPage(Page):
         self._cover = Button(self.tr("Let this colleague take the meeting"), wide=True)
         self._waiting = col(gap=4)
         self._staff = self.app.ask(roster.therapists)
-        self._colleague.addItems([f"{s.short} · {s.name}" for s in self._staff])
+        self._others: list[NamedKey] = []  # those who could take the meeting
         box = self._side_box
         box.addWidget(Text(self.tr("Who takes part"), "heading"))
         box.addWidget(self._find)
@@ -217,6 +219,11 @@ class TeamsPage(Page):
         if card:
             self._which.say(self._meeting_words(card.meeting))
             place = " · ".join(p for p in (card.meeting.room, card.meeting.therapist) if p)
+            free = [s for s in self._staff if s.short != card.meeting.therapist]
+            if free != self._others:
+                self._others = free
+                self._colleague.clear()
+                self._colleague.addItems([f"{s.short} · {s.name}" for s in free])
             left = len(card.unmarked)
             said = self.tr("%n without a mark", "", left) if card.begun else ""
             self._count.setText(" · ".join(p for p in (place, said) if p))
@@ -343,7 +350,10 @@ class TeamsPage(Page):
         for button in (self._join, self._drop_in):
             button.setEnabled(found and there)
         self._wait.setEnabled(found and self._team is not None)
-        self._leave.setEnabled(self._seat() is not None)
+        seat = self._seat()
+        self._leave.setEnabled(seat is not None)
+        leaves = self.tr("{who} leaves the team")
+        self._leave.setText(leaves.format(who=seat.name) if seat else self.tr("Leave the team"))
         self._cover.setEnabled(there)
         self._rest.setEnabled(bool(self._card and self._card.begun and self._card.unmarked))
 
@@ -403,8 +413,9 @@ class TeamsPage(Page):
 
     @Slot()
     def _do_cover(self) -> None:
-        who = self._staff[max(0, self._colleague.currentIndex())]
-        if self._card:
+        place = self._colleague.currentIndex()
+        if self._card and 0 <= place < len(self._others):
+            who = self._others[place]
             text = self.tr("{who} takes {team}").format(who=who.short, team=self._card.team)
             self.app.do(text, team_work.cover, self._card.meeting.session_id, who.id)
 

@@ -160,6 +160,7 @@ class WaitingPage(Page):
         self._off = Button(self.tr("Take off the list"), wide=True)
         side = Panel("surface", "l")
         side.setFixedWidth(theme.size("inspector"))
+        inner = QWidget()
         col(
             Text(self.tr("New on the list"), "heading"),
             self.finder,
@@ -178,8 +179,9 @@ class WaitingPage(Page):
             None,
             gap=10,
             margins=(16, 14, 16, 14),
-            on=side,
+            on=inner,
         )
+        col(scrolling(inner), on=side).setContentsMargins(1, 0, 0, 0)
         whole = QWidget()
         row((self.list, 1), side, gap=0, on=whole)
         return whole
