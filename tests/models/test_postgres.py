@@ -2,11 +2,13 @@
 
 import json
 import threading
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, make_url, select, text
 from sqlalchemy.exc import IntegrityError
 
 from tests.conftest import Clock, at
@@ -17,8 +19,21 @@ from trainer_desktop.models import guards
 from trainer_desktop.models.base import Base
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import booking, importing, stores
+from trainer_desktop.services import (
+    absence_desk,
+    booking,
+    history,
+    importing,
+    month,
+    planning,
+    stores,
+    team_work,
+    waiting_list,
+)
+from trainer_desktop.services.absence_desk import Cause, Outage
+from trainer_desktop.services.planning import Wishes
 from trainer_desktop.services.rulebooks import editions
 
 
@@ -124,3 +139,36 @@ def test_the_commands_take_a_servers_address(store, server, small_export, capsys
     assert cli.main(["course", "1", "--json", database], pytest.fail) == 0
 
     assert json.loads(capsys.readouterr().out)["used"] == 1
+
+
+def test_the_desk_works_there_too(store, small, book):
+    thursday = date(2026, 11, 19)
+    with store.read() as work:
+        wishes = Wishes(small.course, 4, 45, thursday, per_week=2, therapist_id=small.dos)
+        plan = planning.propose(work, wishes)
+    with store.work("plan") as work:
+        planning.book(work, [card.wish for card in plan.dates])
+    first = plan.dates[0].wish.starts
+    midnight = datetime.combine(first.date(), time())
+    ill = Outage(Cause.STAFF, small.dos, midnight, midnight + timedelta(days=1))
+    with store.read() as work:
+        hits = absence_desk.hits(work, ill)
+    with store.work("ill") as work:
+        absence_desk.carry_out(work, ill, {hit.session_id: hit.place for hit in hits})
+    absent = work.change
+    with store.work("team") as work:
+        wish = booking.Wish(None, small.dos, small.gym, at(13, day=thursday), 60, Form.TEAM)
+        session = booking.book(work, replace(wish, team_id=small.team, therapist_id=small.osm))
+        work.flush()
+        joined = team_work.join(work, small.team, small.other_course, thursday)
+        waiting_list.add(work, small.course, Form.TEAM, 60, team_id=small.team)
+    with store.work("undo") as work:
+        history.revert(work, absent)
+
+    with store.read() as work:
+        assert hits[0].place.therapist == "OSM"
+        assert joined == [thursday]
+        assert [team.waiting for team in team_work.teams(work)] == [1]
+        assert team_work.roster(work, session).seats[0].name == "Søren Ågård"
+        assert len(month.month(work, thursday)) % 7 == 0
+        assert work.scalar(select(TrainingSession.therapist_id).limit(1)) == small.dos
