@@ -43,7 +43,7 @@ HELP = """python3 dev.py COMMAND   (on Windows: py dev.py COMMAND)
   run            set up what is missing and start the program with the demo centre
   test [ARGS]    set up what is missing and run every check and test
   fast           only rules, layers, types and style: under a minute
-  screenshots    draw every page to docs/screenshots/ (light, dark)
+  screenshots    draw every page to docs/screenshots/ (light, dark, English, 150 %, contrast)
   bench          measure, against a named floor in the same run
   bundle         make a one-folder program in dist/ that needs no Python
   words          collect new sentences for translation and compile the Danish ones

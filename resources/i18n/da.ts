@@ -2250,7 +2250,7 @@
         <translation>Hold</translation>
     </message>
     <message>
-        <source>Waiting list</source>
+        <source>Waiting</source>
         <translation>Venteliste</translation>
     </message>
     <message>
@@ -2944,6 +2944,14 @@
         <translation>{n} af {count} fundet</translation>
     </message>
     <message>
+        <source>No series meets every wish</source>
+        <translation>Ingen serie opfylder alle ønsker</translation>
+    </message>
+    <message>
+        <source>At the left stands which wishes to give up.</source>
+        <translation>Til venstre står, hvilke ønsker der kan opgives.</translation>
+    </message>
+    <message>
         <source> and </source>
         <translation> og </translation>
     </message>
@@ -2954,6 +2962,13 @@
     <message>
         <source>Last training {day}.</source>
         <translation>Sidste træning {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) booked already, until</source>
+        <translation>
+            <numerusform>%n træning er booket i forvejen, til</numerusform>
+            <numerusform>%n træninger er booket i forvejen, til</numerusform>
+        </translation>
     </message>
     <message>
         <source>The longest duration ends {day}.</source>
@@ -3986,6 +4001,10 @@
             <numerusform>Resten er mødt: {team}, %n</numerusform>
             <numerusform>Resten er mødt: {team}, %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who} leaves the team</source>
+        <translation>{who} forlader holdet</translation>
     </message>
     <message>
         <source>Joined {team}: {who}</source>

@@ -259,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n training(s) booked already, until</source>
+        <translation>
+            <numerusform>%n training booked already, until</numerusform>
+            <numerusform>%n trainings booked already, until</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) of therapist.</source>
         <translation>
             <numerusform>%n change of therapist.</numerusform>

@@ -115,6 +115,8 @@ class StartCard:
     start_by: date | None
     therapist_id: uuid.UUID | None
     room_id: uuid.UUID | None
+    booked: int
+    booked_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,8 @@ def start(work: Work, course_id: uuid.UUID) -> StartCard:
     if account.left_minutes is not None:
         by_minutes = (account.left_minutes - account.booked * minutes) // minutes
         free = by_minutes if free is None else free
+    trainings = facts.course.trainings
+    coming = [t.starts.date() for t in trainings if t.state is State.PLANNED and t.starts > now]
     edition = facts.book.on(now.date())
     frequency = edition.frequency if edition else None
     weekly = frequency.times if frequency and frequency.per == "week" else 2
@@ -188,6 +192,8 @@ def start(work: Work, course_id: uuid.UUID) -> StartCard:
         _start_by(facts, now.date()),
         facts.responsible_id,
         room,
+        len(coming),
+        max(coming, default=None),
     )
 
 

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
                 ("citizens", self.tr("Citizens"), "Alt+3"),
                 ("tasks", self.tr("Tasks"), "Alt+4"),
                 ("teams", self.tr("Teams"), "Alt+5"),
-                ("waitlist", self.tr("Waiting list"), "Alt+6"),
+                ("waitlist", self.tr("Waiting"), "Alt+6"),
             ],
             ("list", self.tr("Menu"), "F10"),
         )

@@ -13,6 +13,7 @@ from trainer_desktop.services import (
     absence_desk,
     attendance,
     citizens,
+    courses,
     roster,
     team_work,
     waiting_list,
@@ -218,7 +219,7 @@ class Pictures:
         palette.dismiss()
 
     def _planner(self) -> None:
-        long = max(self._choices, key=lambda c: c.free or 0, default=None)
+        long = max(self._choices, key=self._room_and_nothing_booked, default=None)
         if long is None:
             return
         self.window.plan(long.course_id)
@@ -297,6 +298,10 @@ class Pictures:
                 if (one.free or 0) >= 4:
                     found.setdefault(one.citizen_id, one)
         return list(found.values())
+
+    def _room_and_nothing_booked(self, one: CourseChoice) -> tuple[int, int]:
+        booked = self.app.ask(courses.account, one.course_id).ledger.booked
+        return -booked, min(12, one.free or 0)
 
     def _waiting_people(self) -> None:
         """Some who wait; the demo's export knows of no waiting list."""

@@ -161,11 +161,12 @@ class AbsencePage(Page):
             on=asked,
         )
         col(scrolling(asked), on=left).setContentsMargins(0, 0, 1, 0)
+        self._wide = theme.scale < 1.5  # at large text the names need the room
         columns = [
-            Column(self.tr("Was"), 150),
+            Column(self.tr("Was"), 172 if self._wide else 116),
             Column(self.tr("Who")),
-            Column(self.tr("New time"), 230),
-            Column(self.tr("How"), 190),
+            Column(self.tr("New time"), 180 if self._wide else 150),
+            *([Column(self.tr("How"), 190)] if self._wide else []),
         ]
         self._items = CellItemModel(columns, self)
         self.table = Table(self._items, self.tr("Whom it hits"), Shape(row=48))
@@ -296,7 +297,7 @@ class AbsencePage(Page):
 
     def _line(self, hit: HitCard) -> Line:
         place = self._places.get(hit.session_id)
-        before = f"{dates.short_day(hit.before.starts.date())} {dates.clock(hit.before.starts)}"
+        before = self._when(hit.before, hit.before.room)
         people = self.tr("%n citizen(s)", "", len(hit.people)) if hit.team else ""
         if place is None:
             new, how = (
@@ -304,19 +305,17 @@ class AbsencePage(Page):
                 Cell(self.tr("Call list"), CellKind.STATE, tone="warn", icon="phone"),
             )
         else:
-            when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
             where = " · ".join(p for p in (place.therapist, place.room) if p)
-            new = Cell(when, CellKind.TWO_LINES, second=where)
-            how = self._how(hit, place)
-        return Line(
-            (
-                Cell(before, CellKind.TWO_LINES, second=hit.before.room),
-                Cell(hit.title, CellKind.TWO_LINES, second=people),
-                new,
-                how,
-            ),
-            hit,
-        )
+            new, how = self._when(place, where), self._how(hit, place)
+        who = Cell(hit.title, CellKind.TWO_LINES, second=people)
+        return Line((before, who, new, how) if self._wide else (before, who, new), hit)
+
+    def _when(self, place: PlaceCard, where: str) -> Cell:
+        """Day and time, and the place below; at large text the time stands below, too."""
+        day, clock = dates.short_day(place.starts.date()), dates.clock(place.starts)
+        if self._wide:
+            return Cell(f"{day} {clock}", CellKind.TWO_LINES, second=where)
+        return Cell(day, CellKind.TWO_LINES, second=" · ".join(p for p in (clock, where) if p))
 
     def _how(self, hit: HitCard, place: PlaceCard) -> Cell:
         if hit.team:

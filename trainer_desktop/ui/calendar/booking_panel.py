@@ -20,7 +20,7 @@ from trainer_desktop.services.free_times import FreeCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
-from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
 from trainer_desktop.ui.refusals import tr_obstacle
@@ -141,14 +141,8 @@ class BookingPanel(Panel):
         for button in (close, self._cancel):
             button.clicked.connect(self.closed)
         live = Text(self.tr("kept up to date as you type"), "small", "text-3")
-        column = col(
-            row(
-                Text(self.tr("New training"), "heading"),
-                self._weekday,
-                None,
-                close,
-                margins=(16, 12, 10, 8),
-            ),
+        asked = QWidget()
+        col(
             self._fields(),
             Rule(),
             col(
@@ -159,6 +153,17 @@ class BookingPanel(Panel):
                 margins=(16, 14, 16, 14),
             ),
             None,
+            on=asked,
+        ).setSpacing(0)
+        column = col(
+            row(
+                Text(self.tr("New training"), "heading"),
+                self._weekday,
+                None,
+                close,
+                margins=(16, 12, 10, 8),
+            ),
+            (scrolling(asked), 1),
             Rule(),
             col(self._refusal, row(self._cancel, self._book), gap=8, margins=(16, 14, 16, 14)),
             on=self,

@@ -146,9 +146,8 @@ class CalendarActions(QObject):
                 if action.shortcut().toString() in ("Backspace", "Ctrl+V"):
                     menu.addSeparator()
         menu.addSeparator()
-        menu.addActions(
-            [a for a in self.view if a.shortcut().toString() in ("1", "2", "3", "4", "0")]
-        )
+        bring_out = ("1", "2", "3", "4", "0") if block else ("1", "0")  # 2 to 4 go by a training
+        menu.addActions([a for a in self.view if a.shortcut().toString() in bring_out])
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

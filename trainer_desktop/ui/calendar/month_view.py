@@ -195,7 +195,8 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
             size = px(13)
             draw_icon(p, icon, x, y + (step - px(4) - size) / 2, size, role)
             x += px(18)
-        said = fitting([words, words.split(" ")[0]], right - x, "small")
+        short = max(words.split(" ")[:2], key=len)  # juledag of 2. juledag
+        said = fitting([words, short], right - x, "small")
         draw_text(p, QRectF(x, y, right - x, line_height("small")), said, "small", role)
         y += step
 

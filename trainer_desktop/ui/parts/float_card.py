@@ -104,9 +104,13 @@ class Scrim(QWidget):
         super().__init__(over)
         self.setGeometry(over.rect())
         self._card = card
-        card.closed.connect(self.deleteLater)
+        card.closed.connect(self._go)
         self.show()
         card.raise_()
+
+    def _go(self) -> None:
+        self.hide()
+        self.deleteLater()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme["scrim"])

@@ -153,11 +153,14 @@ def _pill(
     return None, ""
 
 
+NARROW = 560
+
+
 class PlanDelegate(QStyledItemDelegate):
     """Paints a date, or a closed stretch."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(theme.px(400), theme.px(54))
+        return QSize(theme.px(240), theme.px(54))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -191,23 +194,31 @@ class PlanDelegate(QStyledItemDelegate):
 def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
     px, card = theme.px, row.card
     assert card
-    left, high = rect.left(), rect.height()
+    high = rect.height()
+    narrow = rect.width() < px(NARROW)  # the place goes below the time, what is special beside it
+    left = rect.left() - (px(34) if narrow else 0)
+    upper = QRectF(left, rect.top() + px(5), rect.width(), high / 2 - px(3))
+    lower = upper.translated(0, upper.height())
 
-    def at(x: int, wide: int) -> QRectF:
-        return QRectF(left + px(x), rect.top(), px(wide), high)
+    def at(x: int, wide: int, line: QRectF = rect) -> QRectF:
+        return QRectF(left + px(x), line.top(), px(wide), line.height())
 
-    draw_text(p, at(20, 64), row.week, "small", "text-3", figures=True)
-    number = at(84, 26)
+    draw_text(p, at(46 if narrow else 20, 64), row.week, "small", "text-3", figures=True)
+    number = at(96 if narrow else 84, 26)
     draw_text(p, number, str(row.number), "body", "text-3", figures=True)
     starts = card.wish.starts
-    draw_text(p, at(118, 110), dates.short_day(starts.date()), "strong", "text", figures=True)
-    draw_text(p, at(236, 50), dates.clock(starts), "strong", "text", figures=True)
+    first = upper if narrow else rect
+    draw_text(
+        p, at(118, 110, first), dates.short_day(starts.date()), "strong", "text", figures=True
+    )
+    draw_text(p, at(236, 50, first), dates.clock(starts), "strong", "text", figures=True)
     where = " · ".join(part for part in (card.room, card.therapist) if part)
-    draw_text(p, at(292, 130), where, "small", "text-2")
+    draw_text(p, at(118, 160, lower) if narrow else at(292, 130), where, "small", "text-2")
     if row.pill:
         words, tone, icon = row.pill
-        room = rect.right() - px(20) - (left + px(428))
+        x = left + px(292 if narrow else 428)
+        room = rect.right() - px(20) - x
         while words and pill_width(words, icon) > room and " " in words:
             words = words.rsplit(" ", 1)[0].rstrip(":,·–-. ")
         if pill_width(words, icon) <= room:
-            draw_pill(p, left + px(428), rect.center().y() - px(10), words, tone, icon)
+            draw_pill(p, x, rect.center().y() - px(10), words, tone, icon)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services import planning, printing
@@ -90,10 +90,26 @@ class PlannerPage(Page):
         self._list.setAccessibleName(self.tr("Proposal"))
         self._list.installEventFilter(self)
         head = Panel("surface", "b")
+        title = Text(self.tr("Proposal"), "heading")
         hint = Text(self.tr("Drag a time at the right, or use ← → on the row"), "small", "text-3")
-        row(Text(self.tr("Proposal"), "heading"), None, hint, margins=(20, 10, 20, 10), on=head)
+        hints = [hint] if theme.scale < 1.5 else []
+        row(title, None, *hints, margins=(20, 10, 20, 10), on=head)
+        self._nothing = Text("", "heading", "text-2")
+        self._nothing_note = Text("", "body", "text-2")
+        empty = Panel("surface")
+        col(
+            None,
+            row(None, self._nothing, None),
+            row(None, self._nothing_note, None),
+            None,
+            gap=6,
+            on=empty,
+        )
+        self._shown = QStackedWidget()
+        self._shown.addWidget(self._list)
+        self._shown.addWidget(empty)
         middle = QWidget()
-        col(head, (self._list, 1), on=middle)
+        col(head, (self._shown, 1), on=middle)
         right = Panel("surface", "l")
         right.setFixedWidth(theme.px(304))
         self._mini = MiniCalendar()
@@ -190,6 +206,7 @@ class PlannerPage(Page):
         self._choose(chosen or 1)
         self._say_title()
         self._say_verdict()
+        self._say_nothing()
         self._show_mini()
         self._show_chosen()
 
@@ -245,6 +262,16 @@ class PlannerPage(Page):
         said = self.tr("{n} of {count} found").format(n=len(self._cards), count=wishes.count)
         self._wishes.say(said, self._deadline_words(start), [], "text")
 
+    def _say_nothing(self) -> None:
+        """What stands in the place of the dates while there are none."""
+        self._shown.setCurrentIndex(0 if self._cards else 1)
+        if self._looking:
+            self._nothing.setText(self.tr("Looking for times …"))
+            self._nothing_note.setText("")
+            return
+        self._nothing.setText(self.tr("No series meets every wish"))
+        self._nothing_note.setText(self.tr("At the left stands which wishes to give up."))
+
     def _way_words(self, some: tuple[Wished, ...], reached: int, count: int) -> str:
         names = self.tr(" and ").join(tr_wished(one) for one in some)
         if reached >= count:
@@ -254,6 +281,9 @@ class PlannerPage(Page):
     def _deadline_words(self, start: StartCard) -> str:
         last = self._cards[-1].wish.starts.date()
         parts = [self.tr("Last training {day}.").format(day=dates.long_day_year_inside(last))]
+        if start.booked_until:
+            there = self.tr("%n training(s) booked already, until", "", start.booked)
+            parts.append(f"{there} {dates.date_year(start.booked_until)}.".replace("..", "."))
         if start.last:
             parts.append(
                 self.tr("The longest duration ends {day}.").format(day=dates.date_year(start.last))

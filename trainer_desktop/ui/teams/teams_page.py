@@ -87,39 +87,34 @@ class TeamsPage(Page):
             [Column(self.tr("Team")), Column(self.tr("Next"), 76, right=True)], self
         )
         self._list = Table(self._teams, self.tr("Teams"), Shape(row=52))
-        self._list.setFixedWidth(theme.px(300))
+        self._list.setFixedWidth(theme.px(300 if theme.scale < 1.5 else 220))
         self._back = Button("", icon="prev", spoken=self.tr("Meeting before"))
         self._on = Button("", icon="next", spoken=self.tr("Meeting after"))
         self._which = Drop("", self.tr("Meeting"))
         self._count = Text("", "small", "text-2")
         self._rest = Button(self.tr("The rest came"), "primary", key="R")
+        self._phones = theme.scale < 1.5  # at large text the name needs the room
+        phone = [Column(self.tr("Phone"), 120)] if self._phones else []
         columns = [
             Column("", 52, right=True),
             Column(self.tr("Citizen")),
-            Column(self.tr("Package"), 110),
-            Column(self.tr("Phone"), 120),
-            Column(self.tr("State"), 190),
+            Column(self.tr("Package"), 90),
+            *phone,
+            Column(self.tr("State"), 180),
         ]
         self._items = CellItemModel(columns, self)
         self.names = Table(self._items, self.tr("Roster"), Shape(row=46))
         head = Panel("surface", "b")
-        row(
-            self._back,
-            self._which,
-            self._on,
-            self._count,
-            None,
-            self._rest,
-            margins=(16, 8, 16, 8),
-            on=head,
-        )
+        top = row(self._back, self._which, self._on, None, self._rest)
+        col(top, self._count, gap=2, margins=(16, 8, 16, 8), on=head)
         keys = Text(
             self.tr("M came · A cancelled · U stayed away · F late · Backspace takes back"),
             "small",
             "text-3",
+            wrap=True,
         )
         hint = Panel("surface", "t")
-        row(keys, None, margins=(16, 6, 16, 6), on=hint)
+        row((keys, 1), margins=(16, 6, 16, 6), on=hint)
         middle = QWidget()
         col(head, (self.names, 1), hint, on=middle)
         self._side = Panel("surface", "l")
@@ -245,7 +240,7 @@ class TeamsPage(Page):
                 Cell(str(number), CellKind.SOFT),
                 Cell(seat.name, CellKind.TWO_LINES, second=". ".join(n for n in notes if n)),
                 Cell(used, CellKind.SOFT),
-                Cell(spaced_phone(seat.phone), CellKind.SOFT),
+                *([Cell(spaced_phone(seat.phone), CellKind.SOFT)] if self._phones else []),
                 Cell(words, CellKind.STATE, tone=TONES[seat.look], icon=ICONS[seat.look]),
             ),
             seat,
