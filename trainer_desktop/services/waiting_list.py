@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
@@ -198,10 +199,39 @@ def entries(
 
 def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
     """The times of the next two weeks that a cancellation left and nobody has taken, soonest first."""
-    s, p = TrainingSession, Participant
-    now = wall_now(work)
+    s, now = TrainingSession, wall_now(work)
     last = datetime.combine(now.date() + timedelta(days=AHEAD + 1), time())
-    query = (
+    query = _left().where(Participant.state == State.CANCELLED, s.starts > now, s.starts < last)
+    if centre:
+        query = query.where(s.centre_id == centre)
+    rows = work.execute(query.order_by(s.starts, s.id)).all()
+    if not rows:
+        return []
+    days = [now.date() + timedelta(days=n) for n in range(AHEAD + 1)]
+    staff = [NamedKey(key, "", "", "") for key in {row.therapist_id for row in rows}]
+    there = {row.room_id for row in rows}
+    free = Availability(work, days, staff, [r for r in room_cards(work) if r.id in there])
+    found, seen = [], set()
+    called_off = booking.called_off(work, [row.id for row in rows])
+    for row in rows:
+        slot = _slot(row)
+        key = (slot.session_id if slot.team_id else None, slot.therapist_id, slot.starts)
+        if key in seen or slot.session_id in called_off:
+            continue
+        if slot.team_id:
+            open_ = booking.active_people(work, slot.session_id) < row.capacity
+        else:
+            open_ = _still_free(free, slot)
+        if open_:
+            seen.add(key)
+            found.append(slot)
+    return found
+
+
+def _left() -> Any:
+    """Trainings with those on them, as times that one of them leaves."""
+    s, p = TrainingSession, Participant
+    return (
         select(
             s.id,
             s.starts,
@@ -209,14 +239,14 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
             s.therapist_id,
             Staff.initials,
             s.room_id,
-            Room.name,
+            Room.name.label("room"),
             s.team_id,
-            Team.name,
+            Team.name.label("team"),
+            Team.capacity,
             Citizen.given_name,
             Citizen.family_name,
             s.form,
             s.centre_id,
-            Team.capacity,
         )
         .join(p, p.session_id == s.id)
         .join(Course, Course.id == p.course_id)
@@ -224,46 +254,24 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
         .join(Staff, Staff.id == s.therapist_id)
         .outerjoin(Room, Room.id == s.room_id)
         .outerjoin(Team, Team.id == s.team_id)
-        .where(p.state == State.CANCELLED, s.starts > now, s.starts < last)
-        .order_by(s.starts, s.id)
     )
-    if centre:
-        query = query.where(s.centre_id == centre)
-    rows = work.execute(query).all()
-    if not rows:
-        return []
-    days = [now.date() + timedelta(days=n) for n in range(AHEAD + 1)]
-    staff = [NamedKey(key, "", "", "") for key in {row[3] for row in rows}]
-    there = {row[5] for row in rows}
-    free = Availability(work, days, staff, [r for r in room_cards(work) if r.id in there])
-    found, seen = [], set()
-    called_off = booking.called_off(work, [row[0] for row in rows])
-    for row in rows:
-        slot = SlotCard(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            row[4],
-            row[5],
-            row[6] or "",
-            row[7],
-            row[8] or "",
-            f"{row[9]} {row[10]}".strip(),
-            row[11],
-            row[12],
-        )
-        key = (slot.session_id if slot.team_id else None, slot.therapist_id, slot.starts)
-        if key in seen or slot.session_id in called_off:
-            continue
-        if slot.team_id:
-            open_ = booking.active_people(work, slot.session_id) < row[13]
-        else:
-            open_ = _still_free(free, slot)
-        if open_:
-            seen.add(key)
-            found.append(slot)
-    return found
+
+
+def _slot(row: Any) -> SlotCard:
+    return SlotCard(
+        row.id,
+        row.starts,
+        row.ends,
+        row.therapist_id,
+        row.initials,
+        row.room_id,
+        row.room or "",
+        row.team_id,
+        row.team or "",
+        f"{row.given_name} {row.family_name}".strip(),
+        row.form,
+        row.centre_id,
+    )
 
 
 def fits(work: Work, slot: SlotCard) -> list[FitCard]:
@@ -292,33 +300,7 @@ def slot_of(work: Work, session_id: uuid.UUID) -> SlotCard | None:
 
 def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
     """The time that a participant's cancellation would leave."""
-    s, p = TrainingSession, Participant
-    row = work.execute(
-        select(
-            s.id,
-            s.starts,
-            s.ends,
-            s.therapist_id,
-            Staff.initials,
-            s.room_id,
-            Room.name,
-            s.team_id,
-            Team.name,
-            Citizen.given_name,
-            Citizen.family_name,
-            s.form,
-            s.centre_id,
-        )
-        .join(p, p.session_id == s.id)
-        .join(Course, Course.id == p.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
-        .join(Staff, Staff.id == s.therapist_id)
-        .outerjoin(Room, Room.id == s.room_id)
-        .outerjoin(Team, Team.id == s.team_id)
-        .where(p.id == participant_id)
-    ).one()
-    name = f"{row[9]} {row[10]}".strip()
-    return SlotCard(*row[:6], row[6] or "", row[7], row[8] or "", name, row[11], row[12])
+    return _slot(work.execute(_left().where(Participant.id == participant_id)).one())
 
 
 def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:

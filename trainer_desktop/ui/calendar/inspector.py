@@ -2,7 +2,7 @@
 
 import uuid
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import Form, State
@@ -78,6 +78,7 @@ class Inspector(Panel):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._inner)
         scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
         scroll.viewport().setAutoFillBackground(False)
