@@ -18,6 +18,7 @@ from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services import stores
 
 A_DAY, MINUTES = 16, 30
+UNBOOKED = 12  # the last citizens, who have no training yet
 GIVEN = ("Asta", "Bent", "Carla", "Dagny", "Ebbe", "Freja", "Gerda", "Hans", "Inger", "Jens")
 FAMILY = ("Holm", "Jensen", "Mikkelsen", "Nørgaard", "Sørensen", "Thomsen", "Winther", "Ågård")
 
@@ -98,7 +99,7 @@ def _fill(
     desk: Desk, rooms: list[uuid.UUID], monday: date, full: float, chance: random.Random
 ) -> None:
     """A week: nobody trains twice at the same time, for the citizens are taken in turn."""
-    sessions, people, number = [], [], chance.randrange(len(desk.courses))
+    sessions, people, number = [], [], chance.randrange(len(desk.courses) - UNBOOKED)
     for day in range(5):
         for half in range(A_DAY):
             starts = datetime.combine(monday + timedelta(days=day), time(8)) + timedelta(
@@ -113,7 +114,10 @@ def _fill(
                 session |= {"room_id": rooms[place], "starts": starts, "form": Form.INDIVIDUAL}
                 sessions.append(session | {"ends": starts + timedelta(minutes=MINUTES)})
                 over = starts < datetime(2026, 11, 18, 11)
-                person = {"session_id": key, "course_id": desk.courses[number % len(desk.courses)]}
+                person = {
+                    "session_id": key,
+                    "course_id": desk.courses[number % (len(desk.courses) - UNBOOKED)],
+                }
                 said = {"state": State.ATTENDED, "noted_by": "T00", "noted_at": WEDNESDAY}
                 people.append(person | (said if over else {"state": State.PLANNED}))
     with desk.store.work("a week") as work:

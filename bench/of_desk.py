@@ -99,6 +99,7 @@ def close(window: MainWindow) -> None:
     _settle(window.app)
     window.close()
     window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # its clocks stop now
 
 
 # ---- g: the next week
@@ -231,7 +232,7 @@ def _copy(ready: QPixmap, onto: QPixmap) -> None:
 
 def _wishes(desk: Desk, number: int) -> Wishes:
     return Wishes(
-        desk.courses[number],
+        desk.courses[-1 - number],  # one without trainings
         12,
         30,
         date(2026, 11, 19),
