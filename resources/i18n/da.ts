@@ -1471,6 +1471,37 @@
     </message>
 </context>
 <context>
+    <name>EquipmentDialog</name>
+    <message>
+        <source>Equipment</source>
+        <translation>Udstyr</translation>
+    </message>
+    <message>
+        <source>bars, plinth, treadmill</source>
+        <translation>barre, briks, løbebånd</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>The planner finds rooms by these words.</source>
+        <translation>Planlæggeren finder lokaler på disse ord.</translation>
+    </message>
+    <message>
+        <source>&amp;What is in the room, parted by commas</source>
+        <translation>&amp;Hvad er der i lokalet, adskilt af komma</translation>
+    </message>
+    <message>
+        <source>Equipment: {room}</source>
+        <translation>Udstyr: {room}</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>application</source>
@@ -2820,6 +2851,10 @@
     <message>
         <source>{who} is ill or away …</source>
         <translation>{who} er syg eller væk …</translation>
+    </message>
+    <message>
+        <source>Equipment in {room} …</source>
+        <translation>Udstyr i {room} …</translation>
     </message>
 </context>
 <context>

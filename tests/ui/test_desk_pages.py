@@ -17,6 +17,7 @@ from trainer_desktop.services import (
     citizens,
     courses,
     free_times,
+    roster,
     team_work,
     waiting_list,
 )
@@ -31,7 +32,9 @@ from trainer_desktop.ui.calendar.plan import Slot as Place
 from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.calendar.waiting_drawer import WaitingRow
+from trainer_desktop.ui.equipment_dialog import EquipmentDialog
 from trainer_desktop.ui.main_window import TEAMS, WAITING
+from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.float_card import SourceStrip
 
 DAY = date(2026, 11, 18)
@@ -619,3 +622,23 @@ def test_at_large_text_the_pages_fit_the_screen(window):
     room = window.screen().availableGeometry()
     for page in (window.teams, window.waiting, window.absence, window.planner):
         assert page.minimumSizeHint().height() <= room.height()
+
+
+def test_the_planner_finds_rooms_by_what_is_in_them(qtbot, window, context):
+    window.open_palette()
+    palette = window.findChildren(Palette)[-1]
+    qtbot.keyClicks(palette.words, "boks b")
+    place = next(n for n, hit in enumerate(palette.hits) if "Udstyr" in hit.title)
+    palette._take(palette._items.index(place))
+    dialog = window.findChildren(EquipmentDialog)[-1]
+    qtbot.keyClicks(dialog.words, "Barre, briks")
+    dialog._save()
+
+    room = next(one for one in context.ask(roster.room_cards) if one.name == "Boks B")
+    window.plan(with_room_left(context, centre=room.centre_id).course_id)
+    planner = window.planner
+    planner.wishes._gear.setCurrentIndex(1)
+
+    assert planner.wishes.wishes().equipment == frozenset({"barre"})
+    qtbot.waitUntil(lambda: bool(planner.cards) and not planner._looking)
+    assert {card.room for card in planner.cards} == {"Boks B"}

@@ -98,6 +98,9 @@ class Ways(Protocol):
     def ill(self, staff_id: uuid.UUID) -> None:
         """A colleague is away."""
 
+    def equipment(self, room: NamedKey) -> None:
+        """Say what is in a room."""
+
     def room(self, room: NamedKey) -> None:
         """Show a room."""
 
@@ -465,11 +468,16 @@ class Palette(FloatCard):
         if not text:
             return []
         wanted = search_fold(text)
-        hits = [
-            Hit(room.short, room.centre, "door", act=partial(self._ways.room, room))
-            for room in self._rooms
-            if wanted in search_fold(room.short)
-        ]
+        hits: list[Hit] = []
+        for room in self._rooms:
+            if wanted in search_fold(room.short):
+                gear = self.tr("Equipment in {room} …").format(room=room.short)
+                hits.append(
+                    Hit(room.short, room.centre, "door", act=partial(self._ways.room, room))
+                )
+                hits.append(
+                    Hit(gear, room.centre, "enter", act=partial(self._ways.equipment, room))
+                )
         hits += [
             Hit(name, where, "teams", act=partial(self._ways.team, key))
             for key, name, where in self._teams

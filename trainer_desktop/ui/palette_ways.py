@@ -92,6 +92,14 @@ class PaletteWays:
         self._window.show_place(0)
         self._window.calendar.show_room(room)
 
+    def equipment(self, room: NamedKey) -> None:
+        """Say what is in a room."""
+        from trainer_desktop.ui.equipment_dialog import EquipmentDialog
+
+        window = self._window
+        assert isinstance(window, QWidget)
+        EquipmentDialog(self.app, room, window).open()
+
     def team(self, team_id: uuid.UUID) -> None:
         """Show a team's next meeting."""
         meeting = self.app.ask(finding.next_meeting, team_id)

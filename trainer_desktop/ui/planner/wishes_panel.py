@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services import roster
 from trainer_desktop.services.planning import ALWAYS, StartCard, Wished, Wishes
+from trainer_desktop.services.roster import RoomCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
@@ -45,7 +46,8 @@ class WishesPanel(Panel):
         self._last: date | None = None
         self.setFixedWidth(theme.px(304))
         self._staff = app.ask(roster.therapists)
-        self._rooms = app.ask(roster.room_cards)
+        self._rooms: list[RoomCard] = []
+        self._gears: list[str] = []
         self._build()
         self._connect()
         self.setFocusProxy(self._first)
@@ -53,6 +55,7 @@ class WishesPanel(Panel):
     def begin(self, start: StartCard) -> None:
         """Fill in what the course begins with."""
         self._course, self._last = start.course_id, start.last
+        self._read_rooms()
         blockers = [QSignalBlocker(w) for w in self._fields()]
         self._first.show_day(start.first)
         self._count.setValue(max(1, start.count))
@@ -79,6 +82,17 @@ class WishesPanel(Panel):
         for blocker in blockers:
             blocker.unblock()
         self._show_span()
+
+    def _read_rooms(self) -> None:
+        """The rooms and what is in them, as they are today."""
+        self._rooms = self.app.ask(roster.room_cards)
+        self._gears = sorted({one for room in self._rooms for one in room.equipment})
+        with QSignalBlocker(self._room), QSignalBlocker(self._gear):
+            self._room.clear()
+            self._room.addItems([self.tr("Any that suits"), *(r.name for r in self._rooms)])
+            self._gear.clear()
+            self._gear.addItems([self.tr("None needed"), *self._gears])
+        self._gear_box.setVisible(bool(self._gears))
 
     def wishes(self) -> Wishes | None:
         """What the fields say."""
@@ -140,10 +154,7 @@ class WishesPanel(Panel):
         self._who.addItems(
             [self.tr("Whoever is free"), *(f"{s.short} · {s.name}" for s in self._staff)]
         )
-        self._room.addItems([self.tr("Any that suits"), *(r.name for r in self._rooms)])
-        self._gears = sorted({one for room in self._rooms for one in room.equipment})
         self._gear = Choice()
-        self._gear.addItems([self.tr("None needed"), *self._gears])
         self._days = [DayButton(n) for n in range(5)]
         self._span = Choice()
         self._span.addItems(
@@ -169,7 +180,8 @@ class WishesPanel(Panel):
         self._verdict = Text("", "strong", wrap=True)
         self._note = Text("", "small", "text-2", wrap=True)
         self._ways = col(gap=6)
-        gear = [(self.tr("E&quipment"), self._gear)] if self._gears else []
+        self._gear_box = QWidget()
+        col(*labelled(self.tr("E&quipment"), self._gear), gap=4, on=self._gear_box)
         inner = QWidget()
         col(
             Text(self.tr("Wishes"), "heading"),
@@ -190,7 +202,7 @@ class WishesPanel(Panel):
             ),
             col(*labelled(self.tr("&Therapist"), self._who), self._only_him, gap=4),
             col(*labelled(self.tr("&Room"), self._room), gap=4),
-            *(col(*labelled(word, field), gap=4) for word, field in gear),
+            self._gear_box,
             row(self._until, self._last_day, gap=8),
             col(*labelled(self.tr("Not in wee&k"), self._not_weeks), gap=4),
             None,
