@@ -8,6 +8,8 @@ from pypdf import PdfReader
 
 from tests.conftest import STANDARDS
 from trainer_desktop import cli
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.services.spoken import REFUSALS
 
 CHOSEN = [f"--standard={basis}={standard}" for basis, standard in STANDARDS.items()]
 
@@ -180,3 +182,72 @@ def test_what_cannot_have_happened_is_refused(desk, words, status, said):
 def test_a_year_out_of_reach_is_wrong_use(desk):
     with pytest.raises(SystemExit, match="2"):
         desk("book", 1, "--at", "9999-12-31T10:00")
+
+
+def test_a_whole_course_is_proposed_and_then_booked(desk):
+    wished = ("plan", 1, "--count", 4, "--days", "ti,to", "--hours", "8-12", "--per-week", 2)
+
+    _, shown, _ = desk(*wished, "--json")
+    assert desk("course", 1, "--json")[1]["booked"] == 0
+    status, told, _ = desk(*wished, "--book")
+    course = desk("course", 1, "--json")[1]
+
+    assert status == 0
+    assert not shown["booked"]
+    assert len(shown["dates"]) == 4
+    assert all(not one["broken"] for one in shown["dates"])
+    assert "4 træninger er booket." in told
+    assert course["booked"] == 4
+
+
+def test_a_plan_that_cannot_be_says_what_to_give_up(desk):
+    status, plan, _ = desk("plan", 1, "--count", 9, "--last", "2026-11-18", "--json")
+
+    assert status == 0
+    assert plan["dates"] == []
+    assert ["last_day"] in [way["wishes"] for way in plan["give_up"]]
+
+
+def test_an_ill_therapist_is_shown_first_and_then_carried_out(desk):
+    assert desk("book", 1, "--at", "2026-11-12T09:00", "--room", "Boks A")[0] == 0
+    away = ("away", "--who", "dos", "--first", "2026-11-12", "--json")
+
+    shown = desk(*away)[1]
+    assert desk("course", 1, "--json")[1]["booked"] == 1
+    did = desk(*away, "--do")[1]
+    again = desk(*away)[1]
+
+    assert [hit["before"]["starts"] for hit in shown["hits"]] == ["2026-11-12T09:00:00"]
+    assert shown["hits"][0]["place"]["starts"] > "2026-11-12T23"
+    assert (did["done"], again["hits"]) == (True, [])
+
+
+def test_a_closed_room_is_refused_in_words(desk):
+    assert desk("away", "--room", "boks a", "--first", "2026-11-12", "--do")[0] == 0
+
+    status, _, said = desk("book", 1, "--at", "2026-11-12T09:00", "--room", "Boks A")
+
+    assert status == cli.REFUSED
+    assert "ROOM_CLOSED" in said
+    assert "Lokalet er lukket: Boks A" in said
+
+
+def test_the_board_tells_what_is_free(desk):
+    assert desk("book", 1, "--at", "2026-11-12T09:00", "--room", "Boks A")[0] == 0
+    cancelled = ("cancel", "--course", 1, "--at", "2026-11-12T09:00", "--why", "illness")
+    assert desk(*cancelled)[0] == 0
+
+    _, board, _ = desk("waiting", "--json")
+
+    assert [one["starts"] for one in board["free"]] == ["2026-11-12T09:00:00"]
+
+
+def test_wrong_days_and_hours_are_told(desk, capsys):
+    for words in (("--days", "xx"), ("--hours", "morgen")):
+        with pytest.raises(SystemExit):
+            desk("plan", 1, *words)
+        assert "skriv f.eks." in capsys.readouterr().err
+
+
+def test_every_refusal_has_its_sentence():
+    assert set(REFUSALS) == set(Reason)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from trainer_desktop.cli import changing, moving_in, papers, reading, standards
+from trainer_desktop.cli import changing, desk, moving_in, papers, reading, standards
 from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
@@ -28,6 +28,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     standards.add_to(commands)
     reading.add_to(commands)
     changing.add_to(commands)
+    desk.add_to(commands)
     papers.add_to(commands, pages)
     return top
 

@@ -60,6 +60,15 @@ REFUSALS = {
     Reason.BAD_TIME: "Tiden kan ikke bruges: en træning begynder efter kl. 4, varer mindst 5 minutter og slutter samme dag.",
     Reason.NOT_A_NUMBER: "Nummeret kan ikke læses: {what}.",
     Reason.ALREADY_ON_TEAM: "Borgeren er på holdet i forvejen.",
+    Reason.ROOM_CLOSED: "Lokalet er lukket: {what}. {why}",
+    Reason.LONGEST_PASSED: "Standarden lader forløbet vare til {day}.",
+    Reason.PARALLEL_COURSE: "Et andet forløb er i gang ({basis}): {what}.",
+    Reason.RIDE: "Borgeren har kørsel, som skal bestilles.",
+    Reason.OTHER_THERAPIST: "{what} er ansvarlig for forløbet.",
+    Reason.NOT_FREE_ANY_MORE: "Tiden er ikke ledig mere; nogen har taget den imens.",
+    Reason.ALREADY_NOTED: "Fremmødet er noteret; det, der er holdt, flyttes ikke.",
+    Reason.OTHERS_HIT: "Flere rammes nu: {what}, {starts}.",
+    Reason.NOT_FOR_A_TEAM: "Det kan ikke gøres for et helt hold, kun for hver borger.",
 }
 
 
