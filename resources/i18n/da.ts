@@ -676,6 +676,10 @@
         <source>Week {n}</source>
         <translation>Uge {n}</translation>
     </message>
+    <message>
+        <source> · cancelled hidden</source>
+        <translation> · afbud skjult</translation>
+    </message>
     <message numerus="yes">
         <source>%n team(s)</source>
         <translation>

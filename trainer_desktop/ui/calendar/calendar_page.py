@@ -395,13 +395,14 @@ class CalendarPage(Page):
 
     def _say_title(self, first: date, last: date) -> None:
         week = self.tr("Week {n}").format(n=dates.week_number(first))
+        hidden = "" if self._shown.cancelled else self.tr(" · cancelled hidden")
         if self._shown.view is View.DAY:
             short = dates.short_day(first)
-            self._bar.say(dates.long_day(first), week, short[:1].upper() + short[1:])
+            self._bar.say(dates.long_day(first), week + hidden, short[:1].upper() + short[1:])
             return
         same = first.month == last.month
         start = f"{first.day}." if same else dates.day_month(first)
-        self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}")
+        self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}{hidden}")
 
     def _say_choices(self, card: CalendarCard | None) -> None:
         """What is chosen, in the words of the two choices: who, and where."""
