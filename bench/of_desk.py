@@ -32,6 +32,7 @@ from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.shown import View
+from trainer_desktop.ui.collecting import Collector
 from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.parts.day_words import day_meant
 
@@ -45,7 +46,7 @@ def measure(folder: Path, wanted: set[str]) -> list[Line]:
     """What is asked for."""
     app = program.application()
     program.dress(app, Settings())
-    program.collect_seldom()  # as the program itself does
+    Collector(app)  # as the program itself does
     lines: list[Line] = []
     if wanted & set("gh"):
         small = make_desk(folder, *SMALL, weeks=3)

@@ -59,13 +59,6 @@ def dress(app: QApplication, settings: Settings) -> None:
     theme.apply(app, settings.mode, settings.scale)
 
 
-def collect_seldom() -> None:
-    """Leave alone what is loaded, and look for cycles seldom: a full look in the middle of a step is seen."""
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
-    gc.enable()
-
-
 def main() -> int:
     """Open the demo centre's window; a change of look or language opens it anew."""
     gc.disable()  # what is loaded to start stays: looking through it again and again is in vain
@@ -80,9 +73,10 @@ def main() -> int:
     app.processEvents()
     from trainer_desktop.services import stores
     from trainer_desktop.ui.app_context import AppContext
+    from trainer_desktop.ui.collecting import Collector
     from trainer_desktop.ui.main_window import MainWindow
 
-    collect_seldom()
+    Collector(app)
     store = stores.open_demo(progress=waiting.step)
     store.actor = settings.user or DEMO_USER
     context = AppContext(store, settings)
