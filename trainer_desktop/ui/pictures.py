@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent
@@ -14,7 +15,9 @@ from trainer_desktop.services import (
     attendance,
     citizens,
     courses,
+    door,
     roster,
+    session_list,
     team_work,
     waiting_list,
 )
@@ -173,11 +176,20 @@ class Pictures:
         self._dialog("series", SeriesDialog)
         page.moving.by_keys()
         self._dialog("move", MoveDialog)
-        page.marking.door(planned.people[0].id)
+        page.marking.door(self._at_home() or planned.people[0].id)
         self._dialog("door", DoorDialog)
         page.zoom(5)
         self.take("zoom-5")
         page.zoom(15)
+
+    def _at_home(self) -> UUID | None:
+        """Somebody whose standard has steps for a closed door; trained at home, if anybody is."""
+        today = self.app.now().date()
+        lines = self.app.ask(session_list.lines, today, today + timedelta(days=7))
+        for line in sorted(lines, key=lambda one: one.form is not Form.HOME):
+            if self.app.ask(door.steps, line.participant_id).steps:
+                return line.participant_id
+        return None
 
     def _drag(self, block: BlockCard, onto: BlockCard) -> None:
         """A training in the hand, over a time that is taken."""
