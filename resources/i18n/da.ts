@@ -3879,6 +3879,65 @@
     </message>
 </context>
 <context>
+    <name>TeamDialog</name>
+    <message>
+        <source>New team</source>
+        <translation>Nyt hold</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Make the team</source>
+        <translation>Opret hold</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Navn</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Pladser</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>T&amp;id</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Første dag</translation>
+    </message>
+    <message>
+        <source>Thr&amp;ough</source>
+        <translation>T&amp;il og med</translation>
+    </message>
+    <message>
+        <source>Team made: {team}</source>
+        <translation>Hold oprettet: {team}</translation>
+    </message>
+</context>
+<context>
     <name>TeamsPage</name>
     <message>
         <source>Teams</source>
@@ -3936,6 +3995,10 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>New team …</source>
+        <translation>Nyt hold …</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -3980,6 +4043,10 @@
         <translation>Lad kollegaen tage mødet</translation>
     </message>
     <message>
+        <source>Put the meetings in the calendar</source>
+        <translation>Læg møderne i kalenderen</translation>
+    </message>
+    <message>
         <source>Who takes part</source>
         <translation>Hvem er med</translation>
     </message>
@@ -3994,6 +4061,14 @@
     <message>
         <source>C&amp;olleague</source>
         <translation>K&amp;ollega</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Møder</translation>
+    </message>
+    <message>
+        <source>Thr&amp;ough</source>
+        <translation>T&amp;il og med</translation>
     </message>
     <message>
         <source>Waiting for a place</source>
@@ -4068,6 +4143,17 @@
     <message>
         <source>{who} takes {team}</source>
         <translation>{who} tager {team}</translation>
+    </message>
+    <message>
+        <source>Meetings put in the calendar through {day}</source>
+        <translation>Møder lagt i kalenderen til og med {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) made.</source>
+        <translation>
+            <numerusform>%n møde er lagt.</numerusform>
+            <numerusform>%n møder er lagt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

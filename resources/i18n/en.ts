@@ -378,6 +378,13 @@
             <numerusform>The rest came: {team}, %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n meeting(s) made.</source>
+        <translation>
+            <numerusform>%n meeting made.</numerusform>
+            <numerusform>%n meetings made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>

@@ -25,6 +25,8 @@ from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
+PATIENT = 30_000  # milliseconds: a machine with other work answers late
+
 
 def keys(qtbot, window, *what):
     """Press keys on whatever has the keyboard at that moment."""
@@ -205,7 +207,7 @@ def test_an_ill_therapist_with_the_keyboard(qtbot, window, context, two_days):
     assert window._stack.currentWidget() is page
     page._from_day._keep(date(2026, 11, 19))
     page._to_day._keep(date(2026, 11, 20))
-    qtbot.waitUntil(lambda: len(page.hits) >= 6)
+    qtbot.waitUntil(lambda: len(page.hits) >= 6, timeout=PATIENT)
     settle(context, qtbot)
     for hit in page.hits:
         for one in hit.people:
@@ -221,7 +223,7 @@ def test_an_ill_therapist_with_the_keyboard(qtbot, window, context, two_days):
     assert {c: context.ask(courses.one, c).ledger.used for c in accounts} == accounts
     count = len(page.hits)
     context.undo_stack.undo()
-    qtbot.waitUntil(lambda: len(page.hits) == count)  # it is a proposal again
+    qtbot.waitUntil(lambda: len(page.hits) == count, timeout=PATIENT)  # it is a proposal again
     assert len(context.ask(absence_desk.hits, page.outage())) == count
 
 
@@ -229,7 +231,7 @@ def test_an_ill_therapist_with_the_mouse_and_a_printed_call_list(qtbot, window, 
     window.open_absence(two_days.id)
     page = window.absence
     page._to_day._keep(date(2026, 11, 20))
-    qtbot.waitUntil(lambda: len(page.hits) >= 6)
+    qtbot.waitUntil(lambda: len(page.hits) >= 6, timeout=PATIENT)
     settle(context, qtbot)
 
     qtbot.mouseClick(page._go, LEFT)
@@ -237,5 +239,5 @@ def test_an_ill_therapist_with_the_mouse_and_a_printed_call_list(qtbot, window, 
     qtbot.mouseClick(page._print, LEFT)
 
     [dialog] = window.findChildren(PreviewDialog)
-    qtbot.waitUntil(lambda: dialog.pdf.startswith(b"%PDF"))
+    qtbot.waitUntil(lambda: dialog.pdf.startswith(b"%PDF"), timeout=PATIENT)
     dialog.reject()

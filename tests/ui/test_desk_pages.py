@@ -1,6 +1,6 @@
 """The desk's pages and panels in a real window: views, pinboard, planner, teams, waiting list, absences, news."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -36,8 +36,10 @@ from trainer_desktop.ui.equipment_dialog import EquipmentDialog
 from trainer_desktop.ui.main_window import TEAMS, WAITING
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.float_card import SourceStrip
+from trainer_desktop.ui.teams.team_dialog import TeamDialog
 
 DAY = date(2026, 11, 18)
+PATIENT = 30_000  # milliseconds: a machine with other work answers late
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 
@@ -319,7 +321,7 @@ def test_a_course_is_planned_changed_and_booked(qtbot, window, context):
     choice = with_room_left(context)
     window.plan(choice.course_id)
     planner = window.planner
-    qtbot.waitUntil(lambda: len(planner.cards) == choice.free)
+    qtbot.waitUntil(lambda: len(planner.cards) == choice.free, timeout=PATIENT)
     before = [card.wish.starts for card in planner.cards]
 
     planner._choose(1)
@@ -338,24 +340,24 @@ def test_the_planner_says_which_wish_stands_in_the_way_and_gives_it_up(qtbot, wi
     choice = with_room_left(context)
     window.plan(choice.course_id)
     planner = window.planner
-    qtbot.waitUntil(lambda: bool(planner.cards))
+    qtbot.waitUntil(lambda: bool(planner.cards), timeout=PATIENT)
     panel = planner.wishes
     panel._until.setChecked(True)
     panel._last_day._keep(context.now().date() + timedelta(days=3))
     panel._count.setValue(10)
-    qtbot.waitUntil(lambda: not planner.cards)
+    qtbot.waitUntil(lambda: not planner.cards, timeout=PATIENT)
     assert planner._plan.ways
 
     panel.give_up(planner._plan.ways[0][0])
 
-    qtbot.waitUntil(lambda: len(planner.cards) == 10)
+    qtbot.waitUntil(lambda: len(planner.cards) == 10, timeout=PATIENT)
 
 
 def test_a_date_is_dragged_to_another_day_of_the_small_calendar(qtbot, window, context):
     choice = with_room_left(context)
     window.plan(choice.course_id)
     planner = window.planner
-    qtbot.waitUntil(lambda: bool(planner.cards))
+    qtbot.waitUntil(lambda: bool(planner.cards), timeout=PATIENT)
     settle(context, qtbot)
     mini = planner._mini
     first = planner.cards[0].wish.starts.date()
@@ -523,14 +525,14 @@ def test_nothing_is_booked_from_a_proposal_for_somebody_else(qtbot, window, cont
     first, second = two_with_room_left(context)
     window.plan(first)
     planner = window.planner
-    qtbot.waitUntil(lambda: bool(planner.cards))
+    qtbot.waitUntil(lambda: bool(planner.cards), timeout=PATIENT)
     before = context.undo_stack.count()
 
     window.plan(second)
     qtbot.keyClick(planner, Qt.Key.Key_Return, CONTROL)  # before the search has answered
 
     assert context.undo_stack.count() == before
-    qtbot.waitUntil(lambda: bool(planner.cards))
+    qtbot.waitUntil(lambda: bool(planner.cards), timeout=PATIENT)
     assert {card.wish.course_id for card in planner.cards} == {second}
 
 
@@ -546,7 +548,7 @@ def two_with_room_left(context):
 def test_nobody_is_moved_for_the_absence_of_another(qtbot, window, context):
     window.open_absence()
     page = window.absence
-    qtbot.waitUntil(lambda: bool(page.hits))
+    qtbot.waitUntil(lambda: bool(page.hits), timeout=PATIENT)
     before = context.undo_stack.count()
 
     page._who.setCurrentIndex(page._who.currentIndex() + 2)
@@ -559,7 +561,7 @@ def test_nobody_is_moved_for_the_absence_of_another(qtbot, window, context):
 def test_an_undo_in_the_planner_makes_it_a_proposal_again(qtbot, window, context):
     window.plan(with_room_left(context).course_id)
     planner = window.planner
-    qtbot.waitUntil(lambda: bool(planner.cards))
+    qtbot.waitUntil(lambda: bool(planner.cards), timeout=PATIENT)
     planner._do_book()
     assert planner._done
 
@@ -640,5 +642,30 @@ def test_the_planner_finds_rooms_by_what_is_in_them(qtbot, window, context):
     planner.wishes._gear.setCurrentIndex(1)
 
     assert planner.wishes.wishes().equipment == frozenset({"barre"})
-    qtbot.waitUntil(lambda: bool(planner.cards) and not planner._looking)
+    qtbot.waitUntil(lambda: bool(planner.cards) and not planner._looking, timeout=PATIENT)
     assert {card.room for card in planner.cards} == {"Boks B"}
+
+
+def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context):
+    window.show_place(TEAMS)
+    page = window.teams
+    page._new.click()
+    dialog = window.findChildren(TeamDialog)[-1]
+    assert not dialog._save.isEnabled()
+    qtbot.keyClicks(dialog.name, "Fredagshold")
+    place = [r.name for r in dialog._rooms].index("Sal 2")
+    dialog.where.setCurrentIndex(place)
+    dialog.who.setCurrentIndex([s.short for s in dialog._staff].index("KAA"))
+    dialog.weekday.setCurrentIndex(4)
+    dialog.at.show_time(time(9, 0))
+    dialog._make()
+
+    mine = next(t for t in context.ask(team_work.teams) if t.name == "Fredagshold")
+    assert page._team == mine.id
+    meetings = context.ask(team_work.meetings, mine.id)
+    assert meetings
+    assert {m.starts.weekday() for m in meetings} == {4}
+    assert "møder er lagt" in page._held.text()
+    context.undo_stack.undo()
+    assert "Fredagshold" not in [t.name for t in context.ask(team_work.teams)]
+    assert page._team is not None

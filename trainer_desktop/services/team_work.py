@@ -295,8 +295,51 @@ def cover(work: Work, session_id: uuid.UUID, therapist_id: uuid.UUID, override: 
 class HeldCard:
     """What came of putting a team's meetings in the calendar: how many, and the days on which it could not be."""
 
+    team_id: uuid.UUID
     made: int
     left_out: tuple[tuple[date, Refused], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewTeam:
+    """A team that is to meet once a week from a day; Monday is 0."""
+
+    name: str
+    therapist_id: uuid.UUID
+    room_id: uuid.UUID
+    capacity: int
+    weekday: int
+    starts: time
+    minutes: int
+    first: date
+
+
+def make(work: Work, new: NewTeam, until: date) -> HeldCard:
+    """Make a team and put its meetings in the calendar up to a day; raises Refused ROOM_TOO_SMALL."""
+    room = work.get_one(Room, new.room_id)
+    if room.capacity < new.capacity:
+        raise Refused(
+            Reason.ROOM_TOO_SMALL, what=room.name, capacity=room.capacity, people=new.capacity
+        )
+    team = Team(
+        centre_id=room.centre_id,
+        name=new.name,
+        capacity=new.capacity,
+        therapist_id=new.therapist_id,
+        room_id=new.room_id,
+    )
+    work.add(team)
+    work.flush()
+    series = TeamSeries(
+        team_id=team.id,
+        weekday=new.weekday,
+        starts=new.starts,
+        minutes=new.minutes,
+        valid_from=new.first,
+    )
+    work.add(series)
+    work.flush()
+    return hold_meetings(work, team.id, until)
 
 
 def hold_meetings(work: Work, team_id: uuid.UUID, until: date) -> HeldCard:
@@ -324,7 +367,7 @@ def hold_meetings(work: Work, team_id: uuid.UUID, until: date) -> HeldCard:
                 except Refused as no:
                     left_out.append((day, no))
             day += timedelta(days=7)
-    return HeldCard(made, tuple(left_out))
+    return HeldCard(team_id, made, tuple(left_out))
 
 
 def _meets(work: Work, team_id: uuid.UUID, starts: datetime, times_a_week: int) -> bool:

@@ -10,21 +10,29 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import booking, printing, roster, team_work, waiting_list
+from trainer_desktop.services import Work, booking, printing, roster, team_work, waiting_list
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look, NamedKey
-from trainer_desktop.services.team_work import MeetingCard, RosterCard, SeatCard, TeamCard
+from trainer_desktop.services.team_work import (
+    HeldCard,
+    MeetingCard,
+    RosterCard,
+    SeatCard,
+    TeamCard,
+)
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.marking import Marking
 from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Drop
-from trainer_desktop.ui.parts.fields import Choice, NumberField, labelled
+from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, labelled
 from trainer_desktop.ui.parts.find_course import FindCourse
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.refusals import tr_refused
+from trainer_desktop.ui.teams.team_dialog import TeamDialog
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_look
 
@@ -60,8 +68,8 @@ class TeamsPage(Page):
 
     def refresh(self) -> None:
         teams = self.app.ask(team_work.teams)
-        if self._team is None and teams:
-            self._team = teams[0].id
+        if self._team not in [team.id for team in teams]:
+            self._team = teams[0].id if teams else None
         with QSignalBlocker(self._list.selectionModel()):
             self._teams.show_lines([_team_line(team) for team in teams])
             for number, team in enumerate(teams):
@@ -82,7 +90,8 @@ class TeamsPage(Page):
         self._paper_button = Button(self.tr("Type from paper"), "plain", icon="note")
         self._paper_button.setCheckable(True)
         self._print = Button(self.tr("Attendance list"), "plain", icon="print")
-        self._bar = TopBar([self._paper_button, self._print])
+        self._new = Button(self.tr("New team …"), icon="plus")
+        self._bar = TopBar([self._new, self._paper_button, self._print])
         self._teams = CellItemModel(
             [Column(self.tr("Team")), Column(self.tr("Next"), 76, right=True)], self
         )
@@ -144,6 +153,9 @@ class TeamsPage(Page):
         self._colleague = Choice()
         self._cover = Button(self.tr("Let this colleague take the meeting"), wide=True)
         self._waiting = col(gap=4)
+        self._until = DateField(self.app.now().date() + timedelta(weeks=12))
+        self._hold = Button(self.tr("Put the meetings in the calendar"), wide=True)
+        self._held = Text("", "small", "text-2", wrap=True)
         self._staff = self.app.ask(roster.therapists)
         self._others: list[NamedKey] = []  # those who could take the meeting
         box = self._side_box
@@ -158,6 +170,12 @@ class TeamsPage(Page):
         for widget in labelled(self.tr("C&olleague"), self._colleague):
             box.addWidget(widget)
         box.addWidget(self._cover)
+        box.addWidget(Rule())
+        box.addWidget(Text(self.tr("Meetings"), "heading"))
+        for widget in labelled(self.tr("Thr&ough"), self._until):
+            box.addWidget(widget)
+        box.addWidget(self._hold)
+        box.addWidget(self._held)
         box.addWidget(Rule())
         box.addWidget(Text(self.tr("Waiting for a place"), "heading"))
         box.addLayout(self._waiting)
@@ -184,6 +202,8 @@ class TeamsPage(Page):
         self._wait.clicked.connect(self._do_wait)
         self._leave.clicked.connect(self._do_leave)
         self._cover.clicked.connect(self._do_cover)
+        self._hold.clicked.connect(self._do_hold)
+        self._new.clicked.connect(self._make_team)
         self.names.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
         self._marking.saved.connect(self._marked)
 
@@ -350,6 +370,7 @@ class TeamsPage(Page):
         leaves = self.tr("{who} leaves the team")
         self._leave.setText(leaves.format(who=seat.name) if seat else self.tr("Leave the team"))
         self._cover.setEnabled(there)
+        self._hold.setEnabled(self._team is not None)
         self._rest.setEnabled(bool(self._card and self._card.begun and self._card.unmarked))
 
     @Slot()
@@ -413,6 +434,38 @@ class TeamsPage(Page):
             who = self._others[place]
             text = self.tr("{who} takes {team}").format(who=who.short, team=self._card.team)
             self.app.do(text, team_work.cover, self._card.meeting.session_id, who.id)
+
+    @Slot()
+    def _do_hold(self) -> None:
+        """Put a team's meetings in the calendar, and tell on which days it could not be."""
+        held: list[HeldCard] = []
+        team, until = self._team, self._until.day()
+        if team is None:
+            return
+
+        def hold(work: Work) -> None:
+            held.append(team_work.hold_meetings(work, team, until))
+
+        text = self.tr("Meetings put in the calendar through {day}")
+        if self.app.do(text.format(day=dates.short_date(until)), hold):
+            self._tell_held(held[0])
+
+    @Slot()
+    def _make_team(self) -> None:
+        dialog = TeamDialog(self.app, self.window())
+        dialog.made.connect(self._show_made)
+        dialog.open()
+
+    @Slot(object)
+    def _show_made(self, held: HeldCard) -> None:
+        self._team, self._meeting = held.team_id, None
+        self.refresh()
+        self._tell_held(held)
+
+    def _tell_held(self, held: HeldCard) -> None:
+        said = self.tr("%n meeting(s) made.", "", held.made)
+        left = [f"{dates.short_day(day)}: {tr_refused(no)[0]}" for day, no in held.left_out]
+        self._held.setText("\n".join([said, *left]))
 
     def _beside(self) -> QPoint:
         window = self.window()
