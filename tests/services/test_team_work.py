@@ -251,3 +251,19 @@ def test_a_meeting_that_was_moved_is_not_made_again_and_a_holiday_is_told(store,
     assert [(day, no.reason) for day, no in held.left_out] == [
         (later.date(), Reason.THERAPIST_ABSENT)
     ]
+
+
+def test_a_team_is_made_with_its_meetings_unless_the_room_is_too_small(store, small):
+    def new(capacity):
+        return team_work.NewTeam("Nyt hold", small.osm, small.gym, capacity, 4, time(9), 60, FIRST)
+
+    with store.work("make") as work, pytest.raises(Refused) as no:
+        team_work.make(work, new(4), FIRST + timedelta(weeks=3))
+    with store.work("make") as work:
+        held = team_work.make(work, new(3), FIRST + timedelta(weeks=3))
+
+    assert (no.value.reason, no.value.facts["capacity"]) == (Reason.ROOM_TOO_SMALL, 3)
+    with store.read() as work:
+        meetings = team_work.meetings(work, held.team_id)
+    assert held.made == len(meetings) == 3
+    assert {m.starts.weekday() for m in meetings} == {4}
