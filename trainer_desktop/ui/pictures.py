@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services import (
     Store,
-    absence_desk,
     attendance,
     citizens,
     courses,
@@ -274,11 +273,8 @@ class Pictures:
         if page.hits:
             page._choose(page.hits[0], None)
         self.take("absence")
-        outage = page.outage()
-        done = self.app.do("ill", absence_desk.carry_out, outage, dict(page.places))
-        if done:
-            page._carried_out = True
-            page._show()
+        page._carry_out()
+        if page._carried_out:
             self.take("absence-calls")
             self.app.undo_stack.undo()
         page.closed.emit()

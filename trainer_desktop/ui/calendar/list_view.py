@@ -55,14 +55,15 @@ class ListView(QWidget):
         self.which = Which.ALL
         self._group: By | None = By.TIME
         self._sort, self._down = By.TIME, False
+        self._wide = theme.scale < 1.5  # at large text the names need the room
         columns = [
-            Column(self.tr("Time"), 150),
+            Column(self.tr("Time"), 150 if self._wide else 116),
             Column(self.tr("Citizen")),
-            Column(self.tr("Form"), 170),
+            Column(self.tr("Form"), 170 if self._wide else 120),
             Column(self.tr("Therapist"), 84),
-            Column(self.tr("Room"), 130),
-            Column(self.tr("State"), 190),
-            Column(self.tr("Phone"), 120),
+            Column(self.tr("Room"), 130 if self._wide else 90),
+            Column(self.tr("State"), 190 if self._wide else 140),
+            *([Column(self.tr("Phone"), 120)] if self._wide else []),
         ]
         self._items = CellItemModel(columns, self)
         self.table = Table(self._items, self.tr("Trainings"), Shape(row=36))
@@ -203,7 +204,7 @@ class ListView(QWidget):
             Cell(one.therapist),
             Cell(one.room, CellKind.SOFT),
             Cell(state, kind, tone=tone, icon=ICONS[one.look]),
-            Cell(spaced_phone(one.phone), CellKind.SOFT),
+            *([Cell(spaced_phone(one.phone), CellKind.SOFT)] if self._wide else []),
         ]
 
     def _sort_by(self, column: int) -> None:

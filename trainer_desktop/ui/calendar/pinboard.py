@@ -110,7 +110,7 @@ class Pinboard(QWidget):
         self.setAccessibleName(self.tr("Pinboard"))
         empty = Button(self.tr("Put all back"), "quiet", small=True)
         empty.clicked.connect(self.clear)
-        hint = Text(self.tr("Drag into the calendar, or Ctrl+V on a free cell"), "small", "text-3")
+        hint = self.tr("Drag into the calendar, or Ctrl+V on a free cell")
         whole = row(
             Icon("pin", "text-2", 16),
             Text(self.tr("Pinboard"), "label", "text-2"),
@@ -118,7 +118,8 @@ class Pinboard(QWidget):
             on=self,
         )
         whole.addLayout(self._chips)
-        whole.addWidget(hint)
+        if theme.scale < 1.5:
+            whole.addWidget(Text(hint, "small", "text-3"))
         whole.addStretch(1)
         whole.addWidget(empty)
         self.setFixedHeight(theme.px(54))

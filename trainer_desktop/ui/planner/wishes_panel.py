@@ -174,6 +174,7 @@ class WishesPanel(Panel):
         self._only_him = Check(self.tr("Only this therapist"))
         self._until = Check(self.tr("Not later than"))
         self._last_day = DateField(self.app.now().date())
+        self._last_day.setMaximumWidth(theme.px(148))
         self._last_day.setAccessibleName(self.tr("Not later than"))
         self._not_weeks = QLineEdit()
         self._not_weeks.setPlaceholderText("52, 53")
@@ -203,7 +204,7 @@ class WishesPanel(Panel):
             col(*labelled(self.tr("&Therapist"), self._who), self._only_him, gap=4),
             col(*labelled(self.tr("&Room"), self._room), gap=4),
             self._gear_box,
-            row(self._until, self._last_day, gap=8),
+            row(self._until, None, self._last_day, gap=8),
             col(*labelled(self.tr("Not in wee&k"), self._not_weeks), gap=4),
             None,
             gap=10,

@@ -130,13 +130,14 @@ class WaitingPage(Page):
         whole.setSpacing(0)
 
     def _build_list(self) -> QWidget:
+        self._wide = theme.scale < 1.5  # at large text the names need the room
         columns = [
-            Column(self.tr("Due"), 110),
+            Column(self.tr("Due"), 110 if self._wide else 80),
             Column(self.tr("Citizen")),
-            Column(self.tr("Waits for"), 280),
-            Column(self.tr("Since"), 100),
-            Column(self.tr("Package"), 110),
-            Column(self.tr("Phone"), 130),
+            Column(self.tr("Waits for"), 280 if self._wide else 170),
+            Column(self.tr("Since"), 100 if self._wide else 80),
+            *([Column(self.tr("Package"), 110)] if self._wide else []),
+            *([Column(self.tr("Phone"), 130)] if self._wide else []),
         ]
         self._list_items = CellItemModel(columns, self)
         self.list = Table(self._list_items, self.tr("Waiting list"), Shape(row=48))
@@ -151,6 +152,8 @@ class WaitingPage(Page):
         self._days = [DayButton(n) for n in range(5)]
         self._hours = Check(self.tr("Only between"))
         self._from, self._to = TimeField(time(8)), TimeField(time(12))
+        for field in (self._from, self._to):
+            field.setFixedWidth(theme.px(72))
         self._from.setAccessibleName(self.tr("Earliest"))
         self._to.setAccessibleName(self.tr("Latest"))
         self._note = QLineEdit()
@@ -170,7 +173,7 @@ class WaitingPage(Page):
             ),
             col(*labelled(self.tr("&Therapist"), self._who), gap=4),
             col(Text(self.tr("Days"), "label", "text-2"), row(*self._days, None, gap=6), gap=4),
-            row(self._hours, self._from, self._to, gap=6),
+            row(self._hours, None, self._from, self._to, gap=6),
             self._note,
             self.put,
             Rule(),
@@ -311,14 +314,14 @@ class WaitingPage(Page):
     def _waiting_line(self, one: WaitingCard) -> Line:
         due = dates.short_date(one.deadline) if one.deadline else ""
         free = self.tr("%n left", "", one.free) if one.free is not None else "–"
+        phone = spaced_phone(one.mobile or one.phone)
         return Line(
             (
                 Cell(due, CellKind.STRONG),
                 Cell(one.citizen, CellKind.TWO_LINES, second=one.note),
                 Cell(waiting_words(one), CellKind.SOFT),
                 Cell(dates.short_date(one.since), CellKind.SOFT),
-                Cell(free, CellKind.SOFT),
-                Cell(spaced_phone(one.mobile or one.phone), CellKind.SOFT),
+                *([Cell(free, CellKind.SOFT), Cell(phone, CellKind.SOFT)] if self._wide else []),
             ),
             one,
         )
