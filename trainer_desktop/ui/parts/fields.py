@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -19,11 +19,18 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.typed import read_day, read_time
-from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.theme import theme, width
 
 
 class Check(QCheckBox):
     """Yes or no; Fusion's own box can hardly be seen in the dark."""
+
+    def sizeHint(self) -> QSize:
+        words = width(self.text().replace("&", ""), "body")
+        return QSize(round(words) + theme.px(16 + 7) + 6, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
