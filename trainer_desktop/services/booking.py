@@ -2,17 +2,15 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from functools import partial
 
 from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Room, RoomClosure, Staff
-from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import TAKES_A_PLACE, Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
@@ -20,18 +18,15 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level, level_of
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.eligibility import Applicant, Finding, check_eligibility
-from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, courses
+from trainer_desktop.services import attendance, course_checks, courses
 from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.course_checks import KnownCourses
 from trainer_desktop.services.roles import role
 from trainer_desktop.services.roster import column_of
 from trainer_desktop.services.rulebooks import rulebooks
 
 NOBODY = uuid.UUID(int=0)
-NOT_READ: Mapping[uuid.UUID, Facts] = {}
 _OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
 _OF_STAFF = standing(select(Staff.centre_id).where(Staff.id == key_param("staff")))
 _CITIZENS = standing(
@@ -40,11 +35,6 @@ _CITIZENS = standing(
     .where(
         Participant.session_id == key_param("session"),
         Participant.state.in_((State.PLANNED, State.ATTENDED)),
-    )
-)
-_COURSES = standing(
-    select(Participant.course_id).where(
-        Participant.session_id == key_param("session"), Participant.state == State.PLANNED
     )
 )
 _ROOM_SHUT = standing(
@@ -56,19 +46,6 @@ _ROOM_SHUT = standing(
         RoomClosure.ends > bindparam("after"),
     )
 )
-_ENDED = select(CourseEvent.course_id).where(
-    CourseEvent.event == "course_end", CourseEvent.withdrawn.is_(False)
-)
-_AROUND = standing(
-    select(Course.id, Course.basis, Citizen.ride)
-    .join(Citizen, Citizen.id == Course.citizen_id)
-    .where(
-        Course.citizen_id == key_param("citizen"),
-        Course.id.not_in(_ENDED),
-        Course.declined.is_(False),
-    )
-)
-_NAME = standing(select(Staff.initials).where(Staff.id == key_param("staff")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,54 +94,37 @@ def obstacles(
     session_id: uuid.UUID = NOBODY,
     people: int = 1,
     ignoring: frozenset[uuid.UUID] = frozenset(),
-    read: Mapping[uuid.UUID, Facts] = NOT_READ,
+    known: KnownCourses | None = None,
 ) -> list[ObstacleCard]:
     """Everything in the way of a wish, and what is worth knowing; each with what it does for this user.
 
     A training that is there already (`session_id`) brings those who still take a place in it.
-    Trainings in `ignoring` are about to move, too. `read` are courses whose facts are known.
+    Trainings in `ignoring` are about to move, too. `known` spares reading the same
+    courses for several wishes.
     """
     if session_id != NOBODY:
         people = max(1, active_people(work, session_id))
-    found: list[ObstacleCard] = []
-    facts = courses.account(work, wish.course_id) if wish.course_id else None
+    known = known or KnownCourses(work)
+    facts = known.account(wish.course_id) if wish.course_id else None
     citizens = [facts.citizen_id] if facts else citizens_on(work, session_id)
-    for check in (_time, partial(_hours, work), partial(_room_open, work)):
-        found += _found_by(work, check, wish)
+    found: list[Refused] = []
+    checks: list[Callable[[], None]] = [
+        lambda: _time(wish),
+        lambda: _hours(work, wish),
+        lambda: _room_open(work, wish),
+    ]
     if facts:
-        found += _found_by(work, _package, wish, facts)
-    on_it = [facts] if facts else _courses_on(work, session_id, read)
+        checks.append(lambda: course_checks.refuse_used(facts))
+    for check in checks:
+        try:
+            check()
+        except Refused as no:
+            found.append(no)
+    on_it = [facts] if facts else known.on(session_id) if session_id != NOBODY else []
     for one in on_it:
-        for rule in (_ended, _longest):
-            found += _found_by(work, rule, wish, one)
-        found += [_card(work, no) for no in _around(work, wish, one)]
-    uses = _uses(wish, session_id, people, citizens)
-    return found + [_card(work, no) for no in refusals(work, uses, ignoring)]
-
-
-def _found_by(work: Work, check: Callable[..., None], *about: object) -> list[ObstacleCard]:
-    try:
-        check(*about)
-    except Refused as no:
-        return [_card(work, no)]
-    return []
-
-
-def _courses_on(work: Work, session_id: uuid.UUID, read: Mapping[uuid.UUID, Facts]) -> list[Facts]:
-    """The courses of those on a training that is there already; an empty list for a new one."""
-    if session_id == NOBODY:
-        return []
-    ids = [row.course_id for row in work.rows(_COURSES, session=session_id)]
-    found = read if all(key in read for key in ids) else courses.facts(work, ids)
-    return [found[key] for key in ids]
-
-
-def facts_on(work: Work, session_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Facts]:
-    """The facts of every course that is planned on some trainings, read at once."""
-    planned = select(Participant.course_id).where(
-        Participant.session_id.in_(list(session_ids)), Participant.state == State.PLANNED
-    )
-    return courses.facts(work, work.scalars(planned.distinct()))
+        found += course_checks.said_of(known, one, wish.starts, wish.therapist_id)
+    found += refusals(work, _uses(wish, session_id, people, citizens), ignoring)
+    return [_card(work, no) for no in found]
 
 
 def _card(work: Work, no: Refused) -> ObstacleCard:
@@ -175,10 +135,10 @@ def _card(work: Work, no: Refused) -> ObstacleCard:
 def check(work: Work, wish: Wish) -> CheckCard:
     """Everything in the way of a wish, and what holds."""
     column = column_of(work, wish.therapist_id, wish.starts.date())
-    facts = courses.account(work, wish.course_id) if wish.course_id else None
-    account = facts.ledger if facts else None
+    known = KnownCourses(work)
+    account = known.account(wish.course_id).ledger if wish.course_id else None
     return CheckCard(
-        tuple(obstacles(work, wish)),
+        tuple(obstacles(work, wish, known=known)),
         column.hours if column else None,
         column.subtitle if column else "",
         account.used + account.booked + 1 if account else 0,
@@ -264,10 +224,8 @@ def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
     if there and there.state is not State.CANCELLED:
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
-    minutes = int((session.ends - session.starts).total_seconds()) // 60
-    wish = Wish(course_id, session.therapist_id, session.room_id, session.starts, minutes)
-    _ended(wish, facts)
-    _package(wish, facts)
+    course_checks.refuse_ended(facts, session.starts)
+    course_checks.refuse_used(facts)
     if session.team_id:
         team = work.get_one(Team, session.team_id)
         if active_people(work, session_id) >= team.capacity:
@@ -352,18 +310,6 @@ def _hours(work: Work, wish: Wish) -> None:
         )
 
 
-def _ended(wish: Wish, facts: Facts) -> None:
-    if facts.course.ended and facts.course.ended < wish.starts.date():
-        raise Refused(Reason.COURSE_ENDED, day=facts.course.ended)
-
-
-def _package(wish: Wish, facts: Facts) -> None:
-    account = facts.ledger
-    if account.free is not None and account.free <= 0:
-        whole = (account.granted or 0) + account.extra
-        raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
-
-
 def _room_open(work: Work, wish: Wish) -> None:
     if wish.room_id is None:
         return
@@ -376,39 +322,6 @@ def _room_open(work: Work, wish: Wish) -> None:
         raise Refused(
             Reason.ROOM_CLOSED, what=row.name, starts=row.starts, ends=row.ends, why=row.note
         )
-
-
-def _longest(wish: Wish, facts: Facts) -> None:
-    until = longest_until(facts.course, facts.book)
-    if until and wish.starts.date() > until:
-        raise Refused(Reason.LONGEST_PASSED, day=until)
-
-
-def _around(work: Work, wish: Wish, facts: Facts) -> list[Refused]:
-    """What the citizen's other courses, ride and usual therapist say."""
-    found: list[Refused] = []
-    rows = work.rows(_AROUND, citizen=facts.citizen_id)
-    others = frozenset(row.basis for row in rows if row.id != facts.id)
-    if others:
-        applicant = Applicant(wish.starts.date(), running=others)
-        for result in check_eligibility(applicant, facts.book):
-            stands = result.finding in (Finding.REFUSAL_MAY_BE_PROPOSED, Finding.WARNING)
-            if stands and result.met:
-                rule = result.rule
-                found.append(
-                    Refused(
-                        Reason.PARALLEL_COURSE,
-                        basis=", ".join(result.met),
-                        what=rule.text if rule else "",
-                        place=rule.place if rule else "",
-                    )
-                )
-    if any(row.ride for row in rows if row.id == facts.id):
-        found.append(Refused(Reason.RIDE, starts=wish.starts))
-    if facts.responsible_id and facts.responsible_id != wish.therapist_id:
-        usual = next((r.initials for r in work.rows(_NAME, staff=facts.responsible_id)), "")
-        found.append(Refused(Reason.OTHER_THERAPIST, what=usual))
-    return found
 
 
 def citizens_on(work: Work, session_id: uuid.UUID) -> list[uuid.UUID]:

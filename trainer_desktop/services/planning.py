@@ -32,6 +32,7 @@ from trainer_desktop.services import booking, courses
 from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.course_checks import KnownCourses
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import RoomCard, room_cards, therapists
@@ -230,7 +231,8 @@ def on_day(work: Work, wishes: Wishes, day: date) -> list[DateCard]:
 
 def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
     """What stands in the way of each date of a series, the series' own other dates looked past."""
-    found = [tuple(booking.obstacles(work, wish)) for wish in wishes]
+    known = KnownCourses(work)
+    found = [tuple(booking.obstacles(work, wish, known=known)) for wish in wishes]
     for number, wish in enumerate(wishes):
         twice = [w for w in wishes[:number] if w.starts < wish.ends and w.ends > wish.starts]
         if twice:

@@ -16,6 +16,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import attendance, booking
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.booking import ObstacleCard, Wish
+from trainer_desktop.services.course_checks import KnownCourses
 from trainer_desktop.services.moments import wall_now
 
 
@@ -94,13 +95,14 @@ def preview(work: Work, session_id: uuid.UUID, scope: Scope, change: Change) -> 
     """Every training of the scope as it would be; nothing is changed."""
     rows = members(work, session_id, scope)
     moving = frozenset(row.id for row in rows)
-    read = booking.facts_on(work, moving)
+    known = KnownCourses(work)
+    known.read(moving)
     staff = {r.id: r.initials for r in work.execute(select(Staff.id, Staff.initials))}
     rooms = {r.id: r.name for r in work.execute(select(Room.id, Room.name))}
     found = []
     for row in rows:
         wish = _wish(row, change)
-        stands = booking.obstacles(work, wish, row.id, ignoring=moving, read=read)
+        stands = booking.obstacles(work, wish, row.id, ignoring=moving, known=known)
         found.append(
             StepCard(
                 row.id,
@@ -121,11 +123,12 @@ def change(
     """Change them all or none; raises Refused with the first obstacle, its date among the facts."""
     rows = members(work, session_id, scope)
     moving = frozenset(row.id for row in rows)
-    read = booking.facts_on(work, moving)
+    known = KnownCourses(work)
+    known.read(moving)
     over: set[uuid.UUID] = set()  # those that a stated reason is for
     for row in rows:
         wish = replace(_wish(row, wanted), override=override)
-        for obstacle in booking.obstacles(work, wish, row.id, ignoring=moving, read=read):
+        for obstacle in booking.obstacles(work, wish, row.id, ignoring=moving, known=known):
             if obstacle.level is not Level.REFUSE:
                 continue
             if obstacle.reason in NEVER_LIFTED or not override:

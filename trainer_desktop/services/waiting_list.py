@@ -293,11 +293,6 @@ def fits(work: Work, slot: SlotCard) -> list[FitCard]:
     return found
 
 
-def slot_of(work: Work, session_id: uuid.UUID) -> SlotCard | None:
-    """The freed time that a training's cancellation left; None when it is taken again or over."""
-    return next((slot for slot in freed(work) if slot.session_id == session_id), None)
-
-
 def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
     """The time that a participant's cancellation would leave."""
     return _slot(work.execute(_left().where(Participant.id == participant_id)).one())

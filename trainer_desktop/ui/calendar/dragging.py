@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -172,6 +172,3 @@ def near_edge(point: QPoint, size: QSize, fixed: QPointF) -> QPoint:
     x = -step if point.x() < fixed.x() + reach else step if point.x() > size.width() - reach else 0
     y = -step if point.y() < fixed.y() + reach else step if point.y() > size.height() - reach else 0
     return QPoint(x, y)
-
-
-GRAB = Qt.CursorShape.ClosedHandCursor
