@@ -325,7 +325,7 @@ def test_moving_with_the_keyboard_refuses_with_ways_out(qtbot, page):
     block, other = block_of(page, "Thea Bach"), block_of(page, "Sonja Mikkelsen")
 
     page.view.select_session(block.id)
-    page.moving.to(block.id, other.starts, other.therapist_id)
+    page.moving.to(block, other.starts, other.therapist_id)
 
     from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
@@ -27,14 +27,17 @@ from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Hold
 from trainer_desktop.ui.calendar.emphasis import Emphasis
+from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 from trainer_desktop.ui.calendar.pinboard import PinChip
 from trainer_desktop.ui.calendar.plan import Slot as Place
+from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.calendar.waiting_drawer import WaitingRow
 from trainer_desktop.ui.equipment_dialog import EquipmentDialog
 from trainer_desktop.ui.main_window import TEAMS, WAITING
 from trainer_desktop.ui.palette import Palette
+from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 
@@ -303,11 +306,7 @@ def test_somebody_is_dragged_from_the_waiting_list(page, context):
 
 
 def test_an_undo_is_named_in_the_menu(window, page):
-    page.moving.to(
-        block_of(page, "Thea Bach").id,
-        datetime(2026, 11, 18, 14, 15),
-        block_of(page, "Thea Bach").therapist_id,
-    )
+    page.moving.to(block_of(page, "Thea Bach"), datetime(2026, 11, 18, 14, 15), None)
 
     assert "Thea Bach" in window._undo_action.text()
     page.app.undo_stack.undo()
@@ -372,6 +371,33 @@ def test_a_date_is_dragged_to_another_day_of_the_small_calendar(qtbot, window, c
     qtbot.mouseRelease(mini, LEFT, pos=mini._cell(other).center().toPoint())
 
     assert other in [card.wish.starts.date() for card in planner.cards]
+
+
+def test_in_the_list_the_keys_are_for_the_line_that_is_chosen(qtbot, page):
+    page.view.select_session(block_of(page, "Thea Bach").id)
+    page.choose_view(View.LIST.value)
+    line = next(one.thing for one in page._list._items.lines if one.thing and not one.thing.team)
+    page._list.select(line.participant_id)
+
+    page.moving.by_keys()
+
+    dialog = page.findChildren(MoveDialog)[-1] if page.findChildren(MoveDialog) else None
+    dialog = dialog or page.window().findChildren(MoveDialog)[-1]
+    assert line.name in [text.text() for text in dialog.findChildren(Text)]
+    dialog.reject()
+
+
+def test_a_pin_on_a_taken_place_stays_and_is_told_where_it_could_go(page, window):
+    thea, taken = block_of(page, "Thea Bach"), block_of(page, "Ella Jespersen")
+    page.view.select_session(thea.id)
+    page.cut()
+    page.view.stand_on(Place(taken.column, taken.starts))
+
+    page.paste()
+
+    panel = window.findChildren(RefusalPanel)[-1]
+    assert any("kl." in button.text() for button in panel.findChildren(QAbstractButton))
+    assert page._pinboard.first().id == thea.id
 
 
 def test_a_series_is_moved_in_its_dialog(qtbot, page, context):

@@ -206,7 +206,7 @@ class Pictures:
         self.window.calendar.moving.explain()
         self.take("day-drag")
         view.drop_nothing()
-        self.window.calendar.moving.to(block.id, onto.starts, onto.therapist_id)
+        self.window.calendar.moving.to(block, onto.starts, onto.therapist_id)
         self.take("card-refusal")
         for card in self.window.findChildren(RefusalPanel):
             card.dismiss()

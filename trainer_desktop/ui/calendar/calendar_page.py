@@ -229,7 +229,9 @@ class CalendarPage(Page):
         self._legend.hide()
         self._marking = Marking(self.app, self._view)
         self._marking.place_at(self._beside_selected)
-        self._moving = Moving(self.app, self._view, self._target, self._beside_selected)
+        self._moving = Moving(
+            self.app, self._view, self._target, self._beside_selected, self.chosen_block
+        )
         self._grid = col_widget(self._view, self._legend, self._pinboard)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(theme.px(200))
@@ -311,7 +313,7 @@ class CalendarPage(Page):
         self._pinboard.pulled.connect(view.carry_in)
         self._pinboard.let_go.connect(view.lay_down)
         self._pinboard.lay_wished.connect(self._lay_pinned)
-        self._moving.moved.connect(self._pinboard.unpin)
+        self._moving.moved.connect(self._moved)
         self._pinboard.changed.connect(lambda: view.show_pinned(self._pinboard.sessions))
         self._drawer.pulled.connect(view.carry_in)
         self._drawer.let_go.connect(view.lay_down)
@@ -561,7 +563,7 @@ class CalendarPage(Page):
 
     def cut(self) -> None:
         """Take the chosen training out onto the pinboard."""
-        block = self._view.current()
+        block = self.chosen_block()
         if block and block.look in TO_MARK:
             self._pinboard.pin(block)
 
@@ -576,23 +578,12 @@ class CalendarPage(Page):
         cell = self._view.cell
         if cell is None:
             return
-        therapist, room = self._target(cell)
-        text = self.tr("Moved: {who} to {day} {time}").format(
-            who=block.title,
-            day=dates.short_day(cell.starts.date()),
-            time=dates.clock(cell.starts),
-        )
-        if self.app.do(
-            text,
-            booking.move,
-            block.id,
-            starts=cell.starts,
-            therapist_id=therapist,
-            room_id=room,
-        ):
-            self._pinboard.unpin(block.id)
-            self._view.select_session(block.id)
-            self._view.setFocus()
+        self._moving.to(block, cell.starts, *self._target(cell))
+
+    @Slot(object)
+    def _moved(self, session_id: uuid.UUID) -> None:
+        self._pinboard.unpin(session_id)
+        self._view.select_session(session_id)
 
     def bring_out(self, kind: Emphasis | None) -> None:
         """Bring some trainings out; the same key again shows all alike."""

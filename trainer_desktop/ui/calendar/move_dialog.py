@@ -17,11 +17,10 @@ from trainer_desktop.ui.theme import theme
 class MoveDialog(QDialog):
     """Asks where to; what stands in the way is told by the page."""
 
-    wished = Signal(object, object, object)  # session id, datetime, therapist id
+    wished = Signal(object, object)  # datetime, therapist id
 
     def __init__(self, app: AppContext, block: BlockCard, parent: QWidget) -> None:
         super().__init__(parent.window())
-        self._block = block
         self._staff = app.ask(roster.therapists)
         self.setWindowTitle(self.tr("Move the training"))
         self._day = DateField(block.starts.date())
@@ -49,4 +48,4 @@ class MoveDialog(QDialog):
     def _move(self) -> None:
         starts = datetime.combine(self._day.day(), self._time.at())
         self.accept()
-        self.wished.emit(self._block.id, starts, self._staff[self._who.currentIndex()].id)
+        self.wished.emit(starts, self._staff[self._who.currentIndex()].id)

@@ -36,10 +36,12 @@ class Moving(QObject):
         view: CalendarView,
         target: Callable[[Place], Target],
         where: Callable[[], QPoint],
+        chosen: Callable[[], BlockCard | None],
     ) -> None:
-        """`target` answers the therapist and the room that a column stands for, `where` a point for cards."""
+        """`target` answers who and which room a column stands for, `where` a point for cards, `chosen` what keys are for."""
         super().__init__(view)
         self.app, self._view, self._target, self._where = app, view, target, where
+        self._chosen = chosen
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self.explain)
         view.carried.connect(self._follow)
@@ -50,33 +52,33 @@ class Moving(QObject):
     @Slot()
     def by_keys(self) -> None:
         """Ask for day, time and therapist."""
+        block = self._chosen()
+        if block:
+            self._ask_where(block)
+
+    def _ask_where(self, block: BlockCard) -> None:
         from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 
-        block = self._view.current()
-        if block is None:
-            return
         dialog = MoveDialog(self.app, block, self._view)
-        dialog.wished.connect(self.to)
+        dialog.wished.connect(partial(self.to, block))
         dialog.open()
 
     def to(
         self,
-        session_id: uuid.UUID,
+        block: BlockCard,
         starts: datetime,
-        therapist: uuid.UUID,
+        therapist: uuid.UUID | None,
         room: uuid.UUID | None = None,
     ) -> None:
-        """Move, or show what stands in the way, with what can be done."""
-        block = self._block(session_id)
-        if block is None:
-            return
+        """Move, or show what stands in the way, with what can be done; who and where None: as now."""
+        therapist, room = therapist or block.therapist_id, room or block.room_id
         go = partial(booking.move, starts=starts, therapist_id=therapist, room_id=room)
-        wish = Wish(None, therapist, room or block.room_id, starts, block.minutes, block.form)
+        wish = Wish(None, therapist, room, starts, block.minutes, block.form)
         text = self._moved_words(block, starts, therapist)
 
         def do(override: str = "") -> None:
-            if self.app.do(text, go, session_id, override=override):
-                self.moved.emit(session_id)
+            if self.app.do(text, go, block.id, override=override):
+                self.moved.emit(block.id)
 
         found = self._obstacles(block, wish)
         if not found:
@@ -93,12 +95,12 @@ class Moving(QObject):
         )
         panel.place(self._where())
 
-    def _moved_words(self, block: BlockCard, starts: datetime, therapist: uuid.UUID | None) -> str:
+    def _moved_words(self, block: BlockCard, starts: datetime, therapist: uuid.UUID) -> str:
         said = self.tr("Moved: {who} to {day} {time}").format(
             who=block.title, day=dates.short_day(starts.date()), time=dates.clock(starts)
         )
         staff = {s.id: s.short for s in self.app.ask(roster.therapists)}
-        short = staff.get(therapist, block.therapist) if therapist else block.therapist
+        short = staff.get(therapist, block.therapist)
         return said if short == block.therapist else f"{said}, {short}"
 
     def _ways(self, block: BlockCard, wish: Wish) -> list[Way]:
@@ -107,19 +109,16 @@ class Moving(QObject):
         ways: list[Way] = []
         for who, when in self._free(block, wish):
             words = self.tr("Move to {who} {time}").format(who=who, time=dates.at_clock(when))
-            go = partial(self.to, block.id, when, staff[who].id)
+            go = partial(self.to, block, when, staff[who].id)
             ways.append(("calendar", words, staff[who].name, go))
         other = self.tr("Choose another time")
         note = self.tr("Another day, or another therapist")
-        return [*ways, ("repeat", other, note, self.by_keys)]
+        return [*ways, ("repeat", other, note, partial(self._ask_where, block))]
 
     def _free(self, block: BlockCard, wish: Wish) -> list[tuple[str, datetime]]:
         """Two free times; where it lies already is no other place."""
         found = self.app.ask(free_times.colleagues, wish, block.id, 3)
         return [one for one in found if one != (block.therapist, block.starts)][:2]
-
-    def _block(self, session_id: uuid.UUID) -> BlockCard | None:
-        return next((b for b in self._view.blocks() if b.id == session_id), None)
 
     def _obstacles(self, block: BlockCard, wish: Wish) -> list[ObstacleCard]:
         found = self.app.ask(booking.obstacles, wish, block.id)
@@ -212,16 +211,7 @@ class Moving(QObject):
                 wish = replace(wish, room_id=self.app.ask(free_times.free_room, wish))
             self.app.do(text, waiting_list.book_waiting, carried.thing, wish)
         else:
-            text = self._moved_words(block, place.starts, therapist)
-            if self.app.do(
-                text,
-                booking.move,
-                block.id,
-                starts=place.starts,
-                therapist_id=therapist,
-                room_id=room,
-            ):
-                self.moved.emit(block.id)
+            self.to(block, place.starts, therapist, room)
 
     # ---- by keys
 
@@ -232,7 +222,7 @@ class Moving(QObject):
         there = plan.neighbour(Place(block.column, block.starts), across, down)
         if there:
             therapist, room = self._target(there)
-            self.to(block.id, there.starts, therapist or block.therapist_id, room)
+            self.to(block, there.starts, therapist, room)
 
     @Slot(object, int)
     def _stretch_by(self, block: BlockCard, steps: int) -> None:
