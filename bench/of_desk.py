@@ -22,9 +22,11 @@ from timing import Line, Pairs, in_turn, seconds
 from trainer_desktop import app as program
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.planning import Frame, Opening, best_series
-from trainer_desktop.services import absence_desk, calendar, planning
-from trainer_desktop.services.absence_desk import Cause, Outage
-from trainer_desktop.services.planning import Wishes
+from trainer_desktop.rules.reassigning import reassign
+from trainer_desktop.services import absence_desk, calendar, openings, planning
+from trainer_desktop.services.openings import Wishes
+from trainer_desktop.services.outage import Cause, Outage, affected
+from trainer_desktop.services.relocating import Relocation
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
@@ -260,13 +262,15 @@ def _planning(desk: Desk) -> list[Line]:
         taken.append(perf_counter() - begun)
         found += bool(plan.dates)
         with desk.store.read() as work:
-            ground = planning._read(work, wishes)
-            openings = list(planning._openings(ground, wishes, time(9)))
-        frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id)
-        searches.append(seconds(partial(best_series, openings, frame)))
+            ground = openings.read(work, wishes)
+            there = list(openings.find_openings(ground, wishes, time(9)))
+        frame = Frame(
+            wishes.count, wishes.per_week, wishes.first, wishes.therapist_id, ground.booked
+        )
+        searches.append(seconds(partial(best_series, there, frame)))
         cp_sat = _cp_sat()
         if cp_sat:
-            peers.append(seconds(partial(cp_sat.plan, openings, frame, 20)))
+            peers.append(seconds(partial(cp_sat.plan, there, frame, 20)))
     worst = max(taken) * 1000
     details = f"{found} of 6 found; median {statistics.median(taken) * 1000:.0f} ms; the search alone {statistics.median(searches) * 1000:.0f} ms"
     if peers:
@@ -302,10 +306,10 @@ def _illness(desk: Desk) -> list[Line]:
     cp_sat = _cp_sat()
     if cp_sat:
         with desk.store.read() as work:
-            found = absence_desk._affected(work, outage)
-            ground = absence_desk._Ground(work, outage, found)
-            choices = [list(ground.candidates(hit)) for hit in found]
-        own = absence_desk.reassign(choices)
+            found = affected(work, outage)
+            relocation = Relocation(work, outage, found)
+            choices = [list(relocation.candidates(hit)) for hit in found]
+        own = reassign(choices)
         mine = sum(c is not None for c in own), sum(c.cost for c in own if c)
         begun = perf_counter()
         peer = cp_sat.reassign(choices, 20)

@@ -29,11 +29,12 @@ from trainer_desktop.services import (
     month,
     planning,
     stores,
+    team_cards,
     team_work,
     waiting_list,
 )
-from trainer_desktop.services.absence_desk import Cause, Outage
-from trainer_desktop.services.planning import Wishes
+from trainer_desktop.services.openings import Wishes
+from trainer_desktop.services.outage import Cause, Outage
 from trainer_desktop.services.rulebooks import editions
 
 
@@ -168,7 +169,7 @@ def test_the_desk_works_there_too(store, small, book):
     with store.read() as work:
         assert hits[0].place.therapist == "OSM"
         assert joined == [thursday]
-        assert [team.waiting for team in team_work.teams(work)] == [1]
-        assert team_work.roster(work, session).seats[0].name == "Søren Ågård"
+        assert [team.waiting for team in team_cards.teams(work)] == [1]
+        assert team_cards.roster(work, session).seats[0].name == "Søren Ågård"
         assert len(month.month(work, thursday)) % 7 == 0
         assert work.scalar(select(TrainingSession.therapist_id).limit(1)) == small.dos

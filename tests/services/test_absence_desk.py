@@ -25,10 +25,12 @@ from trainer_desktop.services import (
     calendar,
     courses,
     history,
+    team_cards,
+    team_meetings,
     team_work,
 )
-from trainer_desktop.services.absence_desk import Cause, Outage, PlaceCard
 from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.outage import Cause, Outage, PlaceCard
 from trainer_desktop.services.rulebooks import rulebooks
 
 THURSDAY = date(2026, 11, 19)
@@ -155,7 +157,7 @@ def test_a_team_is_covered_at_its_own_time(store, small):
             )
         )
         work.flush()
-        team_work.hold_meetings(work, small.team, THURSDAY)
+        team_meetings.hold_meetings(work, small.team, THURSDAY)
         team_work.join(work, small.team, small.course, THURSDAY)
 
     [hit] = look(store, absence_desk.hits, ill(small))
@@ -321,7 +323,7 @@ def test_a_meeting_that_nobody_is_on_leaves_the_calendar(store, small):
         absence_desk.carry_out(work, outage, {session: None})
 
     with store.read() as work:
-        assert team_work.meetings(work, small.team) == []
+        assert team_cards.meetings(work, small.team) == []
 
 
 def test_two_teams_do_not_get_a_room_that_holds_one(store, small):

@@ -21,6 +21,7 @@ from trainer_desktop.services import (
     courses,
     door,
     finding,
+    freed_times,
     history,
     month,
     news,
@@ -280,10 +281,9 @@ def test_that_there_are_more_is_told(store, small):
 
 
 def test_a_late_cancellation_cannot_free_what_is_over(store, small, book):
-    from trainer_desktop.services import waiting_list
 
     person = book(at(9))
     note(store, person, Mark(State.CANCELLED, Why.ILLNESS, at(9, 30)))
 
-    assert look(store, waiting_list.freed) == []
-    assert time(9) == look(store, waiting_list.would_free, person).starts.time()
+    assert look(store, freed_times.freed) == []
+    assert time(9) == look(store, freed_times.would_free, person).starts.time()

@@ -10,7 +10,7 @@ from trainer_desktop.models.centre import AbsenceKind, Room, RoomClosure, RoomKi
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses, history, planning
-from trainer_desktop.services.planning import ALWAYS, Wished, Wishes
+from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
 
 DECEMBER = date(2026, 12, 14)
 

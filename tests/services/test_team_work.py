@@ -10,7 +10,16 @@ from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking, courses, team_work, waiting_list
+from trainer_desktop.services import (
+    attendance,
+    booking,
+    courses,
+    freed_times,
+    team_cards,
+    team_meetings,
+    team_work,
+    waiting_list,
+)
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look
 
@@ -26,7 +35,7 @@ def meets(store, small):
             TeamSeries(team_id=small.team, weekday=2, starts=time(13), minutes=60, valid_from=FIRST)
         )
         work.flush()
-        team_work.hold_meetings(work, small.team, FIRST + timedelta(weeks=4))
+        team_meetings.hold_meetings(work, small.team, FIRST + timedelta(weeks=4))
     with store.read() as work:
         query = select(TrainingSession.id).order_by(TrainingSession.starts)
         return list(work.scalars(query))
@@ -39,7 +48,7 @@ def booked(store, course):
 
 def test_meetings_are_made_once_and_not_on_closing_days(store, small, meets):
     with store.work("again") as work:
-        again = team_work.hold_meetings(work, small.team, date(2026, 12, 31))
+        again = team_meetings.hold_meetings(work, small.team, date(2026, 12, 31))
 
     with store.read() as work:
         days = [s.date() for s in work.scalars(select(TrainingSession.starts))]
@@ -90,7 +99,7 @@ def test_leaving_gives_the_coming_places_back_and_keeps_the_past(store, small, m
 
     assert gone == 4
     with store.read() as work:
-        assert len(team_work.roster(work, meets[0]).seats) == 1
+        assert len(team_cards.roster(work, meets[0]).seats) == 1
 
 
 def test_one_key_marks_and_the_rest_came(store, small, meets, clock):
@@ -99,18 +108,18 @@ def test_one_key_marks_and_the_rest_came(store, small, meets, clock):
         team_work.join(work, small.team, small.other_course, FIRST)
     clock.wall = datetime(2026, 11, 18, 13, 30)
     with store.read() as work:
-        seats = team_work.roster(work, meets[0]).seats
+        seats = team_cards.roster(work, meets[0]).seats
     assert [seat.name for seat in seats] == ["Ingelise Jeppesen", "Søren Ågård"]
 
     with store.work("missed") as work:
         attendance.note(work, seats[0].participant_id, Mark(State.MISSED))
     with store.read() as work:
-        left = team_work.roster(work, meets[0]).unmarked
+        left = team_cards.roster(work, meets[0]).unmarked
     with store.work("rest") as work:
         team_work.mark_all(work, [(s.participant_id, Mark(State.ATTENDED)) for s in left], True)
 
     with store.read() as work:
-        card = team_work.roster(work, meets[0])
+        card = team_cards.roster(work, meets[0])
         late = work.scalars(select(Participant.late_entry).order_by(Participant.id)).all()
     assert [seat.look for seat in card.seats] == [Look.STAYED_AWAY, Look.CAME]
     assert late.count(True) == 1
@@ -121,7 +130,7 @@ def test_one_leaves_and_the_team_goes_on(store, small, meets):
     with store.work("join") as work:
         team_work.join(work, small.team, small.course, FIRST)
         team_work.join(work, small.team, small.other_course, FIRST)
-        seat = team_work.roster(work, meets[0]).seats[0]
+        seat = team_cards.roster(work, meets[0]).seats[0]
     with store.work("cancel") as work:
         told = datetime(2026, 11, 18, 9)
         attendance.note(
@@ -129,8 +138,8 @@ def test_one_leaves_and_the_team_goes_on(store, small, meets):
         )
 
     with store.read() as work:
-        card = team_work.roster(work, meets[0])
-        [freed] = [s for s in waiting_list.freed(work) if s.team_id]
+        card = team_cards.roster(work, meets[0])
+        [freed] = [s for s in freed_times.freed(work) if s.team_id]
     assert (card.meeting.taken, card.meeting.capacity) == (1, 2)
     assert freed.session_id == meets[0]
 
@@ -161,7 +170,7 @@ def test_a_colleague_covers_unless_busy(store, small, meets, book):
 
     assert no.value.reason is Reason.THERAPIST_BUSY
     with store.read() as work:
-        assert team_work.roster(work, meets[0]).meeting.therapist == "OSM"
+        assert team_cards.roster(work, meets[0]).meeting.therapist == "OSM"
 
 
 def test_nobody_is_on_one_meeting_twice(store, small, meets, clock):
@@ -245,7 +254,7 @@ def test_a_meeting_that_was_moved_is_not_made_again_and_a_holiday_is_told(store,
         work.add(absence)
 
     with store.work("again") as work:
-        held = team_work.hold_meetings(work, small.team, date(2026, 12, 30))
+        held = team_meetings.hold_meetings(work, small.team, date(2026, 12, 30))
 
     assert held.made == 1
     assert [(day, no.reason) for day, no in held.left_out] == [
@@ -255,15 +264,17 @@ def test_a_meeting_that_was_moved_is_not_made_again_and_a_holiday_is_told(store,
 
 def test_a_team_is_made_with_its_meetings_unless_the_room_is_too_small(store, small):
     def new(capacity):
-        return team_work.NewTeam("Nyt hold", small.osm, small.gym, capacity, 4, time(9), 60, FIRST)
+        return team_meetings.NewTeam(
+            "Nyt hold", small.osm, small.gym, capacity, 4, time(9), 60, FIRST
+        )
 
     with store.work("make") as work, pytest.raises(Refused) as no:
-        team_work.make(work, new(4), FIRST + timedelta(weeks=3))
+        team_meetings.make(work, new(4), FIRST + timedelta(weeks=3))
     with store.work("make") as work:
-        held = team_work.make(work, new(3), FIRST + timedelta(weeks=3))
+        held = team_meetings.make(work, new(3), FIRST + timedelta(weeks=3))
 
     assert (no.value.reason, no.value.facts["capacity"]) == (Reason.ROOM_TOO_SMALL, 3)
     with store.read() as work:
-        meetings = team_work.meetings(work, held.team_id)
+        meetings = team_cards.meetings(work, held.team_id)
     assert held.made == len(meetings) == 3
     assert {m.starts.weekday() for m in meetings} == {4}

@@ -11,7 +11,15 @@ from trainer_desktop.models.training import Participant, Team
 from trainer_desktop.models.waiting import CallOutcome
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import attendance, booking, courses, history, waiting_list
+from trainer_desktop.services import (
+    attendance,
+    booking,
+    calls,
+    courses,
+    freed_times,
+    history,
+    waiting_list,
+)
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.booking import Wish
 
@@ -27,7 +35,7 @@ def freed(store, small, book):
     person = book(at(10, day=date(2026, 11, 19)), room=small.box)
     with store.work("cancel") as work:
         attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
-    [slot] = look(store, waiting_list.freed)
+    [slot] = look(store, freed_times.freed)
     return slot
 
 
@@ -37,7 +45,7 @@ def wait(store, course, minutes=45, **more):
 
 
 def names(store, slot):
-    return [fit.waiting.citizen for fit in look(store, waiting_list.fits, slot)]
+    return [fit.waiting.citizen for fit in look(store, freed_times.fits, slot)]
 
 
 def test_a_cancellation_leaves_a_time_until_somebody_takes_it(store, small, freed, book):
@@ -45,7 +53,7 @@ def test_a_cancellation_leaves_a_time_until_somebody_takes_it(store, small, free
 
     book(freed.starts, course=small.other_course)
 
-    assert look(store, waiting_list.freed) == []
+    assert look(store, freed_times.freed) == []
 
 
 def test_the_centres_own_cancellation_is_no_free_time(store, small, book):
@@ -53,7 +61,7 @@ def test_the_centres_own_cancellation_is_no_free_time(store, small, book):
     with store.work("cancel") as work:
         attendance.note(work, person, Mark(State.CENTRE_CANCELLED))
 
-    assert look(store, waiting_list.freed) == []
+    assert look(store, freed_times.freed) == []
 
 
 def test_the_nearest_deadline_comes_first_then_the_longest_wait(store, small, freed, clock):
@@ -111,13 +119,13 @@ def test_an_empty_package_is_not_offered(store, small, freed):
 
 def test_calls_are_kept_beside_the_name_and_book_nothing(store, small, freed):
     wait(store, small.other_course)
-    [fit] = look(store, waiting_list.fits, freed)
+    [fit] = look(store, freed_times.fits, freed)
     with store.work("call") as work:
-        waiting_list.note_call(
+        calls.note_call(
             work, fit.waiting.citizen_id, CallOutcome.NO_ANSWER, freed.session_id, freed.starts
         )
 
-    [fit] = look(store, waiting_list.fits, freed)
+    [fit] = look(store, freed_times.fits, freed)
     assert [(c.outcome, c.by) for c in fit.calls] == [(CallOutcome.NO_ANSWER, "DOS")]
     assert look(store, courses.one, small.other_course).ledger.booked == 0
 
@@ -125,7 +133,7 @@ def test_calls_are_kept_beside_the_name_and_book_nothing(store, small, freed):
 def test_a_yes_books_and_ends_the_wait_in_one_step(store, small, freed):
     entry = wait(store, small.other_course)
     with store.work("yes") as work:
-        waiting_list.take(work, entry, freed)
+        freed_times.take(work, entry, freed)
 
     assert look(store, courses.one, small.other_course).ledger.booked == 1
     assert look(store, waiting_list.entries) == []
@@ -141,7 +149,7 @@ def test_two_at_once_get_one_place(store, small, freed, book):
     book(freed.starts, course=small.other_course, therapist=small.osm, room=small.gym)
 
     with pytest.raises(Refused), store.work("yes") as work:
-        waiting_list.take(work, entry, freed)
+        freed_times.take(work, entry, freed)
 
     assert len(look(store, waiting_list.entries)) == 1
 
@@ -156,7 +164,7 @@ def test_what_is_waited_for_must_be_of_the_same_form(store, small, freed):
 def test_a_time_whose_room_was_given_away_is_not_offered(store, small, freed, book):
     book(freed.starts, course=small.other_course, therapist=small.osm, room=small.box)
 
-    assert look(store, waiting_list.freed) == []
+    assert look(store, freed_times.freed) == []
 
 
 def test_one_time_of_a_team_fills_the_place_but_the_wait_goes_on(store, small):
@@ -171,10 +179,10 @@ def test_one_time_of_a_team_fills_the_place_but_the_wait_goes_on(store, small):
         person = work.scalar(select(Participant.id))
         attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
         entry = waiting_list.add(work, small.other_course, Form.TEAM, 60, team_id=small.team)
-    [slot] = look(store, waiting_list.freed)
+    [slot] = look(store, freed_times.freed)
 
     with store.work("take") as work:
-        waiting_list.take(work, entry, slot)
+        freed_times.take(work, entry, slot)
 
-    assert look(store, waiting_list.freed) == []
+    assert look(store, freed_times.freed) == []
     assert [one.id for one in look(store, waiting_list.entries)] == [entry]

@@ -18,7 +18,7 @@ from trainer_desktop.services import (
     courses,
     free_times,
     roster,
-    team_work,
+    team_cards,
     waiting_list,
 )
 from trainer_desktop.services.attendance import Mark
@@ -421,9 +421,11 @@ def test_a_series_is_moved_in_its_dialog(qtbot, page, context):
 
 def test_a_roster_is_filled_with_a_key_a_name_and_the_rest_came(qtbot, window, context):
     window.app._store.clock.wall = datetime(2026, 11, 19, 14, 30)
-    team = next(t for t in context.ask(team_work.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
     meeting = next(
-        m for m in context.ask(team_work.meetings, team.id) if m.starts.date() == date(2026, 11, 19)
+        m
+        for m in context.ask(team_cards.meetings, team.id)
+        if m.starts.date() == date(2026, 11, 19)
     )
     window.open_roster(meeting.session_id)
     page = window.teams
@@ -442,7 +444,7 @@ def test_a_roster_is_filled_with_a_key_a_name_and_the_rest_came(qtbot, window, c
 
 def test_somebody_drops_in_and_leaves(qtbot, window, context):
     choice = with_room_left(context)
-    team = next(t for t in context.ask(team_work.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
     window.show_place(TEAMS)
     page = window.teams
     page._team, page._meeting = team.id, None
@@ -686,12 +688,12 @@ def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context)
     dialog.at.show_time(time(9, 0))
     dialog._make()
 
-    mine = next(t for t in context.ask(team_work.teams) if t.name == "Fredagshold")
+    mine = next(t for t in context.ask(team_cards.teams) if t.name == "Fredagshold")
     assert page._team == mine.id
-    meetings = context.ask(team_work.meetings, mine.id)
+    meetings = context.ask(team_cards.meetings, mine.id)
     assert meetings
     assert {m.starts.weekday() for m in meetings} == {4}
     assert "møder er lagt" in page._held.text()
     context.undo_stack.undo()
-    assert "Fredagshold" not in [t.name for t in context.ask(team_work.teams)]
+    assert "Fredagshold" not in [t.name for t in context.ask(team_cards.teams)]
     assert page._team is not None

@@ -7,10 +7,11 @@ from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, target
 from trainer_desktop.models.store import Work
-from trainer_desktop.services import absence_desk, lookup, planning, waiting_list
-from trainer_desktop.services.absence_desk import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services import absence_desk, freed_times, lookup, planning, waiting_list
 from trainer_desktop.services.moments import wall_now
-from trainer_desktop.services.planning import ALWAYS, PlanCard, Wished, Wishes
+from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services.planning import PlanCard
 
 WEEKDAYS = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 WISHED = {
@@ -225,7 +226,7 @@ def show_waiting(options: argparse.Namespace) -> int:
     """The freed times, each with those whom it fits, in the order in which to call."""
     with opened(target(options), options) as store, store.read() as work:
         waiting = waiting_list.entries(work)
-        board = [(slot, waiting_list.fits(work, slot)) for slot in waiting_list.freed(work)]
+        board = [(slot, freed_times.fits(work, slot)) for slot in freed_times.freed(work)]
 
     def tell() -> Iterator[str]:
         for slot, fits in board:

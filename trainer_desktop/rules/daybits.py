@@ -4,11 +4,17 @@ Bit 0 is midnight, bit 287 five minutes to midnight. A set bit means free (or ta
 """
 
 from collections.abc import Iterator
+from datetime import datetime, time
 
 STEP = 5  # minutes
 BITS = 24 * 60 // STEP
 WHOLE_DAY = (1 << BITS) - 1
 QUARTERS = sum(1 << bit for bit in range(0, BITS, 3))
+
+
+def minute_of(at: time | datetime) -> int:
+    """Minutes after midnight, by the clock."""
+    return at.hour * 60 + at.minute
 
 
 def span(starts: int, ends: int) -> int:

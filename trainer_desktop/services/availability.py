@@ -12,7 +12,7 @@ from trainer_desktop.models.centre import RoomClosure
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
-from trainer_desktop.rules.daybits import WHOLE_DAY, lanes, span
+from trainer_desktop.rules.daybits import WHOLE_DAY, lanes, minute_of, span
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.roster import RoomCard, absences, closed_name, homes, hours
 from trainer_desktop.services.rulebooks import rulebooks
@@ -75,9 +75,9 @@ class Availability:
         there = self._hours.get((staff, day))
         if there is None or self._is_closed(staff, day):
             return 0
-        free = span(_minutes(there[0]), _minutes(there[1]))
+        free = span(minute_of(there[0]), minute_of(there[1]))
         for away in self._away.get((staff, day), ()):
-            free &= ~span(_minutes(away.starts), _minutes(away.ends))
+            free &= ~span(minute_of(away.starts), minute_of(away.ends))
         return free
 
     def therapist(self, staff: uuid.UUID, day: date) -> int:
@@ -137,7 +137,7 @@ def _taken(
     rows = work.rows(_TAKEN, kind=kind.value, ids=ids, first=first, last=last)
     for resource, session, starts, ends, places in rows:
         if session not in without:
-            found[resource, starts.date()].append((_minutes(starts), _minutes(ends), places))
+            found[resource, starts.date()].append((minute_of(starts), minute_of(ends), places))
     return found
 
 
@@ -146,7 +146,3 @@ def _bits(taken: Iterable[tuple[int, int, int]]) -> int:
     for starts, ends, _places in taken:
         bits |= span(starts, ends)
     return bits
-
-
-def _minutes(at: time | datetime) -> int:
-    return at.hour * 60 + at.minute

@@ -13,7 +13,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, clashes, too_full, uses_of
 from trainer_desktop.models.store import Work
-from trainer_desktop.rules.daybits import STEP, WHOLE_DAY, room_for
+from trainer_desktop.rules.daybits import STEP, WHOLE_DAY, minute_of, room_for
 from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import NOBODY, Wish, active_people, centre_of, citizens_on
 from trainer_desktop.services.cards import ColumnCard, NamedKey
@@ -50,7 +50,7 @@ def proposed_therapist(work: Work, wish: Wish, first: uuid.UUID | None) -> uuid.
         centre = centre_of(work, first)
     staff, day = therapists(work, centre), wish.starts.date()
     free = Availability(work, [day], staff)
-    bit = (wish.starts.hour * 60 + wish.starts.minute) // STEP
+    bit = (minute_of(wish.starts)) // STEP
     able = [s.id for s in staff if room_for(free.therapist(s.id, day), wish.minutes) >> bit & 1]
     return first if first in able else next(iter(able), None)
 

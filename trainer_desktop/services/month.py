@@ -12,11 +12,11 @@ from trainer_desktop.models.centre import AbsenceKind, Room
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.daybits import STEP, span
+from trainer_desktop.rules.daybits import STEP, minute_of, span
 from trainer_desktop.services.availability import Availability, closed_rooms
 from trainer_desktop.services.moments import monday_of, wall_now
 from trainer_desktop.services.roster import absences, therapists
-from trainer_desktop.services.team_work import COUNTED
+from trainer_desktop.services.team_cards import COUNTED
 
 USUAL = 45  # minutes: how long a free time has to be
 
@@ -89,7 +89,7 @@ def _from_now(bits: int, day: date, now: datetime) -> int:
     """What is left of a day; nothing of a day that is over."""
     if day < now.date():
         return 0
-    return bits & ~span(0, now.hour * 60 + now.minute) if day == now.date() else bits
+    return bits & ~span(0, minute_of(now)) if day == now.date() else bits
 
 
 def _times(bits: int) -> int:

@@ -2,22 +2,20 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from enum import Enum
 from itertools import pairwise
 
 from sqlalchemy import select
 
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Room, RoomKind, Staff
+from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.daybits import QUARTERS, room_for, starts_in
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.rules.deadlines import Standing, deadlines
 from trainer_desktop.rules.planning import (
     Frame,
@@ -29,75 +27,23 @@ from trainer_desktop.rules.planning import (
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import booking, courses
-from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import ObstacleCard, Wish
-from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.course_checks import KnownCourses
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
-from trainer_desktop.services.roster import RoomCard, room_cards, therapists
+from trainer_desktop.services.openings import (
+    Ground,
+    Wished,
+    Wishes,
+    common_time,
+    days_of,
+    find_openings,
+    read,
+    within,
+)
 from trainer_desktop.services.rulebooks import rulebooks
 
-WITHOUT_ROOM = (Form.HOME, Form.OWN)
-HORIZON = 26  # weeks ahead, where nothing else ends the series
-OTHER_ROOM = 2  # quarter-hours that another room than the wished one is worth
 ALTERNATIVES = 6
-COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
-
-
-class Wished(Enum):
-    """What somebody can wish of a series."""
-
-    DAYS = "days"
-    HOURS = "hours"
-    THERAPIST = "therapist"
-    ROOM = "room"
-    EQUIPMENT = "equipment"
-    LAST_DAY = "last_day"
-    SKIPPED = "skipped"
-    PER_WEEK = "per_week"
-
-
-ALWAYS = frozenset({Wished.EQUIPMENT, Wished.LAST_DAY, Wished.SKIPPED, Wished.PER_WEEK})
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What is asked of a series; wall times. What is in `strict` must hold, the rest is wished.
-
-    `weekdays` (Monday is 0) empty: any. `skip` are days that are not used.
-    """
-
-    course_id: uuid.UUID
-    count: int
-    minutes: int
-    first: date
-    form: Form = Form.INDIVIDUAL
-    per_week: int = 2
-    weekdays: frozenset[int] = frozenset()
-    earliest: time | None = None
-    latest: time | None = None
-    at: time | None = None
-    therapist_id: uuid.UUID | None = None
-    room_id: uuid.UUID | None = None
-    equipment: frozenset[str] = frozenset()
-    last: date | None = None
-    skip: frozenset[date] = frozenset()
-    strict: frozenset[Wished] = ALWAYS
-
-    def given(self) -> list[Wished]:
-        """The wishes that were made and must hold."""
-        made = {
-            Wished.DAYS: bool(self.weekdays),
-            Wished.HOURS: bool(self.earliest or self.latest),
-            Wished.THERAPIST: self.therapist_id is not None,
-            Wished.ROOM: self.room_id is not None,
-            Wished.EQUIPMENT: bool(self.equipment),
-            Wished.LAST_DAY: self.last is not None,
-            Wished.SKIPPED: bool(self.skip),
-            Wished.PER_WEEK: True,
-        }
-        return [wish for wish in Wished if made[wish] and wish in self.strict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +91,6 @@ class PlanCard:
     changes: int = 0
 
 
-@dataclass
-class _Ground:
-    """Everything a search needs, read once."""
-
-    wishes: Wishes
-    citizen: uuid.UUID
-    staff: list[NamedKey]
-    rooms: list[RoomCard]
-    days: list[date]
-    free: Availability
-    now: datetime
-    names: dict[uuid.UUID, str] = field(default_factory=dict)
-    booked: frozenset[date] = frozenset()  # the days on which the course has a training already
-
-
 def start(work: Work, course_id: uuid.UUID) -> StartCard:
     """What a series of a course would begin with."""
     facts = courses.one(work, course_id)
@@ -200,9 +131,9 @@ def start(work: Work, course_id: uuid.UUID) -> StartCard:
 
 def propose(work: Work, wishes: Wishes) -> PlanCard:
     """The best series for these wishes, or what stands in the way."""
-    ground = _read(work, wishes)
-    at = wishes.at or _common_time(ground)
-    openings = list(_openings(ground, wishes, at))
+    ground = read(work, wishes)
+    at = wishes.at or common_time(ground)
+    openings = list(find_openings(ground, wishes, at))
     frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id, ground.booked)
     found = best_series(openings, frame)
     if found is None:
@@ -213,7 +144,7 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     return PlanCard(
         dates,
         _closed(ground, found),
-        most_possible(_days(openings), wishes.per_week, ground.booked),
+        most_possible(days_of(openings), wishes.per_week, ground.booked),
         (),
         changes,
     )
@@ -222,9 +153,9 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
 def on_day(work: Work, wishes: Wishes, day: date) -> list[DateCard]:
     """The times that could be had on one day, the best first: for moving one date of a proposal."""
     every = replace(wishes, strict=frozenset(), first=min(wishes.first, day))
-    ground = _read(work, every)
-    at = wishes.at or _common_time(replace(ground, wishes=wishes))
-    openings = [o for o in _openings(ground, every, at) if o.starts.date() == day]
+    ground = read(work, every)
+    at = wishes.at or common_time(replace(ground, wishes=wishes))
+    openings = [o for o in find_openings(ground, every, at) if o.starts.date() == day]
     openings.sort(key=lambda o: (o.therapist != wishes.therapist_id, o.outside, o.far, o.starts))
     return [_date(work, ground, at, one, openings) for one in openings[:ALTERNATIVES]]
 
@@ -277,23 +208,6 @@ def book(work: Work, wishes: list[Wish]) -> uuid.UUID:
 # ---- reading
 
 
-def _read(work: Work, wishes: Wishes) -> _Ground:
-    facts = courses.account(work, wishes.course_id)
-    now = wall_now(work)
-    course = work.get_one(Course, wishes.course_id)
-    centre = course.centre_id
-    if wishes.therapist_id:
-        centre = booking.centre_of(work, wishes.therapist_id)
-    staff, rooms = therapists(work, centre), room_cards(work, centre)
-    first = max(wishes.first, now.date())
-    last = first + timedelta(weeks=max(HORIZON, -(-wishes.count // max(1, wishes.per_week)) * 2))
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    free = Availability(work, days, staff, rooms, [facts.citizen_id], centre=centre)
-    names = {s.id: s.short for s in staff} | {r.id: r.name for r in rooms}
-    booked = frozenset(t.starts.date() for t in facts.course.trainings if t.state in COUNTED)
-    return _Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names, booked)
-
-
 def _usual(work: Work, facts: Facts) -> tuple[int, Form, uuid.UUID | None]:
     """Length, form and room of the latest training that was the citizen's own; else the package's length."""
     row = work.execute(
@@ -331,125 +245,26 @@ def _start_by(facts: Facts, today: date) -> date | None:
 # ---- openings
 
 
-def _openings(
-    ground: _Ground, wishes: Wishes, at: time | None, without: frozenset[Wished] = frozenset()
-) -> Iterator[Opening]:
-    """Every time that can be used, with the wishes it breaks; `without` are wishes that are given up."""
-    must = wishes.strict - without
-    rooms = _rooms(ground, wishes, must)
-    for day in ground.days:
-        if day < wishes.first or day in ground.free.closed or day in ground.booked:
-            continue
-        if Wished.LAST_DAY in must and wishes.last and day > wishes.last:
-            break
-        if Wished.SKIPPED in must and day in wishes.skip:
-            continue
-        off_day = bool(wishes.weekdays) and day.weekday() not in wishes.weekdays
-        if off_day and Wished.DAYS in must:
-            continue
-        yield from _of_day(ground, wishes, must, day, rooms, at, int(off_day))
-
-
-def _of_day(
-    ground: _Ground,
-    wishes: Wishes,
-    must: frozenset[Wished],
-    day: date,
-    rooms: list[RoomCard],
-    at: time | None,
-    off_day: int,
-) -> Iterator[Opening]:
-    citizen = ground.free.citizen(ground.citizen, day)
-    halls = [(room.id, room_for(ground.free.room(room.id, day), wishes.minutes)) for room in rooms]
-    anywhere = 0
-    for _room, bits in halls:
-        anywhere |= bits
-    wished_at = at.hour * 60 + at.minute if at else None
-    for person in ground.staff:
-        strange = wishes.therapist_id not in (None, person.id)
-        if strange and Wished.THERAPIST in must:
-            continue
-        bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & QUARTERS
-        if wishes.form not in WITHOUT_ROOM:
-            bits &= anywhere
-        for minute in starts_in(bits):
-            starts = datetime.combine(day, time(minute // 60, minute % 60))
-            if starts <= ground.now:
-                continue
-            off_hours = not _within(wishes, minute)
-            if off_hours and Wished.HOURS in must:
-                continue
-            room = next((key for key, free in halls if free >> (minute // 5) & 1), None)
-            far = abs(minute - wished_at) // 15 if wished_at is not None else 0
-            if wishes.room_id and room != wishes.room_id:
-                far += OTHER_ROOM
-            yield Opening(starts, person.id, room, off_day + int(off_hours), far)
-
-
-def _within(wishes: Wishes, minute: int) -> bool:
-    """Whether a training that begins then lies within the wished hours."""
-    if wishes.earliest and minute < wishes.earliest.hour * 60 + wishes.earliest.minute:
-        return False
-    latest = wishes.latest
-    return not latest or minute + wishes.minutes <= latest.hour * 60 + latest.minute
-
-
-def _rooms(ground: _Ground, wishes: Wishes, must: frozenset[Wished]) -> list[RoomCard]:
-    """The rooms that may be used, the wished one first; none for what needs no room, or where wishes shut out all."""
-    if wishes.form in WITHOUT_ROOM:
-        return []
-    equipped = Wished.EQUIPMENT in must and bool(wishes.equipment)
-    able = [
-        r
-        for r in ground.rooms
-        if (r.kind is RoomKind.POOL or wishes.form is not Form.POOL)
-        and (not equipped or wishes.equipment <= set(r.equipment))
-    ]
-    first = [r for r in able if r.id == wishes.room_id]
-    if Wished.ROOM in must and wishes.room_id:
-        return first
-    if not equipped and wishes.form is not Form.POOL:
-        able = [r for r in able if r.capacity == 1] or able
-    return first + [r for r in able if r.id != wishes.room_id]
-
-
-def _common_time(ground: _Ground) -> time | None:
-    """The time of day at which the most wished days are free, the earliest of several."""
-    wishes = ground.wishes
-    seen: set[tuple[date, int]] = set()
-    for opening in _openings(ground, wishes, None):
-        mine = wishes.therapist_id in (None, opening.therapist)
-        if not opening.outside and mine:
-            seen.add((opening.starts.date(), opening.starts.hour * 60 + opening.starts.minute))
-    counted = Counter(minute for _day, minute in seen)
-    if not counted:
-        return None
-    best = min(counted, key=lambda minute: (-counted[minute], minute))
-    return time(best // 60, best % 60)
-
-
-def _days(openings: Iterable[Opening]) -> set[date]:
-    return {one.starts.date() for one in openings}
-
-
-def _shortage(ground: _Ground, openings: list[Opening]) -> PlanCard:
+def _shortage(ground: Ground, openings: list[Opening]) -> PlanCard:
     """Nothing fits: which wishes to give up."""
     wishes = ground.wishes
 
     def most(without: frozenset[Wished]) -> int:
         weekly = 7 if Wished.PER_WEEK in without else wishes.per_week
-        return most_possible(_days(_openings(ground, wishes, None, without)), weekly, ground.booked)
+        return most_possible(
+            days_of(find_openings(ground, wishes, None, without)), weekly, ground.booked
+        )
 
     ways = [way for way in smallest_relaxations(wishes.given(), most, wishes.count) if way[1]]
     return PlanCard(
-        (), (), most_possible(_days(openings), wishes.per_week, ground.booked), tuple(ways)
+        (), (), most_possible(days_of(openings), wishes.per_week, ground.booked), tuple(ways)
     )
 
 
 # ---- cards
 
 
-def _wish(ground: _Ground, opening: Opening) -> Wish:
+def _wish(ground: Ground, opening: Opening) -> Wish:
     wishes = ground.wishes
     return Wish(
         wishes.course_id,
@@ -462,13 +277,13 @@ def _wish(ground: _Ground, opening: Opening) -> Wish:
 
 
 def _date(
-    work: Work, ground: _Ground, at: time | None, one: Opening, openings: list[Opening]
+    work: Work, ground: Ground, at: time | None, one: Opening, openings: list[Opening]
 ) -> DateCard:
     wishes, day = ground.wishes, one.starts.date()
     broken = []
     if wishes.weekdays and day.weekday() not in wishes.weekdays:
         broken.append(Wished.DAYS)
-    if not _within(wishes, one.starts.hour * 60 + one.starts.minute):
+    if not within(wishes, minute_of(one.starts)):
         broken.append(Wished.HOURS)
     if wishes.therapist_id not in (None, one.therapist):
         broken.append(Wished.THERAPIST)
@@ -491,7 +306,7 @@ def _date(
     )
 
 
-def _why(work: Work, ground: _Ground, at: time | None, one: Opening) -> tuple[ObstacleCard, ...]:
+def _why(work: Work, ground: Ground, at: time | None, one: Opening) -> tuple[ObstacleCard, ...]:
     """What stood in the way of the wished training in that week."""
     wishes, day = ground.wishes, one.starts.date()
     if wishes.weekdays and day.weekday() not in wishes.weekdays:
@@ -525,7 +340,7 @@ def _others(one: Opening, openings: list[Opening]) -> list[Opening]:
     return sorted(found[:ALTERNATIVES], key=lambda o: o.starts)
 
 
-def _closed(ground: _Ground, found: list[Opening]) -> tuple[tuple[date, date, str], ...]:
+def _closed(ground: Ground, found: list[Opening]) -> tuple[tuple[date, date, str], ...]:
     """The closed stretches between the first and the last date: weekends beside them do not part them."""
     first, last = found[0].starts.date(), found[-1].starts.date()
     stretches: list[tuple[date, date, str]] = []

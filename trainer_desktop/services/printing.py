@@ -26,11 +26,18 @@ from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import allowance, calendar, courses, roster, team_work, waiting_list
-from trainer_desktop.services.absence_desk import HitCard
+from trainer_desktop.services import (
+    allowance,
+    calendar,
+    calls,
+    courses,
+    roster,
+    team_cards,
+)
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.outage import HitCard
 from trainer_desktop.services.rulebooks import rulebooks
 
 GONE = {
@@ -117,7 +124,7 @@ def _printed(work: Work, language: str) -> tuple[str, str]:
 
 def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> bytes:
     """A team's attendance list, in the order of the screen."""
-    card = team_work.roster(work, session_id)
+    card = team_cards.roster(work, session_id)
     session = work.get_one(TrainingSession, session_id)
     rows = []
     for seat in card.seats:
@@ -144,7 +151,7 @@ def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> byt
 def call_list(work: Work, about: str, hits: tuple[HitCard, ...], language: str = "da") -> bytes:
     """Whom to ring about an absence or a closing; what has been called already stands beside the name."""
     say = words(language)["call_list"]
-    called = waiting_list.calls_about(work, [hit.session_id for hit in hits])
+    called = calls.calls_about(work, [hit.session_id for hit in hits])
     rows = []
     for hit in hits:
         done = called.get(hit.session_id, [])

@@ -17,7 +17,7 @@ from trainer_desktop.services import (
     door,
     roster,
     session_list,
-    team_work,
+    team_cards,
     waiting_list,
 )
 from trainer_desktop.services.cards import BlockCard, Look
@@ -318,7 +318,7 @@ class Pictures:
             text = one.name
             add = waiting_list.add
             self.app.do(text, add, one.course_id, Form.INDIVIDUAL, minutes, weekdays=days)
-        team = next((t for t in self.app.ask(team_work.teams)), None)
+        team = next((t for t in self.app.ask(team_cards.teams)), None)
         if team and len(self._choices) > 5:
             course = self._choices[5].course_id
             self.app.do("team", waiting_list.add, course, Form.TEAM, 60, team_id=team.id)

@@ -11,7 +11,7 @@ from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
 from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
-from trainer_desktop.services.planning import Wished
+from trainer_desktop.services.openings import Wished
 from trainer_desktop.ui import dates
 
 translate = QCoreApplication.translate

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import absence_desk, printing, roster, waiting_list
-from trainer_desktop.services.absence_desk import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services import absence_desk, calls, printing, roster
 from trainer_desktop.services.names import AbsenceKind, CallOutcome
+from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
@@ -344,7 +344,7 @@ class AbsencePage(Page):
             self._side_box.addWidget(Text(self.tr("Nobody is chosen"), "heading"))
             return
         self._side_box.addWidget(Text(hit.title, "heading", wrap=True))
-        called = self.app.ask(waiting_list.calls_about, [hit.session_id]).get(hit.session_id, [])
+        called = self.app.ask(calls.calls_about, [hit.session_id]).get(hit.session_id, [])
         for one in hit.people:
             phones = "   ".join(
                 dict.fromkeys(spaced_phone(p) for p in (one.mobile, one.phone) if p)
@@ -390,7 +390,7 @@ class AbsencePage(Page):
             button.clicked.connect(
                 lambda _=False, o=outcome: self.app.do(
                     f"{name}: {tr_call(o)}",
-                    waiting_list.note_call,
+                    calls.note_call,
                     citizen,
                     o,
                     hit.session_id,
@@ -427,17 +427,7 @@ class AbsencePage(Page):
     def print_page(self) -> None:
         """Preview the call list."""
         hits = tuple(
-            HitCard(
-                hit.session_id,
-                hit.title,
-                hit.team,
-                hit.form,
-                hit.before,
-                hit.people,
-                self._places.get(hit.session_id),
-                (),
-            )
-            for hit in self._hits
+            replace(hit, place=self._places.get(hit.session_id), others=()) for hit in self._hits
         )
         preview(self, self.tr("Call list"), self.app, printing.call_list, self._about(), hits)
 

@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
@@ -374,7 +375,7 @@ class CalendarView(QListView):
             return None
         today = next((n for n, c in enumerate(card.columns) if c.day == card.now.date()), 0)
         first, last = self._plan.hours
-        minute = card.now.hour * 60 + card.now.minute
+        minute = minute_of(card.now)
         day = card.columns[today].day
         at = min(max(minute, first), last - 60) if day == card.now.date() else max(first, 8 * 60)
         at -= at % self._plan.grid

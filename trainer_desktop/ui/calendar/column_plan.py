@@ -7,12 +7,13 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How, paint_block
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, minutes_of, on_grid
+from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, on_grid
 from trainer_desktop.ui.paint import (
     draw_icon,
     draw_pill,
@@ -69,11 +70,11 @@ class ColumnPlan:
         self._wide = max(
             theme.px(NARROWEST), (size.width() - self.gutter) / max(1, len(self.columns))
         )
-        times = [(minutes_of(b.starts), minutes_of(b.ends)) for b in blocks]
+        times = [(minute_of(b.starts), minute_of(b.ends)) for b in blocks]
         self.starts = min([OPENS, *(s - s % 60 for s, _ in times)])
         self.ends = max([CLOSES, *(e for _, e in times)])
         shown = [n for n, c in enumerate(self.columns) if c.day == card.now.date()]
-        self._now = minutes_of(card.now) if shown else None
+        self._now = minute_of(card.now) if shown else None
         self._now_column = shown[0] if len(shown) == 1 and len(self.columns) > 1 else None
         wide = round(self.gutter + self._wide * len(self.columns))
         high = round(self._y(self.ends) + theme.px(8))
@@ -83,7 +84,7 @@ class ColumnPlan:
         place = {b.id: n for n, b in enumerate(blocks)}
         for block, lane, lanes in in_lanes(list(blocks)):
             self._boxes[place[block.id]] = self._box(
-                block.column, minutes_of(block.starts), minutes_of(block.ends), lane, lanes
+                block.column, minute_of(block.starts), minute_of(block.ends), lane, lanes
             )
 
     @property
@@ -110,13 +111,13 @@ class ColumnPlan:
         column = slot.column + across
         if not 0 <= column < len(self.columns):
             return None
-        minute = minutes_of(slot.starts) + down * self.grid
+        minute = minute_of(slot.starts) + down * self.grid
         if not self.starts <= minute < self.ends:
             return None
         return Slot(column, at_minutes(self.day_of(column), minute))
 
     def inside(self, slot: Slot) -> Slot | None:
-        return slot if self.starts <= minutes_of(slot.starts) < self.ends else None
+        return slot if self.starts <= minute_of(slot.starts) < self.ends else None
 
     def on_grid(self, slot: Slot, *, forward: bool) -> Slot:
         return on_grid(slot, self.grid, forward=forward)
@@ -155,7 +156,7 @@ class ColumnPlan:
         return Slot(column, at_minutes(self.columns[column].day, quarter))
 
     def slot_box(self, slot: Slot, minutes: int) -> QRectF:
-        starts = minutes_of(slot.starts)
+        starts = minute_of(slot.starts)
         return self._box(slot.column, starts, starts + minutes)
 
     # ---- layers
@@ -190,8 +191,8 @@ class ColumnPlan:
             if opens is None or closes is None:
                 p.fillRect(QRectF(x, top, wide, bottom - top), theme["shade"])
                 continue
-            p.fillRect(QRectF(x, top, wide, self._y(minutes_of(opens)) - top), theme["shade"])
-            low = self._y(minutes_of(closes))
+            p.fillRect(QRectF(x, top, wide, self._y(minute_of(opens)) - top), theme["shade"])
+            low = self._y(minute_of(closes))
             p.fillRect(QRectF(x, low, wide, bottom - low), theme["shade"])
         self._grid(p, seen)
         for number, column in enumerate(self.columns):
@@ -222,8 +223,8 @@ class ColumnPlan:
             self._hatched(p, number, self.head, high, column.closed, "lock")
             return
         for away in column.away:
-            top = self._y(max(self.starts, minutes_of(away.starts)))
-            bottom = min(self._y(minutes_of(away.ends)), float(self._content.height()))
+            top = self._y(max(self.starts, minute_of(away.starts)))
+            bottom = min(self._y(minute_of(away.ends)), float(self._content.height()))
             self._hatched(p, number, top, bottom, away_words(away), _away_icon(away))
 
     def _hatched(

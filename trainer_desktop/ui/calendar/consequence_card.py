@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.ledger import EntryKind, NewTime
-from trainer_desktop.services import attendance, waiting_list
+from trainer_desktop.services import attendance, freed_times
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -288,7 +288,7 @@ class ConsequencePanel(FloatCard):
 
     def _who_fits(self, card: ConsequenceCard) -> str:
         """Who on the waiting list could have the time, the first to call first."""
-        fits = self._app.ask(waiting_list.fits_after, card.participant_id)
+        fits = self._app.ask(freed_times.fits_after, card.participant_id)
         if not fits:
             return self.tr("Nobody on the waiting list fits.")
         said = self.tr("%n on the waiting list fit(s)", "", len(fits))

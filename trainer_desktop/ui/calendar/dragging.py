@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from trainer_desktop.rules.daybits import STEP
+from trainer_desktop.rules.daybits import STEP, minute_of
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui.calendar.block_paint import How, paint_block
-from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, minutes_of
+from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded, shadow
 from trainer_desktop.ui.theme import line_height, theme, width
 
@@ -61,7 +61,7 @@ class Carried:
         """Whether it may lie where it is held; None while that is not known."""
         if self.landing is None or self.slot is None or self.hold is Hold.STRETCH:
             return None
-        return bool(self.landing[self.slot.column] >> (minutes_of(self.slot.starts) // STEP) & 1)
+        return bool(self.landing[self.slot.column] >> (minute_of(self.slot.starts) // STEP) & 1)
 
     def far_enough(self, at: QPointF) -> bool:
         """Whether the pointer has left the place where it was taken."""

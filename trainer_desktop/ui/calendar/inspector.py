@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.services import attendance, inspecting, waiting_list
+from trainer_desktop.services import attendance, freed_times, inspecting
 from trainer_desktop.services.cards import BlockCard, Look, PersonCard
 from trainer_desktop.services.inspecting import InspectorCard
 from trainer_desktop.ui import dates
@@ -422,7 +422,7 @@ class Inspector(Panel):
         body.addWidget(back)
         body.addLayout(marks)
         if card.look in (Look.IN_TIME, Look.LATE_CANCEL) and not card.started:
-            fits = self.app.ask(waiting_list.fits_after, key)
+            fits = self.app.ask(freed_times.fits_after, key)
             words = self.tr("The time is free: %n fit(s)", "", len(fits))
             slot = Button(words, "plain", icon="waitlist", wide=True)
             slot.clicked.connect(lambda: self.slot_wished.emit(card.session_id))

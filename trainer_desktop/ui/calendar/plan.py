@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
@@ -84,11 +85,6 @@ class Plan(Protocol):
         """The height to scroll to at first."""
 
 
-def minutes_of(at: time | datetime) -> int:
-    """Minutes since midnight."""
-    return at.hour * 60 + at.minute
-
-
 def at_minutes(day: date, minutes: int) -> datetime:
     """The wall time so many minutes after midnight."""
     return datetime.combine(day, time()) + timedelta(minutes=minutes)
@@ -96,7 +92,7 @@ def at_minutes(day: date, minutes: int) -> datetime:
 
 def on_grid(slot: Slot, grid: int, *, forward: bool) -> Slot:
     """Move a slot to the grid, never past a day's end."""
-    minute = minutes_of(slot.starts)
+    minute = minute_of(slot.starts)
     rest = minute % grid
     if rest:
         minute = min(minute + grid - rest, 24 * 60 - grid) if forward else minute - rest
@@ -136,5 +132,5 @@ def away_words(away: AwayCard) -> str:
 
 __all__ = [
     *("Plan", "Slot", "at_minutes", "away_words", "cell_words"),
-    *("in_lanes", "minutes_of", "on_grid", "state_words"),
+    *("in_lanes", "on_grid", "state_words"),
 ]

@@ -6,11 +6,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.printing import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, minutes_of, on_grid
+from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, on_grid
 from trainer_desktop.ui.calendar.small_block import small_picture
 from trainer_desktop.ui.paint import (
     draw_pill,
@@ -53,8 +54,8 @@ class StripPlan:
         per = max(1, len(self._days))
         self._people = [self.columns[n] for n in range(0, len(self.columns), per)]
         self._centres = list(dict.fromkeys(c.centre for c in self._people))
-        self._from = min([FROM, *(minutes_of(b.starts) for b in blocks)])
-        self._to = max([TO, *(minutes_of(b.ends) for b in blocks)])
+        self._from = min([FROM, *(minute_of(b.starts) for b in blocks)])
+        self._to = max([TO, *(minute_of(b.ends) for b in blocks)])
         self._day_w = max(px(150), (size.width() - self.side - self._total) / per)
         room = size.height() - self.head - self._group * len(self._centres)
         self._row_h = max(px(44), room / max(1, len(self._people)))
@@ -77,8 +78,8 @@ class StripPlan:
             starts, ends = block.starts, block.ends
             self._boxes[place[block.id]] = span(
                 block.column,
-                starts.hour * 60 + starts.minute,
-                ends.hour * 60 + ends.minute,
+                minute_of(starts),
+                minute_of(ends),
                 lane,
                 lanes,
             )
@@ -112,7 +113,7 @@ class StripPlan:
     def neighbour(self, slot: Slot, across: int, down: int) -> Slot | None:
         person, day = self._where(slot.column)
         person += down
-        minute = minutes_of(slot.starts) + across * self.grid
+        minute = minute_of(slot.starts) + across * self.grid
         if not self._from <= minute < self._to:
             day += across
             minute = self._from if across > 0 else self._to - self.grid
@@ -123,9 +124,9 @@ class StripPlan:
         return Slot(column, at_minutes(self._days[day], minute))
 
     def inside(self, slot: Slot) -> Slot | None:
-        if self._from <= minutes_of(slot.starts) < self._to:
+        if self._from <= minute_of(slot.starts) < self._to:
             return slot
-        return self.neighbour(slot, 1 if minutes_of(slot.starts) >= self._to else -1, 0)
+        return self.neighbour(slot, 1 if minute_of(slot.starts) >= self._to else -1, 0)
 
     def on_grid(self, slot: Slot, *, forward: bool) -> Slot:
         return on_grid(slot, self.grid, forward=forward)
@@ -167,7 +168,7 @@ class StripPlan:
         return None
 
     def slot_box(self, slot: Slot, minutes: int) -> QRectF:
-        starts = minutes_of(slot.starts)
+        starts = minute_of(slot.starts)
         return self._span(slot.column, starts, starts + minutes)
 
     # ---- layers
@@ -204,15 +205,15 @@ class StripPlan:
             self._hatched(p, box, word)
             return
         assert column.hours is not None
-        opens, closes = (self._x(day, minutes_of(t)) for t in column.hours)
+        opens, closes = (self._x(day, minute_of(t)) for t in column.hours)
         shade = theme["shade"]
         if opens > left:
             p.fillRect(QRectF(left, top, opens - left, box.height()), shade)
         if closes < box.right():
             p.fillRect(QRectF(closes, top, box.right() - closes, box.height()), shade)
         for away in column.away:
-            x1 = max(left, self._x(day, minutes_of(away.starts)))
-            x2 = min(box.right(), self._x(day, minutes_of(away.ends)))
+            x1 = max(left, self._x(day, minute_of(away.starts)))
+            x2 = min(box.right(), self._x(day, minute_of(away.ends)))
             self._hatched(p, QRectF(x1, top, x2 - x1, box.height()), away_words(away))
 
     def _hatched(self, p: QPainter, box: QRectF, word: str) -> None:
@@ -258,7 +259,7 @@ class StripPlan:
 
     def paint_front(self, p: QPainter, scroll: QPointF, size: QSize) -> None:
         if self._now.date() in self._days:
-            x = self._x(self._days.index(self._now.date()), minutes_of(self._now))
+            x = self._x(self._days.index(self._now.date()), minute_of(self._now))
             p.fillRect(QRectF(x, self.head, 1, self._content.height()), theme["now"])
         p.save()
         p.translate(scroll.x(), 0)
@@ -349,5 +350,5 @@ class StripPlan:
         draw_text(p, box, said, "label", "text-2", RIGHT)
         hline(p, 0, self._content.width(), self.head - 1, "line-strong")
         if self._now.date() in self._days:
-            x = self._x(self._days.index(self._now.date()), minutes_of(self._now))
+            x = self._x(self._days.index(self._now.date()), minute_of(self._now))
             rounded(p, QRectF(x - 3.5, self.head - 5, 8, 8), 4, "now")

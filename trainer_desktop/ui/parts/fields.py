@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
@@ -142,7 +143,7 @@ class TimeField(_Typed):
             self.timeChanged.emit()
 
     def _step(self, by: int) -> None:
-        minutes = (self._at.hour * 60 + self._at.minute + 15 * by) % (24 * 60)
+        minutes = (minute_of(self._at) + 15 * by) % (24 * 60)
         self._keep(time(minutes // 60, minutes % 60))
 
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking import ObstacleCard
-from trainer_desktop.services.planning import DateCard, Wished
+from trainer_desktop.services.openings import Wished
+from trainer_desktop.services.planning import DateCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import (
     draw_icon,

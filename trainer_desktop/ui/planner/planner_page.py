@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services import planning, printing
 from trainer_desktop.services.booking import ObstacleCard, Wish
-from trainer_desktop.services.planning import DateCard, PlanCard, StartCard, Wished
+from trainer_desktop.services.openings import Wished
+from trainer_desktop.services.planning import DateCard, PlanCard, StartCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling

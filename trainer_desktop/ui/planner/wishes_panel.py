@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services import roster
-from trainer_desktop.services.planning import ALWAYS, StartCard, Wished, Wishes
+from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.planning import StartCard
 from trainer_desktop.services.roster import RoomCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext

@@ -5,8 +5,8 @@ from datetime import time, timedelta
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services import roster, team_work
-from trainer_desktop.services.team_work import HeldCard
+from trainer_desktop.services import roster, team_meetings
+from trainer_desktop.services.team_meetings import HeldCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
@@ -77,7 +77,7 @@ class TeamDialog(QDialog):
     @Slot()
     def _make(self) -> None:
         made: list[HeldCard] = []
-        team = team_work.NewTeam(
+        team = team_meetings.NewTeam(
             self.name.text().strip(),
             self._staff[self.who.currentIndex()].id,
             self._rooms[self.where.currentIndex()].id,
@@ -89,6 +89,6 @@ class TeamDialog(QDialog):
         )
         until = self.until.day()
         text = self.tr("Team made: {team}").format(team=team.name)
-        if self._app.do(text, lambda work: made.append(team_work.make(work, team, until))):
+        if self._app.do(text, lambda work: made.append(team_meetings.make(work, team, until))):
             self.accept()
             self.made.emit(made[0])

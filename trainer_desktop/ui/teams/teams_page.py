@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import Work, booking, printing, roster, team_work, waiting_list
+from trainer_desktop.services import (
+    Work,
+    booking,
+    printing,
+    roster,
+    team_cards,
+    team_meetings,
+    team_work,
+    waiting_list,
+)
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look, NamedKey
-from trainer_desktop.services.team_work import (
-    HeldCard,
-    MeetingCard,
-    RosterCard,
-    SeatCard,
-    TeamCard,
-)
+from trainer_desktop.services.team_cards import MeetingCard, RosterCard, SeatCard, TeamCard
+from trainer_desktop.services.team_meetings import HeldCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.marking import Marking
@@ -61,13 +65,13 @@ class TeamsPage(Page):
 
     def show_meeting(self, session_id: uuid.UUID) -> None:
         """Go to one meeting of a team."""
-        card = self.app.ask(team_work.roster, session_id)
+        card = self.app.ask(team_cards.roster, session_id)
         self._team, self._meeting = card.team_id, session_id
         self.refresh()
         self.names.setFocus()
 
     def refresh(self) -> None:
-        teams = self.app.ask(team_work.teams)
+        teams = self.app.ask(team_cards.teams)
         if self._team not in [team.id for team in teams]:
             self._team = teams[0].id if teams else None
         with QSignalBlocker(self._list.selectionModel()):
@@ -210,7 +214,7 @@ class TeamsPage(Page):
     # ---- reading
 
     def _read_meetings(self) -> None:
-        self._meetings = self.app.ask(team_work.meetings, self._team) if self._team else []
+        self._meetings = self.app.ask(team_cards.meetings, self._team) if self._team else []
         keys = [m.session_id for m in self._meetings]
         if self._meeting not in keys:
             now = self.app.now()
@@ -227,7 +231,7 @@ class TeamsPage(Page):
 
     def _read_roster(self) -> None:
         chosen = self._seat()
-        self._card = self.app.ask(team_work.roster, self._meeting) if self._meeting else None
+        self._card = self.app.ask(team_cards.roster, self._meeting) if self._meeting else None
         card = self._card
         seats = card.seats if card else ()
         self._items.show_lines([self._line(n, seat) for n, seat in enumerate(seats, 1)])
@@ -444,7 +448,7 @@ class TeamsPage(Page):
             return
 
         def hold(work: Work) -> None:
-            held.append(team_work.hold_meetings(work, team, until))
+            held.append(team_meetings.hold_meetings(work, team, until))
 
         text = self.tr("Meetings put in the calendar through {day}")
         if self.app.do(text.format(day=dates.short_date(until)), hold):

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import roster, waiting_list
+from trainer_desktop.services import calls, freed_times, roster, waiting_list
+from trainer_desktop.services.freed_times import FitCard, SlotCard
 from trainer_desktop.services.names import CallOutcome
 from trainer_desktop.services.stores import COPENHAGEN
-from trainer_desktop.services.waiting_list import FitCard, SlotCard, WaitingCard
+from trainer_desktop.services.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.waiting_drawer import waiting_words
@@ -68,7 +69,7 @@ class WaitingPage(Page):
 
     def refresh(self) -> None:
         slot, entry = self._slot(), self._entry()
-        self._slots = self.app.ask(waiting_list.freed)
+        self._slots = self.app.ask(freed_times.freed)
         self._waiting = self.app.ask(waiting_list.entries)
         with (
             QSignalBlocker(self.slots.selectionModel()),
@@ -231,7 +232,7 @@ class WaitingPage(Page):
             )
             return
         when = f"{dates.long_day(slot.starts.date())} {dates.clock_range(slot.starts, slot.ends)}"
-        found = self.app.ask(waiting_list.fits, slot)
+        found = self.app.ask(freed_times.fits, slot)
         self._fits_title.setText(when)
         where = " · ".join(p for p in (slot.team, slot.therapist, slot.room) if p)
         count = self.tr("%n on the waiting list fit(s)", "", len(found))
@@ -295,15 +296,13 @@ class WaitingPage(Page):
             day=dates.short_day(slot.starts.date()),
             time=dates.clock(slot.starts),
         )
-        self.app.do(text, waiting_list.take, one.id, slot)
+        self.app.do(text, freed_times.take, one.id, slot)
 
     def _called(
         self, slot: SlotCard, one: WaitingCard, outcome: CallOutcome, _on: bool = False
     ) -> None:
         text = f"{one.citizen}: {tr_call(outcome)}"
-        self.app.do(
-            text, waiting_list.note_call, one.citizen_id, outcome, slot.session_id, slot.starts
-        )
+        self.app.do(text, calls.note_call, one.citizen_id, outcome, slot.session_id, slot.starts)
 
     # ---- the list
 

@@ -1,0 +1,57 @@
+"""What calls about a time came to."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.waiting import Call, CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class CallCard:
+    """What a call about a time came to."""
+
+    outcome: CallOutcome
+    at: datetime
+    by: str
+    note: str
+
+
+def note_call(
+    work: Work,
+    citizen_id: uuid.UUID,
+    outcome: CallOutcome,
+    session_id: uuid.UUID | None = None,
+    starts: datetime | None = None,
+    note: str = "",
+) -> None:
+    """Write down what a call came to."""
+    work.add(
+        Call(
+            citizen_id=citizen_id,
+            session_id=session_id,
+            starts=starts,
+            outcome=outcome,
+            note=note.strip(),
+            called_by=work.actor,
+            called_at=work.now,
+        )
+    )
+
+
+def calls_about(work: Work, session_ids: list[uuid.UUID]) -> dict[uuid.UUID, list[CallCard]]:
+    """The calls about some trainings, the oldest first."""
+    found: dict[uuid.UUID, list[CallCard]] = {}
+    query = select(Call).where(Call.session_id.in_(session_ids)).order_by(Call.called_at)
+    for call in work.scalars(query):
+        if call.session_id:
+            found.setdefault(call.session_id, []).append(call_card(call))
+    return found
+
+
+def call_card(call: Call) -> CallCard:
+    """A call as it is shown."""
+    return CallCard(call.outcome, call.called_at, call.called_by, call.note)

@@ -1,0 +1,235 @@
+"""The freed-slot board: the times that cancellations leave, and whom they fit by rule. Nobody is booked by itself."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Room, Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.waiting import Call, CallOutcome, WaitingEntry
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.daybits import minute_of, room_for, span
+from trainer_desktop.services import booking
+from trainer_desktop.services.availability import Availability
+from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.calls import CallCard, call_card, note_call
+from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import room_cards
+from trainer_desktop.services.waiting_list import WaitingCard, entries
+
+AHEAD = 14  # days: how far the board looks
+
+
+@dataclass(frozen=True, slots=True)
+class SlotCard:
+    """A time that somebody left, and is still free."""
+
+    session_id: uuid.UUID
+    starts: datetime
+    ends: datetime
+    therapist_id: uuid.UUID
+    therapist: str
+    room_id: uuid.UUID | None
+    room: str
+    team_id: uuid.UUID | None
+    team: str
+    left_by: str
+    form: Form
+    centre_id: uuid.UUID
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return int((self.ends - self.starts).total_seconds()) // 60
+
+
+@dataclass(frozen=True, slots=True)
+class FitCard:
+    """Somebody whom a freed time fits, with what earlier calls about it came to; `wish` None: a team's place."""
+
+    waiting: WaitingCard
+    wish: Wish | None
+    calls: tuple[CallCard, ...]
+
+
+def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
+    """The times of the next two weeks that a cancellation left and nobody has taken, soonest first."""
+    s, now = TrainingSession, wall_now(work)
+    last = datetime.combine(now.date() + timedelta(days=AHEAD + 1), time())
+    query = _left().where(Participant.state == State.CANCELLED, s.starts > now, s.starts < last)
+    if centre:
+        query = query.where(s.centre_id == centre)
+    rows = work.execute(query.order_by(s.starts, s.id)).all()
+    if not rows:
+        return []
+    days = [now.date() + timedelta(days=n) for n in range(AHEAD + 1)]
+    staff = [NamedKey(key, "", "", "") for key in {row.therapist_id for row in rows}]
+    there = {row.room_id for row in rows}
+    free = Availability(work, days, staff, [r for r in room_cards(work) if r.id in there])
+    found, seen = [], set()
+    called_off = booking.called_off(work, [row.id for row in rows])
+    for row in rows:
+        slot = _slot(row)
+        key = (slot.session_id if slot.team_id else None, slot.therapist_id, slot.starts)
+        if key in seen or slot.session_id in called_off:
+            continue
+        if slot.team_id:
+            open_ = booking.active_people(work, slot.session_id) < row.capacity
+        else:
+            open_ = _still_free(free, slot)
+        if open_:
+            seen.add(key)
+            found.append(slot)
+    return found
+
+
+def _left() -> Any:
+    """Trainings with those on them, as times that one of them leaves."""
+    s, p = TrainingSession, Participant
+    return (
+        select(
+            s.id,
+            s.starts,
+            s.ends,
+            s.therapist_id,
+            Staff.initials,
+            s.room_id,
+            Room.name.label("room"),
+            s.team_id,
+            Team.name.label("team"),
+            Team.capacity,
+            Citizen.given_name,
+            Citizen.family_name,
+            s.form,
+            s.centre_id,
+        )
+        .join(p, p.session_id == s.id)
+        .join(Course, Course.id == p.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+    )
+
+
+def _slot(row: Any) -> SlotCard:
+    return SlotCard(
+        row.id,
+        row.starts,
+        row.ends,
+        row.therapist_id,
+        row.initials,
+        row.room_id,
+        row.room or "",
+        row.team_id,
+        row.team or "",
+        f"{row.given_name} {row.family_name}".strip(),
+        row.form,
+        row.centre_id,
+    )
+
+
+def fits(work: Work, slot: SlotCard) -> list[FitCard]:
+    """Who on the list fits a freed time: form, minutes, therapist, day and hour, package, the citizen's other trainings.
+
+    In the order in which to call: nearest deadline first, then the longest wait.
+    """
+    day = slot.starts.date()
+    waiting = [one for one in entries(work) if _matches(one, slot)]
+    free = Availability(work, [day], [], [], [one.citizen_id for one in waiting])
+    calls = _calls(work, slot)
+    found = []
+    for one in waiting:
+        minutes = slot.minutes if slot.team_id else one.minutes
+        bits = span(minute_of(slot.starts), minute_of(slot.starts) + minutes)
+        if free.citizen(one.citizen_id, day) & bits != bits:
+            continue
+        found.append(FitCard(one, _wish(slot, one), calls.get(one.citizen_id, ())))
+    return found
+
+
+def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
+    """The time that a participant's cancellation would leave."""
+    return _slot(work.execute(_left().where(Participant.id == participant_id)).one())
+
+
+def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:
+    """Whom the time would fit that a participant leaves."""
+    return fits(work, would_free(work, participant_id))
+
+
+def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
+    """Book a freed time for somebody who said yes; raises Refused as booking does.
+
+    They wait no more, unless it was one time of a team: they still wait for a place to keep.
+    """
+    entry = work.get_one(WaitingEntry, entry_id)
+    if slot.team_id:
+        booking.join_team(work, slot.session_id, entry.course_id)
+    else:
+        wish = Wish(
+            entry.course_id,
+            slot.therapist_id,
+            slot.room_id,
+            slot.starts,
+            entry.minutes,
+            entry.form,
+        )
+        booking.book(work, wish)
+        entry.ended = wall_now(work).date()
+    note_call(
+        work, _citizen_of(work, entry.course_id), CallOutcome.ACCEPTED, slot.session_id, slot.starts
+    )
+
+
+def _calls(work: Work, slot: SlotCard) -> dict[uuid.UUID, tuple[CallCard, ...]]:
+    found: dict[uuid.UUID, tuple[CallCard, ...]] = {}
+    query = (
+        select(Call)
+        .where(Call.session_id == slot.session_id, Call.starts == slot.starts)
+        .order_by(Call.called_at)
+    )
+    for call in work.scalars(query):
+        found[call.citizen_id] = (*found.get(call.citizen_id, ()), call_card(call))
+    return found
+
+
+def _citizen_of(work: Work, course_id: uuid.UUID) -> uuid.UUID:
+    return work.get_one(Course, course_id).citizen_id
+
+
+def _still_free(free: Availability, slot: SlotCard) -> bool:
+    day = slot.starts.date()
+    bits = free.therapist(slot.therapist_id, day)
+    if slot.room_id:
+        bits &= free.room(slot.room_id, day)
+    return bool(room_for(bits, slot.minutes) >> (minute_of(slot.starts) // 5) & 1)
+
+
+def _matches(one: WaitingCard, slot: SlotCard) -> bool:
+    if one.team_id != slot.team_id or (one.free is not None and one.free <= 0):
+        return False
+    if one.form is not slot.form or one.centre_id != slot.centre_id:
+        return False
+    if one.therapist_id not in (None, slot.therapist_id):
+        return False
+    if one.weekdays and slot.starts.weekday() not in one.weekdays:
+        return False
+    minutes = slot.minutes if slot.team_id else one.minutes
+    ends = slot.starts + timedelta(minutes=minutes)
+    if minutes > slot.minutes or (one.earliest and slot.starts.time() < one.earliest):
+        return False
+    return not one.latest or ends.time() <= one.latest
+
+
+def _wish(slot: SlotCard, one: WaitingCard) -> Wish | None:
+    if slot.team_id:
+        return None
+    return Wish(one.course_id, slot.therapist_id, slot.room_id, slot.starts, one.minutes, one.form)

@@ -1,0 +1,223 @@
+"""What is wished of a series, and the times that could be used for it."""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+from trainer_desktop.models.centre import RoomKind
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.daybits import QUARTERS, minute_of, room_for, starts_in
+from trainer_desktop.rules.planning import (
+    Opening,
+)
+from trainer_desktop.services import booking, courses
+from trainer_desktop.services.availability import Availability
+from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.roster import RoomCard, room_cards, therapists
+
+WITHOUT_ROOM = (Form.HOME, Form.OWN)
+
+
+HORIZON = 26  # weeks ahead, where nothing else ends the series
+
+
+OTHER_ROOM = 2  # quarter-hours that another room than the wished one is worth
+
+
+COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
+
+
+class Wished(Enum):
+    """What somebody can wish of a series."""
+
+    DAYS = "days"
+    HOURS = "hours"
+    THERAPIST = "therapist"
+    ROOM = "room"
+    EQUIPMENT = "equipment"
+    LAST_DAY = "last_day"
+    SKIPPED = "skipped"
+    PER_WEEK = "per_week"
+
+
+ALWAYS = frozenset({Wished.EQUIPMENT, Wished.LAST_DAY, Wished.SKIPPED, Wished.PER_WEEK})
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked of a series; wall times. What is in `strict` must hold, the rest is wished.
+
+    `weekdays` (Monday is 0) empty: any. `skip` are days that are not used.
+    """
+
+    course_id: uuid.UUID
+    count: int
+    minutes: int
+    first: date
+    form: Form = Form.INDIVIDUAL
+    per_week: int = 2
+    weekdays: frozenset[int] = frozenset()
+    earliest: time | None = None
+    latest: time | None = None
+    at: time | None = None
+    therapist_id: uuid.UUID | None = None
+    room_id: uuid.UUID | None = None
+    equipment: frozenset[str] = frozenset()
+    last: date | None = None
+    skip: frozenset[date] = frozenset()
+    strict: frozenset[Wished] = ALWAYS
+
+    def given(self) -> list[Wished]:
+        """The wishes that were made and must hold."""
+        made = {
+            Wished.DAYS: bool(self.weekdays),
+            Wished.HOURS: bool(self.earliest or self.latest),
+            Wished.THERAPIST: self.therapist_id is not None,
+            Wished.ROOM: self.room_id is not None,
+            Wished.EQUIPMENT: bool(self.equipment),
+            Wished.LAST_DAY: self.last is not None,
+            Wished.SKIPPED: bool(self.skip),
+            Wished.PER_WEEK: True,
+        }
+        return [wish for wish in Wished if made[wish] and wish in self.strict]
+
+
+@dataclass
+class Ground:
+    """Everything a search needs, read once."""
+
+    wishes: Wishes
+    citizen: uuid.UUID
+    staff: list[NamedKey]
+    rooms: list[RoomCard]
+    days: list[date]
+    free: Availability
+    now: datetime
+    names: dict[uuid.UUID, str] = field(default_factory=dict)
+    booked: frozenset[date] = frozenset()  # the days on which the course has a training already
+
+
+def read(work: Work, wishes: Wishes) -> Ground:
+    """Read everything that a search for these wishes needs."""
+    facts = courses.account(work, wishes.course_id)
+    now = wall_now(work)
+    course = work.get_one(Course, wishes.course_id)
+    centre = course.centre_id
+    if wishes.therapist_id:
+        centre = booking.centre_of(work, wishes.therapist_id)
+    staff, rooms = therapists(work, centre), room_cards(work, centre)
+    first = max(wishes.first, now.date())
+    last = first + timedelta(weeks=max(HORIZON, -(-wishes.count // max(1, wishes.per_week)) * 2))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    free = Availability(work, days, staff, rooms, [facts.citizen_id], centre=centre)
+    names = {s.id: s.short for s in staff} | {r.id: r.name for r in rooms}
+    booked = frozenset(t.starts.date() for t in facts.course.trainings if t.state in COUNTED)
+    return Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names, booked)
+
+
+def find_openings(
+    ground: Ground, wishes: Wishes, at: time | None, without: frozenset[Wished] = frozenset()
+) -> Iterator[Opening]:
+    """Every time that can be used, with the wishes it breaks; `without` are wishes that are given up."""
+    must = wishes.strict - without
+    rooms = _rooms(ground, wishes, must)
+    for day in ground.days:
+        if day < wishes.first or day in ground.free.closed or day in ground.booked:
+            continue
+        if Wished.LAST_DAY in must and wishes.last and day > wishes.last:
+            break
+        if Wished.SKIPPED in must and day in wishes.skip:
+            continue
+        off_day = bool(wishes.weekdays) and day.weekday() not in wishes.weekdays
+        if off_day and Wished.DAYS in must:
+            continue
+        yield from _of_day(ground, wishes, must, day, rooms, at, int(off_day))
+
+
+def _of_day(
+    ground: Ground,
+    wishes: Wishes,
+    must: frozenset[Wished],
+    day: date,
+    rooms: list[RoomCard],
+    at: time | None,
+    off_day: int,
+) -> Iterator[Opening]:
+    citizen = ground.free.citizen(ground.citizen, day)
+    halls = [(room.id, room_for(ground.free.room(room.id, day), wishes.minutes)) for room in rooms]
+    anywhere = 0
+    for _room, bits in halls:
+        anywhere |= bits
+    wished_at = minute_of(at) if at else None
+    for person in ground.staff:
+        strange = wishes.therapist_id not in (None, person.id)
+        if strange and Wished.THERAPIST in must:
+            continue
+        bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & QUARTERS
+        if wishes.form not in WITHOUT_ROOM:
+            bits &= anywhere
+        for minute in starts_in(bits):
+            starts = datetime.combine(day, time(minute // 60, minute % 60))
+            if starts <= ground.now:
+                continue
+            off_hours = not within(wishes, minute)
+            if off_hours and Wished.HOURS in must:
+                continue
+            room = next((key for key, free in halls if free >> (minute // 5) & 1), None)
+            far = abs(minute - wished_at) // 15 if wished_at is not None else 0
+            if wishes.room_id and room != wishes.room_id:
+                far += OTHER_ROOM
+            yield Opening(starts, person.id, room, off_day + int(off_hours), far)
+
+
+def within(wishes: Wishes, minute: int) -> bool:
+    """Whether a training that begins then lies within the wished hours."""
+    if wishes.earliest and minute < minute_of(wishes.earliest):
+        return False
+    latest = wishes.latest
+    return not latest or minute + wishes.minutes <= minute_of(latest)
+
+
+def _rooms(ground: Ground, wishes: Wishes, must: frozenset[Wished]) -> list[RoomCard]:
+    """The rooms that may be used, the wished one first; none for what needs no room, or where wishes shut out all."""
+    if wishes.form in WITHOUT_ROOM:
+        return []
+    equipped = Wished.EQUIPMENT in must and bool(wishes.equipment)
+    able = [
+        r
+        for r in ground.rooms
+        if (r.kind is RoomKind.POOL or wishes.form is not Form.POOL)
+        and (not equipped or wishes.equipment <= set(r.equipment))
+    ]
+    first = [r for r in able if r.id == wishes.room_id]
+    if Wished.ROOM in must and wishes.room_id:
+        return first
+    if not equipped and wishes.form is not Form.POOL:
+        able = [r for r in able if r.capacity == 1] or able
+    return first + [r for r in able if r.id != wishes.room_id]
+
+
+def common_time(ground: Ground) -> time | None:
+    """The time of day at which the most wished days are free, the earliest of several."""
+    wishes = ground.wishes
+    seen: set[tuple[date, int]] = set()
+    for opening in find_openings(ground, wishes, None):
+        mine = wishes.therapist_id in (None, opening.therapist)
+        if not opening.outside and mine:
+            seen.add((opening.starts.date(), minute_of(opening.starts)))
+    counted = Counter(minute for _day, minute in seen)
+    if not counted:
+        return None
+    best = min(counted, key=lambda minute: (-counted[minute], minute))
+    return time(best // 60, best % 60)
+
+
+def days_of(openings: Iterable[Opening]) -> set[date]:
+    """The days that have a time."""
+    return {one.starts.date() for one in openings}

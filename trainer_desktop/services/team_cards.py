@@ -1,0 +1,232 @@
+"""Teams as they are shown: when they meet, how full they are, and who is on the roster."""
+
+import uuid
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from sqlalchemy import func, select
+
+from trainer_desktop.models.centre import Centre, Room, Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import (
+    Participant,
+    Team,
+    TeamSeries,
+    TrainingSession,
+)
+from trainer_desktop.models.waiting import WaitingEntry
+from trainer_desktop.rules.course import State
+from trainer_desktop.services import courses
+from trainer_desktop.services.calendar import look_of
+from trainer_desktop.services.cards import Look
+from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services.rulebooks import rulebooks
+
+COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCard:
+    """One time that a team meets."""
+
+    session_id: uuid.UUID
+    starts: datetime
+    ends: datetime
+    therapist: str
+    room: str
+    taken: int
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCard:
+    """A team in the list: when, where, by whom, how full the next time is, and how many wait."""
+
+    id: uuid.UUID
+    name: str
+    centre: str
+    therapist: str
+    room: str
+    capacity: int
+    times: tuple[tuple[int, time, int], ...]
+    next: MeetingCard | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCard:
+    """One name on a roster, in the order of the printed one."""
+
+    participant_id: uuid.UUID
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    name: str
+    look: Look
+    late_minutes: int
+    used: int
+    whole: int | None
+    note: str
+    ride: bool
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class RosterCard:
+    """A team's one meeting with everyone on it."""
+
+    meeting: MeetingCard
+    team_id: uuid.UUID
+    team: str
+    begun: bool
+    seats: tuple[SeatCard, ...]
+
+    @property
+    def unmarked(self) -> tuple[SeatCard, ...]:
+        """Those whose attendance nobody has noted."""
+        return tuple(s for s in self.seats if s.look in (Look.PLANNED, Look.NEEDS_MARK))
+
+
+def teams(work: Work, centre: uuid.UUID | None = None) -> list[TeamCard]:
+    """The teams that still meet, by name."""
+    today = wall_now(work).date()
+    query = (
+        select(Team, Centre.name, Staff.initials, Room.name)
+        .join(Centre, Centre.id == Team.centre_id)
+        .outerjoin(Staff, Staff.id == Team.therapist_id)
+        .outerjoin(Room, Room.id == Team.room_id)
+        .order_by(Team.name)
+    )
+    if centre:
+        query = query.where(Team.centre_id == centre)
+    rows = work.execute(query).all()
+    times: dict[uuid.UUID, list[tuple[int, time, int]]] = {}
+    for one in work.scalars(select(TeamSeries)):
+        if one.valid_to is None or one.valid_to >= today:
+            times.setdefault(one.team_id, []).append((one.weekday, one.starts, one.minutes))
+    waiting = Counter(
+        work.scalars(
+            select(WaitingEntry.team_id).where(
+                WaitingEntry.team_id.is_not(None), WaitingEntry.ended.is_(None)
+            )
+        )
+    )
+    coming = {key: found[0] for key, found in _coming(work, [r[0].id for r in rows], 1).items()}
+    return [
+        TeamCard(
+            team.id,
+            team.name,
+            where,
+            therapist or "",
+            room or "",
+            team.capacity,
+            tuple(sorted(times.get(team.id, ()))),
+            coming.get(team.id),
+            waiting[team.id],
+        )
+        for team, where, therapist, room in rows
+    ]
+
+
+def meetings(work: Work, team_id: uuid.UUID, most: int = 12) -> list[MeetingCard]:
+    """A team's last two meetings and the next ones."""
+    before = _meetings(work, [team_id], past=True, most=2)
+    return [*before.get(team_id, [])[::-1], *_coming(work, [team_id], most).get(team_id, [])]
+
+
+def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
+    """A meeting with its names, in the Danish alphabet, as it is printed."""
+    s, p = TrainingSession, Participant
+    row = work.execute(
+        select(
+            s.id, s.starts, s.ends, s.team_id, Team.name, Team.capacity, Staff.initials, Room.name
+        )
+        .join(Team, Team.id == s.team_id)
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .where(s.id == session_id)
+    ).one()
+    people = work.execute(
+        select(
+            p.id,
+            p.course_id,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            s.starts,
+            s.ends,
+            Course.basis,
+            Course.standard,
+            Citizen.id.label("citizen_id"),
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.note,
+            Citizen.ride,
+            Citizen.mobile,
+            Citizen.phone,
+        )
+        .join(s, s.id == p.session_id)
+        .join(Course, Course.id == p.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .where(p.session_id == session_id)
+        .order_by(Citizen.sort_key, p.id)
+    ).all()
+    now, books = wall_now(work), rulebooks(work)
+    accounts = courses.facts(work, {one.course_id for one in people})
+    seats = []
+    for one in people:
+        account = accounts[one.course_id].ledger
+        seats.append(
+            SeatCard(
+                one.id,
+                one.course_id,
+                one.citizen_id,
+                f"{one.given_name} {one.family_name}".strip(),
+                look_of(one, books, now),
+                one.late_minutes,
+                account.used,
+                account.granted + account.extra if account.granted is not None else None,
+                one.note,
+                one.ride,
+                one.mobile or one.phone,
+            )
+        )
+    taken = sum(one.state in COUNTED for one in people)
+    meeting = MeetingCard(
+        row.id, row.starts, row.ends, row.initials, row[7] or "", taken, row.capacity
+    )
+    return RosterCard(meeting, row.team_id, row[4], row.starts <= now, tuple(seats))
+
+
+def _coming(work: Work, team_ids: list[uuid.UUID], most: int) -> dict[uuid.UUID, list[MeetingCard]]:
+    return _meetings(work, team_ids, past=False, most=most)
+
+
+def _meetings(
+    work: Work, team_ids: list[uuid.UUID], *, past: bool, most: int
+) -> dict[uuid.UUID, list[MeetingCard]]:
+    s, p = TrainingSession, Participant
+    now = wall_now(work)
+    taken = (
+        select(func.count())
+        .where(p.session_id == s.id, p.state.in_(COUNTED), p.withdrawn.is_(False))
+        .correlate(s)
+        .scalar_subquery()
+    )
+    query = (
+        select(s.team_id, s.id, s.starts, s.ends, Staff.initials, Room.name, taken, Team.capacity)
+        .join(Team, Team.id == s.team_id)
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .where(s.team_id.in_(team_ids), s.ends <= now if past else s.ends > now)
+        .order_by(s.starts.desc() if past else s.starts)
+    )
+    found: dict[uuid.UUID, list[MeetingCard]] = {}
+    for row in work.execute(query):
+        some = found.setdefault(row[0], [])
+        if len(some) < most:
+            some.append(MeetingCard(row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7]))
+    return found
