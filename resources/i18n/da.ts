@@ -295,10 +295,6 @@
         <translation>Book træningen</translation>
     </message>
     <message>
-        <source>kept up to date as you type</source>
-        <translation>opdateres, mens du skriver</translation>
-    </message>
-    <message>
         <source>New training</source>
         <translation>Ny træning</translation>
     </message>
@@ -359,6 +355,10 @@
     <message>
         <source>T&amp;ime</source>
         <translation>T&amp;id</translation>
+    </message>
+    <message>
+        <source>as you type</source>
+        <translation>opdateres, mens du skriver</translation>
     </message>
     <message>
         <source>F&amp;orm</source>
@@ -704,10 +704,6 @@
     <message>
         <source>Removed: {who}</source>
         <translation>Slettet: {who}</translation>
-    </message>
-    <message>
-        <source>Moved: {who} to {day} {time}</source>
-        <translation>Flyttet: {who} til {day} {time}</translation>
     </message>
     <message>
         <source>Attendance list</source>
@@ -1847,6 +1843,10 @@
         <translation>Enter eller B booker her. Ctrl+V lægger det, der er på opslagstavlen.</translation>
     </message>
     <message>
+        <source>The team does not meet then.</source>
+        <translation>Holdet mødes ikke da.</translation>
+    </message>
+    <message>
         <source>Nobody takes part yet.</source>
         <translation>Ingen deltager endnu.</translation>
     </message>
@@ -1935,6 +1935,10 @@
             <numerusform>Tiden er ledig: %n passer</numerusform>
             <numerusform>Tiden er ledig: %n passer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By the centre</source>
+        <translation>Centret aflyser</translation>
     </message>
     <message>
         <source>Staff late</source>

@@ -302,7 +302,7 @@
     <message numerus="yes">
         <source>All %n can be laid there.</source>
         <translation>
-            <numerusform>All %n can be laid there.</numerusform>
+            <numerusform>It can be laid there.</numerusform>
             <numerusform>All %n can be laid there.</numerusform>
         </translation>
     </message>

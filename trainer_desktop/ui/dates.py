@@ -68,6 +68,11 @@ def weekday_inside(day: date) -> str:
     return _text(day, "dddd")
 
 
+def day_number(day: date) -> str:
+    """18. in Danish, 18 in English."""
+    return f"{day.day}." if _danish() else f"{day.day}"
+
+
 def day_month(day: date) -> str:
     """18. november."""
     return _text(day, "d. MMMM" if _danish() else "d MMMM")

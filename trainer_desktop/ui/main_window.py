@@ -390,9 +390,9 @@ class MainWindow(QMainWindow):
             self._toast.dismiss()
         toast = Toast(self, text, back)
         toast.undo_wished.connect(go_back)
-        toast.closed.connect(self._forget_toast)
+        toast.closed.connect(partial(self._forget_toast, toast))
         self._toast = toast
-        toast.place(QPoint((self.width() - theme.px(560)) // 2, self.height() - theme.px(96)))
+        toast.place(QPoint((self.width() - toast.wide) // 2, self.height() - theme.px(96)))
 
     @Slot()
     def _undo(self) -> None:
@@ -426,8 +426,9 @@ class MainWindow(QMainWindow):
         if self._toast and isValid(stack) and step < stack.count():
             self._toast.dismiss()
 
-    def _forget_toast(self) -> None:
-        self._toast = None
+    def _forget_toast(self, toast: Toast) -> None:
+        if self._toast is toast:
+            self._toast = None
 
     @Slot(object)
     def _show_refusal(self, refusal: Refused) -> None:

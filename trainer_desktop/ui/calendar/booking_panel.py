@@ -140,7 +140,7 @@ class BookingPanel(Panel):
         self._book = Button(self.tr("Book the training"), "primary", key="↵", wide=True)
         for button in (close, self._cancel):
             button.clicked.connect(self.closed)
-        live = Text(self.tr("kept up to date as you type"), "small", "text-3")
+        live = Text(self.tr("as you type"), "small", "text-3")
         asked = QWidget()
         col(
             self._fields(),

@@ -403,7 +403,7 @@ class CalendarPage(Page):
             self._bar.say(dates.long_day(first), week + hidden, short[:1].upper() + short[1:])
             return
         same = first.month == last.month
-        start = f"{first.day}." if same else dates.day_month(first)
+        start = dates.day_number(first) if same else dates.day_month(first)
         self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}{hidden}")
 
     def _say_choices(self, card: CalendarCard | None) -> None:
@@ -468,7 +468,7 @@ class CalendarPage(Page):
             return
         card = self._view.calendar()
         if block is None and cell and card and cell.column < len(card.columns):
-            self._inspector.show_cell(cell_words(card, cell))
+            self._inspector.show_cell(cell_words(card, cell), team=self._shown.columns_are_teams)
         else:
             self._inspector.show_block(block, self._person)
         self._bring_out(self._emphasis, keep=True)
@@ -628,7 +628,7 @@ class CalendarPage(Page):
         if self._shown.view in (View.MONTH, View.LIST):
             self.look_at(self._shown.as_view(View.DAY))
         block, shown, cell = self._view.current(), self._shown, self._view.cell
-        if block is None and cell:
+        if block is None and cell and not shown.columns_are_teams:
             self._book_at(cell)
             return
         starts = block.ends if block else self._next_quarter()
@@ -648,8 +648,10 @@ class CalendarPage(Page):
 
     @Slot(object)
     def _book_at(self, place: Place) -> None:
-        therapist, room = self._target(place)
         shown = self._shown
+        if shown.columns_are_teams:
+            return  # a team's column is no place for one citizen
+        therapist, room = self._target(place)
         mine = shown.therapist.id if shown.therapist else None
         there = shown.room.id if shown.room else None
         self._begin_booking(place.starts, therapist or mine, room or there)

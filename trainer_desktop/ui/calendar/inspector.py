@@ -106,12 +106,14 @@ class Inspector(Panel):
         self._actions(self.card)
         self._column.addStretch(1)
 
-    def show_cell(self, words: str) -> None:
-        """Show where the keyboard stands, when that is a free time."""
+    def show_cell(self, words: str, *, team: bool) -> None:
+        """Show where the keyboard stands, when no training lies there; in a team's column nothing is booked."""
         self._block = self.card = None
         clear(self._column)
         title = words[:1].upper() + words[1:]
         note = self.tr("Enter or B books here. Ctrl+V lays down what is on the pinboard.")
+        if team:
+            note = self.tr("The team does not meet then.")
         self._section(
             col(Text(title, "heading", wrap=True), Text(note, "body", "text-2", wrap=True), gap=4)
         )
@@ -450,7 +452,7 @@ class Inspector(Panel):
             away.setEnabled(False)
             return [(gone, move), (came, away)]
         late = Button(self.tr("Late"), key="F", wide=True)
-        centre = Button(self.tr("Centre cancels"), key="C", wide=True)
+        centre = Button(self.tr("By the centre"), key="C", wide=True)
         late.clicked.connect(lambda: self.late_wished.emit(key))
         centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
         staff = Button(self.tr("Staff late"), wide=True)

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
@@ -210,8 +210,7 @@ class ListView(QWidget):
     def _sort_by(self, column: int) -> None:
         self._down = not self._down if column == self._sort else False
         self._sort = By(column)
-        order = Qt.SortOrder.DescendingOrder if self._down else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(column, order)
+        self._items.show_sort(column, down=self._down)
         self._show()
 
     def _choose_which(self, which: Which) -> None:

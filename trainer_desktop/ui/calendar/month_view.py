@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services.month import MonthDayCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
-from trainer_desktop.ui.theme import RIGHT, font, line_height, theme, width
+from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
 from trainer_desktop.ui.words import tr_absence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +165,7 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
     px = theme.px
     left, right = rect.left() + px(12), rect.right() - px(12)
     top = rect.top() + px(9)
-    number = f"{card.day.day}." if card.inside else dates.short_date(card.day)
+    number = dates.day_number(card.day) if card.inside else dates.short_date(card.day)
     quiet = not card.inside or card.day.weekday() >= 5 or bool(card.closed)
     ink = "accent-text" if today else "text-3" if quiet else "text"
     box = QRectF(left, top, right - left, px(20))
@@ -195,8 +195,12 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
             size = px(13)
             draw_icon(p, icon, x, y + (step - px(4) - size) / 2, size, role)
             x += px(18)
-        short = max(words.split(" ")[:2], key=len)  # juledag of 2. juledag
-        said = fitting([words, short], right - x, "small")
+        said = words
+        if icon == "lock":
+            said = fitting([words, max(words.split(" ")[:2], key=len)], right - x, "small")
+        elif width(words, "small") > right - x:  # the end tells most: whether it is full
+            middle = Qt.TextElideMode.ElideMiddle
+            said = metrics("small").elidedText(words, middle, int(right - x))
         draw_text(p, QRectF(x, y, right - x, line_height("small")), said, "small", role)
         y += step
 

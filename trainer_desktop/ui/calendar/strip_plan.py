@@ -332,7 +332,7 @@ class StripPlan:
         for number, day in enumerate(self._days):
             x = self.side + number * self._day_w
             today = day == self._now.date()
-            word = f"{dates.weekday(day)} {day.day}."
+            word = f"{dates.weekday(day)} {dates.day_number(day)}"
             ink = "accent-text" if today else "text"
             draw_text(p, QRectF(x + 8, px(6), self._day_w, px(18)), word, "strong", ink)
             if today:

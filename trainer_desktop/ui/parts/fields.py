@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolTip,
     QWidget,
 )
@@ -59,11 +62,23 @@ class Choice(QComboBox):
         if spoken:
             self.setAccessibleName(spoken)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        p.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText,
+            end,
+            room.width() - theme.px(6),
+        )
+        p.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = theme.px(14)
         at = self.width() - theme.px(24), (self.height() - size) / 2
-        draw_icon(QPainter(self), "down", *at, size, "text-3")
+        draw_icon(p, "down", *at, size, "text-3")
 
 
 def _indented(field: QAbstractSpinBox) -> None:

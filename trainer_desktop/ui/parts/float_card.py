@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from trainer_desktop.ui.paint import rounded, soft_shadow
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.theme import theme, tokens
+from trainer_desktop.ui.theme import theme, tokens, width
 
 REACH = 28
 
@@ -35,10 +35,15 @@ class FloatCard(QWidget):
         soft_shadow(p, box, self._radius, 24, 5)
         rounded(p, box, self._radius, self._fill, "line-strong" if self._fill == "raised" else None)
 
+    @property
+    def wide(self) -> int:
+        """How wide the card is, in pixels."""
+        return theme.px(self._wide)
+
     def place(self, at: QPoint) -> None:
         """Put the card itself (not its shadow) at a point, kept inside the window."""
         over = self._over
-        wide = min(theme.px(self._wide), over.width() - 32) + 2 * REACH
+        wide = min(self.wide, over.width() - 32) + 2 * REACH
         self.setFixedWidth(wide)
         layout = self.layout()
         assert layout is not None
@@ -143,7 +148,8 @@ class Toast(FloatCard):
 
     def __init__(self, over: QWidget, text: str, undo: str) -> None:
         dark = theme.mode == "dark"
-        super().__init__(over, 560, 8, "raised" if dark else "text")
+        wide = min(760, max(560, round(width(text, "body") / theme.scale) + 200))
+        super().__init__(over, wide, 8, "raised" if dark else "text")
         ink = "text" if dark else "surface"
         self.undo = Button(undo, "link", small=True)
         self.setAccessibleName(text)

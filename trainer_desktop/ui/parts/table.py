@@ -93,12 +93,18 @@ class CellItemModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = list(columns)
         self.lines: list[Line] = []
+        self.sorted_by, self.arrow = -1, ""
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Replace what is shown."""
         self.beginResetModel()
         self.lines = list(lines)
         self.endResetModel()
+
+    def show_sort(self, column: int, *, down: bool) -> None:
+        """Say in its head which column the rows are sorted by; who sorts is the caller's affair."""
+        self.sorted_by, self.arrow = column, "↓" if down else "↑"
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def thing(self, index: Index) -> Any:
         """What a row stands for."""
@@ -130,7 +136,8 @@ class CellItemModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            title = self.columns[section].title
+            return f"{title} {self.arrow}" if section == self.sorted_by else title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(RIGHT if self.columns[section].right else LEFT)
         if role == Qt.ItemDataRole.FontRole:
@@ -255,12 +262,11 @@ class Table(QTableView):
         return model
 
     def sort_by_heads(self, sort: Callable[[int], object]) -> None:
-        """Let a click on a head sort; the caller sorts, and says how by the head's indicator."""
+        """Let a click on a head sort; the caller sorts, and says how with `show_sort`."""
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.sectionClicked.connect(sort)
+        self.cells().show_sort(0, down=False)
 
     def fit_height(self) -> None:
         """Be as high as the rows, for a table inside a page that scrolls."""

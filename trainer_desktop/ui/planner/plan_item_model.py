@@ -176,11 +176,12 @@ class PlanDelegate(QStyledItemDelegate):
         if row.card is None:
             p.fillRect(rect, theme["shade"])
             hatch(p, rect, "hatch", 8, 1.2)
-            wide = width(row.closed, "small") + px(44)
-            tag = QRectF(rect.left() + px(118), rect.center().y() - px(12), wide, px(24))
+            x = rect.left() + px(118 if rect.width() >= px(NARROW) else 12)
+            wide = min(width(row.closed, "small") + px(44), rect.right() - px(12) - x)
+            tag = QRectF(x, rect.center().y() - px(12), wide, px(24))
             rounded(p, tag, 4, "surface", "line")
             draw_icon(p, "lock", tag.left() + px(9), tag.top() + px(5), px(14), "text-2")
-            draw_text(p, tag.adjusted(px(30), 0, 0, 0), row.closed, "small", "text-2")
+            draw_text(p, tag.adjusted(px(30), 0, -px(8), 0), row.closed, "small", "text-2")
             p.restore()
             return
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -188,7 +189,7 @@ class PlanDelegate(QStyledItemDelegate):
         if selected:
             p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme["mark"])
         _paint_date(p, rect, row)
-        hline(p, rect.left() + px(84), rect.right() - px(20), rect.bottom(), "line-soft")
+        hline(p, rect.left() + px(84), rect.right() - px(20), rect.bottom() - 1, "line-soft")
         p.restore()
 
 

@@ -96,14 +96,16 @@ class PlannerPage(Page):
         hints = [hint] if theme.scale < 1.5 else []
         row(title, None, *hints, margins=(20, 10, 20, 10), on=head)
         self._nothing = Text("", "heading", "text-2")
-        self._nothing_note = Text("", "body", "text-2")
+        self._nothing_note = Text("", "body", "text-2", wrap=True)
+        self._nothing_note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         empty = Panel("surface")
         col(
             None,
             row(None, self._nothing, None),
-            row(None, self._nothing_note, None),
+            self._nothing_note,
             None,
             gap=6,
+            margins=(20, 0, 20, 0),
             on=empty,
         )
         self._shown = QStackedWidget()
