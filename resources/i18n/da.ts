@@ -275,10 +275,6 @@
         <translation>Borger og forløb</translation>
     </message>
     <message>
-        <source>Plan the whole course …</source>
-        <translation>Book hele forløbet …</translation>
-    </message>
-    <message>
         <source>min.</source>
         <translation>min.</translation>
     </message>
@@ -355,6 +351,10 @@
     <message>
         <source>T&amp;ime</source>
         <translation>T&amp;id</translation>
+    </message>
+    <message>
+        <source>Whole course …</source>
+        <translation>Book hele forløbet …</translation>
     </message>
     <message>
         <source>as you type</source>
@@ -2538,6 +2538,10 @@
         <source>Month</source>
         <translation>Måned</translation>
     </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -2914,8 +2918,8 @@
         <translation>Forslag</translation>
     </message>
     <message>
-        <source>Drag a time at the right, or use ← → on the row</source>
-        <translation>Træk en tid til højre, eller brug ← → på rækken</translation>
+        <source>Drag a row onto a day, or use ← → on it</source>
+        <translation>Træk en række hen på en dag, eller brug ← →</translation>
     </message>
     <message>
         <source>In the calendar</source>

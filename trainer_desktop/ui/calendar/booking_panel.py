@@ -118,7 +118,7 @@ class BookingPanel(Panel):
         self._form.setMinimumContentsLength(5)
         self._form.addItems([tr_form(f) for f in FORMS])
         self._package = Text("", "small", "text-2")
-        self._whole = Button(self.tr("Plan the whole course …"), "link", small=True)
+        self._whole = Button(self.tr("Whole course …"), "link", small=True)
         self._whole.hide()
         self._weekday = Text("", "body", "text-3")
         self._day = DateField(self.app.now().date())

@@ -337,6 +337,7 @@ class Inspector(Panel):
                     None,
                     Icon(icon, f"{tone}-text", 12),
                     Text(word, "small", f"{tone}-text"),
+                    gap=6,
                 )
             )
         self._section(lines, 16, 12)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services.month import MonthDayCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
+from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
 from trainer_desktop.ui.words import tr_absence
 
@@ -201,7 +202,12 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
         elif width(words, "small") > right - x:  # the end tells most: whether it is full
             middle = Qt.TextElideMode.ElideMiddle
             said = metrics("small").elidedText(words, middle, int(right - x))
-        draw_text(p, QRectF(x, y, right - x, line_height("small")), said, "small", role)
+        high = line_height("small")
+        count, _space, rest = said.partition(" ")
+        if count.isdigit():  # how many is what the eye looks for
+            draw_text(p, QRectF(x, y, right - x, high), count, "strong", "text", figures=True)
+            x, said = x + width(count, "strong", figures=True) + px(5), rest
+        draw_text(p, QRectF(x, y, right - x, high), said, "small", role)
         y += step
 
 
@@ -234,14 +240,19 @@ class MonthView(QTableView):
         side.setSectionsClickable(False)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         side.setMinimumSectionSize(theme.px(84))
-        for header, pad in ((head, "0"), (side, "10px 0 0 0")):
+        for header, pad in ((head, f"0 0 0 {theme.px(12)}px"), (side, "10px 0 0 0")):
             header.setStyleSheet(
                 f"QHeaderView, QHeaderView::section {{ background: {theme['surface'].name()};"
-                f" color: {theme['text-2'].name()}; border: 0; padding: {pad}; }}"
+                f" color: {theme['text-2'].name()}; border: 0; padding: 0; }}"
+                f"QHeaderView::section {{ padding: {pad}; }}"
             )
         side.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerButtonEnabled(False)
+        week = Text(self.tr("Week"), "small", "text-2")
+        week.setParent(self)
+        week.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        week.setFixedSize(theme.px(56), theme.px(34))
         corner = (
             f"QTableCornerButton::section {{ background: {theme['surface'].name()}; border: 0; }}"
         )

@@ -1,14 +1,23 @@
-"""The proposal as weeks: each training a numbered cell, closed days hatched; a cell can be dragged to another day."""
+"""The proposal as weeks: each training a numbered cell, closed days hatched; cells, and rows of the list, are dragged to a day."""
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_text, hatch, rounded
+from trainer_desktop.ui.planner.plan_item_model import number_of
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme
 
 
@@ -26,6 +35,7 @@ class MiniCalendar(QWidget):
         self._dragged = 0
         self._over: date | None = None
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
 
     def show_days(self, days: list[date], closed: set[date], chosen: int) -> None:
         """Show where the trainings lie; `chosen` is the number of the chosen one."""
@@ -33,6 +43,11 @@ class MiniCalendar(QWidget):
         self.setAccessibleName(self.tr("%n training(s) in the calendar", "", len(days)))
         self.updateGeometry()
         self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    def choose(self, number: int) -> None:
+        """Show another one as chosen."""
+        self._chosen = number
         self.update()
 
     @property
@@ -111,7 +126,28 @@ class MiniCalendar(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        day, dragged = self._day_at(event.position()), self._dragged
+        self._let_go(event.position())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        number = number_of(event.mimeData())
+        if number:
+            self._dragged = number
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._over = self._day_at(event.position())
+        self.update()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._dragged, self._over = 0, None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._let_go(event.position())
+
+    def _let_go(self, at: QPointF) -> None:
+        day, dragged = self._day_at(at), self._dragged
         self._dragged, self._over = 0, None
         self.update()
         if dragged and day and day not in self._days and day not in self._closed:

@@ -1,5 +1,6 @@
 """The dates of a proposal as rows, with the closed stretches between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -48,6 +51,14 @@ class PlanRow:
     closed: str = ""
     pill: tuple[str, str, str] | None = None
     more: str = ""
+
+
+PLANNED = "application/x-planned-number"  # a row in the hand: the number of its date
+
+
+def number_of(data: QMimeData) -> int:
+    """The number of the date that is dragged; 0 when it is something else."""
+    return int(data.data(PLANNED).data() or b"0")
 
 
 class PlanItemModel(QAbstractListModel):
@@ -96,11 +107,22 @@ class PlanItemModel(QAbstractListModel):
             return row.more
         return None
 
+    def mimeTypes(self) -> list[str]:
+        return [PLANNED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for index in indexes:
+            row = self.card(index)
+            if row:
+                data.setData(PLANNED, str(row.number).encode())
+        return data
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.card(index)
         if row and row.card is None:
             return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
 
 def _rows(
@@ -189,8 +211,19 @@ class PlanDelegate(QStyledItemDelegate):
         if selected:
             p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme["mark"])
         _paint_date(p, rect, row)
+        _paint_handle(p, rect.right() - px(26), rect.center().y())
         hline(p, rect.left() + px(84), rect.right() - px(20), rect.bottom() - 1, "line-soft")
         p.restore()
+
+
+def _paint_handle(p: QPainter, x: float, middle: float) -> None:
+    """Six dots: the row can be taken in the hand."""
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme["text-3"])
+    for across in (0, 1):
+        for down in (-1, 0, 1):
+            dot = QPointF(x + across * theme.px(5), middle + down * theme.px(5))
+            p.drawEllipse(dot, theme.px(1), theme.px(1))
 
 
 def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
@@ -219,7 +252,7 @@ def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
     if row.pill:
         words, tone, icon = row.pill
         x = left + px(292 if narrow else 428)
-        room = rect.right() - px(20) - x
+        room = rect.right() - px(40) - x
         while words and pill_width(words, icon) > room and " " in words:
             words = words.rsplit(" ", 1)[0].rstrip(":,·–-. ")
         if pill_width(words, icon) <= room:

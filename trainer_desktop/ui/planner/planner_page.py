@@ -89,10 +89,12 @@ class PlannerPage(Page):
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setAccessibleName(self.tr("Proposal"))
+        self._list.setDragEnabled(True)
+        self._list.setDragDropMode(QListView.DragDropMode.DragOnly)
         self._list.installEventFilter(self)
         head = Panel("surface", "b")
         title = Text(self.tr("Proposal"), "heading")
-        hint = Text(self.tr("Drag a time at the right, or use ← → on the row"), "small", "text-3")
+        hint = Text(self.tr("Drag a row onto a day, or use ← → on it"), "small", "text-3")
         hints = [hint] if theme.scale < 1.5 else []
         row(title, None, *hints, margins=(20, 10, 20, 10), on=head)
         self._nothing = Text("", "heading", "text-2")
@@ -342,11 +344,7 @@ class PlannerPage(Page):
                 button = Button(words, small=True, wide=True)
                 button.clicked.connect(lambda _=False, w=wish: self._replace(number, w))
                 self._others.addWidget(button)
-        self._show_mini_choice(number)
-
-    def _show_mini_choice(self, number: int) -> None:
-        self._mini._chosen = number
-        self._mini.update()
+        self._mini.choose(number)
 
     def _shift(self, step: int) -> None:
         """The next other time of the chosen date, earlier or later."""
