@@ -63,7 +63,7 @@ def spot(number: int, monday: date) -> Spot:
 def make(folder: Path, citizens: int, courses: int) -> Made:
     """Make the centre in a file of its own."""
     file = folder / "bench.db"
-    store = stores.open_store(file, wednesday, actor="T00")
+    store = stores.open_store(file, wednesday, actor="T00", make=True)
     chance = random.Random(86)
     with store.work("made for measuring") as work:
         centre, staff, rooms = _places(work)

@@ -43,7 +43,7 @@ def clock():
 
 @pytest.fixture
 def store(tmp_path, clock):
-    opened = stores.open_store(tmp_path / "centre.db", clock, actor="DOS")
+    opened = stores.open_store(tmp_path / "centre.db", clock, actor="DOS", make=True)
     yield opened
     opened.close()
 

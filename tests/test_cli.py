@@ -105,7 +105,7 @@ def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
     started.send_signal(signal.SIGKILL)
     started.wait()
 
-    store = stores.open_store(tmp_path / "c.db")
+    store = stores.open_store(tmp_path / "c.db", make=True)
     with store.read() as work:
         assert work.scalar(select(func.count()).select_from(Citizen)) == 0
     store.close()

@@ -46,7 +46,7 @@ def test_every_guard_is_there_and_comes_back(store):
 
 def test_a_database_of_a_newer_program_is_refused(tmp_path):
     file = tmp_path / "a.db"
-    opened = stores.open_store(file, Clock())
+    opened = stores.open_store(file, Clock(), make=True)
     with opened.engine.begin() as connection:
         connection.execute(text("update alembic_version set version_num = '9999'"))
     opened.close()

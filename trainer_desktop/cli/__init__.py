@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable
 
-from trainer_desktop.cli import changing, desk, moving_in, papers, reading, standards
+from trainer_desktop.cli import changing, desk, keeping, moving_in, papers, reading, standards
 from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.errors import NewerSchema, NoKey, StoreTrouble, trouble_words
+from trainer_desktop.services.errors import trouble_words
 from trainer_desktop.services.lookup import Unknown
 from trainer_desktop.services.spoken import refusal
 
@@ -30,6 +30,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     changing.add_to(commands)
     desk.add_to(commands)
     papers.add_to(commands, pages)
+    keeping.add_to(commands)
     return top
 
 
@@ -52,16 +53,13 @@ def main(arguments: list[str], pages: Pages) -> int:
         return REFUSED
     except (WrongUse, Unknown) as wrong:
         trouble(f"{wrong}.")
-    except NoKey as wrong:
-        trouble(f"Nøglefilen {wrong} mangler eller passer ikke, så databasen kan ikke åbnes.")
-    except NewerSchema as wrong:
-        trouble(f"Databasen er lavet af et nyere program ({wrong}).")
-    except StoreTrouble as wrong:
-        trouble(f"{trouble_words(wrong)} Intet er skrevet.")
     except BrokenPipeError:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())  # the reader of our answer has gone; say nothing more
         return DONE
-    except OSError as wrong:
-        trouble(f"{wrong.filename or ''}: {wrong.strerror}".removeprefix(": "))
+    except Exception as wrong:
+        said = trouble_words(wrong)
+        if said is None:
+            raise
+        trouble(f"{said} Intet er skrevet.")
     return WRONG_USE

@@ -46,7 +46,7 @@ def add_to(commands: Any) -> None:
 def make_demo(options: argparse.Namespace) -> int:
     """Make the demo centre where it is not made already."""
     file = file_of(options.database) if options.database else stores.demo_file()
-    with opened(file, options) as store:
+    with opened(file, options, make=True) as store:
         stores.fill_demo(store, _progress(options))
         with store.read() as work:
             count, monday = citizens.count(work), monday_of(today(work))
@@ -67,7 +67,7 @@ def import_folder(options: argparse.Namespace) -> int:
         chosen = _chosen(options.standard)
         if not options.dry_run:
             _check_target(aside, where, options.folder)
-        with opened(where, options) as store:
+        with opened(where, options, make=True) as store:
             report = importing.run_import(
                 store,
                 options.folder,

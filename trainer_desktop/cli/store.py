@@ -98,21 +98,23 @@ def target(options: argparse.Namespace) -> Path | str:
         return chosen
     if chosen:
         file = file_of(chosen)
-        if not file.exists():
+        if not file.exists() and not stores.was_there(file):
             raise WrongUse(f"databasen {file} findes ikke")
         return file
     for file in (stores.own_file(), stores.demo_file()):
-        if file.exists():
+        if file.exists() or stores.was_there(file):
             return file
     raise WrongUse("der er ingen database endnu; lav democentret med «trainer-desktop demo»")
 
 
 @contextmanager
-def opened(where: Path | str, options: argparse.Namespace) -> Iterator[Store]:
-    """Open a database for one command."""
+def opened(
+    where: Path | str, options: argparse.Namespace, *, make: bool = False
+) -> Iterator[Store]:
+    """Open a database for one command; a file is made only by a command that moves a centre in."""
     actor = options.actor or getpass.getuser()
     if isinstance(where, Path):
-        store = stores.open_store(where, clock(options), actor)
+        store = stores.open_store(where, clock(options), actor, make=make)
     else:
         store = stores.open_server(where, clock(options), actor)
     try:

@@ -91,11 +91,30 @@ def install(connection: Connection) -> None:
 
 
 def missing(connection: Connection) -> set[str]:
-    """The guards that are not there."""
+    """The guards that are not there, are switched off, or say something else than they should."""
     if connection.dialect.name == "sqlite":
-        there = connection.execute(text("select name from sqlite_master where type = 'trigger'"))
-        return set(SQLITE) - set(there.scalars())
-    constraints = connection.execute(text("select conname from pg_constraint"))
-    triggers = connection.execute(text("select tgname from pg_trigger where not tgisinternal"))
-    wanted = set(POSTGRES_CONSTRAINTS) | set(POSTGRES_TRIGGERS)
-    return wanted - set(constraints.scalars()) - set(triggers.scalars())
+        query = text("select name, sql from sqlite_master where type = 'trigger'")
+        there = {name: _body(sql, name) for name, sql in connection.execute(query)}
+        return {name for name, body in SQLITE.items() if there.get(name) != _body(body)}
+    constraints = connection.execute(
+        text("select conname from pg_constraint where convalidated and contype in ('x', 'c')")
+    )
+    triggers = connection.execute(
+        text(
+            "select t.tgname, p.prosrc from pg_trigger t join pg_proc p on p.oid = t.tgfoid "
+            "where not t.tgisinternal and t.tgenabled <> 'D'"
+        )
+    )
+    sources = {name: _body(source) for name, source in triggers}
+    wrong = {
+        name
+        for name, (_table, _when, function) in POSTGRES_TRIGGERS.items()
+        if sources.get(name) != _body(function.partition("$$")[2].rpartition("$$")[0])
+    }
+    return wrong | (set(POSTGRES_CONSTRAINTS) - set(constraints.scalars()))
+
+
+def _body(sql: str, name: str = "") -> str:
+    """What a guard does, whatever the blanks; without the head that names it."""
+    plain = " ".join(sql.split())
+    return plain[len(f"CREATE TRIGGER {name} ") :] if name else plain

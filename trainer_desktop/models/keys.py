@@ -10,6 +10,7 @@ import secrets
 from pathlib import Path
 
 OPEN_SLOT = "open"
+KEY_BYTES = 32
 WARNING = "This slot needs no password: whoever has this file and the database can read it."
 
 
@@ -27,21 +28,21 @@ def make_key(database: Path) -> bytes:
 
     The file is whole or not there at all, and one that is there is never overwritten.
     """
-    key = secrets.token_bytes(32)
+    key = secrets.token_bytes(KEY_BYTES)
     slots = {OPEN_SLOT: {"kdf": "none", "warning": WARNING, "key": key.hex()}}
     target = key_file(database)
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-    with part.open("w", encoding="utf-8") as file:
-        json.dump(slots, file, indent=2)
-        file.flush()
-        os.fsync(file.fileno())
-    part.chmod(0o600)
     try:
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(slots, file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o600)
         os.link(part, target)  # refuses when it is there, unlike a rename
     except FileExistsError:
         return read_key(database)
     finally:
-        part.unlink()
+        part.unlink(missing_ok=True)
     return key
 
 
@@ -49,13 +50,18 @@ def read_key(database: Path) -> bytes:
     """Read the key from its open slot; raises NoKey."""
     try:
         slots = json.loads(key_file(database).read_text(encoding="utf-8"))
-        return bytes.fromhex(slots[OPEN_SLOT]["key"])
-    except (OSError, ValueError, KeyError) as trouble:
+        key = bytes.fromhex(slots[OPEN_SLOT]["key"])
+        if len(key) != KEY_BYTES:
+            raise ValueError("length")
+        return key
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as trouble:
         raise NoKey(str(key_file(database))) from trouble
 
 
 def needs_password(database: Path) -> bool:
     """Whether somebody must type something to open it."""
-    return not key_file(database).exists() or OPEN_SLOT not in json.loads(
-        key_file(database).read_text(encoding="utf-8")
-    )
+    try:
+        read_key(database)
+    except NoKey:
+        return True
+    return False

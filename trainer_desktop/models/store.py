@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -19,16 +20,18 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.unitofwork import UOWTransaction
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from trainer_desktop.models import search
+from trainer_desktop.models import search, seen
 from trainer_desktop.models.base import Synced, new_key, registers, table_of
 from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.engine import PATIENCE, is_busy
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
 from trainer_desktop.models.occupy import occupy
+from trainer_desktop.models.places import refuse_overfull
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.prepared import PreparedSession
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -37,6 +40,11 @@ CHUNK = 2000
 _ME = select(Me.site, Me.seq, Me.clock, Me.hash).with_for_update()
 _MOVE_ON = update(Me).values(seq=bindparam("to"), clock=bindparam("at"), hash=bindparam("chained"))
 _CHANGE_SET = insert(ChangeSet)
+_SINCE = (
+    select(ChangeSet.actor, ChangeSet.action, ChangeSet.ops)
+    .where(ChangeSet.seq > bindparam("seq"), ChangeSet.site == select(Me.site).scalar_subquery())
+    .order_by(ChangeSet.seq)
+)
 
 
 class BypassesJournal(RuntimeError):
@@ -59,6 +67,15 @@ class Change:
         return bool(self.rows)
 
 
+@dataclass(slots=True)
+class Others:
+    """What somebody else has changed of a row since the actor looked."""
+
+    registers: set[str]
+    actor: str
+    action: str
+
+
 class Work(PreparedSession):
     """A unit of work: one transaction, one moment (`now`, aware), one change set by `actor`."""
 
@@ -72,7 +89,34 @@ class Work(PreparedSession):
         self.change = Change("", 0, frozenset())
         self.occupies_itself = False
         self.clock = 0
+        self.chained = ""
         self._head: tuple[str, int, str, str] | None = None
+        self._others: dict[tuple[str, str], Others] = {}
+
+    def take_turn(self, patience: float) -> None:
+        """Take the lock that makes writers follow each other; an SQLite file took it when it began."""
+        connection = self.connection()
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"set local lock_timeout = {max(1, int(patience * 1000))}")
+            connection.execute(_ME).one()
+
+    def remember_others(self, saw: int) -> None:
+        """Read what has been changed since the actor looked (`saw`: a change set's number)."""
+        for row in self.connection().execute(_SINCE, {"seq": saw}):
+            for table, key, kind, noted in row.ops:
+                there = self._others.setdefault((table, key), Others(set(), row.actor, row.action))
+                there.registers |= set(noted) if kind == "u" else {"withdrawn"}
+
+    def refuse_overtaken(self, table: str, row: Synced, names: set[str]) -> None:
+        """Raise Refused CHANGED_SINCE when somebody has changed what is about to be written over.
+
+        Withdrawing a row overtakes every change of it, and a withdrawn row overtakes every change.
+        """
+        there = self._others.get((table, str(row.id)))
+        if there is None:
+            return
+        if names & there.registers or "withdrawn" in names | there.registers:
+            raise Refused(Reason.CHANGED_SINCE, who=there.actor, did=there.action)
 
     @property
     def head(self) -> tuple[str, int, str, str]:
@@ -125,32 +169,61 @@ def _blank(table: Table) -> tuple[Insert, dict[str, Any]]:
 
 
 class Store:
-    """Hands out units of work on one database."""
+    """Hands out units of work on one database; `file` is where it lies, when it is a file."""
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], actor: str = "") -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        actor: str = "",
+        file: Path | None = None,
+    ) -> None:
         self.engine = engine
         self.clock = clock
         self.actor = actor
-        self._readers = engine.execution_options(immediate=False)
+        self.file = file
+        self._readers = engine
+        if engine.dialect.name == "postgresql":  # a page is one picture there, too
+            one_picture = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            self._readers = engine.execution_options(**one_picture)
 
     @contextmanager
-    def work(self, action: str = "", actor: str | None = None) -> Iterator[Work]:
+    def work(
+        self,
+        action: str = "",
+        actor: str | None = None,
+        *,
+        patience: float = PATIENCE,
+        saw: int | None = None,
+    ) -> Iterator[Work]:
         """Open a unit of work: committed at the end, rolled back on any error.
 
-        Raises Refused when a guard in the database says that something is taken already.
+        It takes its turn before it reads, so that what it checks still holds when it is written.
+        `patience` is how many seconds it waits for that; `saw` the number of the last change set that
+        the actor has seen: what has been changed after it is not written over.
+        Raises Refused: BUSY when its turn does not come, GONE when a row is not there any more,
+        CHANGED_SINCE, or the reason for which a guard in the database says no.
         """
         who = self.actor if actor is None else actor
-        with Work(self.engine, self.clock(), who, action) as work:
-            try:
-                with work.begin():
-                    yield work
-            except IntegrityError as trouble:
-                raise _refused(trouble) from trouble
+        writers = self.engine.execution_options(patience=patience)
+        with _in_words(), Work(writers, self.clock(), who, action) as work:
+            with work.begin():
+                work.take_turn(patience)
+                work.now = self.clock()  # not the moment at which it began to wait
+                if saw is not None:
+                    work.remember_others(saw)
+                yield work
+            if self.file and work.change:
+                seen.note(self.file, work.change.seq, work.chained)
 
     @contextmanager
     def read(self) -> Iterator[Work]:
-        """Open a unit of work that only reads and holds nobody up."""
-        with Work(self._readers, self.clock(), self.actor, "") as work, work.begin():
+        """Open a unit of work that only reads and holds nobody up. Raises Refused BUSY or GONE."""
+        with (
+            _in_words(),
+            Work(self._readers, self.clock(), self.actor, "") as work,
+            work.begin(),
+        ):
             yield work
 
     def close(self) -> None:
@@ -158,8 +231,25 @@ class Store:
         self.engine.dispose()
 
 
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Make an expected no of what the database or a row that has gone says."""
+    try:
+        yield
+    except NoResultFound as trouble:
+        raise Refused(Reason.GONE) from trouble
+    except IntegrityError as trouble:
+        raise _refused(trouble) from trouble
+    except DBAPIError as trouble:
+        if is_busy(trouble):
+            raise Refused(Reason.BUSY) from trouble
+        raise
+
+
 def _refused(trouble: IntegrityError) -> Exception:
     said = str(trouble.orig)
+    if "uq_participant" in said or "participant.session_id, participant.course_id" in said:
+        return Refused(Reason.ALREADY_ON_TEAM)
     if "room_full" in said or "no_double_booking" in said:  # another desk was first: nobody to name
         return Refused(Reason.NOT_FREE_ANY_MORE)
     if "wall_time" in said or "ends_after_start" in said:
@@ -232,6 +322,7 @@ def _note_changed(work: Work, row: Synced) -> None:
         noted[name] = [new, seen, old]
     if noted:
         table = table_of(type(row)).name
+        work.refuse_overtaken(table, row, set(noted))
         work.ops.append([table, str(row.id), "u", noted])
         work.touched.add((table, row.id))
 
@@ -252,6 +343,7 @@ def _close_change_set(work: Session) -> None:
         return
     if not work.occupies_itself:
         occupy(work, work.ops)
+        refuse_overfull(work, work.ops)
     site, seq, stamp, prev = work.head
     chained = digest(prev, site, seq, stamp, work.actor, work.action, SCHEMA, work.ops)
     values = {"site": site, "seq": seq, "stamp": stamp, "actor": work.actor}
@@ -259,6 +351,7 @@ def _close_change_set(work: Session) -> None:
     connection = work.connection()
     connection.execute(_CHANGE_SET, values | {"ops": work.ops})
     connection.execute(_MOVE_ON, {"to": seq, "at": work.clock, "chained": chained})
+    work.chained = chained
     work.change = Change(site, seq, frozenset(work.touched))
 
 

@@ -4,7 +4,7 @@ import uuid
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced, WallTime, words
@@ -83,6 +83,16 @@ class Participant(Synced, Base):
             *("excused", "centre_reason", "noted_by", "noted_at", "late_entry"),
         ),
         "attendance",
+    )
+    __table_args__ = (
+        Index(
+            "uq_participant_place",
+            "session_id",
+            "course_id",
+            unique=True,
+            sqlite_where=text("NOT withdrawn"),
+            postgresql_where=text("NOT withdrawn"),
+        ),
     )
     session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("training_session.id"), index=True)
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)

@@ -1,9 +1,10 @@
-"""Bringing a database to this program's schema: backed up first, in one transaction, checked after.
+"""Bringing a database to this program's schema: in one transaction, checked after; a file is copied first.
 
 Alembic is loaded only when there is something to upgrade: it costs a start about 60 ms.
 """
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 LOCK = 424242
-NEWEST = "0002"  # the newest revision in migrations/versions
+NEWEST = "0003"  # the newest revision in migrations/versions
+PATIENCE = 15_000  # milliseconds for another process that upgrades at the same moment
 
 
 class NewerSchema(Exception):
@@ -42,8 +44,12 @@ def revision(engine: Engine) -> str | None:
         return str(found[0]) if found else None
 
 
-def upgrade(engine: Engine) -> None:
-    """Upgrade to the newest revision; raises NewerSchema, and leaves the database as it was on any error."""
+def upgrade(engine: Engine, copy: Callable[[str], object] | None = None) -> None:
+    """Upgrade to the newest revision; raises NewerSchema, and leaves the database as it was on any error.
+
+    `copy` makes a verified copy, named after the old revision, before a database that holds something
+    is changed; what it raises stops the upgrade.
+    """
     current = revision(engine)
     if current == NEWEST:
         _check(engine)
@@ -61,10 +67,13 @@ def upgrade(engine: Engine) -> None:
         sqlite = connection.dialect.name == "sqlite"
         if sqlite:
             connection.exec_driver_sql("commit")
+            connection.exec_driver_sql(f"pragma busy_timeout={PATIENCE}")
             connection.exec_driver_sql("pragma foreign_keys=off")
             connection.exec_driver_sql("begin immediate")
         else:
             connection.exec_driver_sql(f"select pg_advisory_lock({LOCK})")
+        if copy and current is not None:
+            copy(current)  # behind the lock: nobody writes meanwhile
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
         guards.install(connection)
@@ -83,6 +92,9 @@ def _enrol(connection: Connection) -> None:
 
 
 def _check(engine: Engine) -> None:
-    with engine.begin() as connection:
-        if guards.missing(connection):
-            guards.install(connection)
+    """Put a guard back that is gone or is not ours; only looks, unless one is."""
+    with engine.connect() as connection:
+        if not guards.missing(connection):
+            return
+    with engine.execution_options(patience=PATIENCE / 1000).begin() as connection:
+        guards.install(connection)

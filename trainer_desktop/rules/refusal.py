@@ -35,6 +35,9 @@ class Reason(Enum):
     ALREADY_NOTED = auto()
     OTHERS_HIT = auto()
     NOT_FOR_A_TEAM = auto()
+    BUSY = auto()
+    GONE = auto()
+    IN_USE = auto()
 
 
 class Refused(Exception):

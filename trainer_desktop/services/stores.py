@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from trainer_desktop import paths
-from trainer_desktop.models import engine, keys, upgrade
+from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifying
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
+from trainer_desktop.models.verifying import Damage, Damaged
 from trainer_desktop.services import importing, standard_files
 from trainer_desktop.services.importing.load import Progress
 
@@ -29,21 +30,50 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(file: Path, clock: Clock = now, actor: str = "") -> Store:
-    """Open a store's file, made and brought up to date when needed.
+def open_store(file: Path, clock: Clock = now, actor: str = "", *, make: bool = False) -> Store:
+    """Open a store's file, brought up to date when needed; one that is not there is made only when asked for.
 
-    Raises NoKey when the key file is gone, NewerSchema when a newer program made it.
+    Raises Damaged when it is gone, empty or older than what it has acknowledged, NoKey when the key file
+    is gone, NewerSchema when a newer program made it, and CopyFailed when it cannot be copied first.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    known = file.exists() or keys.key_file(file).exists()
+    whole = file.exists() and file.stat().st_size > 0
+    if make:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    if not whole and (not make or seen.newest(file)):
+        raise Damaged(Damage.EMPTY if file.exists() else Damage.GONE, str(file))
+    known = whole or keys.key_file(file).exists()
     key = keys.read_key(file) if known else keys.make_key(file)
     opened = engine.open_file(file, key)
-    upgrade.upgrade(opened)
-    return Store(opened, clock, actor)
+    try:
+        upgrade.upgrade(opened, lambda revision: copying.copy(file, key, f"before-{revision}"))
+        if whole:
+            verifying.quick(opened, file)
+    except BaseException:
+        opened.dispose()
+        raise
+    store = Store(opened, clock, actor, file)
+    if not whole:
+        seen.begin(file, 0, "")
+    seen.shorten(file)
+    return store
+
+
+def was_there(file: Path) -> bool:
+    """Whether a store has been at a place, whatever has become of its file."""
+    return seen.newest(file) is not None or keys.key_file(file).exists()
+
+
+def accept(file: Path) -> int:
+    """Let a file hold as it is, though it is older than what it has acknowledged; answers its newest number."""
+    opened = engine.open_file(file, keys.read_key(file))
+    try:
+        return verifying.accept(Store(opened, now, file=file))
+    finally:
+        opened.dispose()
 
 
 def open_server(url: str, clock: Clock = now, actor: str = "") -> Store:
-    """Open a PostgreSQL database."""
+    """Open a PostgreSQL database; its copies are the server's. Raises BadAddress."""
     opened = engine.open_postgres(url)
     upgrade.upgrade(opened)
     return Store(opened, clock, actor)
@@ -71,7 +101,7 @@ def open_demo(
     progress: Progress = lambda _what, _done, _of: True,
 ) -> Store:
     """The demo centre, imported from its export the first time; a try that broke off is begun again."""
-    store = open_store(file or demo_file(), clock)
+    store = open_store(file or demo_file(), clock, make=True)
     fill_demo(store, progress)
     return store
 

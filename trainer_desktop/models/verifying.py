@@ -1,0 +1,143 @@
+"""Whether a database is whole: its pages, its journal's chain, what it acknowledged, its guards and its occupancy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from trainer_desktop.models import guards, seen
+from trainer_desktop.models.journal import ChangeSet, Me, digest
+from trainer_desktop.models.occupancy import Occupancy
+from trainer_desktop.models.occupy import uses
+from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.training import TrainingSession
+
+QUICK = 20  # change sets whose chain is followed at every start
+CHUNK = 400
+
+
+class Damage(Enum):
+    """What is wrong with a database."""
+
+    GONE = "gone"
+    EMPTY = "empty"
+    PAGES = "pages"
+    KEYS = "keys"
+    CHAIN = "chain"
+    LOST = "lost"
+    GUARDS = "guards"
+    OCCUPANCY = "occupancy"
+
+
+class Damaged(Exception):
+    """A database that must not be worked on as it is."""
+
+    def __init__(self, damage: Damage, where: str) -> None:
+        super().__init__(f"{damage.value}: {where}")
+        self.damage = damage
+        self.where = where
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is wrong, and where: ids and numbers only."""
+
+    damage: Damage
+    where: str
+
+
+def quick(engine: Engine, file: Path) -> None:
+    """Look at the newest changes only, at every start; raises Damaged."""
+    with engine.connect() as connection:
+        newest = select(ChangeSet).order_by(ChangeSet.seq.desc()).limit(QUICK)
+        rows = list(connection.execute(newest))[::-1]
+        for finding in (*_chain(rows, rows[0].prev if rows else ""), *_head(connection, file)):
+            raise Damaged(finding.damage, finding.where)
+
+
+def verify(store: Store) -> list[Finding]:
+    """Look at everything; what is found is in the order in which it matters."""
+    found = list(_pages(store.engine)) if store.file else []
+    if found:
+        return found  # nothing that is read from it can be trusted
+    with store.read() as work:
+        connection = work.connection()
+        in_order = select(ChangeSet).order_by(ChangeSet.seq).execution_options(yield_per=500)
+        found += _chain(connection.execute(in_order), "")
+        found += _head(connection, store.file)
+        found += [Finding(Damage.GUARDS, name) for name in sorted(guards.missing(connection))]
+        found += _occupancy(work)
+    return found
+
+
+def accept(store: Store) -> int:
+    """Let what is there hold from now on, after a person has decided so; answers its number."""
+    assert store.file
+    with store.read() as work:
+        [(seq, chained)] = work.connection().execute(select(Me.seq, Me.hash))
+    seen.begin(store.file, seq, chained)
+    return int(seq)
+
+
+def _pages(engine: Engine) -> Iterator[Finding]:
+    try:
+        with engine.connect() as connection:
+            for pragma in ("cipher_integrity_check", "quick_check(5)"):
+                for row in connection.exec_driver_sql(f"pragma {pragma}"):
+                    if row[0] != "ok":
+                        yield Finding(Damage.PAGES, str(row[0]))
+            for row in connection.exec_driver_sql("pragma foreign_key_check"):
+                yield Finding(Damage.KEYS, f"{row[0]} {row[1]} → {row[2]}")
+    except DBAPIError as trouble:
+        yield Finding(Damage.PAGES, str(trouble.orig))
+
+
+def _chain(rows: Any, prev: str) -> Iterator[Finding]:
+    """The first change set that does not follow from the one before it; what comes after tells nothing new."""
+    expected = None
+    for s in rows:
+        chained = digest(s.prev, s.site, s.seq, s.stamp, s.actor, s.action, s.schema, s.ops)
+        if s.prev != prev or s.hash != chained or expected not in (None, s.seq):
+            yield Finding(Damage.CHAIN, str(s.seq))
+            return
+        prev, expected = s.hash, s.seq + 1
+
+
+def _head(connection: Connection, file: Path | None) -> Iterator[Finding]:
+    """Whether the newest change set is the one that the store, and the note beside it, know of."""
+    me = connection.execute(select(Me.seq, Me.hash)).one()
+    last = connection.execute(
+        select(ChangeSet.seq, ChangeSet.hash).order_by(ChangeSet.seq.desc()).limit(1)
+    ).first()
+    if (me.seq, me.hash) != ((last.seq, last.hash) if last else (0, "")):
+        yield Finding(Damage.CHAIN, str(me.seq))
+    known = seen.newest(file) if file else None
+    if known is None or known[0] == 0:
+        return
+    if known[0] > me.seq:
+        yield Finding(Damage.LOST, f"{me.seq + 1}-{known[0]}")
+        return
+    there = connection.scalar(select(ChangeSet.hash).where(ChangeSet.seq == known[0]))
+    if there != known[1]:
+        yield Finding(Damage.CHAIN, str(known[0]))
+
+
+def _occupancy(work: Work) -> Iterator[Finding]:
+    """Trainings whose taken time is not what their rows say."""
+    ids = list(work.scalars(select(TrainingSession.id)))
+    count = 0
+    for start in range(0, len(ids), CHUNK):
+        some = ids[start : start + CHUNK]
+        wanted = {(u.session_id, u.kind, u.resource_id, u.starts, u.ends) for u in uses(work, some)}
+        rows = work.execute(select(Occupancy).where(Occupancy.session_id.in_(some))).scalars()
+        there = {(o.session_id, o.kind, o.resource_id, o.starts, o.ends) for o in rows}
+        for key in sorted({row[0] for row in wanted ^ there}):
+            yield Finding(Damage.OCCUPANCY, str(key))
+        count += len(there)
+    left = work.scalar(select(func.count()).select_from(Occupancy)) or 0
+    if left != count:
+        yield Finding(Damage.OCCUPANCY, f"{left - count}")
