@@ -188,7 +188,7 @@ def run(args: list[str]) -> int:
             "The program plays a morning at the demo centre instead, and writes down what happened.\n"
         )
         return program("morning", *args, QT_QPA_PLATFORM="offscreen")
-    return program(*args)
+    return program("--demo", *args)
 
 
 CHECKS: tuple[tuple[str, ...], ...] = (

@@ -37,7 +37,9 @@ def make_desk(
     folder: Path, therapists: int, citizens: int, weeks: int = 1, full: float = 1.0
 ) -> Desk:
     """Make it in a file of its own; `full` is the share of half-hours that is booked."""
-    store = stores.open_store(folder / f"desk{therapists}-{weeks}.db", wednesday, actor="T00", make=True)
+    store = stores.open_store(
+        folder / f"desk{therapists}-{weeks}.db", wednesday, actor="T00", make=True
+    )
     chance = random.Random(therapists)
     with store.work("made for measuring") as work:
         desk = _people(work, store, therapists, citizens)

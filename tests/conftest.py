@@ -136,7 +136,7 @@ def small(store):
 
 
 @pytest.fixture
-def book(store, small):
+def book(store, small, clock):
     """Book a training and answer the participant's key; days before now may be booked, too."""
 
     def make(
@@ -149,8 +149,13 @@ def book(store, small):
         wish = Wish(
             course or small.course, therapist or small.dos, room, starts, minutes, form, **more
         )
-        with store.work("book") as work:
-            booking.book(work, wish)
+        before = clock.wall
+        clock.wall = min(before, datetime.combine(starts.date(), time(7)))
+        try:
+            with store.work("book") as work:
+                booking.book(work, wish)
+        finally:
+            clock.wall = before
         with store.read() as work:
             return work.scalar(
                 select(Participant.id)

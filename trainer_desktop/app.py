@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -21,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from trainer_desktop import paths
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import theme
+from trainer_desktop.ui.running import DEMO_USER, Opening, Running
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
-DEMO_USER = "DOS"
 
 
 def application() -> QApplication:
@@ -59,45 +60,24 @@ def dress(app: QApplication, settings: Settings) -> None:
     theme.apply(app, settings.mode, settings.scale)
 
 
-def main() -> int:
-    """Open the demo centre's window; a change of look or language opens it anew."""
+def main(opening: Opening | None = None) -> int:
+    """Open a centre's window; a change of look, language or centre opens it anew."""
     gc.disable()  # what is loaded to start stays: looking through it again and again is in vain
     app = application()
-    file = paths.data_folder() / "settings.json"
-    settings = Settings.read(file)
+    from trainer_desktop.ui.reporting import Reporter, start_log
+
+    reporter = Reporter(app)
+    reporter.install()
+    settings, bad = Settings(), tuple[str, ...]()
+    with suppress(OSError):
+        settings, bad = Settings.read(paths.data_folder() / "settings.json")
     dress(app, settings)
-    from trainer_desktop.ui.first_start import Waiting
-
-    waiting = Waiting()
-    waiting.show()
-    app.processEvents()
-    from trainer_desktop.services import stores
-    from trainer_desktop.ui.app_context import AppContext
-    from trainer_desktop.ui.collecting import Collector
-    from trainer_desktop.ui.main_window import MainWindow
-
-    Collector(app)
-    store = stores.open_demo(progress=waiting.step)
-    store.actor = settings.user or DEMO_USER
-    context = AppContext(store, settings)
-    shown = None
-    while True:
-        window = MainWindow(context, demo=True)
-        if shown:
-            window.calendar.look_at(shown)
-        window.show()
-        waiting.close()
-        answer = app.exec()
-        again, shown = window.restyle_wished, window.calendar.shown
-        settings.write(file)
-        window.deleteLater()
-        if not again:
-            break
-        context.deleteLater()
-        dress(app, settings)
-        context = AppContext(store, settings)
-    context.close()
-    return answer
+    with suppress(OSError):
+        start_log()
+    app.setQuitOnLastWindowClosed(False)
+    running = Running(app, opening or Opening(), settings, bad, reporter, dress)
+    running.begin()
+    return app.exec()
 
 
 def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, said: str) -> None:

@@ -42,3 +42,24 @@ def data_folder() -> Path:
         folder = Path(platformdirs.user_data_dir("trainer-desktop", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def log_folder() -> Path:
+    """Where the logs lie; they hold ids only."""
+    folder = data_folder() / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file so that it is whole or as it was, and nothing half-written is left; raises OSError."""
+    part = file.with_name(f"{file.name}.part")
+    try:
+        with part.open("wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(part, file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

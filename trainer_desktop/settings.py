@@ -1,10 +1,13 @@
 """What this computer prefers: language, light or dark, text size, who sits here. No health data."""
 
 import json
-import os
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from trainer_desktop import paths
 
 LANGUAGES = ("da", "en")
 MODES = ("light", "dark", "contrast")
@@ -26,24 +29,48 @@ class Settings:
     work_week: str = "01234"
 
     @classmethod
-    def read(cls, file: Path) -> "Settings":
-        """Read them; a missing or damaged file gives the beginning's."""
+    def read(cls, file: Path) -> tuple["Settings", tuple[str, ...]]:
+        """Read them, and the names of those that could not be read: each of these is as on a new computer."""
+        found = cls()
         try:
             raw: Any = json.loads(file.read_text(encoding="utf-8"))
-            known = {f.name: raw[f.name] for f in fields(cls) if f.name in raw}
-            found = cls(**known)
-        except (OSError, ValueError, TypeError):
-            return cls()
-        found.language = found.language if found.language in LANGUAGES else "da"
-        found.mode = found.mode if found.mode in MODES else "light"
-        found.scale = min(2.0, max(1.0, float(found.scale)))
-        found.grid = found.grid if found.grid in GRIDS else 15
-        days = sorted({one for one in str(found.work_week) if one in "0123456"})
-        found.work_week = "".join(days) or "01234"
-        return found
+        except FileNotFoundError:
+            return found, ()
+        except (OSError, ValueError, RecursionError):
+            return found, (file.name,)
+        if not isinstance(raw, dict):
+            return found, (file.name,)
+        bad = [name for name in _TYPES if name in raw and not found._take(name, raw[name])]
+        return found, tuple(bad)
+
+    def _take(self, name: str, value: Any) -> bool:
+        """Take one value, when it is of its type and may be; whether it was."""
+        import msgspec
+
+        try:
+            value = msgspec.convert(value, _TYPES[name])
+        except msgspec.ValidationError:
+            return False
+        if not _ALLOWED.get(name, _anything)(value):
+            return False
+        setattr(self, name, value)
+        return True
 
     def write(self, file: Path) -> None:
-        """Write them; the file is whole or as it was."""
-        part = file.with_suffix(".part")
-        part.write_text(json.dumps(asdict(self), indent=2), encoding="utf-8")
-        os.replace(part, file)
+        """Write them; the file is whole or as it was, and one that cannot be written costs nothing else."""
+        with suppress(OSError):
+            paths.write_whole(file, json.dumps(asdict(self), indent=2).encode())
+
+
+_TYPES: dict[str, Any] = {f.name: f.type for f in fields(Settings)}
+_ALLOWED: dict[str, Callable[[Any], bool]] = {
+    "language": LANGUAGES.__contains__,
+    "mode": MODES.__contains__,
+    "scale": lambda scale: 1.0 <= scale <= 2.0,
+    "grid": GRIDS.__contains__,
+    "work_week": lambda days: bool(days) and days == "".join(sorted(set(days) & set("0123456"))),
+}
+
+
+def _anything(_value: object) -> bool:
+    return True

@@ -1643,6 +1643,33 @@
     </message>
 </context>
 <context>
+    <name>FaultCard</name>
+    <message>
+        <source>Something in the program is wrong</source>
+        <translation>Noget i programmet er galt</translation>
+    </message>
+    <message>
+        <source>It is a fault in the program, not something you did. What was saved is saved.</source>
+        <translation>Det er en fejl i programmet, ikke noget, du gjorde. Det, der var gemt, er gemt.</translation>
+    </message>
+    <message>
+        <source>This is in the report, and nothing else</source>
+        <translation>Dette står i rapporten, og ikke andet</translation>
+    </message>
+    <message>
+        <source>No names, numbers or texts</source>
+        <translation>Ingen navne, numre eller tekster</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopiér rapporten</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>«{text}» cannot be read.</source>
@@ -1666,6 +1693,65 @@
     <message>
         <source>Write a name first</source>
         <translation>Skriv et navn først</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Try the demo centre</source>
+        <translation>Prøv democentret</translation>
+    </message>
+    <message>
+        <source>Made-up citizens, teams and a whole week in the calendar.</source>
+        <translation>Opdigtede borgere, hold og en hel uge i kalenderen.</translation>
+    </message>
+    <message>
+        <source>Ready now</source>
+        <translation>Klar nu</translation>
+    </message>
+    <message>
+        <source>Move in from an old system</source>
+        <translation>Flyt ind fra et gammelt system</translation>
+    </message>
+    <message>
+        <source>Fetch your lists from CSV files. All is shown before anything is saved.</source>
+        <translation>Hent jeres lister fra CSV. I ser alt, før noget gemmes.</translation>
+    </message>
+    <message>
+        <source>A morning</source>
+        <translation>En formiddag</translation>
+    </message>
+    <message>
+        <source>Open a database that you have</source>
+        <translation>Åbn en database, I har</translation>
+    </message>
+    <message>
+        <source>On this computer, on a network drive or from a copy.</source>
+        <translation>På denne computer, på et netværksdrev eller fra en kopi.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Vælg fil</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynd</translation>
+    </message>
+    <message>
+        <source>Welcome. What will you begin with?</source>
+        <translation>Velkommen. Hvad vil I begynde med?</translation>
+    </message>
+    <message>
+        <source>You can choose again. The demo and your own centre are never mixed.</source>
+        <translation>Valget kan gøres om. Demoen og jeres eget center blandes aldrig.</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Åbn en database</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Databaser (*.db)</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2411,10 @@
         <translation>&amp;Udskriv …</translation>
     </message>
     <message>
+        <source>Open the &amp;demo centre</source>
+        <translation>Åbn &amp;democentret</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afslut</translation>
     </message>
@@ -2425,12 +2515,8 @@
         <translation>Gentag  Ctrl+Y</translation>
     </message>
     <message>
-        <source>Something went wrong</source>
-        <translation>Noget gik galt</translation>
-    </message>
-    <message>
-        <source>What you asked for could not be done. Nothing has been changed.</source>
-        <translation>Det lykkedes ikke. Intet er ændret.</translation>
+        <source>No contact with the database since {time}</source>
+        <translation>Ingen kontakt med databasen siden {time}</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2766,17 @@
     <message>
         <source>Schedule letter</source>
         <translation>Mødeplan</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Some settings of this computer could not be read</source>
+        <translation>Nogle af computerens indstillinger kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>These are as on a new computer: {names}.</source>
+        <translation>Disse er som på en ny computer: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3245,12 +3342,40 @@
         <translation>Uden borgerens samtykke laves ingen slutstatus. Det er noteret.</translation>
     </message>
     <message>
-        <source>It cannot be taken back</source>
-        <translation>Det kan ikke fortrydes</translation>
+        <source>It has been changed meanwhile</source>
+        <translation>Det er ændret imens</translation>
     </message>
     <message>
-        <source>Somebody has changed it since.</source>
-        <translation>Nogen har ændret det siden.</translation>
+        <source>Somebody has changed it since. Nothing is done.</source>
+        <translation>Nogen har ændret det siden. Intet er gjort.</translation>
+    </message>
+    <message>
+        <source>{who} did «{what}» since. Look again; nothing is done.</source>
+        <translation>{who} har siden gjort «{what}». Se efter igen; intet er gjort.</translation>
+    </message>
+    <message>
+        <source>Somebody else is saving right now</source>
+        <translation>En anden gemmer lige nu</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Try again in a moment.</source>
+        <translation>Intet er ændret. Prøv igen om lidt.</translation>
+    </message>
+    <message>
+        <source>It is not there any more</source>
+        <translation>Det er der ikke mere</translation>
+    </message>
+    <message>
+        <source>Somebody has taken it out meanwhile. Nothing is done.</source>
+        <translation>Nogen har taget det ud imens. Intet er gjort.</translation>
+    </message>
+    <message>
+        <source>It is in use</source>
+        <translation>Det er i brug</translation>
+    </message>
+    <message>
+        <source>Something has been added to it since, so it cannot be taken back.</source>
+        <translation>Der er kommet noget til siden, så det kan ikke tages tilbage.</translation>
     </message>
     <message>
         <source>The time cannot be used</source>
@@ -3501,6 +3626,21 @@
     <message>
         <source>Series cancelled: {who}</source>
         <translation>Serien er aflyst: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Open something else …</source>
+        <translation>Åbn noget andet …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4329,137 @@
     <message>
         <source>The package is used</source>
         <translation>Pakken er brugt</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Somebody else is writing right now</source>
+        <translation>En anden skriver lige nu</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Try again in a moment.</source>
+        <translation>Intet er ændret. Prøv igen om lidt.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disken er fuld</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Make room on the disk, and try again.</source>
+        <translation>Intet er ændret. Gør plads på disken, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here</source>
+        <translation>Der kan ikke gemmes her</translation>
+    </message>
+    <message>
+        <source>The database or its folder may only be read by this user.</source>
+        <translation>Databasen eller dens mappe må kun læses af denne bruger.</translation>
+    </message>
+    <message>
+        <source>You have no right to the file or the folder</source>
+        <translation>Du har ikke ret til filen eller mappen</translation>
+    </message>
+    <message>
+        <source>The file or the folder is not there</source>
+        <translation>Filen eller mappen findes ikke</translation>
+    </message>
+    <message>
+        <source>It is a folder, not a file</source>
+        <translation>Det er en mappe, ikke en fil</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Filen kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>It is not a database, or the key file does not belong to it.</source>
+        <translation>Den er ikke en database, eller nøglefilen hører ikke til den.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Serveren svarer ikke</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Are the network and the server running?</source>
+        <translation>Intet er ændret. Er netværket og serveren i gang?</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Adressen kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>Nøglefilen mangler</translation>
+    </message>
+    <message>
+        <source>Without {where} the database cannot be opened. Put the file back beside it.</source>
+        <translation>Uden {where} kan databasen ikke åbnes. Læg filen tilbage ved siden af den.</translation>
+    </message>
+    <message>
+        <source>The database is newer than the program</source>
+        <translation>Databasen er nyere end programmet</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer ({where}).</source>
+        <translation>Opdater programmet på denne computer ({where}).</translation>
+    </message>
+    <message>
+        <source>No copy could be made</source>
+        <translation>Der kunne ikke laves en kopi</translation>
+    </message>
+    <message>
+        <source>A copy is taken before the database is brought up to date. Nothing has been changed. {where}</source>
+        <translation>Der tages en kopi, før databasen opgraderes. Intet er ændret. {where}</translation>
+    </message>
+    <message>
+        <source>The database is gone</source>
+        <translation>Databasen er væk</translation>
+    </message>
+    <message>
+        <source>It has been here: {where}. Find it, or put a copy back.</source>
+        <translation>Den har ligget her: {where}. Find den, eller læg en kopi tilbage.</translation>
+    </message>
+    <message>
+        <source>The database has been emptied</source>
+        <translation>Databasen er tømt</translation>
+    </message>
+    <message>
+        <source>The file is there, but nothing is in it: {where}. Put a copy back.</source>
+        <translation>Filen er der, men der er intet i den: {where}. Læg en kopi tilbage.</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Databasen er beskadiget</translation>
+    </message>
+    <message>
+        <source>Leave the file as it is, and put a copy back.</source>
+        <translation>Lad filen ligge, som den er, og læg en kopi tilbage.</translation>
+    </message>
+    <message>
+        <source>The journal does not hold together</source>
+        <translation>Journalen hænger ikke sammen</translation>
+    </message>
+    <message>
+        <source>It breaks at {where}. Run «trainer-desktop verify», which says more.</source>
+        <translation>Den brydes ved {where}. Kør «trainer-desktop verify», som siger mere.</translation>
+    </message>
+    <message>
+        <source>The database lacks changes that were saved</source>
+        <translation>Databasen mangler ændringer, som var gemt</translation>
+    </message>
+    <message>
+        <source>Numbers {where} are missing: the file is older than it should be. Put the right one back, or let this one hold with «trainer-desktop verify --accept».</source>
+        <translation>Nr. {where} mangler: filen er ældre, end den skal være. Læg den rigtige tilbage, eller lad denne gælde med «trainer-desktop verify --accept».</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written</source>
+        <translation>Disken kan ikke læses eller skrives</translation>
+    </message>
+    <message>
+        <source>Is it full, or has it been taken out?</source>
+        <translation>Er den fuld eller taget ud?</translation>
     </message>
 </context>
 <context>

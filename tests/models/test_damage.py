@@ -139,7 +139,9 @@ def test_a_guard_without_a_body_is_put_back(file):
     store.close()
 
 
-@pytest.mark.parametrize("slots", ["[]", "{}", '{"open": 3}', '{"open": {"key": "ab"}}', "x", "[" * 9999])
+@pytest.mark.parametrize(
+    "slots", ["[]", "{}", '{"open": 3}', '{"open": {"key": "ab"}}', "x", "[" * 9999]
+)
 def test_a_damaged_key_file_is_told(file, slots):
     keys.key_file(file).write_text(slots, encoding="utf-8")
 
@@ -162,7 +164,9 @@ def test_an_older_store_is_copied_before_it_is_upgraded(file):
     opened = stores.engine.open_file(copy, keys.read_key(copy))
     with opened.connect() as connection:
         assert connection.exec_driver_sql("select count(*) from citizen").scalar() == 2
-        assert connection.exec_driver_sql("select version_num from alembic_version").scalar() == "0002"
+        assert (
+            connection.exec_driver_sql("select version_num from alembic_version").scalar() == "0002"
+        )
     opened.dispose()
 
 

@@ -233,6 +233,7 @@ def test_everything_in_the_way_is_named(store, small, book):
         Reason.THERAPIST_BUSY,
         Reason.ROOM_FULL,
         Reason.CITIZEN_BUSY,
+        Reason.SAME_DAY,
     ]
 
 

@@ -151,7 +151,7 @@ def test_a_parallel_course_warns_where_the_standard_excludes_it(store, small):
     with store.work("§ 140") as work:
         add_course(work, (small.centre, small.dos), small.citizen, basis="SUL140")
 
-    found = levels(store, Wish(small.course, small.dos, None, at(14), 45))
+    found = levels(store, Wish(small.course, small.dos, small.box, at(14), 45))
 
     assert found == {Reason.PARALLEL_COURSE: Level.WARN}
 

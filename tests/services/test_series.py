@@ -21,9 +21,10 @@ DAYS = [date(2026, 11, 12), date(2026, 11, 19), date(2026, 11, 26), date(2026, 1
 
 
 @pytest.fixture
-def weekly(store, small):
+def weekly(store, small, clock):
     """Four Thursdays at nine; the first is over and attended."""
-    key = new_key()
+    key, now = new_key(), clock.wall
+    clock.wall = datetime(2026, 11, 12, 8)
     with store.work("series") as work:
         for day in DAYS:
             wish = Wish(
@@ -35,6 +36,7 @@ def weekly(store, small):
                 series_id=key,
             )
             booking.book(work, wish)
+    clock.wall = now
     with store.work("came") as work:
         person = work.scalars(
             select(Participant).join(TrainingSession).order_by(TrainingSession.starts)

@@ -196,11 +196,34 @@ def test_who_cancelled_may_come_after_all(store, small, meets):
     with store.work("cancel") as work:
         attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, datetime(2026, 11, 18, 9)))
 
-    with store.work("after all") as work:
+    with pytest.raises(Refused) as no, store.work("join again") as work:
         booking.join_team(work, meets[1], small.course)
+    with store.work("after all") as work:
+        attendance.comes_after_all(work, person)
 
+    assert no.value.reason is Reason.HAS_CANCELLED
     with store.read() as work:
         assert work.scalars(select(Participant.state)).all() == [State.PLANNED]
+        assert [c.state for c in attendance.corrections(work, person)] == [State.CANCELLED]
+
+
+def test_joining_a_team_leaves_a_cancelled_meeting_cancelled(store, small, meets):
+    with store.work("drop in") as work:
+        booking.join_team(work, meets[1], small.course)
+    with store.read() as work:
+        person = work.scalar(select(Participant.id))
+    told = datetime(2026, 11, 18, 9)
+    with store.work("cancel", actor="OSM") as work:
+        attendance.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, told))
+
+    with store.work("join") as work:
+        joined = team_work.join(work, small.team, small.course, FIRST)
+
+    with store.read() as work:
+        there = work.get_one(Participant, person)
+        assert (there.state, there.why, there.told) == (State.CANCELLED, Why.ILLNESS, told)
+        assert there.noted_by == "OSM"
+        assert len(joined) == len(meets) - 1
 
 
 def test_a_meeting_that_the_centre_called_off_is_not_joined(store, small, meets):

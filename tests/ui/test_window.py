@@ -131,12 +131,12 @@ def test_undo_stands_in_the_toast(qtbot, window):
     from trainer_desktop.rules.course import State
 
     window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
-    assert window._toast is not None
-    qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
+    assert window.notices.toast is not None
+    qtbot.mouseClick(window.notices.toast.undo, Qt.MouseButton.LeftButton)
 
     shown = next(b for b in window.calendar.view._items().blocks if b.id == block.id)
     assert shown.look.value == "planned"
-    assert window._toast.undo.text() == window.tr("Redo  Ctrl+Y")
+    assert window.notices.toast.undo.text() == window.tr("Redo  Ctrl+Y")
 
 
 def test_what_is_undone_is_told_and_can_be_done_again(qtbot, window):
@@ -145,12 +145,14 @@ def test_what_is_undone_is_told_and_can_be_done_again(qtbot, window):
     from trainer_desktop.rules.course import State
 
     window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
-    assert window._toast is not None
+    assert window.notices.toast is not None
     window.calendar.view.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window._toast.accessibleName().startswith(window.tr("Undone: {what}").split("{")[0])
+    assert window.notices.toast.accessibleName().startswith(
+        window.tr("Undone: {what}").split("{")[0]
+    )
 
-    qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.notices.toast.undo, Qt.MouseButton.LeftButton)
     shown = next(b for b in window.calendar.view.blocks() if b.id == block.id)
     assert shown.look.value == "came"
     window.app.undo_stack.undo()

@@ -58,8 +58,8 @@ def main(arguments: list[str], pages: Pages) -> int:
         os.dup2(nowhere, sys.stdout.fileno())  # the reader of our answer has gone; say nothing more
         return DONE
     except Exception as wrong:
-        said = trouble_words(wrong)
-        if said is None:
+        words = trouble_words(wrong)
+        if words is None:
             raise
-        trouble(f"{said} Intet er skrevet.")
+        trouble(f"{words} Intet er skrevet.")
     return WRONG_USE

@@ -55,9 +55,7 @@ def refuse_overfull(work: PreparedSession, ops: list[Op]) -> None:
         return
     for row in work.rows(_COUNTED, ids=asked):
         if row.people > row.capacity:
-            raise Refused(
-                Reason.TEAM_FULL, what=row.name, capacity=row.capacity, starts=row.starts
-            )
+            raise Refused(Reason.TEAM_FULL, what=row.name, capacity=row.capacity, starts=row.starts)
 
 
 def _gained(noted: dict[str, list[object]]) -> int:

@@ -26,7 +26,7 @@ from sqlalchemy.orm.unitofwork import UOWTransaction
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from trainer_desktop.models import search, seen
-from trainer_desktop.models.base import Synced, new_key, registers, table_of
+from trainer_desktop.models.base import Synced, UtcDateTime, new_key, registers, table_of
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.engine import PATIENCE, is_busy
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
@@ -34,6 +34,7 @@ from trainer_desktop.models.occupy import occupy
 from trainer_desktop.models.places import refuse_overfull
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.prepared import PreparedSession
+from trainer_desktop.rules.limits import plain_text
 from trainer_desktop.rules.refusal import Reason, Refused
 
 CHUNK = 2000
@@ -99,6 +100,14 @@ class Work(PreparedSession):
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"set local lock_timeout = {max(1, int(patience * 1000))}")
             connection.execute(_ME).one()
+
+    def rely_on(self, *rows: Synced) -> None:
+        """Say that an act rests on these rows being as the actor saw them; raises Refused CHANGED_SINCE."""
+        for row in rows:
+            table = table_of(type(row)).name
+            there = self._others.get((table, str(row.id)))
+            if there is not None:
+                raise Refused(Reason.CHANGED_SINCE, who=there.actor, did=there.action)
 
     def remember_others(self, saw: int) -> None:
         """Read what has been changed since the actor looked (`saw`: a change set's number)."""
@@ -286,6 +295,7 @@ def _write_down(work: Session, _context: UOWTransaction, _instances: object) -> 
 
 
 def _note_new(work: Work, row: Synced) -> None:
+    _refuse_unwritable(row)
     row.id = row.id or new_key()
     row.created = work.head[2]
     table = table_of(type(row))
@@ -305,6 +315,7 @@ def _note_new(work: Work, row: Synced) -> None:
 
 def _note_changed(work: Work, row: Synced) -> None:
     noted: dict[str, list[Any]] = {}
+    _refuse_unwritable(row)
     _derive(row)
     state = inspect(row)
     for name, columns in registers(type(row)).items():
@@ -325,6 +336,17 @@ def _note_changed(work: Work, row: Synced) -> None:
         work.refuse_overtaken(table, row, set(noted))
         work.ops.append([table, str(row.id), "u", noted])
         work.touched.add((table, row.id))
+
+
+def _refuse_unwritable(row: Synced) -> None:
+    """The net under every form: no text that cannot be written, and no aware or broken wall time."""
+    for column in table_of(type(row)).c:
+        value = getattr(row, column.key)
+        if isinstance(value, str):
+            plain_text(value)
+        wall = isinstance(value, datetime) and not isinstance(column.type, UtcDateTime)
+        if wall and (value.tzinfo is not None or value.microsecond):
+            raise Refused(Reason.BAD_TIME)
 
 
 def _derive(row: Synced) -> None:

@@ -18,6 +18,7 @@ from trainer_desktop.models.training import TrainingSession
 
 QUICK = 20  # change sets whose chain is followed at every start
 CHUNK = 400
+_HERE = ChangeSet.site == select(Me.site).scalar_subquery()  # its key begins with the site
 
 
 class Damage(Enum):
@@ -53,7 +54,7 @@ class Finding:
 def quick(engine: Engine, file: Path) -> None:
     """Look at the newest changes only, at every start; raises Damaged."""
     with engine.connect() as connection:
-        newest = select(ChangeSet).order_by(ChangeSet.seq.desc()).limit(QUICK)
+        newest = select(ChangeSet).where(_HERE).order_by(ChangeSet.seq.desc()).limit(QUICK)
         rows = list(connection.execute(newest))[::-1]
         for finding in (*_chain(rows, rows[0].prev if rows else ""), *_head(connection, file)):
             raise Damaged(finding.damage, finding.where)
@@ -111,7 +112,7 @@ def _head(connection: Connection, file: Path | None) -> Iterator[Finding]:
     """Whether the newest change set is the one that the store, and the note beside it, know of."""
     me = connection.execute(select(Me.seq, Me.hash)).one()
     last = connection.execute(
-        select(ChangeSet.seq, ChangeSet.hash).order_by(ChangeSet.seq.desc()).limit(1)
+        select(ChangeSet.seq, ChangeSet.hash).where(_HERE).order_by(ChangeSet.seq.desc()).limit(1)
     ).first()
     if (me.seq, me.hash) != ((last.seq, last.hash) if last else (0, "")):
         yield Finding(Damage.CHAIN, str(me.seq))
@@ -121,7 +122,7 @@ def _head(connection: Connection, file: Path | None) -> Iterator[Finding]:
     if known[0] > me.seq:
         yield Finding(Damage.LOST, f"{me.seq + 1}-{known[0]}")
         return
-    there = connection.scalar(select(ChangeSet.hash).where(ChangeSet.seq == known[0]))
+    there = connection.scalar(select(ChangeSet.hash).where(_HERE, ChangeSet.seq == known[0]))
     if there != known[1]:
         yield Finding(Damage.CHAIN, str(known[0]))
 

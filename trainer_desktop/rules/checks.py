@@ -28,15 +28,18 @@ class Role(Enum):
 FIXED = frozenset(  # two in one place, or what cannot be: no setting makes it less
     {
         *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL, Reason.CITIZEN_BUSY),
-        *(Reason.BAD_TIME, Reason.COURSE_ENDED, Reason.TEAM_FULL),
+        *(Reason.BAD_TIME, Reason.TOO_FAR, Reason.COURSE_ENDED, Reason.TEAM_FULL),
     }
 )
-NEVER_LIFTED = (Reason.BAD_TIME, Reason.COURSE_ENDED)
+NEVER_LIFTED = (Reason.BAD_TIME, Reason.TOO_FAR, Reason.COURSE_ENDED)
 USUAL = {
     Reason.LONGEST_PASSED: Level.WARN,
     Reason.PARALLEL_COURSE: Level.WARN,
     Reason.RIDE: Level.NOTE,
     Reason.OTHER_THERAPIST: Level.NOTE,
+    Reason.SAME_DAY: Level.WARN,
+    Reason.BEFORE_GRANT: Level.WARN,
+    Reason.NO_ROOM: Level.NOTE,
 }
 _MANAGERS = ("leder", "chef", "koordinator")
 _THERAPISTS = ("terapeut", "træningsassistent", "afspænding")

@@ -38,6 +38,19 @@ class Reason(Enum):
     BUSY = auto()
     GONE = auto()
     IN_USE = auto()
+    NOT_SO = auto()
+    TOO_FAR = auto()
+    CROSSED = auto()
+    BAD_TEXT = auto()
+    PAST_DAY = auto()
+    SAME_DAY = auto()
+    NO_ROOM = auto()
+    BEFORE_GRANT = auto()
+    HAS_CANCELLED = auto()
+    ALREADY_WAITING = auto()
+    NO_LONGER_WAITING = auto()
+    ALREADY_AWAY = auto()
+    NOT_A_TEAM = auto()
 
 
 class Refused(Exception):

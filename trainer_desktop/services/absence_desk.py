@@ -3,6 +3,10 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import or_, select
 
 from trainer_desktop.models.centre import (
     ClosingDay,
@@ -11,11 +15,13 @@ from trainer_desktop.models.centre import (
 )
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.reassigning import reassign
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import attendance, booking
 from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard, affected
 from trainer_desktop.services.relocating import Relocation
 
@@ -29,6 +35,7 @@ TOLD = {  # what stands on record with a training that the centre cancels
 
 def hits(work: Work, outage: Outage) -> list[HitCard]:
     """Everyone whom it hits, with a proposal for all at once: as many as possible, then as near as can be."""
+    refuse_impossible(work, outage)
     outage = outage.whole()
     found = affected(work, outage)
     if not found:
@@ -52,6 +59,7 @@ def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard |
     All or nothing; costs nobody a training. Raises Refused, naming what was taken meanwhile, and
     OTHERS_HIT when a training has come to be hit that nobody has decided on.
     """
+    refuse_impossible(work, outage)
     outage = outage.whole()
     now_hit = {hit.session_id: hit for hit in affected(work, outage)}
     fresh = [hit for key, hit in now_hit.items() if key not in places]
@@ -82,6 +90,19 @@ def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard |
         session.override = ""  # a reason for the old place says nothing about the new one
 
 
+def refuse_impossible(work: Work, outage: Outage) -> None:
+    """Raise Refused for an outage that ends before it begins, has no length, or is out of all time."""
+    limits.in_order(outage.starts, outage.ends)
+    if outage.starts == outage.ends:
+        raise Refused(Reason.CROSSED, first=outage.starts, last=outage.ends)
+    today = wall_now(work).date()
+    for day in (outage.starts.date(), outage.ends.date()):
+        limits.day_within(day, today)
+    if outage.ends - outage.starts > limits.OUTAGE:
+        raise Refused(Reason.TOO_FAR, day=outage.ends.date())
+    limits.plain_text(outage.note)
+
+
 def _call_off(work: Work, hit: HitCard, outage: Outage) -> None:
     """Cancel for the centre's sake; a meeting that nobody is on is taken out of the calendar."""
     if hit.people:
@@ -94,6 +115,7 @@ def _note(work: Work, outage: Outage) -> None:
     match outage.cause:
         case Cause.STAFF:
             assert outage.key is not None
+            _refuse_noted(work, StaffAbsence, StaffAbsence.staff_id == outage.key, outage)
             work.add(
                 StaffAbsence(
                     staff_id=outage.key,
@@ -105,6 +127,7 @@ def _note(work: Work, outage: Outage) -> None:
             )
         case Cause.ROOM:
             assert outage.key is not None
+            _refuse_noted(work, RoomClosure, RoomClosure.room_id == outage.key, outage)
             work.add(
                 RoomClosure(
                     room_id=outage.key,
@@ -115,7 +138,32 @@ def _note(work: Work, outage: Outage) -> None:
             )
         case Cause.DAY:
             name = outage.note or "Lukkedag"
+            shut = _shut_days(work, outage)
+            if len(shut) == len(outage.days):
+                raise Refused(Reason.ALREADY_AWAY, day=min(shut))
             for day in outage.days:
-                work.add(ClosingDay(centre_id=outage.key, day=day, name=name))
+                if day not in shut:
+                    work.add(ClosingDay(centre_id=outage.key, day=day, name=name))
     work.flush()
     work.info.pop("rulebooks", None)  # a closing day is among what they read
+
+
+def _refuse_noted(
+    work: Work, model: type[StaffAbsence] | type[RoomClosure], whose: Any, outage: Outage
+) -> None:
+    """Raise Refused ALREADY_AWAY when one that covers all of it is noted already."""
+    query = select(model.starts).where(
+        whose, model.starts <= outage.starts, model.ends >= outage.ends
+    )
+    since = work.scalar(query.limit(1))
+    if since:
+        raise Refused(Reason.ALREADY_AWAY, day=since.date())
+
+
+def _shut_days(work: Work, outage: Outage) -> set[date]:
+    """The days among them that are closing days already, of the same centre or of all."""
+    query = select(ClosingDay.day).where(
+        ClosingDay.day.in_(outage.days),
+        or_(ClosingDay.centre_id == outage.key, ClosingDay.centre_id.is_(None)),
+    )
+    return set(work.scalars(query))

@@ -14,6 +14,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Correction, Participant, TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Training, Why
 from trainer_desktop.rules.lateness import Late, citizen_late, staff_late
 from trainer_desktop.rules.ledger import Entry, Ledger, ledger
@@ -154,6 +155,7 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
     """
     refuse_mark(work, participant_id, mark)
     person = work.get_one(Participant, participant_id)
+    work.rely_on(person, work.get_one(TrainingSession, person.session_id))
     if needs_correction(work, participant_id):
         if not correction.strip():
             raise Refused(Reason.NEEDS_REASON)
@@ -166,6 +168,10 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
                 corrected_at=work.now,
             )
         )
+    _put(work, person, mark)
+
+
+def _put(work: Work, person: Participant, mark: Mark) -> None:
     person.state = mark.state
     person.why = mark.why
     person.told = mark.told
@@ -176,6 +182,24 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
     person.late_entry = mark.late_entry
     person.noted_by = work.actor
     person.noted_at = work.now
+
+
+def comes_after_all(work: Work, participant_id: uuid.UUID) -> None:
+    """Let a citizen take part who had cancelled; what was noted stays readable as a correction.
+
+    Raises Refused TEAM_FULL, or whatever else a booking would be refused for by now.
+    """
+    person = work.get_one(Participant, participant_id)
+    work.add(
+        Correction(
+            participant_id=participant_id,
+            was=_plain(person),
+            reason="Kommer alligevel",
+            corrected_by=work.actor,
+            corrected_at=work.now,
+        )
+    )
+    _put(work, person, Mark(State.PLANNED))
 
 
 def standing_mark(work: Work, participant_id: uuid.UUID) -> State:
@@ -239,13 +263,17 @@ def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
     starts, now = row.starts, wall_now(work)
     if mark.told and mark.told > now:
         raise Refused(Reason.TOLD_AHEAD, told=mark.told)
+    if mark.told and mark.told < starts - limits.AHEAD:
+        raise Refused(Reason.TOO_FAR, day=mark.told.date())
     length = int((row.ends - starts).total_seconds()) // 60
-    if not 0 <= mark.late_minutes <= length:
+    if not 0 <= mark.late_minutes <= length or not 0 <= mark.staff_late_minutes <= length:
         raise Refused(Reason.TOO_LATE, minutes=length)
     if mark.state in past_only and starts > now:
         raise Refused(Reason.NOT_YET, starts=starts)
     if mark.state is State.CANCELLED and mark.why is None:
         raise Refused(Reason.NEEDS_REASON)
+    if mark.excused:
+        limits.reason_given(mark.excused)
 
 
 def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:

@@ -75,7 +75,9 @@ class Availability:
         there = self._hours.get((staff, day))
         if there is None or self._is_closed(staff, day):
             return 0
-        free = span(minute_of(there[0]), minute_of(there[1]))
+        free = 0
+        for starts, ends in there:
+            free |= span(minute_of(starts), minute_of(ends))
         for away in self._away.get((staff, day), ()):
             free &= ~span(minute_of(away.starts), minute_of(away.ends))
         return free

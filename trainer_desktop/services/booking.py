@@ -16,16 +16,18 @@ from trainer_desktop.models.occupy import TAKES_A_PLACE, Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level, level_of
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, course_checks, courses
-from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services import course_checks, courses
 from trainer_desktop.services.course_checks import KnownCourses
+from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roles import role
 from trainer_desktop.services.roster import column_of
 from trainer_desktop.services.rulebooks import rulebooks
 
+INDOORS = (Form.INDIVIDUAL, Form.TEAM, Form.POOL)
 NOBODY = uuid.UUID(int=0)
 _OF_ROOM = standing(select(Room.centre_id).where(Room.id == key_param("room")))
 _OF_STAFF = standing(select(Staff.centre_id).where(Staff.id == key_param("staff")))
@@ -102,6 +104,11 @@ def obstacles(
     Trainings in `ignoring` are about to move, too. `known` spares reading the same
     courses for several wishes.
     """
+    try:
+        limits.training_time(wish.starts, wish.minutes)
+        limits.day_within(wish.starts.date(), wall_now(work).date())
+    except Refused as no:
+        return [_card(work, no)]  # nothing else can be asked of such a time
     if session_id != NOBODY:
         people = max(1, active_people(work, session_id))
     known = known or KnownCourses(work)
@@ -109,7 +116,7 @@ def obstacles(
     citizens = [facts.citizen_id] if facts else citizens_on(work, session_id)
     found: list[Refused] = []
     checks: list[Callable[[], None]] = [
-        lambda: _time(wish),
+        lambda: _day(work, wish),
         lambda: _hours(work, wish),
         lambda: _room_open(work, wish),
     ]
@@ -124,6 +131,10 @@ def obstacles(
     for one in on_it:
         found += course_checks.said_of(known, one, wish.starts, wish.therapist_id)
     found += refusals(work, _uses(wish, session_id, people, citizens), ignoring)
+    if facts:
+        found += course_checks.worth_knowing(facts, wish.starts)
+    if wish.room_id is None and wish.form in INDOORS:
+        found.append(Refused(Reason.NO_ROOM))
     return [_card(work, no) for no in found]
 
 
@@ -190,6 +201,7 @@ def move(
 ) -> None:
     """Move or stretch a training; what is not named stays. Raises Refused ALREADY_NOTED once attendance is noted."""
     session = work.get_one(TrainingSession, session_id)
+    work.rely_on(session)
     if settled(work, [session_id]):
         raise Refused(Reason.ALREADY_NOTED)
     before = int((session.ends - session.starts).total_seconds()) // 60
@@ -198,7 +210,7 @@ def move(
         therapist_id or session.therapist_id,
         room_id or session.room_id,
         starts or session.starts,
-        minutes or before,
+        before if minutes is None else minutes,
         session.form,
         session.team_id,
         override,
@@ -212,34 +224,70 @@ def move(
 
 
 def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
-    """Put a citizen on a team's training; one who cancelled comes after all.
+    """Put a citizen on a team's training.
 
-    Raises Refused when it is full, the citizen is on it, the package is used, or the course has ended.
+    Raises Refused when it is no team's, is full, the citizen is on it or has cancelled it (coming all the
+    same is an act of its own: `attendance.comes_after_all`), the package is used, or the course has ended.
     """
     session = work.get_one(TrainingSession, session_id)
+    work.rely_on(session)
+    if session.team_id is None:
+        raise Refused(Reason.NOT_A_TEAM)
     query = select(Participant).where(
         Participant.session_id == session_id, Participant.course_id == course_id
     )
     there = work.scalars(query).first()
-    if there and there.state is not State.CANCELLED:
+    if there and there.state is State.CANCELLED:
+        raise Refused(Reason.HAS_CANCELLED, starts=session.starts, told=there.told)
+    if there:
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
     course_checks.refuse_ended(facts, session.starts)
     course_checks.refuse_used(facts)
-    if session.team_id:
-        team = work.get_one(Team, session.team_id)
-        if active_people(work, session_id) >= team.capacity:
-            raise Refused(Reason.TEAM_FULL, what=team.name, capacity=team.capacity)
-    if there:
-        attendance.note(work, there.id, Mark(State.PLANNED), "Kommer alligevel")
-    else:
-        work.add(Participant(session_id=session_id, course_id=course_id))
+    team = work.get_one(Team, session.team_id)
+    if active_people(work, session_id) >= team.capacity:
+        raise Refused(Reason.TEAM_FULL, what=team.name, capacity=team.capacity)
+    work.add(Participant(session_id=session_id, course_id=course_id))
+
+
+def still_holds(work: Work, session_id: uuid.UUID, courses_gained: Iterable[uuid.UUID]) -> None:
+    """Refuse what would not be booked today: for a training that comes to stand where it did not.
+
+    Raises Refused with the first obstacle, unless a reason for it was stated when it was booked. What has
+    begun is let be, but for the places of its team and the packages.
+    """
+    session = work.get_one(TrainingSession, session_id)
+    for facts in courses.accounts(work, courses_gained).values():
+        free = facts.ledger.free
+        if free is not None and free < 0:
+            course_checks.refuse_used(facts)
+        course_checks.refuse_ended(facts, session.starts)
+    if session.starts <= wall_now(work) or session.override:
+        return
+    minutes = int((session.ends - session.starts).total_seconds()) // 60
+    wish = Wish(
+        None,
+        session.therapist_id,
+        session.room_id,
+        session.starts,
+        minutes,
+        session.form,
+        session.team_id,
+    )
+    refuse_unless_stated(work, wish, session_id)
 
 
 def remove(work: Work, session_id: uuid.UUID) -> None:
-    """Take back a training that was booked by mistake; it leaves the calendar and the ledger."""
+    """Take back a training that was booked by mistake; it leaves the calendar and the ledger.
+
+    Raises Refused ALREADY_NOTED once somebody came or stayed away: that has been held.
+    """
     session = work.get_one(TrainingSession, session_id)
-    for person in work.scalars(select(Participant).where(Participant.session_id == session_id)):
+    people = list(work.scalars(select(Participant).where(Participant.session_id == session_id)))
+    work.rely_on(session, *people)
+    if any(person.state in (State.ATTENDED, State.MISSED) for person in people):
+        raise Refused(Reason.ALREADY_NOTED)
+    for person in people:
         person.withdrawn = True
     session.withdrawn = True
 
@@ -278,9 +326,10 @@ def centre_of(work: Work, therapist: uuid.UUID, room: uuid.UUID | None = None) -
     return centre
 
 
-def _time(wish: Wish) -> None:
-    if wish.minutes < 5 or wish.ends.date() != wish.starts.date() or wish.starts.hour < 4:
-        raise Refused(Reason.BAD_TIME)
+def _day(work: Work, wish: Wish) -> None:
+    """A day that has passed is booked only with a stated reason: what was held and never typed in."""
+    if wish.starts.date() < wall_now(work).date():
+        raise Refused(Reason.PAST_DAY, day=wish.starts.date())
 
 
 def _hours(work: Work, wish: Wish) -> None:
@@ -300,13 +349,14 @@ def _hours(work: Work, wish: Wish) -> None:
                 ends=away.ends,
                 kind=away.kind,
             )
-    if column.hours is None or starts < column.hours[0] or ends > column.hours[1]:
+    if not column.open_at(starts, ends):
         hours = column.hours
         raise Refused(
             Reason.OUTSIDE_HOURS,
             what=column.title,
             starts=hours[0] if hours else None,
             ends=hours[1] if hours else None,
+            breaks=column.breaks,
         )
 
 

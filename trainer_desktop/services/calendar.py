@@ -2,6 +2,7 @@
 
 import uuid
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -30,12 +31,14 @@ from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import (
     absences,
+    breaks_of,
     closed_name,
     homes,
     hours,
     rooms,
     staff_columns,
     therapists,
+    whole_of,
 )
 from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
 
@@ -149,9 +152,10 @@ def _week(
             f"{day:%A}",
             "",
             day,
-            work_hours.get((staff_id, day)) if staff_id else (time(7), time(17)),
+            whole_of(work_hours.get((staff_id, day))) if staff_id else (time(7), time(17)),
             tuple(away.get((whose, day), ())) if whose else (),
             closed=closed_name(books, day, home.get(whose) if whose else None),
+            breaks=breaks_of(work_hours.get((staff_id, day))) if staff_id else (),
         )
         for day in days
     ]
@@ -249,10 +253,7 @@ def _card(
         if block.look not in (Look.IN_TIME, Look.CENTRE, Look.LATE_CANCEL):
             minutes[block.column] += block.minutes
     counted = [
-        ColumnCard(
-            c.key, c.title, c.subtitle, c.day, c.hours, c.away, minutes[n], c.centre, c.closed
-        )
-        for n, c in enumerate(columns)
+        replace(c, booked_minutes=minutes[n]) if minutes[n] else c for n, c in enumerate(columns)
     ]
     return CalendarCard(tuple(counted), tuple(blocks), wall_now(work), tuple(days))
 

@@ -99,7 +99,7 @@ class AwayCard:
 
 @dataclass(frozen=True, slots=True)
 class ColumnCard:
-    """A therapist, a room or a day, with its hours. `hours` None: not at work."""
+    """A therapist, a room or a day, with its hours. `hours` None: not at work; `breaks` lie between them."""
 
     key: uuid.UUID | date
     title: str
@@ -110,6 +110,13 @@ class ColumnCard:
     booked_minutes: int = 0
     centre: str = ""
     closed: str = ""
+    breaks: tuple[tuple[time, time], ...] = ()
+
+    def open_at(self, starts: time, ends: time) -> bool:
+        """Whether a stretch of the day lies within the hours, and in none of the breaks."""
+        if self.hours is None or starts < self.hours[0] or ends > self.hours[1]:
+            return False
+        return not any(first < ends and last > starts for first, last in self.breaks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,20 @@ def said_of(
         yield Refused(Reason.OTHER_THERAPIST, what=known.initials(facts.responsible_id))
 
 
+def worth_knowing(facts: Facts, starts: datetime) -> Iterator[Refused]:
+    """What a person should know before a training is booked: another one that day, or no grant yet."""
+    others = [
+        t.starts
+        for t in facts.course.trainings
+        if t.starts.date() == starts.date() and t.state in (State.PLANNED, State.ATTENDED)
+    ]
+    if others:
+        yield Refused(Reason.SAME_DAY, starts=min(others))
+    granted = facts.course.grant.day if facts.course.grant else None
+    if granted and starts.date() < granted:
+        yield Refused(Reason.BEFORE_GRANT, day=granted)
+
+
 def _parallel(facts: Facts, starts: datetime, others: frozenset[str]) -> Iterator[Refused]:
     """What the standard, or the centre, says of courses that run at the same time."""
     if not others:

@@ -8,12 +8,14 @@ from sqlalchemy import select
 from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.course import CourseEvent, Goal
 from trainer_desktop.models.store import Work
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Consent as Answer
 from trainer_desktop.services.moments import wall_now
 
 
 def note_consent(work: Work, course_id: uuid.UUID, answer: Answer, form: str) -> None:
-    """Record a citizen's answer, with who noted it and when."""
+    """Record a citizen's answer, with how it was given, who noted it and when; raises Refused NEEDS_REASON."""
+    form = limits.reason_given(form)
     day = wall_now(work).date()
     work.add(
         Consent(
@@ -29,18 +31,23 @@ def note_consent(work: Work, course_id: uuid.UUID, answer: Answer, form: str) ->
 
 def set_goal(work: Work, course_id: uuid.UUID, text: str) -> None:
     """Write down a goal set with the citizen."""
-    work.add(Goal(course_id=course_id, text=text.strip(), set_on=wall_now(work).date()))
+    text = limits.reason_given(text)
+    work.add(Goal(course_id=course_id, text=text, set_on=wall_now(work).date()))
 
 
 def reach(work: Work, goal_id: uuid.UUID, steps: int) -> None:
     """Say how far a goal is, in quarters; four is reached."""
+    limits.within("steps", steps, 0, 4)
     goal = work.get_one(Goal, goal_id)
     goal.steps = steps
     goal.reached_on = wall_now(work).date() if steps >= 4 else None
 
 
 def set_event(work: Work, course_id: uuid.UUID, event: str, day: date | None) -> None:
-    """Note the day of something a deadline counts from; None takes it away."""
+    """Note the day of something a deadline counts from; None takes it away. Raises Refused CROSSED or TOO_FAR."""
+    if day:
+        limits.day_within(day, wall_now(work).date())
+    _refuse_crossed(work, course_id, event, day)
     query = select(CourseEvent).where(
         CourseEvent.course_id == course_id, CourseEvent.event == event
     )
@@ -50,3 +57,16 @@ def set_event(work: Work, course_id: uuid.UUID, event: str, day: date | None) ->
     elif row is not None:
         row.withdrawn = day is None
         row.day = day or row.day
+
+
+def _refuse_crossed(work: Work, course_id: uuid.UUID, event: str, day: date | None) -> None:
+    """No course ends before it starts."""
+    other = {"course_end": "course_start", "course_start": "course_end"}.get(event)
+    if day is None or other is None:
+        return
+    query = select(CourseEvent.day).where(
+        CourseEvent.course_id == course_id, CourseEvent.event == other
+    )
+    there = work.scalar(query)
+    if there:
+        limits.in_order(*((there, day) if event == "course_end" else (day, there)))

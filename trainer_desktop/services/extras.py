@@ -7,6 +7,7 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.course import Course, ExtraTrainings
 from trainer_desktop.models.store import Work
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict, extra_trainings
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import courses
@@ -30,8 +31,10 @@ def verdict(work: Work, course_id: uuid.UUID, trainings: int) -> ExtraVerdict:
 
 def give(work: Work, course_id: uuid.UUID, trainings: int, reason: str) -> None:
     """Give them, with who and why; raises Refused NOT_RESPONSIBLE or NEEDS_REASON."""
-    if not reason:
-        raise Refused(Reason.NEEDS_REASON)
+    reason = limits.reason_given(reason)
+    limits.within("trainings", trainings, 1, 50)
+    given = select(ExtraTrainings).where(ExtraTrainings.course_id == course_id)
+    work.rely_on(*work.scalars(given))  # somebody else may have given some just now
     if verdict(work, course_id, trainings).answer not in (ExtraAnswer.MAY, ExtraAnswer.SILENT):
         raise Refused(Reason.NOT_RESPONSIBLE)
     row = work.get_one(Course, course_id)

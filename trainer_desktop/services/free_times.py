@@ -203,6 +203,12 @@ def _times(work: Work, wish: Wish, column: ColumnCard, taken: list[Use]) -> Iter
     while at <= last:
         ends = at + length
         away = any(a.starts < ends.time() and a.ends > at.time() for a in column.away)
-        if at >= now and not away and not any(u.starts < ends and u.ends > at for u in taken):
+        there = column.open_at(at.time(), ends.time())
+        if (
+            at >= now
+            and there
+            and not away
+            and not any(u.starts < ends and u.ends > at for u in taken)
+        ):
             yield at
         at += QUARTER

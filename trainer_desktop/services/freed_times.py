@@ -12,7 +12,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.models.waiting import Call, CallOutcome, WaitingEntry
+from trainer_desktop.models.waiting import Call, CallOutcome
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of, room_for, span
 from trainer_desktop.services import booking
@@ -22,7 +22,7 @@ from trainer_desktop.services.calls import CallCard, call_card, note_call
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.roster import room_cards
-from trainer_desktop.services.waiting_list import WaitingCard, entries
+from trainer_desktop.services.waiting_list import WaitingCard, entries, standing_entry
 
 AHEAD = 14  # days: how far the board looks
 
@@ -170,7 +170,7 @@ def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:
 
     They wait no more, unless it was one time of a team: they still wait for a place to keep.
     """
-    entry = work.get_one(WaitingEntry, entry_id)
+    entry = standing_entry(work, entry_id)
     if slot.team_id:
         booking.join_team(work, slot.session_id, entry.course_id)
     else:

@@ -111,7 +111,8 @@ class HitCard:
 
 def affected(work: Work, outage: Outage) -> list[HitCard]:
     """The trainings that it hits, in the order of time, no new place chosen yet; what is over or noted is not."""
-    s = TrainingSession
+    s, now = TrainingSession, wall_now(work)
+    since = datetime.combine(max(outage.starts, now).date(), time())  # none crosses midnight
     query = (
         select(
             s.id,
@@ -128,7 +129,7 @@ def affected(work: Work, outage: Outage) -> list[HitCard]:
         .join(Staff, Staff.id == s.therapist_id)
         .outerjoin(Room, Room.id == s.room_id)
         .outerjoin(Team, Team.id == s.team_id)
-        .where(s.starts < outage.ends, s.ends > outage.starts, s.ends > wall_now(work))
+        .where(s.starts >= since, s.starts < outage.ends, s.ends > outage.starts, s.ends > now)
         .order_by(s.starts, s.id)
     )
     match outage.cause:

@@ -14,6 +14,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.rules.deadlines import Standing, deadlines
@@ -130,7 +131,8 @@ def start(work: Work, course_id: uuid.UUID) -> StartCard:
 
 
 def propose(work: Work, wishes: Wishes) -> PlanCard:
-    """The best series for these wishes, or what stands in the way."""
+    """The best series for these wishes, or what stands in the way; raises Refused for wishes that cannot be."""
+    refuse_impossible(work, wishes)
     ground = read(work, wishes)
     at = wishes.at or common_time(ground)
     openings = list(find_openings(ground, wishes, at))
@@ -148,6 +150,21 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
         (),
         changes,
     )
+
+
+def refuse_impossible(work: Work, wishes: Wishes) -> None:
+    """Raise Refused for wishes that no series could meet, before a search is begun."""
+    today = wall_now(work).date()
+    limits.within("trainings", wishes.count, *limits.COUNT)
+    limits.within("minutes", wishes.minutes, *limits.MINUTES)
+    limits.within("per_week", wishes.per_week, *limits.PER_WEEK)
+    limits.day_within(wishes.first, today)
+    if wishes.last:
+        limits.day_within(wishes.last, today)
+        limits.in_order(wishes.first, wishes.last)
+    if wishes.earliest and wishes.latest:
+        on = datetime.combine
+        limits.in_order(on(today, wishes.earliest), on(today, wishes.latest))
 
 
 def on_day(work: Work, wishes: Wishes, day: date) -> list[DateCard]:
@@ -192,6 +209,9 @@ def citizen_of(work: Work, course_id: uuid.UUID) -> uuid.UUID:
 
 def book(work: Work, wishes: list[Wish]) -> uuid.UUID:
     """Book a whole series, or nothing: raises Refused with the first obstacle. Answers the series' key."""
+    if not wishes:
+        raise Refused(Reason.NOT_SO, field="trainings", value=0, least=1, most=limits.COUNT[1])
+    limits.within("trainings", len(wishes), *limits.COUNT)
     series = new_key()
     facts = courses.account(work, wishes[0].course_id) if wishes[0].course_id else None
     free = facts.ledger.free if facts else None

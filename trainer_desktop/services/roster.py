@@ -4,6 +4,7 @@ import uuid
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from sqlalchemy import bindparam, select
 
@@ -21,6 +22,7 @@ from trainer_desktop.rules.holidays import holiday_name
 from trainer_desktop.services.cards import AwayCard, ColumnCard, NamedKey
 from trainer_desktop.services.rulebooks import Rulebooks, rulebooks
 
+Spans = tuple[tuple[time, time], ...]
 CLOSED_BY_HABIT = {(6, 5): "Grundlovsdag", (12, 24): "Juleaften", (12, 31): "Nytårsaften"}
 _PERSON = standing(
     select(Staff.id, Staff.initials, Staff.name, Centre.name)
@@ -134,10 +136,11 @@ def staff_columns(work: Work, staff: list[NamedKey], days: list[date]) -> list[C
             s.short,
             s.name,
             day,
-            at_work.get((s.id, day)),
+            whole_of(at_work.get((s.id, day))),
             tuple(away.get((s.id, day), ())),
             centre=s.centre,
             closed=closed_name(books, day, home.get(s.id)),
+            breaks=breaks_of(at_work.get((s.id, day))),
         )
         for s in staff
         for day in days
@@ -153,18 +156,36 @@ def homes(work: Work) -> dict[uuid.UUID, uuid.UUID]:
 
 def hours(
     work: Work, days: list[date], only: uuid.UUID | None
-) -> dict[tuple[uuid.UUID, date], tuple[time, time]]:
-    """First start and last end of everyone (or only one) on each day; who is not there is not at work."""
-    found: dict[tuple[uuid.UUID, date], tuple[time, time]] = {}
+) -> dict[tuple[uuid.UUID, date], Spans]:
+    """When everyone (or only one) is at work on each day, in order and apart; who is not there is not at work."""
+    found: dict[tuple[uuid.UUID, date], list[tuple[time, time]]] = defaultdict(list)
     for row in work.rows(_HOURS, staff=only) if only else work.rows(_ALL_HOURS):
         for day in days:
             holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
             if day.weekday() == row.weekday and holds:
-                before = found.get((row.staff_id, day))
-                starts = min(row.starts, before[0]) if before else row.starts
-                ends = max(row.ends, before[1]) if before else row.ends
-                found[row.staff_id, day] = (starts, ends)
-    return found
+                found[row.staff_id, day].append((row.starts, row.ends))
+    return {key: _apart(spans) for key, spans in found.items()}
+
+
+def _apart(spans: list[tuple[time, time]]) -> Spans:
+    """Stretches of a day in order, those that meet or overlap made one."""
+    kept: list[tuple[time, time]] = []
+    for starts, ends in sorted(spans):
+        if kept and starts <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(ends, kept[-1][1]))
+        else:
+            kept.append((starts, ends))
+    return tuple(kept)
+
+
+def whole_of(spans: Spans | None) -> tuple[time, time] | None:
+    """The first start and the last end of a day's hours."""
+    return (spans[0][0], spans[-1][1]) if spans else None
+
+
+def breaks_of(spans: Spans | None) -> Spans:
+    """What lies between a day's hours."""
+    return tuple((a[1], b[0]) for a, b in pairwise(spans or ()))
 
 
 def absences(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:

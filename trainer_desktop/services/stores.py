@@ -89,6 +89,29 @@ def own_file() -> Path:
     return paths.data_folder() / "centre.db"
 
 
+def is_demo(file: Path | None) -> bool:
+    """Whether a file is the demo centre's."""
+    return file is not None and file.absolute() == demo_file().absolute()
+
+
+def forget_if_empty(file: Path) -> None:
+    """Take away a store that was made to move in to, when nothing has been moved in."""
+    opened = engine.open_file(file, keys.read_key(file))
+    with Store(opened, now).read() as work:
+        used = work.scalar(select(Centre.id).limit(1)) is not None
+    opened.dispose()
+    if not used:
+        forget(file)
+
+
+def forget(file: Path) -> None:
+    """Take away a store's files."""
+    for part in (file, *(file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm"))):
+        part.unlink(missing_ok=True)
+    seen.seen_file(file).unlink(missing_ok=True)
+    keys.key_file(file).unlink(missing_ok=True)
+
+
 def weeks_to(today: date) -> int:
     """By how many whole weeks the demo is moved, so that its week is ours."""
     export, own = (d - timedelta(days=d.weekday()) for d in (DEMO_EXPORTED, today))

@@ -16,6 +16,7 @@ from trainer_desktop.models.training import (
     TeamSeries,
     TrainingSession,
 )
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import booking
@@ -52,6 +53,14 @@ class NewTeam:
 
 def make(work: Work, new: NewTeam, until: date) -> HeldCard:
     """Make a team and put its meetings in the calendar up to a day; raises Refused ROOM_TOO_SMALL."""
+    today = wall_now(work).date()
+    limits.reason_given(new.name)
+    limits.within("capacity", new.capacity, *limits.PLACES)
+    limits.within("weekday", new.weekday, 0, 6)
+    limits.training_time(datetime.combine(new.first, new.starts), new.minutes)
+    for day in (new.first, until):
+        limits.day_within(day, today)
+    limits.in_order(new.first, until)
     room = work.get_one(Room, new.room_id)
     if room.capacity < new.capacity:
         raise Refused(
@@ -59,7 +68,7 @@ def make(work: Work, new: NewTeam, until: date) -> HeldCard:
         )
     team = Team(
         centre_id=room.centre_id,
-        name=new.name,
+        name=new.name.strip(),
         capacity=new.capacity,
         therapist_id=new.therapist_id,
         room_id=new.room_id,
@@ -85,6 +94,7 @@ def hold_meetings(work: Work, team_id: uuid.UUID, until: date) -> HeldCard:
     therapist or the room cannot be had is left out and answered with the reason.
     """
     team = work.get_one(Team, team_id)
+    limits.day_within(until, wall_now(work).date())
     now, books = wall_now(work), rulebooks(work)
     made, left_out = 0, list[tuple[date, Refused]]()
     several = work.scalars(select(TeamSeries).where(TeamSeries.team_id == team_id)).all()

@@ -12,6 +12,7 @@ from trainer_desktop.models.training import (
     TeamMember,
     TrainingSession,
 )
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import attendance, booking, courses
@@ -41,10 +42,15 @@ def join(
     """Put a citizen on a team from a day, for a number of times or until a day.
 
     Answers the days on which there was a place; full ones are left out, and those on which the
-    citizen drops in already count. Raises Refused TEAM_FULL when there is none at all,
+    citizen drops in already count. A meeting that the citizen has cancelled stays cancelled. Raises Refused TEAM_FULL when there is none at all,
     ALREADY_ON_TEAM, PACKAGE_USED or COURSE_ENDED.
     """
     team = work.get_one(Team, team_id)
+    limits.day_within(since, wall_now(work).date())
+    if until:
+        limits.in_order(since, until)
+    if times is not None:
+        limits.within("times", times, *limits.COUNT)
     if any(m.course_id == course_id for m in standing_members(work, team_id, since)):
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
@@ -62,8 +68,10 @@ def join(
             break
         if (free is not None and len(joined) >= free) or (ended and ended < day):
             break
-        if course_id in _courses_on(work, session.id):
+        state = _state_on(work, session.id, course_id)
+        if state in COUNTED:
             dropped_in += 1
+        if state is not None:
             continue
         if booking.active_people(work, session.id) >= team.capacity:
             continue
@@ -110,10 +118,11 @@ def standing_members(work: Work, team_id: uuid.UUID, day: date) -> list[TeamMemb
     return [m for m in rows if m.until is None or m.until >= day]
 
 
-def _courses_on(work: Work, session_id: uuid.UUID) -> set[uuid.UUID]:
-    query = select(Participant.course_id)
-    there = query.where(Participant.session_id == session_id, Participant.state.in_(COUNTED))
-    return set(work.scalars(there))
+def _state_on(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> State | None:
+    query = select(Participant.state)
+    return work.scalar(
+        query.where(Participant.session_id == session_id, Participant.course_id == course_id)
+    )
 
 
 def _sessions(

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sqlalchemy import select
 
@@ -12,8 +12,10 @@ from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Team
 from trainer_desktop.models.waiting import WaitingEntry
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.deadlines import Standing, deadlines
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import booking, courses, team_work
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.calls import CallCard
@@ -64,7 +66,23 @@ def add(
     latest: time | None = None,
     note: str = "",
 ) -> uuid.UUID:
-    """Put a citizen on the list from today."""
+    """Put a citizen on the list from today; raises Refused ALREADY_WAITING for the same thing twice."""
+    limits.within("minutes", minutes, *limits.MINUTES)
+    if earliest and latest:
+        limits.in_order(datetime.combine(date.min, earliest), datetime.combine(date.min, latest))
+    for weekday in weekdays:
+        limits.within("weekday", weekday, 0, 6)
+    course = work.get_one(Course, course_id)
+    if team_id:
+        work.get_one(Team, team_id)
+    same = select(WaitingEntry.since).where(
+        WaitingEntry.course_id == course.id,
+        WaitingEntry.ended.is_(None),
+        WaitingEntry.team_id == team_id if team_id else WaitingEntry.team_id.is_(None),
+    )
+    since = work.scalar(same.limit(1))
+    if since:
+        raise Refused(Reason.ALREADY_WAITING, day=since)
     entry = WaitingEntry(
         course_id=course_id,
         team_id=team_id,
@@ -84,7 +102,16 @@ def add(
 
 def end(work: Work, entry_id: uuid.UUID) -> None:
     """Take somebody off the list; it stays on record since when they waited."""
-    work.get_one(WaitingEntry, entry_id).ended = wall_now(work).date()
+    standing_entry(work, entry_id).ended = wall_now(work).date()
+
+
+def standing_entry(work: Work, entry_id: uuid.UUID) -> WaitingEntry:
+    """Somebody who still waits, as the actor saw it; raises Refused NO_LONGER_WAITING."""
+    entry = work.get_one(WaitingEntry, entry_id)
+    if entry.ended:
+        raise Refused(Reason.NO_LONGER_WAITING, day=entry.ended)
+    work.rely_on(entry)
+    return entry
 
 
 def entries(
@@ -152,14 +179,17 @@ def entries(
 
 def take_in(work: Work, entry_id: uuid.UUID, since: date) -> None:
     """Put somebody who waits for a team on it from a day; raises Refused when there is no place."""
-    entry = work.get_one(WaitingEntry, entry_id)
-    assert entry.team_id is not None
+    entry = standing_entry(work, entry_id)
+    if entry.team_id is None:
+        raise Refused(Reason.NOT_A_TEAM)
     team_work.join(work, entry.team_id, entry.course_id, since)
     end(work, entry_id)
 
 
 def book_waiting(work: Work, entry_id: uuid.UUID, wish: Wish) -> uuid.UUID:
     """Book somebody from the list at a time that a person chose; they wait no more."""
+    if standing_entry(work, entry_id).course_id != wish.course_id:
+        raise Refused(Reason.NO_LONGER_WAITING)
     session = booking.book(work, wish)
     end(work, entry_id)
     return session

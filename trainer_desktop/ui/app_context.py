@@ -9,13 +9,15 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import Change, Store, Work, history, news
-from trainer_desktop.services.errors import StoreTrouble
+from trainer_desktop.services.errors import trouble_of
 from trainer_desktop.services.stores import COPENHAGEN
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.background import Background
+from trainer_desktop.ui.guarded import guarded
 
 P = ParamSpec("P")
 T = TypeVar("T")
+PATIENCE = 0.08  # seconds: the window never waits longer for its turn to write; it says so instead
 
 
 class AppContext(QObject):
@@ -28,6 +30,7 @@ class AppContext(QObject):
     open_citizen = Signal(object)  # citizen id
     open_day = Signal(object, object)  # day, session id or None
     others = Signal(object)  # the initials of those who changed something meanwhile
+    contact = Signal(bool)  # whether the store answers
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class AppContext(QObject):
         self._heard_to = self.ask(news.latest)
         self._listening = False
         self._closed = False
+        self._in_contact = True
 
     @property
     def user(self) -> str:
@@ -54,6 +58,10 @@ class AppContext(QObject):
         with self._store.read() as work:
             return query(work, *args, **kwargs)
 
+    def saw(self) -> int:
+        """What the user sees now; an act that is prepared for long hands it to `do` as `seen`."""
+        return self._heard_to
+
     def do(
         self,
         text: str,
@@ -61,8 +69,22 @@ class AppContext(QObject):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> bool:
-        """Run a use case and offer to undo it; False when a rule refused."""
-        change = self._run(text, use_case, *args, **kwargs)
+        """Run a use case and offer to undo it; False when a rule refused.
+
+        What somebody has changed since the pages were read is not written over.
+        """
+        return self.do_as_seen(self._heard_to, text, use_case, *args, **kwargs)
+
+    def do_as_seen(
+        self,
+        seen: int,
+        text: str,
+        use_case: Callable[Concatenate[Work, P], object],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """As `do`, for an act that rests on what was seen earlier: a card, or a training in the hand."""
+        change = self._run(seen, text, use_case, *args, **kwargs)
         if change is not None and change:
             self.undo_stack.push(_Done(self, text, change))
             self.done.emit(text)
@@ -81,7 +103,7 @@ class AppContext(QObject):
         def keeping(work: Work) -> None:
             made.append(use_case(work, *args, **kwargs))
 
-        return made[0] if self._run(text, keeping) is not None else None
+        return made[0] if self._run(self._heard_to, text, keeping) is not None else None
 
     def ask_later(
         self,
@@ -107,19 +129,31 @@ class AppContext(QObject):
         self._listening = True
         self._background.run(self, self._take_news, lambda: self._news_since(self._heard_to))
 
-    def _news_since(self, seq: int) -> news.News | None:
+    def _news_since(self, seq: int) -> news.News | Exception | None:
         try:
             return self.ask(news.since, seq)
-        except StoreTrouble:  # a server that is away is asked again, quietly
-            return None
+        except Exception as wrong:  # noqa: BLE001 - told on the GUI thread; the next look must come
+            return wrong
 
-    def _take_news(self, found: news.News | None) -> None:
+    def _take_news(self, found: news.News | Exception | None) -> None:
         self._listening = False
+        if isinstance(found, Exception):
+            if isinstance(found, Refused) or trouble_of(found):
+                self._say_contact(False)  # it is asked again, quietly
+            else:
+                self.failed.emit(found)
+            return
+        self._say_contact(True)
         if found is None or found.seq <= self._heard_to:
             return
         self._heard_to = found.seq
         self.changed.emit(found.change)
         self.others.emit(found.actors)
+
+    def _say_contact(self, there: bool) -> None:
+        if there is not self._in_contact:
+            self._in_contact = there
+            self.contact.emit(there)
 
     def heard(self) -> None:
         """Everything may have changed: an import was read."""
@@ -129,35 +163,48 @@ class AppContext(QObject):
 
     def revert(self, text: str, change: Change) -> Change | None:
         """Take a change back; None when a rule refused."""
-        return self._run(f"undo: {text}", history.revert, change)
+        return self._run(None, f"undo: {text}", history.revert, change)
+
+    def stop(self) -> None:
+        """Finish what runs; the store stays open for another window."""
+        self._closed = True
+        self._background.wait()
 
     def close(self) -> None:
         """Finish what runs, and let go of the store."""
-        self._closed = True
-        self._background.wait()
+        self.stop()
         self._store.close()
 
     def _run(
         self,
+        seen: int | None,
         text: str,
         use_case: Callable[Concatenate[Work, P], object],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Change | None:
         try:
-            with self._store.work(text) as work:
+            with self._store.work(text, patience=PATIENCE, saw=seen) as work:
                 use_case(work, *args, **kwargs)
         except Refused as refusal:
             self.refused.emit(refusal)
             return None
+        except Exception as wrong:
+            if trouble_of(wrong) is None:
+                raise
+            self.failed.emit(wrong)
+            return None
         change = work.change
         if change:
             if change.seq == self._heard_to + 1:
-                self._heard_to = change.seq  # nobody else's lies between
-            self.changed.emit(change)
+                self._heard_to = change.seq
+                self.changed.emit(change)
+            else:  # somebody else's lies between: what is shown must be of all of them
+                self._take_news(self._news_since(self._heard_to))
         return change
 
 
+@guarded
 class _Done(QUndoCommand):
     """A use case that has been run, and how to take it back."""
 

@@ -6,32 +6,32 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
 from shiboken6 import isValid
 
-from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import roster, tasks
+from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+from trainer_desktop.ui.first_start import Start
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
-from trainer_desktop.ui.parts.float_card import Scrim, Toast
+from trainer_desktop.ui.parts.float_card import Scrim
 from trainer_desktop.ui.rail import Rail
-from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -48,18 +48,21 @@ CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING = range(6)
 NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
+@guarded
 class MainWindow(QMainWindow):
     """Everything on the screen."""
+
+    closed = Signal()
 
     def __init__(self, app: AppContext, *, demo: bool = False) -> None:
         super().__init__()
         self.app = app
         self._demo = demo
-        self._toast: Toast | None = None
-        self._refusal: RefusalPanel | None = None
+        self.notices = Notices(self)
         self._place_before = CALENDAR
         self._ways = PaletteWays(self)
         self.restyle_wished = False
+        self.centre_wished: Start | None = None
         self.setWindowTitle("Trainer Desktop")
         self._build()
         self._make_menus()
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, number: int) -> None:
         """Go to a page."""
+        self.notices.leave()
         page, focus = self._page(number)
         self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
@@ -259,6 +263,9 @@ class MainWindow(QMainWindow):
         file = bar.addMenu(self.tr("&File"))
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
+        if not self._demo:
+            open_demo = partial(self._change_centre, Start.DEMO)
+            self._add(file, self.tr("Open the &demo centre"), "", open_demo)
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
@@ -336,8 +343,9 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_place)
         self._rail.menu.clicked.connect(self.open_menu)
         QShortcut(QKeySequence("F10"), self, self.open_menu)
-        self.app.refused.connect(self._show_refusal)
-        self.app.failed.connect(self._show_trouble)
+        self.app.refused.connect(self.notices.refuse)
+        self.app.failed.connect(self.notices.fail)
+        self.app.contact.connect(self._show_contact)
         self.app.done.connect(self._show_toast)
         self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self.app.changed.connect(self._hear)
@@ -365,7 +373,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _tell_of_others(self, actors: tuple[str, ...]) -> None:
-        who = ", ".join(a for a in actors if a)
+        who = ", ".join(a for a in actors if a and a != self.app.user)
         if who:
             self._saved.setText(self.tr("Changed by {who} just now").format(who=who))
 
@@ -383,16 +391,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_toast(self, text: str) -> None:
-        self._show_step(text, self.tr("Undo  Ctrl+Z"), self._take_back)
-
-    def _show_step(self, text: str, back: str, go_back: Callable[[], object]) -> None:
-        if self._toast:
-            self._toast.dismiss()
-        toast = Toast(self, text, back)
-        toast.undo_wished.connect(go_back)
-        toast.closed.connect(partial(self._forget_toast, toast))
-        self._toast = toast
-        toast.place(QPoint((self.width() - toast.wide) // 2, self.height() - theme.px(96)))
+        self.notices.done(text, self.tr("Undo  Ctrl+Z"), self._take_back)
 
     @Slot()
     def _undo(self) -> None:
@@ -410,7 +409,7 @@ class MainWindow(QMainWindow):
         stack.undo()
         if stack.canRedo() and stack.redoText() == what:
             said = self.tr("Undone: {what}").format(what=what)
-            self._show_step(said, self.tr("Redo  Ctrl+Y"), self._redo)
+            self.notices.done(said, self.tr("Redo  Ctrl+Y"), self._redo)
 
     @Slot()
     def _redo(self) -> None:
@@ -423,30 +422,18 @@ class MainWindow(QMainWindow):
     def _steps_changed(self, step: int) -> None:
         """Take the toast away when what it tells of is undone."""
         stack = self.app.undo_stack
-        if self._toast and isValid(stack) and step < stack.count():
-            self._toast.dismiss()
+        if isValid(stack) and step < stack.count():
+            self.notices.forget_done()
 
-    def _forget_toast(self, toast: Toast) -> None:
-        if self._toast is toast:
-            self._toast = None
-
-    @Slot(object)
-    def _show_refusal(self, refusal: Refused) -> None:
-        title, note = tr_refused(refusal)
-        if self._refusal and isValid(self._refusal):
-            self._refusal.dismiss()
-        panel = RefusalPanel(self, title, [note] if note else [], [])
-        self._refusal = panel
-        panel.place(QPoint(self.width() // 2 - theme.px(226), self.height() // 3))
-
-    @Slot(object)
-    def _show_trouble(self, trouble: Exception) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Something went wrong"))
-        box.setText(self.tr("What you asked for could not be done. Nothing has been changed."))
-        box.setInformativeText(str(trouble))
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.open()
+    @Slot(bool)
+    def _show_contact(self, there: bool) -> None:
+        self._saved.setText(
+            self.tr("Saved")
+            if there
+            else self.tr("No contact with the database since {time}").format(
+                time=dates.clock(self.app.now())
+            )
+        )
 
     @Slot()
     def _print(self) -> None:
@@ -460,9 +447,21 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _import(self) -> None:
+        """Move in; never into the demo: one's own centre is opened for it."""
+        if self._demo:
+            self._change_centre(Start.MOVE_IN)
+        else:
+            self.move_in()
+
+    def move_in(self) -> None:
+        """Choose what to move in from."""
         from trainer_desktop.ui.import_dialog import ImportDialog
 
         ImportDialog(self.app, self).open()
+
+    def _change_centre(self, start: Start) -> None:
+        self.centre_wished = start
+        self.close()
 
     def _restyle(self, *, mode: str = "", language: str = "") -> None:
         settings = self.app.settings
@@ -477,6 +476,11 @@ class MainWindow(QMainWindow):
     def _start_anew(self) -> None:
         self.restyle_wished = True
         self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

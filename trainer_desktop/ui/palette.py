@@ -34,6 +34,7 @@ from trainer_desktop.services.citizens import search_fold
 from trainer_desktop.services.finding import FoundCitizen
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (
     chip_width,
     draw_avatar,
@@ -114,6 +115,7 @@ class Ways(Protocol):
         """Keep it among the recent things."""
 
 
+@guarded
 class HitItemModel(QAbstractListModel):
     """What was found."""
 
@@ -146,6 +148,7 @@ class HitItemModel(QAbstractListModel):
         return super().flags(index)
 
 
+@guarded
 class HitDelegate(QStyledItemDelegate):
     """Paints a hit; what was typed stands out in its title."""
 
@@ -224,6 +227,7 @@ def _paint_title(p: QPainter, box: QRectF, title: str, words: str, weight: int) 
         x += draw_text(p, room, part, "body", "text", weight=heavy)
 
 
+@guarded
 class Palette(FloatCard):
     """Type, arrow, Enter; Tab goes to what can be done for the citizen."""
 

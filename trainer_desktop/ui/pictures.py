@@ -337,8 +337,8 @@ class Pictures:
                 dialog.deleteLater()
 
     def _dismiss_toast(self) -> None:
-        if self.window._toast:
-            self.window._toast.dismiss()
+        if self.window.notices.toast:
+            self.window.notices.toast.dismiss()
 
     def _begun(self, block: BlockCard) -> bool:
         now = self.app.now()

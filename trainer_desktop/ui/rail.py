@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Panel, col
 from trainer_desktop.ui.theme import CENTRE, theme
 
 
+@guarded
 class RailButton(QAbstractButton):
     """One place to go."""
 

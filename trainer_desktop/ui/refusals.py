@@ -110,8 +110,85 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
                 "Reason", "No status is made without the citizen's consent. It has been recorded."
             )
         case Reason.CHANGED_SINCE:
-            return translate("Reason", "It cannot be taken back"), translate(
-                "Reason", "Somebody has changed it since."
+            who, did = str(facts.get("who", "")), str(facts.get("did", ""))
+            title = translate("Reason", "It has been changed meanwhile")
+            if not who:
+                return title, translate("Reason", "Somebody has changed it since. Nothing is done.")
+            said = translate("Reason", "{who} did «{what}» since. Look again; nothing is done.")
+            return title, said.format(who=who, what=did)
+        case Reason.BUSY:
+            return translate("Reason", "Somebody else is saving right now"), translate(
+                "Reason", "Nothing has been changed. Try again in a moment."
+            )
+        case Reason.GONE:
+            return translate("Reason", "It is not there any more"), translate(
+                "Reason", "Somebody has taken it out meanwhile. Nothing is done."
+            )
+        case Reason.NOT_SO:
+            said = translate("Reason", "It is between {least} and {most}, and {value} was given.")
+            numbers = {k: facts.get(k, "") for k in ("least", "most", "value")}
+            return translate("Reason", "The number cannot be right"), said.format(**numbers)
+        case Reason.TOO_FAR:
+            day = facts.get("day")
+            said = translate("Reason", "{day} is too far away. Is the year right?").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "The day cannot be right"), said
+        case Reason.CROSSED:
+            return translate("Reason", "It ends before it begins"), translate(
+                "Reason", "«To» must lie after «from»."
+            )
+        case Reason.BAD_TEXT:
+            return translate("Reason", "The text cannot be stored"), translate(
+                "Reason", "It is too long, or has letters that cannot be printed."
+            )
+        case Reason.PAST_DAY:
+            day = facts.get("day")
+            said = translate("Reason", "{day} has passed. Was it held, and not typed in?").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "The day has passed"), said
+        case Reason.SAME_DAY:
+            starts = facts.get("starts")
+            said = translate("Reason", "The first is at {time}.").format(
+                time=dates.clock(starts) if isinstance(starts, datetime) else ""
+            )
+            return translate("Reason", "A second training that day"), said
+        case Reason.NO_ROOM:
+            return translate("Reason", "No room is chosen"), ""
+        case Reason.BEFORE_GRANT:
+            day = facts.get("day")
+            said = translate("Reason", "It was granted {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "Before the grant"), said
+        case Reason.HAS_CANCELLED:
+            return translate("Reason", "The citizen has cancelled this one"), translate(
+                "Reason", "Coming all the same is noted on the roster."
+            )
+        case Reason.ALREADY_WAITING:
+            day = facts.get("day")
+            said = translate("Reason", "The citizen has waited for it since {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "On the waiting list already"), said
+        case Reason.NO_LONGER_WAITING:
+            return translate("Reason", "The citizen does not wait any more"), translate(
+                "Reason", "Somebody has taken them off the list meanwhile."
+            )
+        case Reason.ALREADY_AWAY:
+            day = facts.get("day")
+            said = translate("Reason", "It is noted already, from {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "Noted already"), said
+        case Reason.NOT_A_TEAM:
+            return translate("Reason", "It is no team"), translate(
+                "Reason", "Only a team's meetings are joined."
+            )
+        case Reason.IN_USE:
+            return translate("Reason", "It is in use"), translate(
+                "Reason", "Something has been added to it since, so it cannot be taken back."
             )
         case Reason.BAD_TIME:
             return translate("Reason", "The time cannot be used"), translate(

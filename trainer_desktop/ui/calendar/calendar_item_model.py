@@ -14,12 +14,14 @@ from PySide6.QtCore import (
 from trainer_desktop.services.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import word_of
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_form, tr_look, tr_mark
 
 Index = QModelIndex | QPersistentModelIndex
 BlockRole = Qt.ItemDataRole.UserRole + 1
 
 
+@guarded
 class CalendarItemModel(QAbstractListModel):
     """Shows block cards; it knows nothing of where they come from.
 

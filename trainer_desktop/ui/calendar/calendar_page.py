@@ -36,6 +36,7 @@ from trainer_desktop.ui.calendar.plan import cell_words
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.calendar.waiting_drawer import WaitingDrawer
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.button import Button, Drop, Segments
 from trainer_desktop.ui.parts.page import Page
@@ -48,6 +49,7 @@ Change = Callable[[Shown], Shown]
 TO_MARK = (Look.PLANNED, Look.NEEDS_MARK)
 
 
+@guarded
 class CalendarPage(Page):
     """Kalender."""
 

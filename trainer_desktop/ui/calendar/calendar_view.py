@@ -46,6 +46,7 @@ from trainer_desktop.ui.calendar.dragging import (
     paint_landing,
 )
 from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, cell_words
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, rounded
 from trainer_desktop.ui.theme import theme
 
@@ -63,6 +64,7 @@ ARROWS = {
 }
 
 
+@guarded
 class CalendarView(QListView):
     """Trainings in columns or strips; drag moves, Ctrl+drag copies, the lower edge stretches, an empty place books."""
 
@@ -80,6 +82,7 @@ class CalendarView(QListView):
     def __init__(self, model: CalendarItemModel, plan: Plan | None = None) -> None:
         super().__init__()
         self._plan: Plan = plan or ColumnPlan()
+        self._next_plan: Plan | None = None
         self._carried: Carried | None = None
         self._held: Slot | None = None
         self._held_minutes = 45
@@ -100,16 +103,13 @@ class CalendarView(QListView):
         self._scrolling.timeout.connect(self._scroll_on)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._warm)
-        model.modelReset.connect(self._lay_out)
+        model.modelReset.connect(self._take_card)
 
     # ---- what others call
 
     def use_plan(self, plan: Plan) -> None:
-        """Draw the calendar another way from the next card on."""
-        if type(plan) is not type(self._plan):
-            self._fresh = True
-            self._cell = None
-        self._plan = plan
+        """Draw the calendar another way from the next card on: a plan lies with the rows it has measured."""
+        self._next_plan = plan
 
     def start_afresh(self) -> None:
         """Scroll to where the day begins when the next card comes."""
@@ -227,6 +227,15 @@ class CalendarView(QListView):
 
     def _scroll(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _take_card(self) -> None:
+        plan, self._next_plan = self._next_plan, None
+        if plan:
+            if type(plan) is not type(self._plan):
+                self._fresh = True
+                self._cell = None
+            self._plan = plan
+        self._lay_out()
 
     def _lay_out(self) -> None:
         card = self.calendar()
@@ -569,9 +578,8 @@ class CalendarView(QListView):
         ratio = self.viewport().devicePixelRatioF()
         picture = QPixmap(self.viewport().size() * ratio)
         picture.setDevicePixelRatio(ratio)
-        p = QPainter(picture)
-        self._paint_all(p, QRectF(self.viewport().rect()))
-        p.end()
+        with QPainter(picture) as p:
+            self._paint_all(p, QRectF(self.viewport().rect()))
         return picture
 
     def _paint_all(self, p: QPainter, dirty: QRectF) -> None:

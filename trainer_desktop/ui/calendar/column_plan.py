@@ -60,6 +60,8 @@ class ColumnPlan:
         self._back: QPixmap | None = None
         self._top: QPixmap | None = None
         self._kept_for: tuple[str, float, float] = ("", 0, 0)
+        self.head, self.gutter = theme.size("column-head"), theme.size("gutter")
+        self._wide: float = theme.px(NARROWEST)
 
     # ---- geometry
 
@@ -141,7 +143,7 @@ class ColumnPlan:
         return QRectF(x, top, right - x, self._y(ends) - top - 1)
 
     def box(self, row: int) -> QRectF:
-        return self._boxes[row]
+        return self._boxes[row] if 0 <= row < len(self._boxes) else QRectF()
 
     def slot(self, at: QPointF) -> Slot | None:
         if at.x() < self.gutter or at.y() < self.head:
@@ -194,6 +196,9 @@ class ColumnPlan:
             p.fillRect(QRectF(x, top, wide, self._y(minute_of(opens)) - top), theme["shade"])
             low = self._y(minute_of(closes))
             p.fillRect(QRectF(x, low, wide, bottom - low), theme["shade"])
+            for first, last in column.breaks:
+                y, end = self._y(minute_of(first)), self._y(minute_of(last))
+                p.fillRect(QRectF(x, y, wide, end - y), theme["shade"])
         self._grid(p, seen)
         for number, column in enumerate(self.columns):
             self._away(p, number, column)

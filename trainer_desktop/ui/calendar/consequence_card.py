@@ -15,6 +15,7 @@ from trainer_desktop.services import attendance, freed_times
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
@@ -25,6 +26,7 @@ from trainer_desktop.ui.words import tr_state, tr_trigger_opened
 REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
 
 
+@guarded
 class ConsequencePanel(FloatCard):
     """Asks the rules anew whenever cause or time is changed; saves only what is seen."""
 

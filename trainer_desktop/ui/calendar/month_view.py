@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.services.month import MonthDayCard
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
@@ -37,6 +38,7 @@ FULL = 95  # percent from which a day is full
 translate = QCoreApplication.translate
 
 
+@guarded
 class MonthItemModel(QAbstractTableModel):
     """Weeks as rows, weekdays as columns."""
 
@@ -132,6 +134,7 @@ def day_lines(card: MonthDayCard) -> list[tuple[str, str, str]]:
     return found
 
 
+@guarded
 class MonthDelegate(QStyledItemDelegate):
     """Paints a day."""
 
@@ -211,6 +214,7 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
         y += step
 
 
+@guarded
 class MonthView(QTableView):
     """A month; Enter or a double click opens the day, the arrow keys walk the days."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidge
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.dragging import Carried, Hold
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline, rounded
 from trainer_desktop.ui.parts.basics import Icon, Text, clear, row
 from trainer_desktop.ui.parts.button import Button
@@ -23,6 +24,7 @@ class Pin:
     block: BlockCard
 
 
+@guarded
 class PinChip(QAbstractButton):
     """One pinned training: drag it into the calendar, Enter lays it on the keyboard's cell, Delete puts it back."""
 
@@ -94,6 +96,7 @@ class PinChip(QAbstractButton):
             super().keyPressEvent(event)
 
 
+@guarded
 class Pinboard(QWidget):
     """A strip below the calendar, there only while something is on it."""
 

@@ -120,6 +120,8 @@ def state_words(column: ColumnCard, at: time) -> str:
             return away_words(away)
     if column.hours is None or not column.hours[0] <= at < column.hours[1]:
         return translate("Calendar", "outside working hours")
+    if any(first <= at < last for first, last in column.breaks):
+        return translate("Calendar", "outside working hours")
     return translate("Calendar", "free")
 
 

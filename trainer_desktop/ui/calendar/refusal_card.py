@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -13,6 +14,7 @@ from trainer_desktop.ui.parts.float_card import FloatCard, padded
 from trainer_desktop.ui.theme import theme
 
 
+@guarded
 class Way(QPushButton):
     """Something that can be done instead, as a row one can press."""
 

@@ -1,7 +1,7 @@
 """The whole centre's week: a row for each therapist and a strip of time for each day, so that gaps show as white."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -45,6 +45,17 @@ class StripPlan:
         self._pictures: list[QPixmap | None] = []
         self._kept_for: tuple[str, float, float] = ("", 0, 0)
         self._days: tuple[date, ...] = ()
+        self._people: list[ColumnCard] = []
+        self._centres: list[str] = []
+        self._tops: list[float] = []
+        self._row_tops: list[int] = []
+        self._day_lefts: list[float] = []
+        self._now = datetime(1, 1, 1)  # noqa: DTZ001 - wall time; before any card
+        self._from, self._to = FROM, TO
+        self._day_w: float = theme.px(150)
+        self._row_h: float = theme.px(44)
+        self._high, self._scale = 0, 1.0
+        self.head, self.side, self._total, self._group = 0, 0, 0, 0
 
     def measure(self, card: CalendarCard, blocks: Sequence[BlockCard], size: QSize) -> None:
         px = theme.px
@@ -59,7 +70,7 @@ class StripPlan:
         self._day_w = max(px(150), (size.width() - self.side - self._total) / per)
         room = size.height() - self.head - self._group * len(self._centres)
         self._row_h = max(px(44), room / max(1, len(self._people)))
-        self._tops: list[float] = []
+        self._tops = []
         y, centre = float(self.head), ""
         for person in self._people:
             if person.centre != centre:
@@ -139,7 +150,9 @@ class StripPlan:
         return divmod(column, max(1, len(self._days)))
 
     def _span(self, column: int, starts: int, ends: int, lane: int = 0, lanes: int = 1) -> QRectF:
-        person, day = divmod(column, len(self._days))
+        person, day = self._where(column)
+        if not (0 <= person < len(self._row_tops) and day < len(self._day_lefts)):
+            return QRectF()  # a place of a card that has gone
         base = self._day_lefts[day]
         left = round(base + (starts - self._from) * self._scale)
         right = round(base + (ends - self._from) * self._scale) - 1
@@ -150,7 +163,7 @@ class StripPlan:
         return QRectF(left, top + lane * (each + 2), wide, each)
 
     def box(self, row: int) -> QRectF:
-        return self._boxes[row]
+        return self._boxes[row] if 0 <= row < len(self._boxes) else QRectF()
 
     def slot(self, at: QPointF) -> Slot | None:
         if at.x() < self.side or at.y() < self.head:
@@ -211,6 +224,9 @@ class StripPlan:
             p.fillRect(QRectF(left, top, opens - left, box.height()), shade)
         if closes < box.right():
             p.fillRect(QRectF(closes, top, box.right() - closes, box.height()), shade)
+        for first, last in column.breaks:
+            x1, x2 = self._x(day, minute_of(first)), self._x(day, minute_of(last))
+            p.fillRect(QRectF(x1, top, x2 - x1, box.height()), shade)
         for away in column.away:
             x1 = max(left, self._x(day, minute_of(away.starts)))
             x2 = min(box.right(), self._x(day, minute_of(away.ends)))

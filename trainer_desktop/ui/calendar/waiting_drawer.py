@@ -13,6 +13,7 @@ from trainer_desktop.services.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Carried, Hold
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_pill, draw_text, hline, rounded
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
@@ -34,6 +35,7 @@ def waiting_words(card: WaitingCard) -> str:
     return " · ".join(parts)
 
 
+@guarded
 class WaitingRow(QAbstractButton):
     """One who waits: drag onto the calendar."""
 
@@ -121,6 +123,7 @@ class WaitingRow(QAbstractButton):
             self.let_go.emit()
 
 
+@guarded
 class WaitingDrawer(Panel):
     """Those who wait for a training, nearest deadline first; teams' waiting places are on the teams' page."""
 

@@ -11,6 +11,7 @@ from trainer_desktop.services import citizens
 from trainer_desktop.services.citizens import CitizenCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_page import CitizenPage
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
@@ -21,6 +22,7 @@ from trainer_desktop.ui.words import tr_basis
 MOST = 60
 
 
+@guarded
 class CitizensPage(Page):
     """The list, and in front of it the page of the one that was chosen."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, PersonCard
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +33,7 @@ class DayRow:
     keys: tuple[tuple[str, str], ...] = ()
 
 
+@guarded
 class DayItemModel(QAbstractListModel):
     """Shows a day; it knows nothing of where it comes from."""
 

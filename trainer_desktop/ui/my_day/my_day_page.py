@@ -35,6 +35,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
 from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.my_day.day_item_model import DayItemModel, DayRow
 from trainer_desktop.ui.paint import (
     chip_width,
@@ -57,6 +58,7 @@ from trainer_desktop.ui.words import ICONS, TONES
 Index = QModelIndex | QPersistentModelIndex
 
 
+@guarded
 class DayDelegate(QStyledItemDelegate):
     """Paints a training, or a stretch of free time, across the page."""
 
@@ -159,6 +161,7 @@ def _paint_keys(p: QPainter, rect: QRectF, x: float, line: DayRow) -> float:
     return x
 
 
+@guarded
 class DayList(QListView):
     """The trainings of the day; the keys M, A, U and F mark the selected one."""
 

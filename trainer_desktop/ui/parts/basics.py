@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (
     draw_avatar,
     draw_icon,
@@ -58,6 +59,7 @@ class Text(QLabel):
         self.setPalette(colours)
 
 
+@guarded
 class Icon(QWidget):
     """A tinted icon."""
 
@@ -70,6 +72,7 @@ class Icon(QWidget):
         draw_icon(QPainter(self), self._name, 0, 0, self._size, self._role)
 
 
+@guarded
 class Pill(QWidget):
     """A state as icon and word on a tint; read aloud as its word."""
 
@@ -83,6 +86,7 @@ class Pill(QWidget):
         draw_pill(QPainter(self), 0, 0, self._text, self._tone, self._mark)
 
 
+@guarded
 class Avatar(QWidget):
     """Initials in a circle."""
 
@@ -95,6 +99,7 @@ class Avatar(QWidget):
         draw_avatar(QPainter(self), QRectF(self.rect()), self._letters)
 
 
+@guarded
 class Meter(QWidget):
     """A package as one cell for each training."""
 
@@ -109,6 +114,7 @@ class Meter(QWidget):
         draw_meter(QPainter(self), QRectF(self.rect()), self._cells, theme.px(3))
 
 
+@guarded
 class Panel(QWidget):
     """An area with a fill and hairlines on some sides: any of the letters t, b, l, r."""
 
@@ -130,6 +136,7 @@ class Panel(QWidget):
             p.fillRect(edges[letter], theme[self._line])
 
 
+@guarded
 class Rule(QWidget):
     """A hairline between sections, or between rows."""
 
@@ -142,6 +149,7 @@ class Rule(QWidget):
         hline(QPainter(self), 0, self.width(), 0, self._role)
 
 
+@guarded
 class Card(QWidget):
     """A surface with a hairline and rounded corners; never a shadow."""
 
@@ -151,6 +159,7 @@ class Card(QWidget):
         rounded(QPainter(self), QRectF(self.rect()), theme.radius("card"), "surface", "line")
 
 
+@guarded
 class Painted(QWidget):
     """A widget whose picture is one function of painter and rectangle."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import chip_width, draw_chip, draw_icon, draw_text, rounded
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 
@@ -23,6 +24,7 @@ KINDS = {  # fill, line, ink
 }
 
 
+@guarded
 class Button(QPushButton):
     """A button; `key` is the key cap drawn on it, `spoken` its name when it has only an icon."""
 
@@ -131,6 +133,7 @@ class Button(QPushButton):
         draw_text(p, room, self._words, self._style, ink, weight=self._weight())
 
 
+@guarded
 class Drop(Button):
     """A quiet choice: a word and a caret; opens a menu."""
 
@@ -184,6 +187,7 @@ class FindButton(Button):
         draw_text(p, room, self._key, "micro", "text-2", RIGHT)
 
 
+@guarded
 class _Segment(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -211,6 +215,7 @@ class _Segment(QPushButton):
         )
 
 
+@guarded
 class Segments(QWidget):
     """A choice among a few, side by side."""
 

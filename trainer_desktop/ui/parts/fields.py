@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.typed import read_day, read_time
 from trainer_desktop.ui.theme import theme, width
 
 
+@guarded
 class Check(QCheckBox):
     """Yes or no; Fusion's own box can hardly be seen in the dark."""
 
@@ -52,6 +54,7 @@ class Check(QCheckBox):
         draw_text(p, words, self.text().replace("&", ""), "body", "text", elide=False)
 
 
+@guarded
 class Choice(QComboBox):
     """One of several."""
 
@@ -87,6 +90,7 @@ def _indented(field: QAbstractSpinBox) -> None:
     field.lineEdit().setTextMargins(edge, 0, edge, 0)
 
 
+@guarded
 class _Typed(QLineEdit):
     """A field in which one types freely; what cannot be read is told, and the field shows what holds."""
 

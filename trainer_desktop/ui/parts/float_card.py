@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import rounded, soft_shadow
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -13,6 +14,7 @@ from trainer_desktop.ui.theme import theme, tokens, width
 REACH = 28
 
 
+@guarded
 class FloatCard(QWidget):
     """A raised card inside the window; its shadow lies in the widget's own margins. Esc closes it."""
 
@@ -102,6 +104,7 @@ def padded(layout: QLayout, x: int = 20, top: int = 16, bottom: int = 16) -> QLa
     return layout
 
 
+@guarded
 class Scrim(QWidget):
     """Darkens the window behind a card that wants all attention; a click on it closes the card."""
 
@@ -167,6 +170,7 @@ class Toast(FloatCard):
             self.dismiss()
 
 
+@guarded
 class _OnToast(QWidget):
     """Undo on the toast's inverted ground keeps its contrast on a plate of its own."""
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services import Change
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 
 
+@guarded
 class Page(QWidget):
     """Reads again when a table it shows has changed: now if visible, else when shown."""
 

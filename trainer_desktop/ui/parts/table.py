@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
 from trainer_desktop.ui.theme import LEFT, RIGHT, font, theme
 
@@ -86,6 +87,7 @@ class Shape:
     columns: list[Column] = field(default_factory=list)
 
 
+@guarded
 class CellItemModel(QAbstractTableModel):
     """Shows lines of cells."""
 
@@ -150,6 +152,7 @@ class CellItemModel(QAbstractTableModel):
         return super().flags(index)
 
 
+@guarded
 class CellDelegate(QStyledItemDelegate):
     """Paints cells by their kind."""
 

@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, row
 from trainer_desktop.ui.parts.button import Button, Drop
 from trainer_desktop.ui.theme import theme
 
 
+@guarded
 class TopBar(Panel):
     """Steps back and on when the page has them; whatever else is handed over stands at the right.
 

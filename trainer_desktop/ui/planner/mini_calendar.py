@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, hatch, rounded
 from trainer_desktop.ui.planner.plan_item_model import number_of
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme
 
 
+@guarded
 class MiniCalendar(QWidget):
     """Monday to Friday (Saturday and Sunday when something lies there), a row a week."""
 

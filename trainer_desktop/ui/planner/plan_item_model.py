@@ -25,6 +25,7 @@ from trainer_desktop.services.booking import ObstacleCard
 from trainer_desktop.services.openings import Wished
 from trainer_desktop.services.planning import DateCard
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (
     draw_icon,
     draw_pill,
@@ -61,6 +62,7 @@ def number_of(data: QMimeData) -> int:
     return int(data.data(PLANNED).data() or b"0")
 
 
+@guarded
 class PlanItemModel(QAbstractListModel):
     """The proposal, one row a date."""
 
@@ -179,6 +181,7 @@ def _pill(
 NARROW = 560
 
 
+@guarded
 class PlanDelegate(QStyledItemDelegate):
     """Paints a date, or a closed stretch."""
 

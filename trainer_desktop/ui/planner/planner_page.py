@@ -16,6 +16,7 @@ from trainer_desktop.services.openings import Wished
 from trainer_desktop.services.planning import DateCard, PlanCard, StartCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
@@ -30,6 +31,7 @@ from trainer_desktop.ui.words import tr_wished
 PAUSE = 180  # milliseconds after the last change until it looks again
 
 
+@guarded
 class PlannerPage(Page):
     """Book forløb."""
 

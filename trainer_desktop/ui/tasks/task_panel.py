@@ -18,6 +18,7 @@ from trainer_desktop.services.reevaluations import EvidenceCard
 from trainer_desktop.services.tasks import TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, initials, rounded
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -28,6 +29,7 @@ from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_outcome, tr_trigger
 
 
+@guarded
 class Choice(QRadioButton):
     """One outcome, with what it means."""
 

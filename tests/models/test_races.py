@@ -1,0 +1,246 @@
+"""Every refusal, raced by eight processes on both engines: what is in the database afterwards is what counts."""
+
+import subprocess
+import sys
+import time
+import uuid
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select, text
+
+from tests.conftest import Clock, add_citizen, add_course, at
+from tests.models import postgres
+from tests.races import TOMORROW
+from trainer_desktop.models.centre import ClosingDay, Staff, WorkingHours
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.training import (
+    Participant,
+    Team,
+    TeamMember,
+    TeamSeries,
+    TrainingSession,
+)
+from trainer_desktop.models.waiting import WaitingEntry
+from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import booking, history, stores, waiting_list
+from trainer_desktop.services.attendance import Mark, note
+from trainer_desktop.services.booking import Wish
+
+RACERS = 8
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    running, address = postgres.start(tmp_path_factory.mktemp("pg"))
+    yield address
+    running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request, tmp_path):
+    if request.param == "sqlite":
+        return str(tmp_path / "centre.db")
+    return postgres.empty_centre(request.getfixturevalue("server"))
+
+
+@pytest.fixture
+def store(where, tmp_path):
+    opened = (
+        stores.open_server(where, Clock(), "DOS")
+        if where.startswith("postgres")
+        else stores.open_store(tmp_path / "centre.db", Clock(), "DOS", make=True)
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def keys(store, small):
+    """Eight citizens and eight therapists; a team's meeting tomorrow; a package of one for the first."""
+    made, staff = [], []
+    with store.work("more") as work:
+        for n in range(RACERS):
+            person = Staff(
+                centre_id=small.centre, initials=f"T{n}", name=f"T {n}", title="Ergoterapeut"
+            )
+            work.add(person)
+            work.flush()
+            staff.append(person.id)
+            for day in range(5):
+                hours = {"weekday": day, "starts": at(7).time(), "ends": at(17).time()}
+                work.add(WorkingHours(staff_id=person.id, **hours))
+            citizen = add_citizen(work, f"62016{n}000{n}", f"Efternavn{n}", "Prøve")
+            made.append(
+                add_course(work, (small.centre, small.dos), citizen, trainings=1 if n == 0 else 10)
+            )
+        team = work.get_one(Team, small.team)
+        team.therapist_id = small.osm
+        work.add(
+            TeamSeries(
+                team_id=small.team,
+                weekday=3,
+                starts=at(13).time(),
+                minutes=60,
+                valid_from=TOMORROW,
+            )
+        )
+        meeting = booking.book(
+            work,
+            Wish(None, small.osm, small.gym, at(13, day=TOMORROW), 60, Form.TEAM, small.team),
+        )
+        entry = waiting_list.add(work, made[1], Form.INDIVIDUAL, 45)
+    return {
+        "courses": ",".join(map(str, made)),
+        "staff": ",".join(map(str, staff)),
+        "meeting": str(meeting),
+        "team": str(small.team),
+        "box": str(small.box),
+        "entry": str(entry),
+    }
+
+
+def race(where, name, keys, tmp_path):
+    """Let eight processes do an act at once; answers how many said what."""
+    start = tmp_path / "go"
+    pairs = [f"{k}={v}" for k, v in keys.items()]
+    outs = [tmp_path / f"said.{n}" for n in range(RACERS)]
+    racers = []
+    for n, out in enumerate(outs):
+        command = [sys.executable, "-m", "tests.races", where, name, str(n), str(start), *pairs]
+        with out.open("w") as said:
+            racers.append(subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT))
+    try:
+        until = time.monotonic() + 60
+        while sum((tmp_path / f"go.{n}").exists() for n in range(RACERS)) < RACERS:
+            assert time.monotonic() < until, [out.read_text() for out in outs]
+            time.sleep(0.01)
+        start.touch()
+        for one in racers:
+            one.wait(timeout=60)
+    finally:
+        for one in racers:
+            one.kill()
+            one.wait()
+    return Counter(out.read_text().strip() for out in outs)
+
+
+def count(store, model, *where):
+    with store.read() as work:
+        return work.scalar(select(func.count()).select_from(model).where(*where))
+
+
+def test_one_training_is_left_and_one_gets_it(where, store, keys, tmp_path):
+    said = race(where, "package", keys, tmp_path)
+
+    assert said == {"done": 1, "PACKAGE_USED": RACERS - 1}
+    assert count(store, Participant) == 1
+
+
+def test_a_team_has_two_places(where, store, keys, tmp_path):
+    said = race(where, "team", keys, tmp_path)
+
+    assert said == {"done": 2, "TEAM_FULL": RACERS - 2}
+    assert count(store, Participant) == 2
+
+
+def test_a_citizen_joins_a_meeting_once(where, store, keys, tmp_path):
+    said = race(where, "same meeting", keys, tmp_path)
+
+    assert said == {"done": 1, "ALREADY_ON_TEAM": RACERS - 1}
+    assert count(store, Participant) == 1
+
+
+def test_a_room_for_one_holds_one(where, store, keys, tmp_path):
+    said = race(where, "room", keys, tmp_path)
+
+    assert said == {"done": 1, "ROOM_FULL": RACERS - 1}
+
+
+def test_nobody_is_booked_onto_a_therapist_just_marked_absent(where, store, keys, tmp_path):
+    race(where, "absence", keys, tmp_path)
+
+    with store.read() as work:
+        away = work.scalar(text("select count(*) from staff_absence"))
+        booked = work.scalar(
+            text(
+                "select count(*) from occupancy o join staff s on s.id = o.resource_id "
+                "where s.initials = 'T0'"
+            )
+        )
+    assert not (away and booked)
+
+
+def test_a_day_is_closed_once(where, store, keys, tmp_path):
+    said = race(where, "closing day", keys, tmp_path)
+
+    assert said["done"] == 1
+    assert count(store, ClosingDay) == 1
+
+
+def test_nobody_waits_twice_for_the_same(where, store, keys, tmp_path):
+    said = race(where, "waiting list", keys, tmp_path)
+
+    assert said == {"done": 1, "ALREADY_WAITING": RACERS - 1}
+    assert count(store, WaitingEntry) == 2
+
+
+def test_one_who_waits_is_booked_once(where, store, keys, tmp_path):
+    keys = {**keys, "courses": keys["courses"].split(",")[1]}
+    said = race(where, "waiting entry", keys, tmp_path)
+
+    assert said == {"done": 1, "NO_LONGER_WAITING": RACERS - 1}
+    assert count(store, Participant) == 1
+
+
+def test_a_citizen_is_put_on_a_team_once(where, store, keys, tmp_path):
+    race(where, "team member", keys, tmp_path)
+
+    assert count(store, TeamMember) == 1
+
+
+def test_undo_does_not_overfill_a_team(where, store, keys, small, tmp_path):
+    courses = keys["courses"].split(",")
+    meeting = select(TrainingSession.id).where(TrainingSession.team_id == small.team)
+    with store.work("two join") as work:
+        session = work.scalar(meeting)
+        for course in work.scalars(select(Course).where(Course.id.in_(_keys(courses[:2])))):
+            booking.join_team(work, session, course.id)
+            work.flush()
+    with store.read() as work:
+        person = work.scalars(select(Participant.id)).first()
+    with store.work("cancel") as work:
+        note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
+    cancelled = work.change
+    with store.work("another joins") as work:
+        booking.join_team(work, session, _keys(courses)[2])
+
+    with pytest.raises(Refused) as no, store.work("undo") as work:
+        history.revert(work, cancelled)
+
+    assert no.value.reason is Reason.TEAM_FULL
+
+
+def _keys(texts):
+    return [uuid.UUID(t) for t in texts]
+
+
+def test_a_writer_that_holds_on_is_not_waited_for_without_end(where, store, keys):
+    other = (
+        stores.open_server(where, Clock(), "OSM")
+        if where.startswith("postgres")
+        else stores.open_store(store.file, Clock(), "OSM")
+    )
+    with store.work("holds on"):
+        begun = time.monotonic()
+        with pytest.raises(Refused) as no, other.work("waits", patience=0.2):
+            pass
+        waited = time.monotonic() - begun
+        with other.read() as work:
+            assert work.scalar(select(func.count()).select_from(Staff)) > RACERS
+    other.close()
+
+    assert no.value.reason is Reason.BUSY
+    assert timedelta(seconds=waited) < timedelta(seconds=3)

@@ -1,0 +1,91 @@
+"""One act of a race, as a process of its own: `python -m tests.races WHERE ACT KEYS START-FILE` says what came of it."""
+
+import sys
+import time
+import uuid
+from datetime import date, datetime, timedelta
+from datetime import time as wall
+from pathlib import Path
+
+from sqlalchemy import select
+
+from tests.conftest import Clock, at
+from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import absence_desk, booking, stores, team_work, waiting_list
+from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.outage import Cause, Outage
+
+TOMORROW = date(2026, 11, 19)
+
+
+def act(work, name, keys, n):
+    """Do the act of this name; `n` is the racer's number."""
+    courses = [uuid.UUID(k) for k in keys["courses"].split(",")]
+    staff = [uuid.UUID(k) for k in keys["staff"].split(",")]
+    mine, who = courses[n % len(courses)], staff[n % len(staff)]
+    match name:
+        case "package":  # one citizen with a package of one
+            booking.book(work, Wish(courses[0], who, None, at(8 + n, day=TOMORROW), 45))
+        case "team":
+            booking.join_team(work, uuid.UUID(keys["meeting"]), mine)
+        case "same meeting":
+            booking.join_team(work, uuid.UUID(keys["meeting"]), courses[0])
+        case "room":
+            room = uuid.UUID(keys["box"])
+            booking.book(work, Wish(mine, who, room, at(9, day=TOMORROW), 45))
+        case "absence":
+            if n == 0:
+                away = Outage(Cause.STAFF, staff[0], at(8, day=TOMORROW), at(16, day=TOMORROW))
+                absence_desk.carry_out(work, away, dict.fromkeys(_hit(work, staff[0])))
+            else:
+                booking.book(work, Wish(mine, staff[0], None, at(8 + n, day=TOMORROW), 45))
+        case "closing day":
+            day = Outage(Cause.DAY, None, at(8, day=TOMORROW), at(16, day=TOMORROW), note="Lukket")
+            absence_desk.carry_out(work, day, dict.fromkeys(_hit(work, None)))
+        case "waiting list":
+            waiting_list.add(work, courses[0], Form.INDIVIDUAL, 45)
+        case "waiting entry":
+            wish = Wish(courses[0], who, None, at(8 + n, day=TOMORROW), 45)
+            waiting_list.book_waiting(work, uuid.UUID(keys["entry"]), wish)
+        case "team member":
+            team_work.join(work, uuid.UUID(keys["team"]), courses[0], TOMORROW)
+        case _:
+            raise ValueError(name)
+
+
+def _hit(work, staff):
+    query = select(TrainingSession.id).where(
+        TrainingSession.starts >= datetime.combine(TOMORROW, wall()),
+        TrainingSession.starts < datetime.combine(TOMORROW + timedelta(days=1), wall()),
+    )
+    if staff:
+        query = query.where(TrainingSession.therapist_id == staff)
+    return list(work.scalars(query))
+
+
+def main():
+    where, name, number, start, *pairs = sys.argv[1:]
+    keys = dict(pair.split("=", 1) for pair in pairs)
+    opened = (
+        stores.open_server(where, Clock(), f"D{number}")
+        if where.startswith("postgres")
+        else stores.open_store(Path(where), Clock(), f"D{number}")
+    )
+    Path(f"{start}.{number}").touch()
+    while not Path(start).exists():
+        time.sleep(0.001)
+    try:
+        with opened.work(name) as work:
+            act(work, name, keys, int(number))
+            time.sleep(0.01)  # a check that came before the lock would be overtaken here
+        said = "done"
+    except Refused as no:
+        said = no.reason.name
+    sys.stdout.write(said)
+    opened.close()
+
+
+if __name__ == "__main__":
+    main()

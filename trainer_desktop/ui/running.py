@@ -1,0 +1,210 @@
+"""One run of the program: which centre is open, the window on it, and what happens when it closes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer_desktop import paths
+from trainer_desktop.settings import Settings
+from trainer_desktop.ui.first_start import FirstStart, Start, StartTrouble, Waiting
+from trainer_desktop.ui.reporting import Reporter
+
+if TYPE_CHECKING:
+    from trainer_desktop.services import Store
+    from trainer_desktop.ui.app_context import AppContext
+    from trainer_desktop.ui.main_window import MainWindow
+
+DEMO_USER = "DOS"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a start is to open, as it was typed: nothing means one's own centre, or the question."""
+
+    demo: bool = False
+    database: str = ""
+    actor: str = ""
+    now: datetime | None = None
+
+
+class Running(QObject):
+    """Opens a centre, keeps its window, and opens it anew after a change of look, language or centre."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        wanted: Opening,
+        settings: Settings,
+        bad_settings: tuple[str, ...],
+        reporter: Reporter,
+        dress: Callable[[QApplication, Settings], None],
+    ) -> None:
+        super().__init__(app)
+        self._app, self._wanted, self._settings = app, wanted, settings
+        self._bad, self._reporter, self._dress = bad_settings, reporter, dress
+        self._store: Store | None = None
+        self._context: AppContext | None = None
+        self._window: MainWindow | None = None
+        self._front: QWidget | None = None
+        self._demo = self._made = False
+
+    def begin(self) -> None:
+        """Open what the start names: the demo, a file, one's own centre, or ask."""
+        if self._wanted.demo:
+            self._open(Start.DEMO, None)
+        elif self._wanted.database:
+            self._open(Start.FILE, Path(self._wanted.database))
+        else:
+            self._open_own()
+
+    def _open_own(self) -> None:
+        waiting = self._wait()
+        from trainer_desktop.services import stores
+
+        try:
+            there = stores.own_file().exists() or stores.was_there(stores.own_file())
+        except OSError as wrong:
+            waiting.close()
+            self._tell(wrong, self._open_own)
+            return
+        if there:
+            self._open(Start.FILE, stores.own_file())
+        else:
+            waiting.close()
+            self._ask()
+
+    def _wait(self) -> Waiting:
+        waiting = Waiting()
+        self._show(waiting)
+        self._app.processEvents()
+        return waiting
+
+    def _ask(self) -> None:
+        first = FirstStart()
+        first.chosen.connect(self._open)
+        first.closed.connect(self._end)
+        self._show(first)
+
+    def _show(self, widget: QWidget) -> None:
+        if self._front is not None:
+            self._front.blockSignals(True)
+            self._front.hide()
+            self._front.deleteLater()
+        self._front = widget
+        widget.show()
+
+    @Slot(object, object)
+    def _open(self, start: Start, file: Path | None) -> None:
+        waiting = self._wait()
+        from trainer_desktop.services import stores
+        from trainer_desktop.services.errors import trouble_of
+
+        fixed = self._wanted.now
+        clock = (lambda: fixed.astimezone(UTC)) if fixed else stores.now
+        try:
+            if start is Start.DEMO:
+                self._store = stores.open_demo(clock=clock, progress=waiting.step)
+            else:
+                self._made = start is Start.MOVE_IN and not stores.own_file().exists()
+                self._store = stores.open_store(
+                    file or stores.own_file(), clock, make=start is Start.MOVE_IN
+                )
+            self._demo = start is Start.DEMO or stores.is_demo(file)
+            self._take_up(start)
+        except Exception as wrong:
+            if trouble_of(wrong) is None and not isinstance(wrong, _refused()):
+                raise
+            self._let_go()
+            self._tell(wrong, partial(self._open, start, file))
+
+    def _take_up(self, start: Start) -> None:
+        assert self._store
+        self._store.actor = (
+            self._wanted.actor or self._settings.user or (DEMO_USER if self._demo else "")
+        )
+        from trainer_desktop.ui.collecting import Collector
+
+        if self.findChild(Collector) is None:
+            Collector(self)
+        self._look_out(moving_in=start is Start.MOVE_IN)
+
+    def _look_out(self, *, moving_in: bool = False, place: object = None) -> None:
+        """Make the window on the store that is open."""
+        from trainer_desktop.ui.app_context import AppContext
+        from trainer_desktop.ui.main_window import MainWindow
+
+        assert self._store
+        self._context = AppContext(self._store, self._settings)
+        window = MainWindow(self._context, demo=self._demo)
+        self._window = window
+        self._reporter.wrong.connect(window.notices.fail)
+        window.closed.connect(self._closed)
+        if place:
+            window.calendar.look_at(place)  # type: ignore[arg-type]
+        self._show(window)
+        if self._bad:
+            window.notices.tell_settings(self._bad)
+            self._bad = ()
+        if moving_in:
+            QTimer.singleShot(0, window, window.move_in)
+
+    @Slot()
+    def _closed(self) -> None:
+        window, context = self._window, self._context
+        assert window
+        assert context
+        with_look, other = window.restyle_wished, window.centre_wished
+        shown = window.calendar.shown
+        self._settings.write(paths.data_folder() / "settings.json")
+        self._reporter.wrong.disconnect(window.notices.fail)
+        self._window = None
+        if with_look:
+            context.stop()
+            self._dress(self._app, self._settings)
+            self._look_out(place=shown)
+            context.deleteLater()
+            return
+        context.close()
+        self._context = None
+        if other is not None:
+            self._open(other, None)
+        else:
+            self._end()
+
+    def _let_go(self) -> None:
+        if self._context:
+            self._context.close()
+        elif self._store:
+            self._store.close()
+        self._store = self._context = None
+
+    def _tell(self, wrong: Exception, again: Callable[[], object]) -> None:
+        from trainer_desktop.services.errors import Trouble, trouble_of
+        from trainer_desktop.ui.reporting import log
+        from trainer_desktop.ui.troubles import tr_trouble
+
+        kind, where = trouble_of(wrong) or (Trouble.BUSY, "")
+        log.warning("start: %s", kind.name)
+        card = StartTrouble(*tr_trouble(kind, where), again, self._ask)
+        card.closed.connect(self._end)
+        self._show(card)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._made and self._store and self._store.file:
+            from trainer_desktop.services import stores
+
+            stores.forget_if_empty(self._store.file)
+        self._app.quit()
+
+
+def _refused() -> type[Exception]:
+    from trainer_desktop.rules.refusal import Refused
+
+    return Refused

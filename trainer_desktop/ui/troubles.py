@@ -1,0 +1,89 @@
+"""The sentence for each trouble of a store or a machine: what is so, and what can be done."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_desktop.services.errors import Trouble
+
+translate = QCoreApplication.translate
+
+
+def tr_trouble(kind: Trouble, where: str) -> tuple[str, str]:
+    """A heading and a sentence; `where` is a path, an address or a number."""
+    title, said = _words(kind)
+    return title, said.format(where=where)
+
+
+def _words(kind: Trouble) -> tuple[str, str]:
+    match kind:
+        case Trouble.BUSY:
+            return translate("Trouble", "Somebody else is writing right now"), translate(
+                "Trouble", "Nothing has been changed. Try again in a moment."
+            )
+        case Trouble.FULL:
+            return translate("Trouble", "The disk is full"), translate(
+                "Trouble", "Nothing has been changed. Make room on the disk, and try again."
+            )
+        case Trouble.READ_ONLY:
+            return translate("Trouble", "Nothing can be saved here"), translate(
+                "Trouble", "The database or its folder may only be read by this user."
+            )
+        case Trouble.NOT_ALLOWED:
+            return translate("Trouble", "You have no right to the file or the folder"), "{where}"
+        case Trouble.NOT_THERE:
+            return translate("Trouble", "The file or the folder is not there"), "{where}"
+        case Trouble.A_FOLDER:
+            return translate("Trouble", "It is a folder, not a file"), "{where}"
+        case Trouble.NOT_A_DATABASE:
+            return translate("Trouble", "The file cannot be opened"), translate(
+                "Trouble", "It is not a database, or the key file does not belong to it."
+            )
+        case Trouble.SERVER_AWAY:
+            return translate("Trouble", "The server does not answer"), translate(
+                "Trouble", "Nothing has been changed. Are the network and the server running?"
+            )
+        case Trouble.BAD_ADDRESS:
+            return translate("Trouble", "The address cannot be used"), "{where}"
+        case Trouble.NO_KEY:
+            return translate("Trouble", "The key file is missing"), translate(
+                "Trouble",
+                "Without {where} the database cannot be opened. Put the file back beside it.",
+            )
+        case Trouble.NEWER:
+            return translate("Trouble", "The database is newer than the program"), translate(
+                "Trouble", "Update the program on this computer ({where})."
+            )
+        case Trouble.NO_COPY:
+            return translate("Trouble", "No copy could be made"), translate(
+                "Trouble",
+                "A copy is taken before the database is brought up to date. Nothing has been changed. {where}",
+            )
+        case Trouble.GONE:
+            return translate("Trouble", "The database is gone"), translate(
+                "Trouble", "It has been here: {where}. Find it, or put a copy back."
+            )
+        case Trouble.EMPTY:
+            return translate("Trouble", "The database has been emptied"), translate(
+                "Trouble", "The file is there, but nothing is in it: {where}. Put a copy back."
+            )
+        case Trouble.PAGES:
+            return translate("Trouble", "The database is damaged"), translate(
+                "Trouble", "Leave the file as it is, and put a copy back."
+            )
+        case Trouble.BROKEN:
+            return translate("Trouble", "The journal does not hold together"), translate(
+                "Trouble", "It breaks at {where}. Run «trainer-desktop verify», which says more."
+            )
+        case Trouble.LOST:
+            return translate("Trouble", "The database lacks changes that were saved"), translate(
+                "Trouble",
+                "Numbers {where} are missing: the file is older than it should be. Put the right one back, "
+                "or let this one hold with «trainer-desktop verify --accept».",
+            )
+        case Trouble.DISK:
+            return translate("Trouble", "The disk cannot be read or written"), translate(
+                "Trouble", "Is it full, or has it been taken out?"
+            )
+        case _:
+            assert_never(kind)
