@@ -150,13 +150,21 @@ def test_a_damaged_key_file_is_told(file, slots):
     assert run("day", f"--database={file}") == 2
 
 
-def test_an_older_store_is_copied_before_it_is_upgraded(file):
-    store = stores.open_store(file, Clock())
+def back_to(store, revision):
+    """Make it the store of an older program, and close it."""
+    from alembic import command
+
+    settings = upgrade.config()
     with store.engine.connect() as connection:
-        connection.execute(text("drop index uq_participant_place"))
-        connection.execute(text("update alembic_version set version_num = '0002'"))
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, revision)
         connection.commit()
     store.close()
+
+
+def test_an_older_store_is_copied_before_it_is_upgraded(file):
+    store = stores.open_store(file, Clock())
+    back_to(store, "0002")
 
     stores.open_store(file, Clock()).close()
 
@@ -172,10 +180,7 @@ def test_an_older_store_is_copied_before_it_is_upgraded(file):
 
 def test_where_no_copy_can_be_made_nothing_is_upgraded(file, monkeypatch):
     store = stores.open_store(file, Clock())
-    with store.engine.connect() as connection:
-        connection.execute(text("update alembic_version set version_num = '0002'"))
-        connection.commit()
-    store.close()
+    back_to(store, "0002")
     real = shutil.copyfile
 
     def full(source, target):

@@ -33,9 +33,9 @@ from trainer_desktop.services import (
     team_work,
     waiting_list,
 )
+from trainer_desktop.services.catalogue import shipped
 from trainer_desktop.services.openings import Wishes
 from trainer_desktop.services.outage import Cause, Outage
-from trainer_desktop.services.rulebooks import editions
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +126,7 @@ def test_two_who_press_at_once_get_one_booking(store, small):
 
 
 def test_an_import_fits_there_too(store, small_export):
-    report = importing.run_import(store, small_export, stores.DEMO_STANDARDS, editions())
+    report = importing.run_import(store, small_export, stores.DEMO_STANDARDS, shipped().editions)
 
     assert report.counts.taken["bookings"] == 3
 

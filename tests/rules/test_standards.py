@@ -11,7 +11,8 @@ from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.local_settings import CONTRADICTIONS, LocalSettings, read_settings
 from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services import rules_page, standard_files
-from trainer_desktop.services.standard_files import BadStandard, check_files, load_standard, shipped
+from trainer_desktop.services.standard_checks import check_files
+from trainer_desktop.services.standard_files import BadStandard, load_standard, shipped
 
 SILENT = {
     "aalborg-86": "7 8 14 18 19 22 23 24 26 27 28 30 31 32 36 37 38 44 50 51 54 55 56 57 58 59 61 64 66 68 69 71 77",
@@ -39,13 +40,10 @@ def test_every_row_the_standard_speaks_on_is_there_and_no_other(name):
 
 
 def test_every_worked_example_holds():
-    wrong = [
-        (c.file, c.example.name, c.failures, c.trouble)
-        for c in check_files(shipped())
-        if not c.holds
-    ]
+    checked = check_files(shipped())
 
-    assert wrong == []
+    assert checked.problems == []
+    assert [(c.file, c.example.name, c.failures) for c in checked.examples if not c.holds] == []
 
 
 def test_all_37_examples_are_there_and_sixty_more():
@@ -190,10 +188,11 @@ def test_the_exercise_in_the_guide_holds(tmp_path):
     file = tmp_path / "solrod.toml"
     file.write_text(exercise, encoding="utf-8")
 
-    checked = list(check_files([file]))
+    checked = check_files([file])
 
-    assert len(checked) == 3
-    assert all(c.holds for c in checked)
+    assert checked.problems == []
+    assert len(checked.examples) == 3
+    assert all(c.holds for c in checked.examples)
 
 
 def test_an_example_that_fails_says_expected_got_and_rule(tmp_path):
@@ -207,7 +206,7 @@ expect.used = 1
     file = tmp_path / "a.toml"
     file.write_text(GOOD + example, encoding="utf-8")
 
-    [checked] = check_files([file])
+    [checked] = check_files([file]).examples
 
     [failure] = checked.failures
     assert (failure.expected, failure.got) == (1, 0)

@@ -14,13 +14,17 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import (
     attendance,
     booking,
+    course_events,
     courses,
+    endings,
     free_times,
+    freed_times,
     history,
     reevaluations,
     tasks,
 )
 from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.endings import Step
 from trainer_desktop.services.tasks import Group
 
 
@@ -150,6 +154,13 @@ def test_the_centres_cancellation_costs_nobody(store, small, book):
     assert (account.used, account.left, account.restored) == (0, 10, 1)
 
 
+def the_open(work, course):
+    """What opened the one re-evaluation that is open."""
+    day = work.now.date()
+    [one] = courses.one(work, course).open_reevaluations(day)
+    return one.opened_by
+
+
 def test_ending_on_a_re_evaluation_releases_the_later_trainings(store, small, book):
     note(store, book(at(9)), Mark(State.MISSED))
     for day in (19, 20, 23):
@@ -157,17 +168,43 @@ def test_ending_on_a_re_evaluation_releases_the_later_trainings(store, small, bo
 
     with store.work("decide") as work:
         reevaluations.decide(
-            work, small.course, Trigger.NO_SHOW, Outcome.END, "Aftalt", release=True
+            work, small.course, the_open(work, small.course), Outcome.END, "Aftalt", release=True
         )
     decided = work.change
 
     facts = look(store, courses.one, small.course)
-    assert facts.course.ended == date(2026, 11, 18)
+    assert facts.course.ended is None  # the end falls with the decision
     assert facts.ledger.booked == 0
+    assert look(store, endings.endings)[small.course].step is Step.HEARING
+    freed = look(store, freed_times.freed)
+    assert [slot.starts.day for slot in freed] == [19, 20, 23]
     book(datetime(2026, 11, 19, 9), course=small.other_course)
 
     with pytest.raises(Refused), store.work("undo") as work:
         history.revert(work, decided)
+
+
+def test_a_course_ends_step_by_step_and_never_before_it_begins(store, small, book):
+    note(store, book(at(9)), Mark(State.MISSED))
+    with store.work("decide") as work:
+        opened_by = the_open(work, small.course)
+        reevaluations.decide(work, small.course, opened_by, Outcome.END, "Aftalt", release=True)
+
+    steps = []
+    for _time in range(4):
+        card = look(store, endings.endings)[small.course]
+        steps.append(card.step)
+        with store.work("step") as work:
+            endings.take(work, small.course, card.step)
+
+    assert steps == [Step.HEARING, Step.DECISION, Step.LETTER, Step.STATUS]
+    assert look(store, courses.one, small.course).course.ended == date(2026, 11, 18)
+    with pytest.raises(Refused) as no, store.work("again") as work:
+        reevaluations.end_course(work, small.course, "igen")
+    assert no.value.reason is Reason.ALREADY_ENDED
+    with pytest.raises(Refused) as no, store.work("crossed") as work:
+        course_events.set_event(work, small.course, "course_start", date(2026, 12, 1))
+    assert no.value.reason is Reason.CROSSED
 
 
 def test_undoing_a_decision_brings_everything_back(store, small, book):
@@ -175,7 +212,7 @@ def test_undoing_a_decision_brings_everything_back(store, small, book):
     book(datetime(2026, 11, 19, 9))
     with store.work("decide") as work:
         reevaluations.decide(
-            work, small.course, Trigger.NO_SHOW, Outcome.END, "Aftalt", release=True
+            work, small.course, the_open(work, small.course), Outcome.END, "Aftalt", release=True
         )
 
     with store.work("undo") as undo:
@@ -191,7 +228,12 @@ def test_an_outcome_answers_what_came_before_it_and_not_what_comes_after(store, 
     note(store, book(at(9)), Mark(State.MISSED))
     with store.work("decide") as work:
         reevaluations.decide(
-            work, small.course, Trigger.NO_SHOW, Outcome.CONTINUE, "Var syg", release=False
+            work,
+            small.course,
+            the_open(work, small.course),
+            Outcome.CONTINUE,
+            "Var syg",
+            release=False,
         )
     assert not look(store, courses.one, small.course).open_reevaluations(date(2026, 11, 18))
 
@@ -208,7 +250,7 @@ def test_a_decision_needs_a_reason(store, small, book):
 
     with pytest.raises(Refused) as no, store.work("decide") as work:
         reevaluations.decide(
-            work, small.course, Trigger.NO_SHOW, Outcome.CONTINUE, " ", release=False
+            work, small.course, the_open(work, small.course), Outcome.CONTINUE, " ", release=False
         )
 
     assert no.value.reason is Reason.NEEDS_REASON

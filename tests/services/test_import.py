@@ -13,15 +13,15 @@ from trainer_desktop.models.journal import ChangeSet, ImportedRow
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.services import importing
+from trainer_desktop.services.catalogue import shipped
 from trainer_desktop.services.importing import Stopped, Unreadable, values
 from trainer_desktop.services.importing.values import BadCell
-from trainer_desktop.services.rulebooks import editions
 
 DEMO = paths.resources() / "demo"
 
 
 def run(store, folder, **options):
-    return importing.run_import(store, folder, STANDARDS, editions(), **options)
+    return importing.run_import(store, folder, STANDARDS, shipped().editions, **options)
 
 
 def count(store, model):
@@ -227,7 +227,7 @@ def test_a_folder_without_an_export_is_told(store, tmp_path):
 
 def test_a_standard_nobody_knows_is_told(store, small_export):
     with pytest.raises(Unreadable, match="findes-ikke"):
-        importing.run_import(store, small_export, {"SEL86.1": "findes-ikke"}, editions())
+        importing.run_import(store, small_export, {"SEL86.1": "findes-ikke"}, shipped().editions)
 
 
 def test_the_whole_centre_moves_in(store):

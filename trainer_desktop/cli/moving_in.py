@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
-from trainer_desktop.services import citizens, importing, rulebooks, stores
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.services import catalogue, citizens, importing, stores
 from trainer_desktop.services.moments import monday_of, today
 from trainer_desktop.services.standard_files import BadStandard
 
@@ -64,15 +65,15 @@ def import_folder(options: argparse.Namespace) -> int:
     aside = options.set_aside or Path("sat-til-side.csv")
     where = _database(options)
     try:
-        chosen = _chosen(options.standard)
         if not options.dry_run:
             _check_target(aside, where, options.folder)
+        chosen = _chosen(options.standard, _known(where, options))
         with opened(where, options, make=True) as store:
             report = importing.run_import(
                 store,
                 options.folder,
                 chosen,
-                rulebooks.editions(),
+                catalogue.known_to(store),
                 dry_run=options.dry_run,
                 progress=_progress(options),
             )
@@ -130,8 +131,18 @@ def _write_aside(file: Path, report: importing.Report) -> None:
         trouble(f"{file} kan ikke skrives ({wrong.strerror}); rækkerne står herunder.")
 
 
-def _chosen(pairs: list[str]) -> dict[str, str]:
-    known = rulebooks.editions()
+Editions = dict[str, tuple[Standard, ...]]
+
+
+def _known(where: Path | str, options: argparse.Namespace) -> Editions:
+    """What can be chosen: the database's own standards, too, where there is one already."""
+    if isinstance(where, Path) and not where.exists():
+        return catalogue.shipped().editions
+    with opened(where, options) as store:
+        return catalogue.known_to(store)
+
+
+def _chosen(pairs: list[str], known: Editions) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for pair in pairs:
         basis, _, standard = pair.partition("=")

@@ -30,6 +30,8 @@ LOOKS = {
     Look.LATE: "mødt for sent",
     Look.IN_TIME: "afbud i tide",
     Look.LATE_CANCEL: "sent afbud",
+    Look.CANCELLED: "afbud",
+    Look.TURNED_AWAY: "aflyst for sent fremmøde",
     Look.STAYED_AWAY: "udeblevet",
     Look.CENTRE: "aflyst af centret",
 }
@@ -90,6 +92,7 @@ def reevaluation(one: Reevaluation) -> dict[str, Any]:
     """A re-evaluation with what it rests on."""
     return {
         "trigger": one.why.value,
+        "opened_by": one.opened_by,
         "since": one.since,
         "by": one.by,
         "effect": one.effect.value,

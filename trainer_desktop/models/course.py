@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,6 +38,7 @@ class Course(Synced, Base):
     package_minutes: Mapped[int | None]
     potential: Mapped[bool | None]
     declined: Mapped[bool] = mapped_column(default=False)
+    extended: Mapped[list[Any]] = mapped_column(default=list)
     end_reason: Mapped[str] = mapped_column(default="")
 
 
@@ -74,9 +76,10 @@ class ExtraTrainings(Synced, Base):
 
 
 class ReevaluationOutcome(Synced, Base):
-    """A person's decision on a re-evaluation; it answers every trigger of its kind up to `since`.
+    """A person's decision on one re-evaluation: the one that `opened_by` names.
 
-    The re-evaluation itself is not stored: it follows from what happened.
+    The re-evaluation itself is not stored: it follows from what happened. `covers` are the trainings that
+    were looked at; both are empty in what an older program wrote, where `why` and `since` name it.
     """
 
     __tablename__ = "reevaluation"
@@ -93,6 +96,8 @@ class ReevaluationOutcome(Synced, Base):
     released: Mapped[int] = mapped_column(default=0)
     decided_by: Mapped[str]
     decided_at: Mapped[Moment]
+    opened_by: Mapped[str] = mapped_column(default="")
+    covers: Mapped[list[Any]] = mapped_column(default=list)
 
 
 class StatusRecord(Synced, Base):

@@ -56,7 +56,12 @@ _SESSIONS = standing(
     ).where(TrainingSession.id.in_(_IDS))
 )
 _PEOPLE = standing(
-    select(Participant.session_id, Participant.state, Course.citizen_id)
+    select(
+        Participant.session_id,
+        Participant.state,
+        Course.citizen_id,
+        Participant.centre_cancelled_at,
+    )
     .join(Course, Course.id == Participant.course_id)
     .where(Participant.session_id.in_(_IDS))
 )
@@ -137,8 +142,8 @@ def _chunks(keys: Iterable[uuid.UUID]) -> Iterable[list[uuid.UUID]]:
 def uses(work: PreparedSession, session_ids: list[uuid.UUID]) -> list[Use]:
     """What these trainings take: nothing once withdrawn, cancelled by the centre, or left by everyone."""
     people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = defaultdict(list)
-    for session_id, state, citizen in work.rows(_PEOPLE, ids=session_ids):
-        people[session_id].append((state, citizen))
+    for session_id, state, citizen, failed in work.rows(_PEOPLE, ids=session_ids):
+        people[session_id].append((State.CENTRE_CANCELLED if failed else state, citizen))
     rows = work.rows(_SESSIONS, ids=session_ids)
     return [use for row in rows for use in session_uses(row, people[row.id])]
 

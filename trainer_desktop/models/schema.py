@@ -6,12 +6,22 @@ from trainer_desktop.models import (
     course,
     journal,
     occupancy,
+    standard_file,
     training,
     waiting,
 )
 from trainer_desktop.models.base import Base, Synced
 
-__all__ = ["centre", "citizen", "course", "journal", "occupancy", "training", "waiting"]
+__all__ = [
+    "centre",
+    "citizen",
+    "course",
+    "journal",
+    "occupancy",
+    "standard_file",
+    "training",
+    "waiting",
+]
 
 TABLES: dict[str, type[Synced]] = {
     str(mapper.local_table): mapper.class_

@@ -170,7 +170,11 @@ def _blank(table: Table) -> tuple[Insert, dict[str, Any]]:
     """The statement that inserts rows, and a row with nothing but defaults."""
     blank: dict[str, Any] = dict.fromkeys(table.c.keys())
     blank |= {c.name: {} for c in table.c if c.name in ("standards", "settings")}
-    blank |= {c.name: [] for c in table.c if c.name in ("equipment", "weekdays")}
+    blank |= {
+        c.name: []
+        for c in table.c
+        if c.name in ("equipment", "weekdays", "extended", "covers", "people")
+    }
     blank |= {
         c.name: c.default.arg for c in table.c if isinstance(c.default, ScalarElementColumnDefault)
     }

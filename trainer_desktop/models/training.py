@@ -73,7 +73,8 @@ class Participant(Synced, Base):
     """One citizen's place in a training and how it went; who noted it, and when.
 
     `told` is wall time; the cost follows from the rules and is not stored. `late_entry`:
-    typed from paper afterwards.
+    typed from paper afterwards. `centre_cancelled_at`: that the centre called it off, beside what the
+    citizen did, and when that was noted. `released`: it was given up when the course was to end.
     """
 
     __tablename__ = "participant"
@@ -81,6 +82,7 @@ class Participant(Synced, Base):
         (
             *("state", "why", "told", "late_minutes", "staff_late_minutes"),
             *("excused", "centre_reason", "noted_by", "noted_at", "late_entry"),
+            "centre_cancelled_at",
         ),
         "attendance",
     )
@@ -107,6 +109,8 @@ class Participant(Synced, Base):
     noted_by: Mapped[str] = mapped_column(default="")
     noted_at: Mapped[Moment | None]
     late_entry: Mapped[bool] = mapped_column(default=False)
+    centre_cancelled_at: Mapped[Moment | None]
+    released: Mapped[bool] = mapped_column(default=False)
 
 
 class Correction(Synced, Base):

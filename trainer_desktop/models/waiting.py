@@ -67,6 +67,21 @@ class Call(Synced, Base):
     called_at: Mapped[Moment]
 
 
+class CallList(Synced, Base):
+    """Those who must be told of something that was carried out: participants' keys; `done` once somebody closed it.
+
+    `what` says what it was about; the names, numbers and new times are read from the trainings.
+    """
+
+    __tablename__ = "call_list"
+    centre_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("centre.id"))
+    what: Mapped[str]
+    people: Mapped[list[Any]]
+    made_by: Mapped[str]
+    made_at: Mapped[Moment]
+    done: Mapped[bool] = mapped_column(default=False, index=True)
+
+
 class DoorCall(Synced, Base):
     """One step taken when the door was not opened, at a wall time."""
 

@@ -40,6 +40,8 @@ USUAL = {
     Reason.SAME_DAY: Level.WARN,
     Reason.BEFORE_GRANT: Level.WARN,
     Reason.NO_ROOM: Level.NOTE,
+    Reason.AGE: Level.WARN,
+    Reason.ASK_FIRST: Level.NOTE,
 }
 _MANAGERS = ("leder", "chef", "koordinator")
 _THERAPISTS = ("terapeut", "træningsassistent", "afspænding")

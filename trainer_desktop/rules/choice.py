@@ -1,7 +1,9 @@
 """Free choice of supplier and who has none. Rows 21-24 of the standards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
@@ -9,22 +11,42 @@ from trainer_desktop.rules.span import Span
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOffer:
-    """Whether there is a choice, until when, and what happens without one. None: the standard is silent."""
+    """Whether there is a choice, until when, and what happens without one. None: the standard is silent.
+
+    `waits_for` is the event that `by` counts from, while nobody has noted it. `switches_left`
+    None: no number is set.
+    """
 
     offered: bool | None
     by: date | None = None
     default: str = ""
     may_switch: bool | None = None
     rule: RuleRef | None = None
+    waits_for: str = ""
+    switches_left: int | None = None
+
+
+class InTime(Enum):
+    """Whether something that had a last day came in time."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_NOTED = "not_noted"
+    SILENT = "silent"
 
 
 def choice(
-    book: Rulebook, origin: date, area: str = "", situations: frozenset[str] = frozenset()
+    book: Rulebook,
+    events: Mapping[str, date],
+    area: str = "",
+    situations: frozenset[str] = frozenset(),
+    switched: int = 0,
 ) -> ChoiceOffer:
-    """The choice of a citizen discharged on `origin` from `area`, in these situations."""
-    edition = book.on(origin)
+    """The choice of a citizen to whom these events have happened, from `area`, in these situations."""
+    seen_on = events.get("discharge") or events.get("grant") or events.get("application_received")
+    edition = book.on(seen_on) if seen_on else None
     rule = edition.choice if edition else None
-    if edition is None or rule is None or not book.applies(rule):
+    if edition is None or rule is None:
         return ChoiceOffer(None)
     ref = book.ref(edition, rule)
     if not rule.offered or (rule.areas and area not in rule.areas):
@@ -32,5 +54,18 @@ def choice(
     for exception in rule.exception:
         if exception.situation in situations:
             return ChoiceOffer(False, default=rule.default, rule=book.ref(edition, exception))
-    by = Span.parse(rule.within).after(origin, book.work) if rule.within else None
-    return ChoiceOffer(True, by, rule.default, rule.may_switch, ref)
+    origin = events.get(rule.from_)
+    by = Span.parse(rule.within).after(origin, book.work) if rule.within and origin else None
+    left = None if rule.switches is None else max(0, rule.switches - switched)
+    may_switch = rule.may_switch and left != 0 if rule.may_switch is not None else None
+    waits_for = "" if origin or not rule.within else rule.from_
+    return ChoiceOffer(True, by, rule.default, may_switch, ref, waits_for, left)
+
+
+def in_time(by: date | None, came: date | None, today: date) -> InTime:
+    """Whether what had to come by a day did; its last day counts."""
+    if by is None:
+        return InTime.SILENT
+    if came is None:
+        return InTime.NO if today > by else InTime.NOT_NOTED
+    return InTime.YES if came <= by else InTime.NO

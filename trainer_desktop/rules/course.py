@@ -14,6 +14,7 @@ class State(Enum):
     MISSED = "missed"
     CENTRE_CANCELLED = "centre_cancelled"
     STAFF_MISSED = "staff_missed"
+    TURNED_AWAY = "turned_away"  # came so late that the training was called off
 
 
 class Why(Enum):
@@ -39,7 +40,8 @@ class Form(Enum):
 class Training:
     """One citizen's one training. `told` is when a cancellation was given, wall time; None: not noted.
 
-    `excused` is a person's reason that the training shall not count.
+    `excused` is a person's reason that the training shall not count. `centre` is when the centre called it
+    off, wall time, beside what the citizen did; `centre_failed` that it did, whenever it was.
     """
 
     key: str
@@ -53,6 +55,12 @@ class Training:
     staff_late_minutes: int = 0
     excused: str = ""
     note: str = ""
+    centre: datetime | None = None
+
+    @property
+    def centre_failed(self) -> bool:
+        """Whether the centre called it off, alone or beside the citizen."""
+        return self.centre is not None or self.state is State.CENTRE_CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,15 @@ class Grant:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A person's answer to one re-evaluation: the day, what had opened it, and the trainings it looked at."""
+
+    day: date
+    opened_by: str
+    covers: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Course:
     """Everything the rules need to know of a course."""
@@ -87,6 +104,8 @@ class Course:
     goal_met: bool | None = None
     potential: bool | None = None
     declined: bool = False
+    answers: tuple[Answer, ...] = ()
+    extended: tuple[date, ...] = ()
 
     @property
     def started(self) -> date | None:

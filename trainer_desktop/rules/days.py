@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trainer_desktop.rules.holidays import holiday_name
+from trainer_desktop.rules.holidays import easter, holiday_name
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 USUAL_CLOSING = frozenset({(6, 5), (12, 24), (12, 31)})  # forældelsesloven § 27(2)
+
+
+LEAST, MOST = date(1800, 1, 1), date(2300, 1, 1)
+WITHOUT_END = 3660  # days: no standard counts in ten years of hverdage
+
+
+class TooFar(ValueError):
+    """A day that cannot be reckoned: beyond all sense, or no day is a hverdag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,7 @@ class WorkCalendar:
     yearly: frozenset[tuple[int, int]] = USUAL_CLOSING
     closed: frozenset[date] = frozenset()
     opened: frozenset[date] = frozenset()
+    moving: frozenset[int] = frozenset()  # days from Easter
 
     def is_hverdag(self, day: date) -> bool:
         """Whether a deadline in hverdage counts this day."""
@@ -32,22 +41,24 @@ class WorkCalendar:
         """Whether the centre itself has closed this day."""
         if day in self.opened:
             return False
-        return day in self.closed or (day.month, day.day) in self.yearly
+        if day in self.closed or (day.month, day.day) in self.yearly:
+            return True
+        return bool(self.moving) and (day - easter(day.year)).days in self.moving
 
     def add(self, day: date, count: int) -> date:
-        """The day `count` hverdage after `day` (before it, when negative); `day` itself is day 0."""
+        """The day `count` hverdage after `day` (before it, when negative); `day` itself is day 0. Raises TooFar."""
         step = ONE_DAY if count > 0 else -ONE_DAY
-        left = abs(count)
+        left, begun = abs(count), day
         while left:
+            if abs((day - begun).days) > WITHOUT_END or not LEAST < day < MOST:
+                raise TooFar(begun.isoformat())
             day += step
             left -= self.is_hverdag(day)
         return day
 
     def on_or_after(self, day: date) -> date:
-        """The day itself, or the first hverdag after it."""
-        while not self.is_hverdag(day):
-            day += ONE_DAY
-        return day
+        """The day itself, or the first hverdag after it; raises TooFar."""
+        return day if self.is_hverdag(day) else self.add(day, 1)
 
     def between(self, start: date, end: date) -> int:
         """How many hverdage lie after `start` up to and with `end`; negative when `end` is earlier."""
@@ -55,3 +66,21 @@ class WorkCalendar:
             return -self.between(end, start)
         days = (end - start).days
         return sum(self.is_hverdag(start + timedelta(days=n + 1)) for n in range(days))
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDays(WorkCalendar):
+    """Hverdage where editions differ: each day is judged by the calendar in force that day."""
+
+    parts: tuple[tuple[date, WorkCalendar], ...] = ()
+
+    def is_hverdag(self, day: date) -> bool:
+        """Whether a deadline in hverdage counts this day."""
+        return self._then(day).is_hverdag(day)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether the centre itself has closed this day."""
+        return self._then(day).is_closed(day)
+
+    def _then(self, day: date) -> WorkCalendar:
+        return next((c for since, c in reversed(self.parts) if since <= day), self.parts[0][1])

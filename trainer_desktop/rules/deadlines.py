@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from trainer_desktop.rules.course import Course
+from trainer_desktop.rules.course import Course, State
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
 from trainer_desktop.rules.standard import DeadlineRule
@@ -114,8 +114,6 @@ def _event(course: Course, event: str) -> date | None:
 
 
 def _concerns(rule: DeadlineRule, course: Course, book: Rulebook) -> bool:
-    if not book.applies(rule):
-        return False
     if rule.only_if and rule.only_if not in course.events:
         return False
     return not rule.supplier or rule.supplier == course.supplier
@@ -157,3 +155,51 @@ def national_choice(course: Course, book: Rulebook, today: date) -> bool:
         if (offered or today) > deadline.due:
             return True
     return False
+
+
+def owed_times(course: Course, book: Rulebook, today: date) -> list[Deadline]:
+    """Until when a new time is owed for each training that the centre failed, where the standard sets a length.
+
+    It counts from the day the centre called it off; the next training on a later day meets it, each one once.
+    """
+    trainings = sorted(course.trainings, key=lambda t: (t.starts, t.key))
+    taken: set[str] = set()
+    found = []
+    for training in trainings:
+        edition = book.on(training.starts.date())
+        absence = edition.absence if edition else None
+        staff = training.state is State.STAFF_MISSED
+        rule = (absence.staff_stays_away if staff else absence.centre_cancels) if absence else None
+        if edition is None or rule is None or not rule.given_within:
+            continue
+        if not (staff or training.centre_failed):
+            continue
+        since = training.centre.date() if training.centre else training.starts.date()
+        due = Span.parse(rule.given_within).after(since, book.work)
+        later = (t for t in trainings if t.starts > training.starts and not t.centre_failed)
+        met = next((t for t in later if t.key not in taken and t.state in _HELD), None)
+        if met:
+            taken.add(met.key)
+        found.append(
+            Deadline(
+                f"owed_time:{training.key}",
+                due,
+                since,
+                "centre_cancelled",
+                "new_time",
+                "right",
+                _kept(met.starts.date() if met else None, due, today),
+                met.starts.date() if met else None,
+                book.ref(edition, rule),
+            )
+        )
+    return found
+
+
+_HELD = (State.PLANNED, State.ATTENDED)
+
+
+def _kept(met: date | None, due: date, today: date) -> Standing:
+    if met:
+        return Standing.MET if met <= due else Standing.MET_LATE
+    return Standing.OVER if today > due else Standing.WAITING

@@ -40,6 +40,7 @@ class CheckResult:
     from_day: date | None = None
     rule: RuleRef | None = None
     met: tuple[str, ...] = ()
+    asks_always: bool = False  # a person's impression, which no fact settles
 
 
 _EFFECT = {
@@ -54,7 +55,7 @@ def check_eligibility(applicant: Applicant, book: Rulebook) -> list[CheckResult]
     edition = book.on(applicant.asked)
     if edition is None:
         return []
-    found = [_check(c, applicant, book, edition) for c in edition.eligibility if book.applies(c)]
+    found = [_check(c, applicant, book, edition) for c in edition.eligibility]
     found += _centre_wants(applicant, book, edition)
     return found
 
@@ -80,7 +81,7 @@ def _check(check: Check, applicant: Applicant, book: Rulebook, edition: Standard
             finding = Finding.ASK
     parallel = check.check in ("parallel", "other_offer")
     met = tuple(sorted(applicant.running & set(check.with_))) if parallel else ()
-    return CheckResult(check.id, finding, from_day, ref, met)
+    return CheckResult(check.id, finding, from_day, ref, met, check.check == "motivation")
 
 
 def _parallel(check: Check, applicant: Applicant) -> Finding:

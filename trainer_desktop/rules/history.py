@@ -2,12 +2,12 @@
 
 `2026-03-03 10:00 booked [45 min] [team]`, `… attended [12 min late]`, `… stayed away [, excused: reason]`,
 `… cancelled by citizen, illness, told 2026-03-03 09:00 [, excused: reason]`, `… cancelled by centre[, reason]`,
-`… staff stayed away`, `2026-03-20 extra 3 trainings[, reason]`.
+`… staff stayed away`, `… turned away 20 min late`, `2026-03-20 extra 3 trainings[, reason]`.
 """
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 
 from trainer_desktop.rules.course import Extra, Form, Grant, State, Training, Why
 from trainer_desktop.rules.notice import parse_time
@@ -21,6 +21,9 @@ class BadPackage(ValueError):
     """A package that cannot be read."""
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+MOST_MINUTES = 1440
+LATEST_TOLD = timedelta(days=60)
 _LINE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?: (?P<clock>\d{1,2}[:.]\d\d))? (?P<what>.+)")
 _WHY = {
     "illness": Why.ILLNESS,
@@ -33,12 +36,12 @@ _FORMS = {form.value: form for form in Form}
 
 def parse_package(text: str) -> Grant:
     """Read «10 x 45 min», «12 trainings» or «600 min»; raises BadPackage."""
-    if found := re.fullmatch(r"(\d+) ?[x×] ?(\d+) min", text):
+    if found := re.fullmatch(r"([1-9][0-9]{0,3}) ?[x×] ?([1-9][0-9]{0,3}) min", text):
         count, minutes = int(found[1]), int(found[2])
         return Grant(count, count * minutes)
-    if found := re.fullmatch(r"(\d+) trainings?", text):
+    if found := re.fullmatch(r"([1-9][0-9]{0,3}) trainings?", text):
         return Grant(int(found[1]))
-    if found := re.fullmatch(r"(\d+) min", text):
+    if found := re.fullmatch(r"([1-9][0-9]{0,5}) min", text):
         return Grant(None, int(found[1]))
     raise BadPackage(text)
 
@@ -59,13 +62,21 @@ def parse_history(
         found = _LINE.fullmatch(line.strip())
         if not found:
             raise BadHistory(line)
-        day, what = date.fromisoformat(found["day"]), found["what"]
+        try:
+            day, what = date.fromisoformat(found["day"]), found["what"]
+        except ValueError as wrong:
+            raise BadHistory(line) from wrong
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise BadHistory(line)
         if what.startswith("extra "):
+            if found["clock"]:
+                raise BadHistory(line)
             extras.append(_extra(day, what, line))
             continue
-        clock = parse_time(found["clock"]) if found["clock"] else None
-        if clock is None:
-            raise BadHistory(line)
+        try:
+            clock = parse_time(found["clock"] or "")
+        except ValueError as wrong:
+            raise BadHistory(line) from wrong
         _happened(trainings, datetime.combine(day, clock), what, line, minutes)
     flat = tuple(t for many in trainings.values() for t in many)
     return flat, tuple(extras)
@@ -76,6 +87,8 @@ def _extra(day: date, what: str, line: str) -> Extra:
     if not found:
         raise BadHistory(line)
     count = int(found[1])
+    if count < 1:
+        raise BadHistory(line)
     return Extra(day, count, count * int(found[2] or 0), found[3] or "")
 
 
@@ -83,53 +96,87 @@ def _happened(
     trainings: dict[datetime, list[Training]], starts: datetime, what: str, line: str, minutes: int
 ) -> None:
     known = trainings.setdefault(starts, [])
-    if what.startswith("booked"):
+    if what.split()[0].rstrip(",") == "booked":
         known.append(_booked(starts, what, line, minutes, len(known)))
         return
     if not known:
         known.append(Training(f"{starts:%Y-%m-%dT%H:%M}", starts, minutes))
-    known[-1] = _outcome(known[-1], what, line)
+    before, after = known[-1], _outcome(known[-1], what, line)
+    both = {before.state, after.state} <= {State.CANCELLED, State.CENTRE_CANCELLED}
+    if before.state is not State.PLANNED and not (both and after.centre_failed):
+        raise BadHistory(line)  # it went two ways
+    if after.told and after.told > starts + LATEST_TOLD:
+        raise BadHistory(line)
+    known[-1] = after
 
 
 def _booked(starts: datetime, what: str, line: str, minutes: int, before: int) -> Training:
-    form = Form.INDIVIDUAL
+    form, said = Form.INDIVIDUAL, list[str]()
     for part in what.removeprefix("booked").replace(",", " ").split():
-        if part.isdigit():
+        if part.isdecimal() and 0 < int(part) <= MOST_MINUTES:
             minutes = int(part)
+            said.append("minutes")
         elif part in _FORMS:
             form = _FORMS[part]
+            said.append("form")
         elif part != "min":
             raise BadHistory(line)
+    if len(set(said)) != len(said):
+        raise BadHistory(line)
     again = f"#{before + 1}" if before else ""
     return Training(f"{starts:%Y-%m-%dT%H:%M}{again}", starts, minutes, form=form)
 
 
 def _outcome(training: Training, what: str, line: str) -> Training:
     head, *rest = (part.strip() for part in what.split(","))
-    excused = next((p.partition(":")[2].strip() or p for p in rest if p.startswith("excused")), "")
-    if found := re.fullmatch(r"attended(?: (\d+) min late)?", head):
-        return replace(training, state=State.ATTENDED, late_minutes=int(found[1] or 0))
     if found := re.fullmatch(r"attended, staff (\d+) min late", what):
         return replace(training, state=State.ATTENDED, staff_late_minutes=int(found[1]))
+    takes_excuse = head == "stayed away" or head.startswith(("cancelled by", "turned away"))
+    if rest and not takes_excuse:
+        raise BadHistory(line)
+    if head == "stayed away" and any(not p.startswith("excused") for p in rest):
+        raise BadHistory(line)
+    said = [p for p in rest if re.fullmatch(r"excused(:.*)?", p)]
+    excused = next((p.partition(":")[2].strip() or p for p in said), "")
+    minutes = re.search(r"(\d+) min late", what)
+    if minutes and int(minutes[1]) > MOST_MINUTES:
+        raise BadHistory(line)
+    if found := re.fullmatch(r"attended(?: (\d+) min late)?", head):
+        return replace(training, state=State.ATTENDED, late_minutes=int(found[1] or 0))
     if head == "stayed away":
         return replace(training, state=State.MISSED, excused=excused)
     if head == "staff stayed away":
         return replace(training, state=State.STAFF_MISSED)
     if head == "cancelled by centre":
-        return replace(training, state=State.CENTRE_CANCELLED, note=", ".join(rest))
+        return _by_centre(training, rest, line)
+    if found := re.fullmatch(r"turned away(?: (\d+) min late)?", head):
+        late = int(found[1] or 0)
+        return replace(training, state=State.TURNED_AWAY, late_minutes=late, excused=excused)
     if head == "cancelled by citizen":
         return _cancelled(training, rest, excused, line)
     raise BadHistory(line)
 
 
+def _by_centre(training: Training, rest: list[str], line: str) -> Training:
+    """The centre's half: what the citizen did stands beside it."""
+    told = next((p.removeprefix("told ") for p in rest if p.startswith("told ")), "")
+    at = _moment(told, training.starts.date(), line) if told else training.starts
+    note = ", ".join(p for p in rest if not p.startswith("told "))
+    state = training.state if training.state is State.CANCELLED else State.CENTRE_CANCELLED
+    return replace(training, state=state, note=note, centre=at)
+
+
 def _cancelled(training: Training, rest: list[str], excused: str, line: str) -> Training:
     why, told = Why.OTHER, None
+    reasons = [part for part in rest if part in _WHY]
+    if len(reasons) > 1:
+        raise BadHistory(line)
     for part in rest:
         if part in _WHY:
             why = _WHY[part]
         elif part.startswith("told "):
             told = _moment(part.removeprefix("told "), training.starts.date(), line)
-        elif not part.startswith("excused"):
+        elif not re.fullmatch(r"excused(:.*)?", part):
             raise BadHistory(line)
     return replace(training, state=State.CANCELLED, why=why, told=told, excused=excused)
 
@@ -139,8 +186,6 @@ def _moment(text: str, day: date, line: str) -> datetime:
         first, _, clock = text.partition(" ")
         if clock:
             return datetime.combine(date.fromisoformat(first), parse_time(clock))
-        if ":" in first:
-            return datetime.combine(day, parse_time(first))
-        return datetime.combine(date.fromisoformat(first), time())
+        return datetime.combine(day, parse_time(first))  # a day alone says no hour
     except ValueError as wrong:
         raise BadHistory(line) from wrong

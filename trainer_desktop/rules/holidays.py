@@ -4,6 +4,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 LAST_YEAR_OF_STORE_BEDEDAG = 2023
+FROM_EASTER = {  # days
+    "Skærtorsdag": -3,
+    "Langfredag": -2,
+    "Påskedag": 0,
+    "2. påskedag": 1,
+    "Kristi himmelfartsdag": 39,
+    "Pinsedag": 49,
+    "2. pinsedag": 50,
+}
 
 
 def easter(year: int) -> date:
@@ -22,15 +31,7 @@ def easter(year: int) -> date:
 def holidays(year: int) -> dict[date, str]:
     """Each holiday of the year with its Danish name, in order."""
     sunday = easter(year)
-    moving = {
-        -3: "Skærtorsdag",
-        -2: "Langfredag",
-        0: "Påskedag",
-        1: "2. påskedag",
-        39: "Kristi himmelfartsdag",
-        49: "Pinsedag",
-        50: "2. pinsedag",
-    }
+    moving = {after: name for name, after in FROM_EASTER.items()}
     if year <= LAST_YEAR_OF_STORE_BEDEDAG:
         moving[26] = "Store bededag"
     found = {sunday + timedelta(days=after): name for after, name in moving.items()}

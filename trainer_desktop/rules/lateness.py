@@ -16,11 +16,12 @@ class Late(Enum):
 
 
 def citizen_late(edition: Standard | None, minutes: int) -> Late:
-    """What follows when the citizen comes this many minutes late; the limit itself is still in time."""
+    """What follows when the citizen comes this many minutes late; the limit itself is in time, unless the file includes it."""
     rule = edition.lateness.citizen if edition else None
     if rule is None or rule.over_minutes is None:
         return Late.SILENT
-    return Late.MAY_CANCEL if minutes > rule.over_minutes else Late.HELD
+    limit = rule.over_minutes - (1 if rule.including else 0)
+    return Late.MAY_CANCEL if minutes > limit else Late.HELD
 
 
 def staff_late(edition: Standard | None, minutes: int) -> Late:

@@ -11,7 +11,7 @@ from trainer_desktop.rules.course import Course, State, Training, Why
 from trainer_desktop.rules.notice import NoticeVerdict, Timely, judge_notice
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
-from trainer_desktop.rules.standard import NoShow, Rule, Standard
+from trainer_desktop.rules.standard import NoShow, OwedTime, Repeated, Rule, Standard
 
 
 class EntryKind(Enum):
@@ -27,6 +27,7 @@ class EntryKind(Enum):
     MISSED = "missed"
     CENTRE_CANCELLED = "centre_cancelled"
     STAFF_MISSED = "staff_missed"
+    TURNED_AWAY = "turned_away"
 
 
 class Ground(Enum):
@@ -45,6 +46,8 @@ class Ground(Enum):
     NOT_YET_REPEATED = "not_yet_repeated"
     REPEATED = "repeated"
     COUNTS_AS_NO_SHOW = "counts_as_no_show"
+    LATE_USED = "late_used"
+    FIRST_ARE_USED = "first_are_used"
     SILENT = "silent"
 
 
@@ -52,6 +55,7 @@ class NewTime(Enum):
     """What the citizen may expect after a training that was lost."""
 
     OWED = "owed"  # the centre failed: a new time is owed
+    AGREED = "agreed"  # the centre failed: a new time is agreed with the citizen
     YES = "yes"  # the training was given back, so it can be booked again
     NO = "no"  # used: no replacement
     SILENT = "silent"  # the standard says nothing; the centre may offer one
@@ -76,15 +80,20 @@ class Entry:
     rule: RuleRef | None = None
     number: int = 0  # which absence of its sort in the course this is, from 1
     note: str = ""
+    length: int = 0  # the training's minutes, used or not
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The entries in order, and the sums. `granted` is None when there is no package; minutes likewise."""
+    """The entries in order, and the sums. `granted` is None when there is no package; minutes likewise.
+
+    `limit` says what uses the package up: its trainings, its minutes, or what comes first.
+    """
 
     entries: tuple[Entry, ...]
     granted: int | None
     granted_minutes: int | None
+    limit: str = ""
 
     @property
     def extra(self) -> int:
@@ -133,6 +142,38 @@ class Ledger:
         """Left and not yet booked."""
         return None if self.left is None else self.left - self.booked
 
+    @property
+    def free_minutes(self) -> int | None:
+        """Minutes left and not yet booked."""
+        if self.left_minutes is None:
+            return None
+        booked = sum(e.length for e in self.entries if e.kind is EntryKind.BOOKED)
+        return self.left_minutes - booked
+
+    @property
+    def counts_minutes(self) -> bool:
+        """Whether minutes use the package up: it has nothing else, or the standard says so."""
+        return self.limit in ("minutes", "first") or self.granted is None
+
+    @property
+    def counts_trainings(self) -> bool:
+        """Whether trainings use the package up."""
+        return self.limit != "minutes"
+
+    @property
+    def used_up(self) -> bool:
+        """Whether nothing is left of the package, by what it is counted in."""
+        by_trainings = self.counts_trainings and self.left is not None and self.left <= 0
+        minutes = self.left_minutes
+        return by_trainings or (self.counts_minutes and minutes is not None and minutes <= 0)
+
+    def has_room(self, minutes: int, trainings: int = 1) -> bool:
+        """Whether so many more trainings of these minutes each can be booked."""
+        if self.counts_trainings and self.free is not None and self.free < trainings:
+            return False
+        free = self.free_minutes
+        return not self.counts_minutes or free is None or free >= minutes * trainings
+
     def entry(self, key: str) -> Entry | None:
         """The line of one training."""
         return next((e for e in self.entries if e.key == key), None)
@@ -166,9 +207,19 @@ def ledger(course: Course, book: Rulebook) -> Ledger:
             )
         )
     lines.sort(key=_order)
+    edition = book.on(grant.day or course.started or first_day(trainings)) if grant else None
+    frame = edition.package.frame if edition else None
     return Ledger(
-        tuple(lines), grant.trainings if grant else None, grant.minutes if grant else None
+        tuple(lines),
+        grant.trainings if grant else None,
+        grant.minutes if grant else None,
+        frame.limit if frame else "",
     )
+
+
+def first_day(trainings: list[Training]) -> date:
+    """The day of the first training; today's rules hold for a course without any."""
+    return trainings[0].starts.date() if trainings else date.max
 
 
 def _order(entry: Entry) -> tuple[int, datetime, str, int, str]:
@@ -179,6 +230,9 @@ def _order(entry: Entry) -> tuple[int, datetime, str, int, str]:
 
 def _judge(training: Training, before: list[Training], book: Rulebook) -> Entry:
     edition = book.on(training.starts.date())
+    if training.centre_failed and not _citizen_was_first(training, edition):
+        rule = edition.absence.centre_cancels if edition else None
+        return _centre_failed(training, EntryKind.CENTRE_CANCELLED, edition, rule, book)
     match training.state:
         case State.PLANNED:
             return _line(training, EntryKind.BOOKED, Ground.TO_COME)
@@ -194,6 +248,41 @@ def _judge(training: Training, before: list[Training], book: Rulebook) -> Entry:
             return _missed(training, before, edition, book)
         case State.CANCELLED:
             return _cancelled(training, before, edition, book)
+        case State.TURNED_AWAY:
+            return _turned_away(training, before, edition, book)
+
+
+def _citizen_was_first(training: Training, edition: Standard | None) -> bool:
+    """Whether the citizen's cancellation counts though the centre called it off, too: only where the standard says so."""
+    rule = edition.absence.centre_cancels if edition else None
+    if rule is None or not rule.first_counts or training.state is not State.CANCELLED:
+        return False
+    return training.told is not None and (
+        training.centre is None or training.told < training.centre
+    )
+
+
+def _turned_away(
+    training: Training, before: list[Training], edition: Standard | None, book: Rulebook
+) -> Entry:
+    """Called off because the citizen came too late: what it counts as is the standard's to say."""
+    rule = edition.lateness.citizen if edition else None
+    counts_as = rule.counts_as if rule else ""
+    if training.excused:
+        return _line(training, EntryKind.TURNED_AWAY, Ground.EXCUSED, restored=True)
+    if counts_as == "no_show":
+        return _missed(training, before, edition, book, EntryKind.TURNED_AWAY)
+    if counts_as == "late_cancellation":
+        late = NoticeVerdict(Timely.LATE, None, _ref(book, edition, rule))
+        return _cancelled(training, before, edition, book, late, EntryKind.TURNED_AWAY)
+    return _line(
+        training,
+        EntryKind.TURNED_AWAY,
+        Ground.SILENT,
+        restored=True,
+        new_time=NewTime.SILENT,
+        rule=_ref(book, edition, rule),
+    )
 
 
 def _line(
@@ -222,6 +311,7 @@ def _line(
         rule=rule,
         number=number,
         note=training.excused or training.note,
+        length=training.minutes,
     )
 
 
@@ -233,15 +323,16 @@ def _centre_failed(
     training: Training,
     kind: EntryKind,
     edition: Standard | None,
-    rule: Rule | None,
+    rule: OwedTime | None,
     book: Rulebook,
 ) -> Entry:
+    promised = {"owed": NewTime.OWED, "agreed": NewTime.AGREED}
     return _line(
         training,
         kind,
         Ground.CENTRE_NEVER_CHARGES,
         restored=True,
-        new_time=NewTime.OWED if rule else NewTime.SILENT,
+        new_time=promised[rule.new_time] if rule else NewTime.SILENT,
         rule=_ref(book, edition, rule),
     )
 
@@ -254,7 +345,7 @@ def _missed(
     kind: EntryKind = EntryKind.MISSED,
     verdict: NoticeVerdict | None = None,
 ) -> Entry:
-    number = 1 + sum(_is_no_show(t, book) for t in before)
+    number = 1 + sum(is_no_show(t, before[:n], book) for n, t in enumerate(before))
     if training.excused:
         return _line(training, kind, Ground.EXCUSED, restored=True, number=number, verdict=verdict)
     rule = no_show_rule(book, edition)
@@ -288,27 +379,30 @@ def _missed(
 
 def no_show_rule(book: Rulebook, edition: Standard | None) -> NoShow | None:
     """The edition's rule on staying away, when it is for this basis."""
-    rule = edition.absence.no_show if edition else None
-    return rule if rule and book.applies(rule) else None
+    return edition.absence.no_show if edition else None
 
 
 _KIND = {
     Timely.IN_TIME: EntryKind.CANCELLED_IN_TIME,
     Timely.LATE: EntryKind.CANCELLED_LATE,
     Timely.NOT_NOTED: EntryKind.CANCELLED,
+    Timely.NOT_SAID: EntryKind.CANCELLED,
     Timely.SILENT: EntryKind.CANCELLED,
 }
 
 
 def _cancelled(
-    training: Training, before: list[Training], edition: Standard | None, book: Rulebook
+    training: Training,
+    before: list[Training],
+    edition: Standard | None,
+    book: Rulebook,
+    verdict: NoticeVerdict | None = None,
+    kind: EntryKind | None = None,
 ) -> Entry:
-    verdict = judge_notice(book, training.why or Why.OTHER, training.starts, training.told)
-    kind = _KIND[verdict.timely]
-    number = 1 + sum(t.state is State.CANCELLED and not t.excused for t in before)
+    verdict = verdict or _verdict(training, before, book)
+    kind = kind or _KIND[verdict.timely]
+    number = 1 + sum(_is_own_cancellation(t, book) for t in before)
     rule = edition.absence.cancelled if edition else None
-    if rule and not book.applies(rule):
-        rule = None
     ref = _ref(book, edition, rule) or verdict.rule
     late = verdict.timely is Timely.LATE
 
@@ -330,6 +424,8 @@ def _cancelled(
     late_as = late_counts_as(book, edition)
     if late and late_as == "no_show" and no_show_rule(book, edition):
         return _missed(training, before, edition, book, kind, verdict)
+    if late and late_as == "used":
+        return line(Ground.LATE_USED, used=True, new_time=NewTime.NO)
     if late and late_as == "excused":
         return line(Ground.EXCUSED_KIND, used=False, new_time=NewTime.YES)
     replaced = rule.replaced if rule else "unset"
@@ -342,11 +438,17 @@ def _cancelled(
     if replaced == "in_time":
         if late:
             return line(Ground.LATE_NOT_REPLACED, used=True, new_time=NewTime.NO)
-        return line(Ground.IN_TIME_REPLACED, used=False, new_time=NewTime.YES)
+        timely = verdict.timely is Timely.IN_TIME
+        ground = Ground.IN_TIME_REPLACED if timely else Ground.REPLACED
+        return line(ground, used=False, new_time=NewTime.YES)
+    if replaced == "first" and rule:
+        if number <= (rule.first or 0):
+            return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
+        return line(Ground.FIRST_ARE_USED, used=True, new_time=NewTime.NO)
     if replaced == "until_repeated":
         if _is_repeated(training, before, edition, book):
             return line(Ground.REPEATED, used=True, new_time=NewTime.NO)
-        said = edition.absence.repeated if edition else None
+        said = first_repeated(edition)
         promised = said is not None and isinstance(said.threshold, int)
         new_time = NewTime.YES if promised else NewTime.SILENT
         return line(Ground.NOT_YET_REPEATED, used=False, new_time=new_time)
@@ -356,27 +458,49 @@ def _cancelled(
 def late_counts_as(book: Rulebook, edition: Standard | None) -> str:
     """What a late cancellation counts as: the centre's choice where the standard makes none."""
     rule = edition.absence.cancelled if edition else None
-    said = rule.late_counts_as if rule and book.applies(rule) else "unset"
+    said = rule.late_counts_as if rule else "unset"
     return said if said != "unset" else book.settings.late_counts_as or "cancellation"
 
 
-def repeated_threshold(book: Rulebook, edition: Standard | None) -> int | None:
-    """The number at which absence is «repeated»: the centre's, else the file's; None: never acted on."""
-    if book.settings.repeated_from is not None:
-        return book.settings.repeated_from
-    rule = edition.absence.repeated if edition else None
-    return rule.threshold if rule and isinstance(rule.threshold, int) else None
+def _verdict(training: Training, before: list[Training], book: Rulebook) -> NoticeVerdict:
+    """Whether a cancellation was in time; what the centre called off is nobody's first appointment."""
+    first = all(t.centre_failed for t in before)
+    why = training.why or Why.OTHER
+    return judge_notice(book, why, training.starts, training.told, first=first)
+
+
+def _is_own_cancellation(training: Training, book: Rulebook) -> bool:
+    if training.state is not State.CANCELLED or training.excused:
+        return False
+    edition = book.on(training.starts.date())
+    return not training.centre_failed or _citizen_was_first(training, edition)
+
+
+def first_repeated(edition: Standard | None) -> Repeated | None:
+    """The rule that «repeated» means where nothing else is said: the file's first."""
+    return next(iter(edition.absence.repeated), None) if edition else None
+
+
+def repeated_threshold(book: Rulebook, rule: Repeated | None) -> int | None:
+    """The number at which absence is «repeated»: the file's; the centre's where the file says «unset». None: never."""
+    if rule is None:
+        return None
+    return rule.threshold if isinstance(rule.threshold, int) else book.settings.repeated_from
 
 
 def counted_absences(
-    training: Training, before: list[Training], edition: Standard | None, book: Rulebook
+    training: Training, before: list[Training], rule: Repeated | None, book: Rulebook
 ) -> list[Training]:
     """The absences that count towards repetition up to and with this one, within the rule's window."""
-    rule = edition.absence.repeated if edition else None
-    if rule is None or not book.applies(rule):
+    if rule is None:
         return []
     within = book.settings.repeated_within or rule.within
-    found = [t for t in [*before, training] if _absence_kind(t, book) & _counted_on(t, book)]
+    every = [*before, training]
+    found = [
+        t
+        for n, t in enumerate(every)
+        if _absence_kind(t, every[:n], book) & _counted_on(t, rule, book)
+    ]
     if within == "course":
         return found
     span = Span.parse(within)
@@ -384,43 +508,48 @@ def counted_absences(
     return [t for t in found if span.after(t.starts.date(), book.work) >= day]
 
 
-def _counted_on(training: Training, book: Rulebook) -> set[str]:
-    """The absences that counted by the edition in force on the training's own day."""
+def _counted_on(training: Training, rule: Repeated, book: Rulebook) -> set[str]:
+    """The absences that counted by the same rule in the edition in force on the training's own day."""
     edition = book.on(training.starts.date())
-    rule = edition.absence.repeated if edition else None
-    return set(rule.counts) if rule else set()
+    rules = edition.absence.repeated if edition else []
+    then = next((r for r in rules if r.id == rule.id), None)
+    if then is None or (training.why and training.why.value in then.not_reasons):
+        return set()
+    return set(then.counts)
 
 
 def _is_repeated(
     training: Training, before: list[Training], edition: Standard | None, book: Rulebook
 ) -> bool:
-    threshold = repeated_threshold(book, edition)
+    rule = first_repeated(edition)
+    threshold = repeated_threshold(book, rule)
     if threshold is None:
         return False
-    return len(counted_absences(training, before, edition, book)) >= threshold
+    return len(counted_absences(training, before, rule, book)) >= threshold
 
 
-def _absence_kind(training: Training, book: Rulebook) -> set[str]:
+def _absence_kind(training: Training, before: list[Training], book: Rulebook) -> set[str]:
+    edition = book.on(training.starts.date())
     if training.excused:
+        return set()
+    if training.centre_failed and not _citizen_was_first(training, edition):
         return set()
     if training.state is State.MISSED:
         return {"no_show"}
+    if training.state is State.TURNED_AWAY:
+        rule = edition.lateness.citizen if edition else None
+        return {rule.counts_as} if rule and rule.counts_as else set()
     if training.state is not State.CANCELLED:
         return set()
-    verdict = judge_notice(book, training.why or Why.OTHER, training.starts, training.told)
-    if verdict.timely is not Timely.LATE:
+    if _verdict(training, before, book).timely is not Timely.LATE:
         return {"cancellation"}
-    counts_as = late_counts_as(book, book.on(training.starts.date()))
     return {
         "no_show": {"no_show", "late_cancellation"},
         "excused": set[str](),
-    }.get(counts_as, {"cancellation", "late_cancellation"})
+        "used": {"late_cancellation"},
+    }.get(late_counts_as(book, edition), {"cancellation", "late_cancellation"})
 
 
-def _is_no_show(training: Training, book: Rulebook) -> bool:
-    return "no_show" in _absence_kind(training, book)
-
-
-def is_no_show(training: Training, book: Rulebook) -> bool:
+def is_no_show(training: Training, before: list[Training], book: Rulebook) -> bool:
     """Whether a training counts as a no-show, a late cancellation that counts as one included."""
-    return _is_no_show(training, book)
+    return "no_show" in _absence_kind(training, before, book)

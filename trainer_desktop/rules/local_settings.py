@@ -6,6 +6,10 @@ from typing import Any, Literal
 
 import msgspec
 
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.rules.span import Span
+
+ROLES = {"desk", "therapist", "manager", "all"}
 PENSION_AGE = 67  # folkepensionsalder in 2026
 
 
@@ -32,7 +36,7 @@ class LocalSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     basis_over_words: bool = True
     ask_elder_law_from_age: int | None = PENSION_AGE
     end_needs_person: Literal[True] = True
-    late_counts_as: Literal["", "cancellation", "no_show", "excused"] = ""
+    late_counts_as: Literal["", "cancellation", "no_show", "excused", "used"] = ""
     reevaluate_within: str = ""
     package_used_asks: bool = False
     thresholds: dict[str, list[Decimal]] = {}
@@ -144,6 +148,33 @@ class BadSetting(ValueError):
 def read_settings(values: dict[str, Any]) -> LocalSettings:
     """Make settings from plain values; raises BadSetting with what is wrong."""
     try:
-        return msgspec.convert(values, LocalSettings, strict=False)
+        found = msgspec.convert(values, LocalSettings, strict=False)
     except msgspec.ValidationError as wrong:
         raise BadSetting(str(wrong)) from wrong
+    for name in ("repeated_within", "reevaluate_within"):
+        length = getattr(found, name)
+        try:
+            if length and length != "course":
+                Span.parse(length)
+        except ValueError as wrong:
+            raise BadSetting(f"`{name}`: {length}") from wrong
+    known = {reason.name.lower() for reason in Reason}
+    for check, roles in found.checks.items():
+        if check not in known or set(roles) - ROLES:
+            raise BadSetting(f"`checks`: {check}")
+    return found
+
+
+def usable_settings(values: dict[str, Any]) -> LocalSettings:
+    """Make settings of what can be read; a value that cannot be is as if it had not been chosen."""
+    try:
+        return read_settings(values)
+    except BadSetting:
+        sound = {}
+        for name, value in values.items():
+            try:
+                read_settings({name: value})
+            except BadSetting:
+                continue
+            sound[name] = value
+        return read_settings(sound)

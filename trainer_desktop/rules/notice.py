@@ -18,6 +18,7 @@ class Timely(Enum):
     IN_TIME = "in time"
     LATE = "late"
     NOT_NOTED = "not noted"  # nobody wrote down when it was told
+    NOT_SAID = "not said"  # the rule names no last minute: as soon as possible
     SILENT = "silent"  # the standard has no rule for it
 
 
@@ -31,15 +32,20 @@ class NoticeVerdict:
 
 
 def judge_notice(
-    book: Rulebook, why: Why, starts: datetime, told: datetime | None
+    book: Rulebook, why: Why, starts: datetime, told: datetime | None, *, first: bool = False
 ) -> NoticeVerdict:
-    """Judge a cancellation by the edition in force on the training's day; to the minute, the limit included."""
+    """Judge a cancellation by the edition in force on the training's day; to the minute, the limit included.
+
+    `first`: it is the course's first appointment, for which a standard may want longer notice.
+    """
     edition = book.on(starts.date())
     rule = notice_rule(book, edition, why)
     if edition is None or rule is None:
         return NoticeVerdict(Timely.SILENT)
-    limit = last_minute(rule.by, starts, book)
+    limit = last_minute(rule.first if first and rule.first else rule.by, starts, book)
     ref = book.ref(edition, rule)
+    if limit is None:
+        return NoticeVerdict(Timely.NOT_SAID, None, ref)
     if told is None:
         return NoticeVerdict(Timely.NOT_NOTED, limit, ref)
     in_time = told.replace(second=0, microsecond=0) <= limit
@@ -50,15 +56,20 @@ def notice_rule(book: Rulebook, edition: Standard | None, why: Why) -> Notice | 
     """The rule for a reason: its own, else that for other reasons (illness aside), else the one for any."""
     if edition is None:
         return None
-    rules = {k: r for k, r in edition.absence.notice.items() if book.applies(r)}
+    rules = edition.absence.notice
     own = rules.get(why.value)
     if own is None and why is not Why.ILLNESS:
         own = rules.get("other")
     return own or rules.get("any")
 
 
-def last_minute(by: By, starts: datetime, book: Rulebook) -> datetime:
-    """The last wall-clock minute at which a cancellation is in time."""
+def last_minute(by: By, starts: datetime, book: Rulebook) -> datetime | None:
+    """The last wall-clock minute at which a cancellation is in time; None: the standard names none."""
+    limit = _limit(by, starts, book)
+    return limit - MINUTE if limit and by.before else limit
+
+
+def _limit(by: By, starts: datetime, book: Rulebook) -> datetime | None:
     day = starts.date()
     if by.same_day:
         limit = datetime.combine(day, parse_time(by.same_day))
@@ -76,7 +87,7 @@ def last_minute(by: By, starts: datetime, book: Rulebook) -> datetime:
             else day - timedelta(days=by.days_before)
         )
         return _at(datetime.combine(before, time()), by.at)
-    return starts
+    return None
 
 
 def _at(midnight: datetime, clock: str) -> datetime:

@@ -51,6 +51,15 @@ class Reason(Enum):
     NO_LONGER_WAITING = auto()
     ALREADY_AWAY = auto()
     NOT_A_TEAM = auto()
+    NOT_A_THERAPIST = auto()
+    NOT_AUTHORITY = auto()
+    GOAL_IS_MET = auto()
+    NO_POTENTIAL = auto()
+    EXTRA_CAP = auto()
+    GIVEN_ALREADY = auto()
+    ALREADY_ENDED = auto()
+    AGE = auto()
+    ASK_FIRST = auto()
 
 
 class Refused(Exception):

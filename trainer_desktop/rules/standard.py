@@ -2,10 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9ÆØÅæøå][\w.-]*$")]
+Said = Annotated[str, msgspec.Meta(min_length=1)]
+Row = Annotated[int, msgspec.Meta(ge=0, le=82)]
+OtherBasis = Literal["SEL86.1", "SEL86.2", "SUL140", "SUL140a", "AEL", "other"]
 Basis = Literal["SEL86.1", "SEL86.2", "SUL140", "AEL"]
 Event = Literal[
     "application",
@@ -28,6 +34,8 @@ Event = Literal[
     "course_end",
     "complaint_received",
     "complaint_answered",
+    "decision_received",
+    "heard_from",
 ]
 Absence = Literal["cancellation", "late_cancellation", "no_show"]
 Kind = Literal["right", "target", "own_rule"]
@@ -46,22 +54,28 @@ class Rule(Table, frozen=True, kw_only=True):
 
     text: str
     place: str
-    row: int | list[int] = 0
+    row: Row | list[Row] = 0
     bases: list[Basis] = []
 
 
 class About(Table, frozen=True, kw_only=True):
-    """What the file is. `valid_from` absent means that the standard bears no date."""
+    """What the file is. `valid_from` absent means that the standard bears no date.
 
-    id: str
-    title: str
-    municipality: str
-    bases: list[Basis]
-    version: str
-    source: str
+    `based_on`: the version of the same standard that holds where this file says nothing else; `removed`
+    are the keys of rules that are no more, such as `deadline.first_visit`.
+    """
+
+    id: Name
+    title: Said
+    municipality: Said
+    bases: Annotated[list[Basis], msgspec.Meta(min_length=1)]
+    version: Said
+    source: Said
     valid_from: date | None = None
     adopted: str = ""
     short: str = ""
+    based_on: str = ""
+    removed: list[str] = []
 
 
 class Days(Table, frozen=True, kw_only=True):
@@ -80,7 +94,7 @@ class DeadlineRule(Rule, frozen=True, kw_only=True):
     `supplier` narrows it to courses delivered by one supplier.
     """
 
-    id: str
+    id: Name
     within: str
     from_: Event = msgspec.field(name="from")
     met_by: Event
@@ -96,49 +110,72 @@ class By(Table, frozen=True, kw_only=True):
     """When the citizen must have called: exactly one of the four ways.
 
     `opens` is when the telephone opens; an earlier call is in time. `counts` says
-    what «the day before» a day off means; absent leaves it to the centre.
+    what «the day before» a day off means; absent leaves it to the centre. `before`: «før kl. 8»,
+    so that 8 itself is too late.
     """
 
     same_day: str = ""
     day_before: str = ""
-    days_before: int = 0
+    days_before: Annotated[int, msgspec.Meta(ge=0, le=60)] = 0
     as_soon_as_possible: bool = False
     at: str = "24:00"
+    before: bool = False
     opens: str = ""
     counts: Literal["calendar", "hverdag", ""] = ""
 
 
 class Notice(Rule, frozen=True, kw_only=True):
-    """How a cancellation for one reason must be given."""
+    """How a cancellation for one reason must be given; `first` where the first appointment wants more."""
 
     by: By
+    first: By | None = None
 
 
 class Cancelled(Rule, frozen=True, kw_only=True):
     """What the citizen's own cancellation costs.
 
     `replaced`: "yes" the training is given back, "no" it is used, "in_time" only a
-    timely one is given back, "until_repeated" all are until the repetition threshold.
+    timely one is given back, "until_repeated" all are until the repetition threshold, "first" only
+    the `first` of the course are. `late_counts_as` "used": a late one uses the package, and is no no-show.
     """
 
-    replaced: Literal["yes", "no", "in_time", "until_repeated", "unset"] = "unset"
+    replaced: Literal["yes", "no", "in_time", "until_repeated", "first", "unset"] = "unset"
+    first: Positive | None = None
     not_for: list[Literal["individual", "team", "pool", "home", "own"]] = []
-    late_counts_as: Literal["cancellation", "no_show", "excused", "unset"] = "unset"
+    late_counts_as: Literal["cancellation", "no_show", "excused", "used", "unset"] = "unset"
 
 
-class NoShow(Rule, frozen=True, kw_only=True):
-    """What staying away costs; re-evaluation at each no-show from number `reevaluate_from` on."""
+class Asks(Rule, frozen=True, kw_only=True):
+    """A rule that opens a re-evaluation: within what it is answered, and by whom."""
+
+    answer_within: str = ""
+    answered_by: Literal["responsible", "authority", "manager"] = "responsible"
+
+
+class NoShow(Asks, frozen=True, kw_only=True):
+    """What staying away costs; re-evaluation at each no-show from number `reevaluate_from` on.
+
+    `silence`: hearing nothing for so long after one leads to `silence_effect`; `heard_from` ends the wait.
+    """
 
     replaced: bool | Literal["unset"] = "unset"
-    reevaluate_from: int | Literal["unset"] = "unset"
+    reevaluate_from: Positive | Literal["unset"] = "unset"
     new_time_may_be_booked: bool = False
+    silence: str = ""
+    silence_effect: Literal["reevaluate", "propose_end", "note", "call", "letter"] = "propose_end"
 
 
-class Repeated(Rule, frozen=True, kw_only=True):
-    """What repeated absence leads to. `threshold = "unset"`: counted and shown, never acted on."""
+class Repeated(Asks, frozen=True, kw_only=True):
+    """What repeated absence leads to. `threshold = "unset"`: counted and shown, never acted on.
 
-    counts: list[Absence]
-    threshold: int | Literal["unset"] = "unset"
+    A file may have several, told apart by `id`. `not_reasons` are not counted.
+    """
+
+    id: str = ""
+
+    counts: Annotated[list[Absence], msgspec.Meta(min_length=1)]
+    threshold: Positive | Literal["unset"] = "unset"
+    not_reasons: list[Literal["illness", "other", "holiday", "hospital"]] = []
     within: str = "course"
     effect: Literal["reevaluate", "propose_end", "note", "call", "letter"] = "reevaluate"
     also_requires_declined: bool = False
@@ -146,15 +183,23 @@ class Repeated(Rule, frozen=True, kw_only=True):
 
 
 class OwedTime(Rule, frozen=True, kw_only=True):
-    """A new time that the centre owes when it is the one that fails."""
+    """A new time that the centre owes when it is the one that fails, to be given within `given_within`.
+
+    `first_counts`: when the citizen had cancelled before the centre did, the citizen's cancellation counts.
+    """
 
     new_time: Literal["owed", "agreed"] = "owed"
+    given_within: str = ""
+    first_counts: bool = False
 
 
 class Unanswered(Rule, frozen=True, kw_only=True):
     """Whom the staff try, in order, when the door is not opened at a home visit; the locksmith is the last."""
 
-    steps: list[Literal["citizen", "kin", "home_care", "visitation", "locksmith"]]
+    steps: Annotated[
+        list[Literal["citizen", "kin", "home_care", "visitation", "locksmith"]],
+        msgspec.Meta(min_length=1),
+    ]
 
 
 class AbsenceRules(Table, frozen=True, kw_only=True):
@@ -163,22 +208,27 @@ class AbsenceRules(Table, frozen=True, kw_only=True):
     notice: dict[Literal["any", "illness", "other", "holiday", "hospital"], Notice] = {}
     cancelled: Cancelled | None = None
     no_show: NoShow | None = None
-    repeated: Repeated | None = None
+    repeated: list[Repeated] = []
     centre_cancels: OwedTime | None = None
     staff_stays_away: OwedTime | None = None
     home_unanswered: Unanswered | None = None
 
 
 class CitizenLate(Rule, frozen=True, kw_only=True):
-    """A citizen who is more than this many minutes late may be turned away; staff choose."""
+    """A citizen who is more than this many minutes late may be turned away; staff choose.
 
-    over_minutes: int | None = None
+    `including`: the limit itself is too late, too. `counts_as` is what one who is turned away counts as.
+    """
+
+    over_minutes: Count | None = None
+    including: bool = False
+    counts_as: Literal["", "late_cancellation", "no_show"] = ""
 
 
 class StaffLate(Rule, frozen=True, kw_only=True):
     """Staff later than this must tell the citizen."""
 
-    at_most_minutes: int | None = None
+    at_most_minutes: Count | None = None
 
 
 class Lateness(Table, frozen=True, kw_only=True):
@@ -188,12 +238,14 @@ class Lateness(Table, frozen=True, kw_only=True):
     staff: StaffLate | None = None
 
 
-class Extra(Rule, frozen=True, kw_only=True):
-    """Trainings beyond the package."""
+class Extra(Asks, frozen=True, kw_only=True):
+    """Trainings beyond the package: at most so many, so many minutes, and so many times."""
 
     by: Literal["responsible", "therapist", "authority"] = "responsible"
     needs: list[Literal["potential", "goal_not_met"]] = []
-    at_most: int | None = None
+    at_most: Positive | None = None
+    at_most_minutes: Positive | None = None
+    times: Positive | None = None
 
 
 class EarlyEnd(Rule, frozen=True, kw_only=True):
@@ -203,30 +255,38 @@ class EarlyEnd(Rule, frozen=True, kw_only=True):
 class PackageExample(Table, frozen=True, kw_only=True):
     """A package the centre may choose; an editable example."""
 
-    name: str
-    trainings: int | None = None
-    minutes: int | None = None
+    name: Said
+    trainings: Positive | None = None
+    minutes: Positive | None = None
+
+
+class Frame(Rule, frozen=True, kw_only=True):
+    """What a package is; `limit`: whether trainings, minutes or what comes first uses it up (empty: what is granted)."""
+
+    limit: Literal["", "trainings", "minutes", "first"] = ""
 
 
 class PackageRules(Table, frozen=True, kw_only=True):
     """The frame of trainings and minutes."""
 
-    frame: Rule | None = None
+    frame: Frame | None = None
     early_end: EarlyEnd | None = None
     extra: Extra | None = None
     example: list[PackageExample] = []
 
 
-class Duration(Rule, frozen=True, kw_only=True):
+class Duration(Asks, frozen=True, kw_only=True):
     """The longest a course lasts."""
 
     at_most: str
 
 
 class Extension(Rule, frozen=True, kw_only=True):
-    """When the longest duration may be exceeded."""
+    """When the longest duration may be exceeded, by how much, and how often."""
 
     weighs: list[str] = []
+    length: str = ""
+    times: Positive | None = None
 
 
 class DurationRules(Table, frozen=True, kw_only=True):
@@ -236,19 +296,20 @@ class DurationRules(Table, frozen=True, kw_only=True):
     extension: Extension | None = None
 
 
-class Periodic(Rule, frozen=True, kw_only=True):
-    """A re-evaluation by the calendar."""
+class Periodic(Asks, frozen=True, kw_only=True):
+    """A re-evaluation by the calendar; `counts_from`: in steps from the start, or anew from the last one answered."""
 
-    id: str
+    id: Name
     at_latest: str
     from_: Event = msgspec.field(name="from", default="course_start")
     repeats: bool = False
+    counts_from: Literal["start", "last"] = "start"
 
 
 class Frequency(Rule, frozen=True, kw_only=True):
     """How often, as a default or a ceiling."""
 
-    times: int
+    times: Positive
     per: Literal["day", "week"]
     is_default: bool = True
 
@@ -256,21 +317,21 @@ class Frequency(Rule, frozen=True, kw_only=True):
 class Forms(Rule, frozen=True, kw_only=True):
     """Which forms there are; `in_order`: the first that is possible."""
 
-    offered: list[Literal["individual", "team", "pool", "home", "own"]]
+    offered: Annotated[
+        list[Literal["individual", "team", "pool", "home", "own"]], msgspec.Meta(min_length=1)
+    ]
     in_order: bool = False
 
 
 class Check(Rule, frozen=True, kw_only=True):
     """An eligibility check: it warns or asks, and never decides."""
 
-    id: str
+    id: Name
     check: Literal["parallel", "waiting_period", "age", "checklist", "other_offer", "motivation"]
-    with_: list[Literal["SEL86.1", "SEL86.2", "SUL140", "SUL140a", "AEL", "other"]] = msgspec.field(
-        name="with", default=[]
-    )
+    with_: list[OtherBasis] = msgspec.field(name="with", default=[])
     only_same: Literal["", "condition", "impairment", "full_need"] = ""
     effect: Literal["refuse", "warn", "weigh"] = "warn"
-    minimum: int | None = None
+    minimum: Annotated[int, msgspec.Meta(ge=1, le=120)] | None = None
     within: str = ""
     points: list[str] = []
     all_or_any: Literal["all", "any", "unset"] = "unset"
@@ -279,7 +340,7 @@ class Check(Rule, frozen=True, kw_only=True):
 class ChoiceException(Rule, frozen=True, kw_only=True):
     """Someone who has no choice of supplier."""
 
-    situation: str
+    situation: Name
 
 
 class Choice(Rule, frozen=True, kw_only=True):
@@ -291,6 +352,7 @@ class Choice(Rule, frozen=True, kw_only=True):
     from_: Event = msgspec.field(name="from", default="discharge")
     default: str = ""
     may_switch: bool | None = None
+    switches: Count | None = None
     exception: list[ChoiceException] = []
 
 
@@ -311,13 +373,13 @@ class Lapse(Rule, frozen=True, kw_only=True):
 class TravelTime(Rule, frozen=True, kw_only=True):
     """The longest a ride should take each way, waiting included; a target."""
 
-    minutes: int
+    minutes: Positive
 
 
 class Threshold(Table, frozen=True, kw_only=True):
     """Kroner a day above which the cost is reimbursed, in one calendar year."""
 
-    year: int
+    year: Annotated[int, msgspec.Meta(ge=1990, le=2200)]
     pensioner: Decimal
     other: Decimal
 
@@ -325,10 +387,10 @@ class Threshold(Table, frozen=True, kw_only=True):
 class Reimbursement(Rule, frozen=True, kw_only=True):
     """Reimbursement of one's own transport."""
 
-    over_km: int
+    over_km: Count
     or_cannot_use_public: bool
     threshold: list[Threshold]
-    paid: str = ""
+    paid: Literal["", "at_end", "monthly"] = ""
 
 
 class TransportRules(Table, frozen=True, kw_only=True):
@@ -346,6 +408,7 @@ class ComplaintRule(Rule, frozen=True, kw_only=True):
     within: str
     forms: list[str] = []
     suspensive: bool | None = None
+    not_for: list[str] = []
 
 
 class GpStatus(Rule, frozen=True, kw_only=True):
@@ -357,35 +420,98 @@ class GpStatus(Rule, frozen=True, kw_only=True):
 class Text(Rule, frozen=True, kw_only=True):
     """A rule that a person must read; `topic` is its heading."""
 
-    topic: str
+    topic: Said
+
+
+class ApplicantFacts(Table, frozen=True, kw_only=True):
+    """Who asks for training."""
+
+    asked: date
+    age: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
+    running: list[OtherBasis] = []
+    same_condition: bool | None = None
+    last_course_ended: date | None = None
+    answers: list[bool] = []
+
+
+class DischargeFacts(Table, frozen=True, kw_only=True):
+    """Where from and when somebody is discharged, and how often they have switched supplier since."""
+
+    on: date
+    area: str = ""
+    situations: list[str] = []
+    switched: Count = 0
+
+
+class JourneyFacts(Table, frozen=True, kw_only=True):
+    """One day's own transport."""
+
+    on: date
+    pensioner: bool = False
+    cost: Annotated[float, msgspec.Meta(ge=0)] = 0
+    km: Annotated[float, msgspec.Meta(ge=0)] = 0
+    can_use_public: bool | None = None
+    can_transport_self: bool = False
+
+
+class DecisionFacts(Table, frozen=True, kw_only=True):
+    """A decision that was sent; `subject` is the law it is by, when that is not the course's own."""
+
+    sent: date
+    by: Literal["digital_post", "letter"]
+    subject: str = ""
+
+
+class LateFacts(Table, frozen=True, kw_only=True):
+    """Minutes late."""
+
+    citizen: Count | None = None
+    staff: Count | None = None
+
+
+class ExtraFacts(Table, frozen=True, kw_only=True):
+    """Who wants to give how many extra trainings, and of how many minutes in all."""
+
+    by: Literal["responsible", "therapist", "authority", "other"] = "responsible"
+    trainings: Positive = 1
+    minutes: Count = 0
+    on: date | None = None
+
+
+class ClosingFacts(Table, frozen=True, kw_only=True):
+    """What the citizen answered on the end status."""
+
+    consent: Literal["", "given", "refused", "withdrawn"] = ""
 
 
 class Example(Table, frozen=True, kw_only=True):
     """A worked example. `docs/standards.md` lists what each key means; the program runs them all."""
 
-    name: str
+    name: Said
     id: str = ""
     basis: Basis | None = None
     settings: dict[str, Any] = {}
     package: str = ""
     today: date | None = None
     events: dict[Event, date] = {}
+    answers: list[str] = []
+    extended: list[date] = []
     supplier: str = ""
     started: date | None = None
     goal_met: bool | None = None
     potential: bool | None = None
     declined: bool = False
     history: list[str] = []
-    applicant: dict[str, Any] = {}
-    discharge: dict[str, Any] = {}
-    journey: dict[str, Any] = {}
-    decision: dict[str, Any] = {}
-    late: dict[str, int] = {}
-    extra: dict[str, Any] = {}
-    ride_minutes: int | None = None
-    closing: dict[str, Any] = {}
+    applicant: ApplicantFacts | None = None
+    discharge: DischargeFacts | None = None
+    journey: JourneyFacts | None = None
+    decision: DecisionFacts | None = None
+    late: LateFacts = LateFacts()
+    extra: ExtraFacts = ExtraFacts()
+    ride_minutes: Count | None = None
+    closing: ClosingFacts = ClosingFacts()
     identifier: str = ""
-    expect: dict[str, Any]
+    expect: Annotated[dict[str, Any], msgspec.Meta(min_length=1)]
 
 
 class Standard(Table, frozen=True, kw_only=True):
@@ -435,6 +561,7 @@ def _walk(key: str, value: object) -> list[tuple[str, Rule]]:
             found += _walk(f"{key}.{name}", inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            name = getattr(inner, "id", "") or getattr(inner, "situation", "") or number + 1
-            found += _walk(f"{key}.{name}", inner)
+            name = getattr(inner, "id", "") or getattr(inner, "situation", "")
+            alone = key == "absence.repeated" and not name
+            found += _walk(key if alone else f"{key}.{name or number + 1}", inner)
     return found

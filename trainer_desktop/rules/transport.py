@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from trainer_desktop.rules.days import ONE_DAY
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
+from trainer_desktop.rules.span import add_months
 
 
 class Answer(Enum):
@@ -49,7 +51,7 @@ def reimbursement(book: Rulebook, journey: Journey) -> Reimbursed:
     """Whether a day's transport is reimbursed: over the year's threshold, and for others far or unable."""
     edition = book.on(journey.day)
     rule = edition.transport.reimbursement if edition else None
-    if edition is None or rule is None or not book.applies(rule):
+    if edition is None or rule is None:
         return Reimbursed(Answer.SILENT)
     ref = book.ref(edition, rule)
     needs = journey.km > rule.over_km or (rule.or_cannot_use_public and not journey.can_use_public)
@@ -80,3 +82,12 @@ def ride_lapses(book: Rulebook, day: date, *, alone: bool, by_public: bool) -> A
         return Answer.SILENT
     able = alone if rule.when == "can_transport_self" else by_public
     return Answer.YES if able else Answer.NO
+
+
+def paid_on(book: Rulebook, day: date, ended: date | None) -> date | None:
+    """When a day's transport is reimbursed; None while the course runs, or where the standard does not say."""
+    edition = book.on(day)
+    rule = edition.transport.reimbursement if edition else None
+    if rule is None or not rule.paid:
+        return None
+    return ended if rule.paid == "at_end" else add_months(day.replace(day=1), 1) - ONE_DAY

@@ -19,7 +19,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.reassigning import reassign
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking
+from trainer_desktop.services import attendance, booking, call_lists
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard, affected
@@ -53,10 +53,15 @@ def hits(work: Work, outage: Outage) -> list[HitCard]:
     ]
 
 
-def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard | None]) -> None:
+def carry_out(
+    work: Work,
+    outage: Outage,
+    places: Mapping[uuid.UUID, PlaceCard | None],
+    what: str = "",
+) -> None:
     """Note the outage, lay what has a place elsewhere, cancel the rest for the centre's sake.
 
-    All or nothing; costs nobody a training. Raises Refused, naming what was taken meanwhile, and
+    Everyone whom it hits comes on a list of calls, named `what`. All or nothing; costs nobody a training. Raises Refused, naming what was taken meanwhile, and
     OTHERS_HIT when a training has come to be hit that nobody has decided on.
     """
     refuse_impossible(work, outage)
@@ -88,6 +93,11 @@ def carry_out(work: Work, outage: Outage, places: Mapping[uuid.UUID, PlaceCard |
         session.starts, session.ends = wish.starts, wish.ends
         session.therapist_id, session.room_id = place.therapist_id, place.room_id
         session.override = ""  # a reason for the old place says nothing about the new one
+    hit = [now_hit[key] for key in places if key in now_hit]
+    people = [person.participant_id for one in hit for person in one.people]
+    call_lists.make(
+        work, what or TOLD[outage.cause.value], people, hit[0].centre_id if hit else None
+    )
 
 
 def refuse_impossible(work: Work, outage: Outage) -> None:

@@ -19,7 +19,7 @@ from trainer_desktop.rules.course import State, Training, Why
 from trainer_desktop.rules.lateness import Late, citizen_late, staff_late
 from trainer_desktop.rules.ledger import Entry, Ledger, ledger
 from trainer_desktop.rules.notice import notice_rule
-from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
+from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.rules.standard import Rule
@@ -101,7 +101,7 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
     row = _row(work, participant_id)
     facts = courses.one(work, row.course_id)
     now = wall_now(work)
-    before, after = facts.ledger, _with(facts, participant_id, mark)
+    before, after = facts.ledger, _with(work, facts, participant_id, mark)
     account = ledger(after.course, after.book)
     entry = account.entry(str(participant_id))
     assert entry is not None
@@ -172,6 +172,16 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
 
 
 def _put(work: Work, person: Participant, mark: Mark) -> None:
+    """Write a mark down; what the citizen did and what the centre did stand beside each other."""
+    if mark.state is State.CENTRE_CANCELLED:
+        person.centre_cancelled_at = work.now
+        person.centre_reason = mark.centre_reason
+        if person.state is State.CANCELLED:
+            return  # who noted it stays; the journal has who called it off
+    elif mark.state is not State.CANCELLED:
+        person.centre_cancelled_at = None
+    elif person.centre_cancelled_at:
+        mark = replace(mark, centre_reason=person.centre_reason)
     person.state = mark.state
     person.why = mark.why
     person.told = mark.told
@@ -251,14 +261,14 @@ def _plain(person: Participant) -> dict[str, Any]:
     """A mark as it stood: the attendance's fields as the journal writes them."""
     names = (
         *("state", "why", "told", "late_minutes", "staff_late_minutes", "excused"),
-        *("centre_reason", "noted_by", "noted_at", "late_entry"),
+        *("centre_reason", "noted_by", "noted_at", "late_entry", "centre_cancelled_at"),
     )
     return {name: to_plain(getattr(person, name)) for name in names}
 
 
 def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
     """Raise Refused, as `note` would."""
-    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED)
+    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED, State.TURNED_AWAY)
     row = _row(work, participant_id)
     starts, now = row.starts, wall_now(work)
     if mark.told and mark.told > now:
@@ -277,10 +287,12 @@ def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
 
 
 def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:
-    """The centre cancels a whole training; it costs nobody anything."""
+    """The centre cancels a whole training, for those who had cancelled it, too; it costs nobody anything."""
     people = work.scalars(
         select(Participant.id).where(
-            Participant.session_id == session_id, Participant.state == State.PLANNED
+            Participant.session_id == session_id,
+            Participant.state.in_((State.PLANNED, State.CANCELLED)),
+            Participant.centre_cancelled_at.is_(None),
         )
     ).all()
     for participant_id in people:
@@ -306,33 +318,43 @@ def _row(work: Work, participant_id: uuid.UUID) -> Any:
     ).one()
 
 
-def _with(facts: Facts, participant_id: uuid.UUID, mark: Mark) -> Facts:
+def _with(work: Work, facts: Facts, participant_id: uuid.UUID, mark: Mark) -> Facts:
     def marked(training: Training) -> Training:
         if training.key != str(participant_id):
             return training
         return replace(
             training,
-            state=mark.state,
+            state=_state_after(training, mark),
             why=mark.why,
             told=mark.told,
             late_minutes=mark.late_minutes,
             excused=mark.excused,
             note=mark.centre_reason,
             staff_late_minutes=mark.staff_late_minutes,
+            centre=_centre_at(training, mark, wall_now(work)),
         )
 
     changed = replace(facts.course, trainings=tuple(marked(t) for t in facts.course.trainings))
     return replace(facts, course=changed)
 
 
+def _state_after(training: Training, mark: Mark) -> State:
+    both = mark.state is State.CENTRE_CANCELLED and training.state is State.CANCELLED
+    return State.CANCELLED if both else mark.state
+
+
+def _centre_at(training: Training, mark: Mark, now: datetime) -> datetime | None:
+    """When the centre called it off, after a mark: as `_put` writes it."""
+    if mark.state is State.CENTRE_CANCELLED:
+        return now
+    return training.centre if mark.state is State.CANCELLED else None
+
+
 def _opened(work: Work, before: Facts, after: Facts, day: date) -> tuple[OpenedCard, ...]:
     today = max(wall_now(work).date(), day)
 
-    def known(one: Reevaluation) -> tuple[Trigger, date]:
-        return one.why, one.since
-
-    there = {known(r) for r in before.open_reevaluations(today)}
-    fresh = [r for r in after.open_reevaluations(today) if known(r) not in there]
+    there = {r.opened_by for r in before.open_reevaluations(today)}
+    fresh = [r for r in after.open_reevaluations(today) if r.opened_by not in there]
     name = work.scalar(select(Staff.name).where(Staff.id == before.responsible_id)) or ""
     return tuple(OpenedCard(r.why, r.number, r.by, name, r.rule) for r in fresh)
 

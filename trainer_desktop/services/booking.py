@@ -121,7 +121,7 @@ def obstacles(
         lambda: _room_open(work, wish),
     ]
     if facts:
-        checks.append(lambda: course_checks.refuse_used(facts))
+        checks.append(lambda: course_checks.refuse_used(facts, wish.minutes))
     for check in checks:
         try:
             check()
@@ -243,7 +243,7 @@ def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
     course_checks.refuse_ended(facts, session.starts)
-    course_checks.refuse_used(facts)
+    course_checks.refuse_used(facts, int((session.ends - session.starts).total_seconds()) // 60)
     team = work.get_one(Team, session.team_id)
     if active_people(work, session_id) >= team.capacity:
         raise Refused(Reason.TEAM_FULL, what=team.name, capacity=team.capacity)
@@ -258,9 +258,7 @@ def still_holds(work: Work, session_id: uuid.UUID, courses_gained: Iterable[uuid
     """
     session = work.get_one(TrainingSession, session_id)
     for facts in courses.accounts(work, courses_gained).values():
-        free = facts.ledger.free
-        if free is not None and free < 0:
-            course_checks.refuse_used(facts)
+        course_checks.refuse_used(facts, 0, trainings=0)
         course_checks.refuse_ended(facts, session.starts)
     if session.starts <= wall_now(work) or session.override:
         return
@@ -305,10 +303,12 @@ def settled(work: Work, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
 
 def called_off(work: Work, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     """The trainings that the centre called off: somebody's was, and nobody is left on them."""
-    query = select(Participant.session_id, Participant.state)
-    rows = work.execute(query.where(Participant.session_id.in_(list(ids)))).all()
-    failed = {key for key, state in rows if state in (State.CENTRE_CANCELLED, State.STAFF_MISSED)}
-    return failed - {key for key, state in rows if state in TAKES_A_PLACE}
+    p = Participant
+    query = select(p.session_id, p.state, p.centre_cancelled_at)
+    rows = work.execute(query.where(p.session_id.in_(list(ids)))).all()
+    failing = (State.CENTRE_CANCELLED, State.STAFF_MISSED)
+    failed = {key for key, state, at in rows if state in failing or at is not None}
+    return failed - {key for key, state, _at in rows if state in TAKES_A_PLACE}
 
 
 def active_people(work: Work, session_id: uuid.UUID) -> int:

@@ -19,6 +19,7 @@ from trainer_desktop.rules.notice import Timely, judge_notice
 from trainer_desktop.services import courses
 from trainer_desktop.services.availability import closed_rooms
 from trainer_desktop.services.cards import (
+    GONE,
     AwayCard,
     BlockCard,
     CalendarCard,
@@ -250,7 +251,7 @@ def _card(
     blocks = [_block(r, places[place_of(r)], people.get(r.id, ())) for r in rows]
     minutes: dict[int, int] = defaultdict(int)
     for block in blocks:
-        if block.look not in (Look.IN_TIME, Look.CENTRE, Look.LATE_CANCEL):
+        if block.look not in GONE:
             minutes[block.column] += block.minutes
     counted = [
         replace(c, booked_minutes=minutes[n]) if minutes[n] else c for n, c in enumerate(columns)
@@ -271,6 +272,7 @@ def _people(
             p.why,
             p.told,
             p.late_minutes,
+            p.centre_cancelled_at,
             s.starts,
             s.ends,
             c.citizen_id,
@@ -329,6 +331,8 @@ def _people(
 
 def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:
     """How a participant's training stands; `row` has state, why, told, late_minutes, starts, ends, basis, standard."""
+    if row.centre_cancelled_at:
+        return Look.CENTRE
     match row.state:
         case State.PLANNED:
             return Look.NEEDS_MARK if row.ends <= now else Look.PLANNED
@@ -339,7 +343,10 @@ def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:
         case State.CANCELLED:
             book = books.for_course(row.basis, row.standard)
             verdict = judge_notice(book, row.why or Why.OTHER, row.starts, row.told)
-            return Look.LATE_CANCEL if verdict.timely is Timely.LATE else Look.IN_TIME
+            said = {Timely.LATE: Look.LATE_CANCEL, Timely.IN_TIME: Look.IN_TIME}
+            return said.get(verdict.timely, Look.CANCELLED)
+        case State.TURNED_AWAY:
+            return Look.TURNED_AWAY
         case _:
             return Look.CENTRE
 

@@ -18,8 +18,19 @@ class Look(Enum):
     LATE = "late"
     IN_TIME = "in-time"
     LATE_CANCEL = "late-cancel"
+    CANCELLED = "cancelled"  # the standard names no last minute
+    TURNED_AWAY = "turned_away"
     STAYED_AWAY = "stayed-away"
     CENTRE = "centre"
+
+
+GONE = (
+    Look.IN_TIME,
+    Look.LATE_CANCEL,
+    Look.CANCELLED,
+    Look.CENTRE,
+    Look.TURNED_AWAY,
+)  # no place is taken
 
 
 class Mark(Enum):
@@ -83,8 +94,7 @@ class BlockCard:
         """Places taken and places there are; (0, 0) for a training that is not a team's."""
         if not self.capacity:
             return 0, 0
-        gone = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
-        return sum(p.look not in gone for p in self.people), self.capacity
+        return sum(p.look not in GONE for p in self.people), self.capacity
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from trainer_desktop.models.course import CourseEvent, ExtraTrainings, Goal, Ree
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import Course, Extra, Grant, Training
+from trainer_desktop.rules.course import Answer, Course, Extra, Grant, Training
 from trainer_desktop.rules.ledger import Ledger, ledger
-from trainer_desktop.rules.reevaluation import Reevaluation, Trigger, reevaluations
+from trainer_desktop.rules.reevaluation import Reevaluation, open_ones, reevaluations
 from trainer_desktop.rules.rulebook import Rulebook
+from trainer_desktop.services.moments import wall_time
 from trainer_desktop.services.rulebooks import rulebooks
 
 CHUNK = 400
@@ -46,6 +47,7 @@ class _Queries:
                 c.package_minutes,
                 c.potential,
                 c.declined,
+                c.extended,
             ).where(these(c.id))
         )
         self.trainings = standing(
@@ -62,6 +64,7 @@ class _Queries:
                 p.staff_late_minutes,
                 p.excused,
                 p.centre_reason,
+                p.centre_cancelled_at,
             )
             .join(s, s.id == p.session_id)
             .where(these(p.course_id))
@@ -76,7 +79,11 @@ class _Queries:
         )
         self.goals = standing(select(Goal.course_id, Goal.reached_on).where(these(Goal.course_id)))
         r = ReevaluationOutcome
-        self.answered = standing(select(r.course_id, r.why, r.since).where(these(r.course_id)))
+        self.answered = standing(
+            select(r.course_id, r.why, r.since, r.opened_by, r.covers, r.decided_at).where(
+                these(r.course_id)
+            )
+        )
 
 
 _ONE, _MANY = _Queries(many=False), _Queries(many=True)
@@ -84,14 +91,13 @@ _ONE, _MANY = _Queries(many=False), _Queries(many=True)
 
 @dataclass(frozen=True)
 class Facts:
-    """One course with its rulebook; what is decided already is in `answered` (trigger → last day)."""
+    """One course with its rulebook."""
 
     id: uuid.UUID
     citizen_id: uuid.UUID
     responsible_id: uuid.UUID | None
     course: Course
     book: Rulebook
-    answered: dict[Trigger, date]
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -103,12 +109,7 @@ class Facts:
         if self.course.ended and self.course.ended <= today:
             return []
         found = reevaluations(self.course, self.ledger, self.book, today)
-        newest: dict[Trigger, Reevaluation] = {}
-        for one in found:
-            done = self.answered.get(one.why)
-            if done is None or one.since > done:
-                newest[one.why] = one
-        return list(newest.values())
+        return open_ones(found, self.course)
 
 
 def facts(work: Work, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Facts]:
@@ -154,12 +155,12 @@ def _some(work: Work, ids: list[uuid.UUID], *, judged: bool = True) -> dict[uuid
             Extra(extra.day, extra.trainings, extra.minutes, extra.reason)
         )
     goals: dict[uuid.UUID, list[bool]] = defaultdict(list)
-    answered: dict[uuid.UUID, dict[Trigger, date]] = defaultdict(dict)
+    answered: dict[uuid.UUID, list[Answer]] = defaultdict(list)
     if judged:
         for course, reached_on in work.rows(ask.goals, ids=these):
             goals[course].append(reached_on is not None)
-        for course, why, since in work.rows(ask.answered, ids=these):
-            answered[course][why] = max(since, answered[course].get(why, since))
+        for row in work.rows(ask.answered, ids=these):
+            answered[row.course_id].append(_answer(row))
     books = rulebooks(work)
     return {
         row.id: Facts(
@@ -175,9 +176,10 @@ def _some(work: Work, ids: list[uuid.UUID], *, judged: bool = True) -> dict[uuid
                 all(goals[row.id]) if goals[row.id] else None,
                 row.potential,
                 row.declined,
+                tuple(answered[row.id]),
+                tuple(date.fromisoformat(day) for day in row.extended or ()),
             ),
             books.for_course(row.basis, row.standard),
-            answered[row.id],
         )
         for row in rows
     }
@@ -196,4 +198,13 @@ def _training(row: Any) -> Training:
         row.staff_late_minutes,
         row.excused,
         row.centre_reason,
+        wall_time(row.centre_cancelled_at),
     )
+
+
+def _answer(row: Any) -> Answer:
+    """A decision; one of an older program is named by its trigger and day."""
+    opened_by = row.opened_by or f"{row.why.value}@{row.since}"
+    day = wall_time(row.decided_at)
+    assert day is not None
+    return Answer(day.date(), opened_by, frozenset(row.covers or ()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
@@ -63,10 +63,13 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
     """The times of the next two weeks that a cancellation left and nobody has taken, soonest first."""
     s, now = TrainingSession, wall_now(work)
     last = datetime.combine(now.date() + timedelta(days=AHEAD + 1), time())
-    query = _left().where(Participant.state == State.CANCELLED, s.starts > now, s.starts < last)
+    p = Participant
+    cancelled = and_(p.state == State.CANCELLED, p.withdrawn.is_(False), s.withdrawn.is_(False))
+    query = _left().where(s.starts > now, s.starts < last, or_(cancelled, p.released))
     if centre:
         query = query.where(s.centre_id == centre)
-    rows = work.execute(query.order_by(s.starts, s.id)).all()
+    every = {"with_withdrawn": True}  # what was released has left the calendar
+    rows = work.execute(query.order_by(s.starts, s.id), execution_options=every).all()
     if not rows:
         return []
     days = [now.date() + timedelta(days=n) for n in range(AHEAD + 1)]
@@ -81,13 +84,20 @@ def freed(work: Work, centre: uuid.UUID | None = None) -> list[SlotCard]:
         if key in seen or slot.session_id in called_off:
             continue
         if slot.team_id:
-            open_ = booking.active_people(work, slot.session_id) < row.capacity
+            open_ = _meets(work, slot.session_id) and (
+                booking.active_people(work, slot.session_id) < row.capacity
+            )
         else:
             open_ = _still_free(free, slot)
         if open_:
             seen.add(key)
             found.append(slot)
     return found
+
+
+def _meets(work: Work, session_id: uuid.UUID) -> bool:
+    query = select(TrainingSession.id).where(TrainingSession.id == session_id)
+    return work.scalar(query) is not None
 
 
 def _left() -> Any:

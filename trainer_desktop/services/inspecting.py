@@ -68,6 +68,7 @@ def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
             p.why,
             p.told,
             p.late_minutes,
+            p.centre_cancelled_at,
             s.starts,
             s.ends,
             s.form,

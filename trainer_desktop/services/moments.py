@@ -11,6 +11,13 @@ def wall_now(work: Work) -> datetime:
     return work.now.astimezone(COPENHAGEN).replace(tzinfo=None, second=0, microsecond=0)
 
 
+def wall_time(moment: datetime | None) -> datetime | None:
+    """A moment as the clock on the centre's wall showed it, to the minute (naive)."""
+    if moment is None:
+        return None
+    return moment.astimezone(COPENHAGEN).replace(tzinfo=None, second=0, microsecond=0)
+
+
 def today(work: Work) -> date:
     """The centre's date."""
     return wall_now(work).date()

@@ -209,7 +209,7 @@ class Morning:
             reevaluations.decide(
                 work,
                 course,
-                item.why,
+                item.opened_by,
                 Outcome.END,
                 "Aftalt med borgeren: fortsætter selv hjemme.",
                 release=True,

@@ -27,7 +27,7 @@ from trainer_desktop.rules.planning import (
 )
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import booking, courses
+from trainer_desktop.services import booking, course_checks, courses
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.course_checks import KnownCourses
 from trainer_desktop.services.courses import Facts
@@ -214,12 +214,8 @@ def book(work: Work, wishes: list[Wish]) -> uuid.UUID:
     limits.within("trainings", len(wishes), *limits.COUNT)
     series = new_key()
     facts = courses.account(work, wishes[0].course_id) if wishes[0].course_id else None
-    free = facts.ledger.free if facts else None
-    if free is not None and len(wishes) > free and not wishes[0].override:
-        account = facts.ledger if facts else None
-        assert account is not None
-        whole = (account.granted or 0) + account.extra
-        raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
+    if facts and not wishes[0].override:
+        course_checks.refuse_used(facts, wishes[0].minutes, len(wishes))
     for wish in wishes:
         booking.book(work, replace(wish, series_id=series))
     return series

@@ -41,8 +41,20 @@ from trainer_desktop.services.outage import HitCard
 from trainer_desktop.services.rulebooks import rulebooks
 
 GONE = {
-    "da": {Look.IN_TIME: "Afbud", Look.LATE_CANCEL: "Sent afbud", Look.CENTRE: "Aflyst"},
-    "en": {Look.IN_TIME: "Cancelled", Look.LATE_CANCEL: "Late canc.", Look.CENTRE: "Centre canc."},
+    "da": {
+        Look.IN_TIME: "Afbud",
+        Look.CANCELLED: "Afbud",
+        Look.LATE_CANCEL: "Sent afbud",
+        Look.CENTRE: "Aflyst",
+        Look.TURNED_AWAY: "For sent",
+    },
+    "en": {
+        Look.IN_TIME: "Cancelled",
+        Look.CANCELLED: "Cancelled",
+        Look.LATE_CANCEL: "Late canc.",
+        Look.CENTRE: "Centre canc.",
+        Look.TURNED_AWAY: "Too late",
+    },
 }
 RIDE = {"da": "Kørsel", "en": "Ride"}
 OF = {"da": "{one} af {of}", "en": "{one} of {of}"}

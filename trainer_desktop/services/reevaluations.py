@@ -10,8 +10,9 @@ from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import Outcome, ReevaluationOutcome
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Training
-from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
+from trainer_desktop.rules.reevaluation import Reevaluation, covers
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import allowance, courses
 from trainer_desktop.services.allowance import PackageCard
@@ -39,11 +40,11 @@ class EvidenceCard:
     next_time: datetime | None
 
 
-def evidence(work: Work, course_id: uuid.UUID, why: Trigger) -> EvidenceCard | None:
-    """The facts for one open re-evaluation; None when it is not open any more."""
+def evidence(work: Work, course_id: uuid.UUID, opened_by: str) -> EvidenceCard | None:
+    """The facts for the open re-evaluation that this opened; None when it is not open any more."""
     facts = courses.one(work, course_id)
     now = wall_now(work)
-    found = [r for r in facts.open_reevaluations(now.date()) if r.why is why]
+    found = [r for r in facts.open_reevaluations(now.date()) if r.opened_by == opened_by]
     if not found:
         return None
     card = course_card(work, course_id)
@@ -83,10 +84,10 @@ def later(work: Work, course_id: uuid.UUID) -> list[Participant]:
 
 
 def release_later(work: Work, course_id: uuid.UUID) -> int:
-    """Release the later trainings; they leave the calendar and cost nothing. Answers how many."""
+    """Release the later trainings; they leave the calendar, cost nothing and come on the board of freed times."""
     people = later(work, course_id)
     for person in people:
-        person.withdrawn = True
+        person.withdrawn = person.released = True
         session = work.get_one(TrainingSession, person.session_id)
         if session.team_id is None:
             session.withdrawn = True
@@ -96,7 +97,7 @@ def release_later(work: Work, course_id: uuid.UUID) -> int:
 def decide(
     work: Work,
     course_id: uuid.UUID,
-    why: Trigger,
+    opened_by: str,
     outcome: Outcome,
     reason: str,
     *,
@@ -104,11 +105,11 @@ def decide(
 ) -> None:
     """Record a person's decision and do what it says to the later trainings.
 
-    Raises Refused: NEEDS_REASON without a reason, CHANGED_SINCE when somebody has answered it.
+    To end a course is a decision of its own, with what comes before it: `endings` has the steps. Raises Refused: NEEDS_REASON without a reason, CHANGED_SINCE when somebody has answered it.
     """
     if not reason.strip():
         raise Refused(Reason.NEEDS_REASON)
-    card = evidence(work, course_id, why)
+    card = evidence(work, course_id, opened_by)
     if card is None:
         raise Refused(Reason.CHANGED_SINCE)
     released = release_later(work, course_id) if release else 0
@@ -116,7 +117,9 @@ def decide(
     work.add(
         ReevaluationOutcome(
             course_id=course_id,
-            why=why,
+            why=item.why,
+            opened_by=opened_by,
+            covers=covers(item),
             since=item.since,
             rule_standard=item.rule.standard,
             rule_version=item.rule.version,
@@ -130,13 +133,18 @@ def decide(
             decided_at=work.now,
         )
     )
-    if outcome is Outcome.END:
-        set_event(work, course_id, "course_end", wall_now(work).date())
-        work.get_one(CourseRow, course_id).end_reason = reason.strip()
 
 
 def end_course(work: Work, course_id: uuid.UUID, reason: str) -> None:
-    """A person ends a course; later trainings are released."""
+    """A person ends a course; later trainings are released.
+
+    Raises Refused: NEEDS_REASON, ALREADY_ENDED, or CROSSED when it has not begun yet.
+    """
+    reason = limits.reason_given(reason)
+    course = work.get_one(CourseRow, course_id)
+    facts = courses.account(work, course_id)
+    if facts.course.ended:
+        raise Refused(Reason.ALREADY_ENDED, day=facts.course.ended)
     set_event(work, course_id, "course_end", wall_now(work).date())
-    work.get_one(CourseRow, course_id).end_reason = reason
+    course.end_reason = reason
     release_later(work, course_id)

@@ -2,7 +2,6 @@
 
 import uuid
 from datetime import date
-from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -10,21 +9,15 @@ from trainer_desktop.models.centre import Centre, ClosingDay
 from trainer_desktop.models.prepared import standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.days import WorkCalendar
-from trainer_desktop.rules.local_settings import LocalSettings, read_settings
-from trainer_desktop.rules.rulebook import Rulebook, work_calendar
-from trainer_desktop.rules.standard import Basis, Standard
-from trainer_desktop.services import standard_files
+from trainer_desktop.rules.local_settings import LocalSettings, usable_settings
+from trainer_desktop.rules.rulebook import Rulebook, work_calendar, work_days
+from trainer_desktop.rules.standard import Basis
+from trainer_desktop.services import catalogue
 
 _CENTRE = standing(
     select(Centre.standards, Centre.settings).where(Centre.parent_id.is_(None)).limit(1)
 )
 _CLOSING = standing(select(ClosingDay.centre_id, ClosingDay.day, ClosingDay.name))
-
-
-@lru_cache(maxsize=1)
-def editions() -> dict[str, tuple[Standard, ...]]:
-    """Every standard that the program knows, by id; read once."""
-    return standard_files.load_all()
 
 
 class Rulebooks:
@@ -36,7 +29,8 @@ class Rulebooks:
     def __init__(self, work: Work) -> None:
         row = next(iter(work.rows(_CENTRE)), None)
         self.standards: dict[str, str] = row.standards if row else {}
-        self.settings: LocalSettings = read_settings(row.settings if row else {})
+        self.settings: LocalSettings = usable_settings(row.settings if row else {})
+        self.editions = catalogue.catalogue(work).editions
         self.closing: dict[date, str] = {}
         self.closing_at: dict[tuple[uuid.UUID, date], str] = {}
         for row in work.rows(_CLOSING):
@@ -49,10 +43,9 @@ class Rulebooks:
 
     def for_course(self, basis: str, standard: str) -> Rulebook:
         """The rulebook of a course; without a standard it is silent on everything."""
-        known = editions().get(standard, ())
+        known = self.editions.get(standard, ())
         if (basis, standard) not in self._made:
-            newest = known[-1] if known else None
-            calendar = work_calendar(newest, self.settings, frozenset(self.closing))
+            calendar = work_days(known, self.settings, frozenset(self.closing))
             legal: Basis = basis  # type: ignore[assignment]  # checked when the course was made
             self._made[basis, standard] = Rulebook(known, legal, self.settings, calendar)
         return self._made[basis, standard]
@@ -68,16 +61,13 @@ def rulebooks(work: Work) -> Rulebooks:
 
 def short_name(standard: str, version: str) -> str:
     """What a standard is called on the screen."""
-    for edition in editions().get(standard, ()):
-        if edition.standard.version == version:
-            return edition.standard.short or edition.standard.title
-    return standard
+    edition = catalogue.named(standard, version)
+    return (edition.standard.short or edition.standard.title) if edition else standard
 
 
 def about(standard: str, version: str) -> tuple[str, str, str]:
     """A standard's title, municipality and source; empty for a law."""
-    for edition in editions().get(standard, ()):
-        if edition.standard.version == version:
-            told = edition.standard
-            return told.title, told.municipality, told.source
-    return standard, "", ""
+    edition = catalogue.named(standard, version)
+    if edition is None:
+        return standard, "", ""
+    return edition.standard.title, edition.standard.municipality, edition.standard.source

@@ -14,7 +14,7 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services.calendar import look_of
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.cards import GONE, Look
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import rulebooks
 
@@ -51,9 +51,6 @@ class ListLine:
     sort_key: str
 
 
-GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
-
-
 def lines(
     work: Work,
     first: date,
@@ -78,6 +75,7 @@ def lines(
             p.why,
             p.told,
             p.late_minutes,
+            p.centre_cancelled_at,
             p.late_entry,
             c.basis,
             c.standard,

@@ -18,12 +18,14 @@ KINDS = {
     EntryKind.MISSED: "udeblevet",
     EntryKind.CENTRE_CANCELLED: "aflyst af centret",
     EntryKind.STAFF_MISSED: "terapeuten kom ikke",
+    EntryKind.TURNED_AWAY: "aflyst, kom for sent",
 }
 NEW_TIME = {
     NewTime.OWED: "centret skylder en ny tid",
+    NewTime.AGREED: "en ny tid aftales",
     NewTime.YES: "borgeren kan få en ny tid",
     NewTime.NO: "ingen erstatningstræning",
-    NewTime.SILENT: "standarden tier om erstatning",
+    NewTime.SILENT: "standarden siger intet om erstatning",
 }
 STANDINGS = {
     Standing.MET: "nået",
@@ -38,6 +40,7 @@ TRIGGERS = {
     Trigger.PERIODIC: "efter kalenderen",
     Trigger.LONGEST: "længste varighed nået",
     Trigger.PACKAGE_USED: "pakken er brugt",
+    Trigger.SILENCE: "intet hørt efter en udeblivelse",
 }
 REFUSALS = {
     Reason.THERAPIST_BUSY: "Terapeuten er optaget: {what} har {other} kl. {at}.",
@@ -70,6 +73,15 @@ REFUSALS = {
     Reason.NO_LONGER_WAITING: "Borgeren venter ikke mere.",
     Reason.ALREADY_AWAY: "Det er noteret i forvejen, fra {day}.",
     Reason.NOT_A_TEAM: "Det er ikke et hold.",
+    Reason.NOT_A_THERAPIST: "Det kan kun en terapeut. {what} ({place})",
+    Reason.NOT_AUTHORITY: "Det afgør visitationen; skriv hvem. {what} ({place})",
+    Reason.GOAL_IS_MET: "Målet er nået. {what} ({place})",
+    Reason.NO_POTENTIAL: "Der er ikke mere at opnå. {what} ({place})",
+    Reason.EXTRA_CAP: "Det er mere, end standarden giver. {what} ({place})",
+    Reason.GIVEN_ALREADY: "De er givet én gang. {what} ({place})",
+    Reason.ALREADY_ENDED: "Forløbet er afsluttet {day}.",
+    Reason.AGE: "Standarden nævner alderen: {what} ({place})",
+    Reason.ASK_FIRST: "Det skal en person svare på: {what} ({place})",
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",
     Reason.GONE: "Det findes ikke mere; nogen har taget det ud imens.",
     Reason.IN_USE: "Det er i brug: der er kommet noget til siden, så det kan ikke tages tilbage.",

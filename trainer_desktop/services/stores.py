@@ -12,7 +12,7 @@ from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifyi
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
-from trainer_desktop.services import importing, standard_files
+from trainer_desktop.services import catalogue, importing
 from trainer_desktop.services.importing.load import Progress
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -140,7 +140,7 @@ def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True)
         store,
         paths.resources() / "demo",
         DEMO_STANDARDS,
-        standard_files.load_all(),
+        catalogue.shipped().editions,
         moved=importing.Moved(weeks_to(here.date()), here),
         as_of=DEMO_EXPORTED,
         progress=progress,

@@ -7,16 +7,17 @@ from datetime import date
 from enum import Enum
 from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course, CourseEvent, Outcome, ReevaluationOutcome
 from trainer_desktop.models.store import Work
-from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines
+from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, owed_times
 from trainer_desktop.rules.reevaluation import Reevaluation
-from trainer_desktop.services import courses
+from trainer_desktop.services import call_lists, courses
 from trainer_desktop.services.courses import Facts
+from trainer_desktop.services.endings import EndingCard, endings
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import short_name
 
@@ -27,13 +28,26 @@ class Group(Enum):
     """Where a task stands in the list."""
 
     OVER = "over"
-    SOON = "soon"  # by the fifth hverdag from today, or without a date
+    SOON = "soon"  # by the fifth hverdag from today
+    NO_DATE = "no_date"  # nobody has set one: the oldest first
     LATER = "later"
+
+
+class Kind(Enum):
+    """What sort of task it is."""
+
+    REEVALUATION = "reevaluation"
+    DEADLINE = "deadline"
+    ENDING = "ending"
+    OWED = "owed"
 
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """One task; exactly one of `reevaluation` and `deadline` is there."""
+    """One task of a course; exactly one of `reevaluation`, `deadline` and `ending` is there.
+
+    `since` is the day it arose, `age` how many days ago that was.
+    """
 
     course_id: uuid.UUID
     citizen_id: uuid.UUID
@@ -47,6 +61,19 @@ class TaskCard:
     standard: str
     reevaluation: Reevaluation | None = None
     deadline: Deadline | None = None
+    ending: EndingCard | None = None
+    since: date = date.max
+    age: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of task it is."""
+        if self.reevaluation:
+            return Kind.REEVALUATION
+        if self.ending:
+            return Kind.ENDING
+        owed = self.deadline is not None and self.deadline.id.startswith("owed_time:")
+        return Kind.OWED if owed else Kind.DEADLINE
 
 
 def open_tasks(
@@ -60,6 +87,7 @@ def open_tasks(
     rows = _rows(work, responsible, centre, course_ids)
     known = courses.facts(work, [row[0] for row in rows])
     today = wall_now(work).date()
+    ending = endings(work, known)
     found: list[TaskCard] = []
     for course, citizen, name, initials, staff, where, standard, version, digital in rows:
         short = short_name(standard, version)
@@ -76,24 +104,23 @@ def open_tasks(
         )
         for item in _reevaluations(facts, today):
             group, days = _when(facts, item.by, today)
-            found.append(card(item.by, group, days, reevaluation=item))
+            age = max(0, (today - item.since).days)
+            found.append(card(item.by, group, days, reevaluation=item, since=item.since, age=age))
         for one in _deadlines(facts, today, digital):
             group, days = _when(facts, one.due, today)
-            found.append(card(one.due, group, days, deadline=one))
+            found.append(card(one.due, group, days, deadline=one, since=one.counted_from))
+        if course in ending:
+            end = ending[course]
+            age = (today - end.since).days
+            found.append(card(None, Group.NO_DATE, None, ending=end, since=end.since, age=age))
     order = list(Group)
-    return sorted(found, key=lambda t: (order.index(t.group), _since(t), t.citizen))
-
-
-def _since(task: TaskCard) -> date:
-    """What a task is ordered by: its date, or the day it arose."""
-    arose = task.reevaluation.since if task.reevaluation else date.max
-    return task.due or arose
+    return sorted(found, key=lambda t: (order.index(t.group), t.due or t.since, t.citizen))
 
 
 def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:
     """How many tasks are over or soon due."""
     tasks = open_tasks(work, responsible=responsible)
-    return sum(t.group is not Group.LATER for t in tasks)
+    return sum(t.group is not Group.LATER for t in tasks) + len(call_lists.open_lists(work))
 
 
 def _rows(
@@ -121,7 +148,16 @@ def _rows(
         )
         .join(Citizen, Citizen.id == c.citizen_id)
         .outerjoin(Staff, Staff.id == c.responsible_id)
-        .where(c.id.not_in(ended))
+        .where(
+            or_(
+                c.id.not_in(ended),
+                c.id.in_(
+                    select(ReevaluationOutcome.course_id).where(
+                        ReevaluationOutcome.outcome == Outcome.END
+                    )
+                ),
+            )
+        )
     )
     if responsible:
         query = query.where(c.responsible_id == responsible)
@@ -140,14 +176,17 @@ def _reevaluations(facts: Facts, today: date) -> Iterable[Reevaluation]:
 
 
 def _deadlines(facts: Facts, today: date, digital_post: bool) -> Iterable[Deadline]:
-    for one in deadlines(facts.course, facts.book, today, digital_post=digital_post):
+    if facts.course.ended and facts.course.ended <= today:
+        return
+    found = deadlines(facts.course, facts.book, today, digital_post=digital_post)
+    for one in (*found, *owed_times(facts.course, facts.book, today)):
         if one.standing in (Standing.WAITING, Standing.OVER):
             yield one
 
 
 def _when(facts: Facts, due: date | None, today: date) -> tuple[Group, int | None]:
     if due is None:
-        return Group.SOON, None
+        return Group.NO_DATE, None
     days = facts.book.work.between(today, due)
     if due < today:
         return Group.OVER, days

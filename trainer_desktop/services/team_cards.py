@@ -156,6 +156,7 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
             p.why,
             p.told,
             p.late_minutes,
+            p.centre_cancelled_at,
             s.starts,
             s.ends,
             Course.basis,

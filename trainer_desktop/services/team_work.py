@@ -15,7 +15,7 @@ from trainer_desktop.models.training import (
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking, courses
+from trainer_desktop.services import attendance, booking, course_checks, courses
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.team_cards import COUNTED
@@ -54,19 +54,17 @@ def join(
     if any(m.course_id == course_id for m in standing_members(work, team_id, since)):
         raise Refused(Reason.ALREADY_ON_TEAM)
     facts = courses.account(work, course_id)
-    free = facts.ledger.free
-    if free is not None and free <= 0:
-        account = facts.ledger
-        whole = (account.granted or 0) + account.extra
-        raise Refused(Reason.PACKAGE_USED, used=account.used, booked=account.booked, whole=whole)
-    ended, joined, dropped_in = facts.course.ended, list[date](), 0
+    course_checks.refuse_used(facts, 0)
+    ended, joined, dropped_in, minutes = facts.course.ended, list[date](), 0, 0
     if ended and ended < since:
         raise Refused(Reason.COURSE_ENDED, day=ended)
     for session in _sessions(work, team_id, since, until):
         day = session.starts.date()
         if times is not None and len(joined) + dropped_in >= times:
             break
-        if (free is not None and len(joined) >= free) or (ended and ended < day):
+        minutes += int((session.ends - session.starts).total_seconds()) // 60
+        each = minutes // (len(joined) + 1)
+        if not facts.ledger.has_room(each, len(joined) + 1) or (ended and ended < day):
             break
         state = _state_on(work, session.id, course_id)
         if state in COUNTED:

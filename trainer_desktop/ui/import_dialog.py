@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from trainer_desktop.services import Store, importing
+from trainer_desktop.services.catalogue import known_to, standards_here
 from trainer_desktop.services.importing import Report, Stopped, Unreadable
-from trainer_desktop.services.rulebooks import editions
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -51,10 +51,11 @@ class ImportDialog(QDialog):
         pick = Button(self.tr("Choose the folder …"), "plain")
         pick.clicked.connect(self._pick)
         self._standards: dict[str, Choice] = {}
+        known = self.app.ask(standards_here)
         rules = row(gap=12)
         for basis in BASES:
             box = Choice(tr_basis(basis))
-            fitting = [s for s, e in editions().items() if basis in e[0].standard.bases]
+            fitting = [s for s, e in known.items() if basis in e[0].standard.bases]
             box.addItems(fitting)
             box.setCurrentText(LIKELY[basis] if LIKELY[basis] in fitting else fitting[0])
             label = Text(tr_basis(basis), "label", "text-2")
@@ -124,7 +125,7 @@ class ImportDialog(QDialog):
         def work(store: Store) -> Report | str:
             try:
                 return importing.run_import(
-                    store, folder, chosen, editions(), dry_run=dry_run, progress=self._progress
+                    store, folder, chosen, known_to(store), dry_run=dry_run, progress=self._progress
                 )
             except Unreadable as trouble:
                 return str(trouble)

@@ -22,6 +22,11 @@ def _at(facts: dict[str, object]) -> str:
     return ""
 
 
+def _with_place(facts: dict[str, object]) -> str:
+    what, place = str(facts.get("what", "")), str(facts.get("place", ""))
+    return f"{what} ({place})" if what and place else what
+
+
 def tr_refused(refusal: Refused) -> tuple[str, str]:
     """A no: what it is about, and the rule or the clash by name."""
     return tr_obstacle(refusal.reason, refusal.facts)
@@ -69,6 +74,10 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             said = translate(
                 "Reason", "{used} of {whole} trainings are used, and {booked} are booked."
             )
+            if facts.get("unit") == "minutes":
+                said = translate(
+                    "Reason", "{used} of {whole} minutes are used, and {booked} are booked."
+                )
             numbers = {k: facts.get(k, 0) for k in ("used", "whole", "booked")}
             return translate("Reason", "The package has no training left"), said.format(**numbers)
         case Reason.COURSE_ENDED:
@@ -186,6 +195,28 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "It is no team"), translate(
                 "Reason", "Only a team's meetings are joined."
             )
+        case Reason.NOT_A_THERAPIST:
+            return translate("Reason", "Only a therapist can do this"), _with_place(facts)
+        case Reason.NOT_AUTHORITY:
+            return translate("Reason", "The authority decides this"), _with_place(facts)
+        case Reason.GOAL_IS_MET:
+            return translate("Reason", "The goal is reached"), _with_place(facts)
+        case Reason.NO_POTENTIAL:
+            return translate("Reason", "There is no more to gain"), _with_place(facts)
+        case Reason.EXTRA_CAP:
+            return translate("Reason", "More than the standard gives"), _with_place(facts)
+        case Reason.GIVEN_ALREADY:
+            return translate("Reason", "They have been given once"), _with_place(facts)
+        case Reason.ALREADY_ENDED:
+            day = facts.get("day")
+            said = translate("Reason", "The course ended {day}.").format(
+                day=dates.date_year(day) if isinstance(day, date) else ""
+            )
+            return translate("Reason", "The course has ended already"), said
+        case Reason.AGE:
+            return translate("Reason", "The standard names an age"), _with_place(facts)
+        case Reason.ASK_FIRST:
+            return translate("Reason", "A person must answer this"), _with_place(facts)
         case Reason.IN_USE:
             return translate("Reason", "It is in use"), translate(
                 "Reason", "Something has been added to it since, so it cannot be taken back."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.deadlines import Deadline
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
+from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
 from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
@@ -22,6 +23,8 @@ TONES = {
     Look.LATE: "warn",
     Look.IN_TIME: "done",
     Look.LATE_CANCEL: "warn",
+    Look.CANCELLED: "done",
+    Look.TURNED_AWAY: "warn",
     Look.STAYED_AWAY: "bad",
     Look.CENTRE: "done",
 }
@@ -32,6 +35,8 @@ ICONS = {
     Look.LATE: "late",
     Look.IN_TIME: "cancelled",
     Look.LATE_CANCEL: "cancelled-late",
+    Look.CANCELLED: "cancelled",
+    Look.TURNED_AWAY: "late",
     Look.STAYED_AWAY: "stayed-away",
     Look.CENTRE: "centre-cancelled",
 }
@@ -52,6 +57,10 @@ def tr_look(look: Look) -> str:
             return translate("Look", "Cancelled in time")
         case Look.LATE_CANCEL:
             return translate("Look", "Late cancellation")
+        case Look.CANCELLED:
+            return translate("Look", "Cancelled")
+        case Look.TURNED_AWAY:
+            return translate("Look", "Called off: came too late")
         case Look.STAYED_AWAY:
             return translate("Look", "Stayed away")
         case Look.CENTRE:
@@ -71,8 +80,10 @@ def tr_look_short(look: Look) -> str:
             return translate("LookShort", "Came")
         case Look.LATE:
             return translate("LookShort", "Late")
-        case Look.IN_TIME | Look.LATE_CANCEL:
+        case Look.IN_TIME | Look.LATE_CANCEL | Look.CANCELLED:
             return translate("LookShort", "Cancelled")
+        case Look.TURNED_AWAY:
+            return translate("LookShort", "Too late")
         case Look.STAYED_AWAY:
             return translate("LookShort", "Absent")
         case Look.CENTRE:
@@ -174,6 +185,8 @@ def tr_trigger(item: Reevaluation) -> str:
             return translate("Trigger", "Longest duration reached")
         case Trigger.PACKAGE_USED:
             return translate("Trigger", "The package is used")
+        case Trigger.SILENCE:
+            return translate("Trigger", "Nothing heard after a no-show")
         case _:
             assert_never(item.why)
 
@@ -200,6 +213,10 @@ def tr_event(event: str) -> str:
         "course_start": translate("Event", "start of training"),
         "course_end": translate("Event", "end of the course"),
         "complaint_received": translate("Event", "complaint received"),
+        "decision_received": translate("Event", "decision received"),
+        "heard_from": translate("Event", "heard from the citizen"),
+        "new_time": translate("Event", "new time"),
+        "centre_cancelled": translate("Event", "the centre's cancellation"),
         "complaint_answered": translate("Event", "answer to the complaint"),
     }
     return found.get(event, event)
@@ -259,6 +276,13 @@ def tr_entry(entry: Entry, late_minutes: int = 0) -> tuple[str, str, str]:
         case EntryKind.CANCELLED_IN_TIME:
             return translate("Entry", "Cancelled in time"), "done", "cancelled"
         case EntryKind.CANCELLED:
+            timely = entry.verdict.timely if entry.verdict else None
+            if timely is Timely.NOT_SAID:
+                said = translate("Entry", "Cancelled; the standard names no limit")
+                return said, "done", "cancelled"
+            if timely is Timely.NOT_NOTED:
+                said = translate("Entry", "Cancelled; when is not noted")
+                return said, "done", "cancelled"
             return translate("Entry", "Cancelled"), "done", "cancelled"
         case EntryKind.CANCELLED_LATE:
             return translate("Entry", "Late cancellation"), "warn", "cancelled-late"
@@ -268,6 +292,8 @@ def tr_entry(entry: Entry, late_minutes: int = 0) -> tuple[str, str, str]:
             return translate("Entry", "Cancelled by the centre"), "done", "centre-cancelled"
         case EntryKind.STAFF_MISSED:
             return translate("Entry", "Therapist did not come"), "done", "centre-cancelled"
+        case EntryKind.TURNED_AWAY:
+            return translate("Entry", "Called off: came too late"), "warn", "late"
         case _:
             assert_never(entry.kind)
 
@@ -301,6 +327,10 @@ def tr_ground(ground: Ground) -> str:
             return translate("Ground", "Repeated: is not made good")
         case Ground.COUNTS_AS_NO_SHOW:
             return translate("Ground", "Too late: counts as a no-show")
+        case Ground.LATE_USED:
+            return translate("Ground", "Too late: counts, and is no no-show")
+        case Ground.FIRST_ARE_USED:
+            return translate("Ground", "No more are made good")
         case Ground.SILENT:
             return translate("Ground", "The standard is silent: does not count")
         case _:
@@ -322,6 +352,8 @@ def tr_state(state: State) -> str:
             return translate("State", "Cancelled by the centre")
         case State.STAFF_MISSED:
             return translate("State", "Therapist did not come")
+        case State.TURNED_AWAY:
+            return translate("State", "Called off: came too late")
         case _:
             assert_never(state)
 
@@ -337,6 +369,8 @@ def tr_trigger_reason(why: Trigger, number: int) -> str:
             return translate("Opened", "The package is used, and the goal is not noted as reached.")
         case Trigger.PERIODIC | Trigger.LONGEST:
             return translate("Opened", "By the calendar.")
+        case Trigger.SILENCE:
+            return translate("Opened", "Nothing has been heard since the no-show.")
         case _:
             assert_never(why)
 

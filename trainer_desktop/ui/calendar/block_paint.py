@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QStaticText, QTransform
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.cards import BlockCard, Look, Mark
+from trainer_desktop.services.cards import GONE, BlockCard, Look, Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, fitting, hatch, names, rounded, shadow
 from trainer_desktop.ui.theme import font, line_height, metrics, theme, width
@@ -63,6 +63,9 @@ DRESS = {
         strike=True,
         weight=500,
     ),
+    Look.TURNED_AWAY: Dress(
+        "warn-tint", "warn", "text", "text-2", "late", "warn-text", strike=True, weight=500
+    ),
     Look.STAYED_AWAY: Dress("bad-tint", "bad", "text", "text-2", "stayed-away", "bad-text"),
     Look.CENTRE: Dress(
         "surface",
@@ -77,9 +80,9 @@ DRESS = {
         weight=500,
     ),
 }
+DRESS[Look.CANCELLED] = DRESS[Look.IN_TIME]
 FORM_ICON = {Form.TEAM: "team", Form.HOME: "home", Form.POOL: "pool", Form.OWN: "own"}
 KEEPS_TINT = (Look.LATE_CANCEL, Look.STAYED_AWAY)
-GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
 
 
 @dataclass(frozen=True, slots=True)

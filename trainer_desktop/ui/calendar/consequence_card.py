@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.ledger import EntryKind, NewTime
+from trainer_desktop.rules.notice import Timely
 from trainer_desktop.services import attendance, freed_times
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.ui import dates
@@ -225,9 +226,14 @@ class ConsequencePanel(FloatCard):
                     "done-text",
                     self.tr("Cancelled in time, at {told}").format(told=told),
                 )
-            case EntryKind.CANCELLED:
-                said = self.tr("Cancelled at {told}. The standard sets no limit").format(told=told)
+            case EntryKind.CANCELLED if verdict and verdict.timely is Timely.NOT_NOTED:
+                said = self.tr("Cancelled. When is not noted, so it is not judged")
                 return "cancelled", "done-text", said
+            case EntryKind.CANCELLED:
+                said = self.tr("Cancelled at {told}. The standard names no last minute")
+                return "cancelled", "done-text", said.format(told=told)
+            case EntryKind.TURNED_AWAY:
+                return "late", "warn-text", self.tr("Called off: the citizen came too late")
             case EntryKind.MISSED:
                 said = self.tr("Stayed away: no-show number {n} in the course")
                 return "stayed-away", "bad-text", said.format(n=card.entry.number)

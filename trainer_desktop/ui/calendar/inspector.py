@@ -424,7 +424,7 @@ class Inspector(Panel):
         assert isinstance(body, QVBoxLayout)
         body.addWidget(back)
         body.addLayout(marks)
-        if card.look in (Look.IN_TIME, Look.LATE_CANCEL) and not card.started:
+        if card.look in (Look.IN_TIME, Look.LATE_CANCEL, Look.CANCELLED) and not card.started:
             fits = self.app.ask(freed_times.fits_after, key)
             words = self.tr("The time is free: %n fit(s)", "", len(fits))
             slot = Button(words, "plain", icon="waitlist", wide=True)

@@ -8,10 +8,8 @@ from typing import Self
 
 from trainer_desktop.services import Work, calendar
 from trainer_desktop.services.calendar import WORK_WEEK
-from trainer_desktop.services.cards import CalendarCard, Look, NamedKey
+from trainer_desktop.services.cards import GONE, CalendarCard, NamedKey
 from trainer_desktop.services.moments import monday_of
-
-GONE = (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
 
 
 class View(Enum):

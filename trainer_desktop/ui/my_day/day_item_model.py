@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, PersonCard
+from trainer_desktop.services.cards import GONE, BlockCard, CalendarCard, Look, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_look
@@ -76,7 +76,11 @@ class DayItemModel(QAbstractListModel):
 
     def summary(self) -> str:
         """How many trainings, and how many wait for a mark."""
-        held = [r for r in self._rows if r.card and r.card.look not in (Look.IN_TIME, Look.CENTRE)]
+        held = [
+            r
+            for r in self._rows
+            if r.card and (r.card.look not in GONE or r.card.look is Look.LATE_CANCEL)
+        ]
         missing = sum(r.card.look is Look.NEEDS_MARK for r in held if r.card)
         said = self.tr("%n training(s)", "", len(held))
         without = self.tr("%n missing", "", missing)
@@ -118,7 +122,7 @@ class DayItemModel(QAbstractListModel):
         day = card.days[0]
         until = datetime.combine(day, hours[0]) if hours else None
         for block in card.blocks:
-            gone = block.look in (Look.IN_TIME, Look.LATE_CANCEL, Look.CENTRE)
+            gone = block.look in GONE
             if until and not gone and block.starts - until >= FREE_FROM:
                 rows.append(self._free(until, block.starts, card.now))
             rows += [self._training(block, person, card.now) for person in block.people]

@@ -125,7 +125,7 @@ class TaskPanel(Panel):
         return Pill(said, "bad" if task.group.value == "over" else "warn", "late")
 
     def _reevaluation(self, task: TaskCard, item: Reevaluation) -> None:
-        card = self.app.ask(reevaluations.evidence, task.course_id, item.why)
+        card = self.app.ask(reevaluations.evidence, task.course_id, item.opened_by)
         if card is None:
             self._section(col(Text(self.tr("It has been answered."), "body", "text-2")))
             return
@@ -263,7 +263,7 @@ class TaskPanel(Panel):
             text,
             reevaluations.decide,
             task.course_id,
-            task.reevaluation.why,
+            task.reevaluation.opened_by,
             outcome,
             self._reason.text(),
             release=self._release.isChecked() and not self._release.isHidden(),
