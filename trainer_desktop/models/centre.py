@@ -83,8 +83,8 @@ class StaffAbsence(Synced, Base):
     __tablename__ = "staff_absence"
     __groups__ = {"starts": "time", "ends": "time"}  # noqa: RUF012
     staff_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("staff.id"), index=True)
-    starts: Mapped[WallTime] = mapped_column(index=True)
-    ends: Mapped[WallTime]
+    starts: Mapped[WallTime]
+    ends: Mapped[WallTime] = mapped_column(index=True)
     kind: Mapped[AbsenceKind] = mapped_column(words(AbsenceKind))
     note: Mapped[str] = mapped_column(default="")
 
@@ -104,6 +104,6 @@ class RoomClosure(Synced, Base):
     __tablename__ = "room_closure"
     __groups__ = {"starts": "time", "ends": "time"}  # noqa: RUF012
     room_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("room.id"), index=True)
-    starts: Mapped[WallTime] = mapped_column(index=True)
-    ends: Mapped[WallTime]
+    starts: Mapped[WallTime]
+    ends: Mapped[WallTime] = mapped_column(index=True)
     note: Mapped[str] = mapped_column(default="")

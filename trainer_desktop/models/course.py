@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced, words
@@ -22,10 +22,24 @@ class Outcome(Enum):
 
 
 class Course(Synced, Base):
-    """One citizen's course under one legal basis, standard and version (the version in force at the grant)."""
+    """One citizen's course under one legal basis, standard and version (the version in force at the grant).
+
+    `ended` is the day of its event `course_end`, kept beside it so that the running ones are found at once.
+    """
 
     __tablename__ = "course"
     __groups__ = {"package_trainings": "package", "package_minutes": "package"}  # noqa: RUF012
+    __table_args__ = (
+        Index(
+            "ix_course_running",
+            "citizen_id",
+            "responsible_id",
+            "centre_id",
+            "id",
+            sqlite_where=text("ended IS NULL"),
+            postgresql_where=text("ended IS NULL"),
+        ),
+    )
     citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
     centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
     responsible_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("staff.id"), index=True)
@@ -39,6 +53,7 @@ class Course(Synced, Base):
     potential: Mapped[bool | None]
     declined: Mapped[bool] = mapped_column(default=False)
     extended: Mapped[list[Any]] = mapped_column(default=list)
+    ended: Mapped[date | None] = mapped_column(info={"derived": True})
     end_reason: Mapped[str] = mapped_column(default="")
 
 

@@ -28,6 +28,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from trainer_desktop.models import search, seen
 from trainer_desktop.models.base import Synced, UtcDateTime, new_key, registers, table_of
 from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.ended import keep_ended
 from trainer_desktop.models.engine import PATIENCE, is_busy
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
 from trainer_desktop.models.occupy import occupy
@@ -367,6 +368,7 @@ def _close_change_set(work: Session) -> None:
     work.flush()
     if not work.ops:
         return
+    keep_ended(work, work.ops)
     if not work.occupies_itself:
         occupy(work, work.ops)
         refuse_overfull(work, work.ops)

@@ -46,6 +46,8 @@ class TrainingSession(Synced, Base):
     __table_args__ = (
         CheckConstraint("ends > starts", name="ends_after_start"),
         Index("ix_training_session_calendar", "starts", "therapist_id", "ends", "room_id", "id"),
+        Index("ix_training_session_team", "team_id", "starts"),
+        Index("ix_training_session_therapist", "therapist_id", "starts"),
     )
     centre_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("centre.id"))
     team_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("team.id"))
@@ -95,9 +97,10 @@ class Participant(Synced, Base):
             sqlite_where=text("NOT withdrawn"),
             postgresql_where=text("NOT withdrawn"),
         ),
+        Index("ix_participant_course", "course_id", "state", "withdrawn", "session_id"),
     )
     session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("training_session.id"), index=True)
-    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"))
     number: Mapped[str] = mapped_column(default="", index=True)
     state: Mapped[State] = mapped_column(words(State), default=State.PLANNED)
     why: Mapped[Why | None] = mapped_column(words(Why))

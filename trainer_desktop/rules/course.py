@@ -92,9 +92,19 @@ class Answer:
     covers: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Trainings that are only counted: attended, with their minutes, and planned, with theirs."""
+
+    attended: int = 0
+    minutes: int = 0
+    planned: int = 0
+    planned_minutes: int = 0
+
+
 @dataclass(frozen=True)
 class Course:
-    """Everything the rules need to know of a course."""
+    """Everything the rules need to know of a course; `held` are trainings beside those that are told one by one."""
 
     grant: Grant | None = None
     trainings: tuple[Training, ...] = ()
@@ -106,6 +116,7 @@ class Course:
     declined: bool = False
     answers: tuple[Answer, ...] = ()
     extended: tuple[date, ...] = ()
+    held: Held = Held()
 
     @property
     def started(self) -> date | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from trainer_desktop.rules.course import Course, State, Training, Why
+from trainer_desktop.rules.course import Course, Held, State, Training, Why
 from trainer_desktop.rules.notice import NoticeVerdict, Timely, judge_notice
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
 from trainer_desktop.rules.standard import NoShow, OwedTime, Repeated, Rule, Standard
+
+NOTHING = Held()
 
 
 class EntryKind(Enum):
@@ -94,6 +96,7 @@ class Ledger:
     granted: int | None
     granted_minutes: int | None
     limit: str = ""
+    held: Held = NOTHING
 
     @property
     def extra(self) -> int:
@@ -108,12 +111,12 @@ class Ledger:
     @property
     def used(self) -> int:
         """Trainings used."""
-        return sum(e.cost for e in self.entries)
+        return self.held.attended + sum(e.cost for e in self.entries)
 
     @property
     def used_minutes(self) -> int:
         """Minutes used."""
-        return sum(e.minutes for e in self.entries)
+        return self.held.minutes + sum(e.minutes for e in self.entries)
 
     @property
     def restored(self) -> int:
@@ -123,7 +126,7 @@ class Ledger:
     @property
     def booked(self) -> int:
         """Trainings still to come."""
-        return sum(e.kind is EntryKind.BOOKED for e in self.entries)
+        return self.held.planned + sum(e.kind is EntryKind.BOOKED for e in self.entries)
 
     @property
     def left(self) -> int | None:
@@ -147,7 +150,8 @@ class Ledger:
         """Minutes left and not yet booked."""
         if self.left_minutes is None:
             return None
-        booked = sum(e.length for e in self.entries if e.kind is EntryKind.BOOKED)
+        booked = self.held.planned_minutes
+        booked += sum(e.length for e in self.entries if e.kind is EntryKind.BOOKED)
         return self.left_minutes - booked
 
     @property
@@ -214,6 +218,7 @@ def ledger(course: Course, book: Rulebook) -> Ledger:
         grant.trainings if grant else None,
         grant.minutes if grant else None,
         frame.limit if frame else "",
+        course.held,
     )
 
 

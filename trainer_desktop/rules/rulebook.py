@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -38,6 +39,19 @@ class Rulebook:
         """Keep only what the standard says of this basis, so that no reader can forget to ask."""
         kept = tuple(_for_basis(edition, self.basis) for edition in self.editions)
         object.__setattr__(self, "editions", kept)
+
+    @cached_property
+    def asks_of_all(self) -> bool:
+        """Whether some rule looks at trainings that went well, too: then they cannot merely be counted."""
+        return any(
+            any(notice.first for notice in e.absence.notice.values())
+            or (e.absence.no_show is not None and bool(e.absence.no_show.silence))
+            or any(
+                rule is not None and bool(rule.given_within)
+                for rule in (e.absence.centre_cancels, e.absence.staff_stays_away)
+            )
+            for e in self.editions
+        )
 
     def on(self, day: date) -> Standard | None:
         """The edition in force on a day; None before the first, where nothing is known to hold."""

@@ -64,6 +64,10 @@ class Availability:
         self._hours = hours(work, days, people[0] if len(people) == 1 else None)
         self._away = absences(work, days)
         self._shut = _shut(work, days)
+        self._open: dict[
+            tuple[uuid.UUID, date], int
+        ] = {}  # what was asked once is not worked out again
+        self._lanes: dict[tuple[uuid.UUID, date], list[int]] = {}
         self._busy = {
             Kind.THERAPIST: _taken(work, Kind.THERAPIST, people, days, without),
             Kind.ROOM: _taken(work, Kind.ROOM, list(self.capacity), days, without),
@@ -84,8 +88,11 @@ class Availability:
 
     def therapist(self, staff: uuid.UUID, day: date) -> int:
         """When a therapist is at work and has no training."""
-        free = self.at_work(staff, day)
-        return free & ~_bits(self._busy[Kind.THERAPIST].get((staff, day), ())) if free else 0
+        key = (staff, day)
+        if key not in self._open:
+            free = self.at_work(staff, day)
+            self._open[key] = free & ~_bits(self._busy[Kind.THERAPIST].get(key, ())) if free else 0
+        return self._open[key]
 
     def citizen(self, citizen: uuid.UUID, day: date) -> int:
         """When a citizen has no other training."""
@@ -93,6 +100,12 @@ class Availability:
 
     def places(self, room: uuid.UUID, day: date) -> list[int]:
         """When each place of a room is free: one for each of its capacity."""
+        if (room, day) in self._lanes:
+            return self._lanes[room, day]
+        self._lanes[room, day] = found = self._places_of(room, day)
+        return found
+
+    def _places_of(self, room: uuid.UUID, day: date) -> list[int]:
         shut = WHOLE_DAY if self._is_closed(room, day) else self._shut.get((room, day), 0)
         taken = self._busy[Kind.ROOM].get((room, day), [])
         if not taken:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
@@ -58,6 +58,9 @@ def day_by_therapist(
     staff = [s for s in therapists(work, centre) if not only or s.id in only]
     columns = staff_columns(work, staff, [day])
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
+
+
+FEW = 200  # trainings: asked for by key rather than by day
 
 
 def day_to_show(work: Work, day: date) -> date:
@@ -263,7 +266,7 @@ def _people(
     work: Work, days: list[date], sessions: set[uuid.UUID], *, marks: bool
 ) -> dict[uuid.UUID, tuple[PersonCard, ...]]:
     p, s, c = Participant, TrainingSession, Course
-    rows = work.execute(
+    query = (
         select(
             p.id,
             p.session_id,
@@ -291,10 +294,11 @@ def _people(
             s.starts < datetime.combine(days[-1] + timedelta(days=1), time()),
         )
         .order_by(Citizen.sort_key)
-    ).all()
-    rows = [r for r in rows if r.session_id in sessions]
-    ends = _first_and_last(work, {r.course_id for r in rows}) if marks else {}
-    facts = courses.facts(work, {r.course_id for r in rows}) if marks else {}
+    )
+    if len(sessions) <= FEW:
+        query = query.where(p.session_id.in_(list(sessions)))
+    rows = [r for r in work.execute(query) if r.session_id in sessions]
+    facts, ends = courses.briefs(work, {r.course_id for r in rows}) if marks else ({}, {})
     asked = _asked(facts, wall_now(work).date())
     books, now = rulebooks(work), wall_now(work)
     found: dict[uuid.UUID, list[PersonCard]] = defaultdict(list)
@@ -349,23 +353,6 @@ def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:
             return Look.TURNED_AWAY
         case _:
             return Look.CENTRE
-
-
-def _first_and_last(
-    work: Work, course_ids: set[uuid.UUID]
-) -> dict[uuid.UUID, tuple[datetime, datetime]]:
-    """The first and last training of each course that nobody cancelled."""
-    p, s = Participant, TrainingSession
-    query = (
-        select(p.course_id, func.min(s.starts), func.max(s.starts))
-        .join(s, s.id == p.session_id)
-        .where(
-            p.course_id.in_(course_ids),
-            or_(p.state == State.PLANNED, p.state == State.ATTENDED, p.state == State.MISSED),
-        )
-        .group_by(p.course_id)
-    )
-    return {course: (first, last) for course, first, last in work.execute(query)}
 
 
 def _asked(facts: dict[uuid.UUID, Facts], day: date) -> set[uuid.UUID]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from trainer_desktop.models import search
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
 from trainer_desktop.services import courses, tasks
@@ -66,11 +66,12 @@ def find(work: Work, words: str, most: int = 60) -> list[CitizenCard]:
     parts = _parts(words)
     for part in parts:
         query = query.where(c.search.like(f"%{_escaped(part)}%", escape="!"))
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
-    active = select(Course.citizen_id).where(Course.id.not_in(ended))
+    runs = exists().where(
+        Course.citizen_id == c.id, Course.ended.is_(None), Course.withdrawn.is_(False)
+    )
     if not parts:
-        query = query.where(c.id.in_(active))
-    rows = work.execute(query.order_by(c.id.not_in(active), c.sort_key).limit(most)).all()
+        query = query.where(runs)
+    rows = work.execute(query.order_by(runs.desc(), c.sort_key).limit(most)).all()
     return _cards(work, rows)
 
 
@@ -125,7 +126,6 @@ def course_choice(work: Work, course_id: uuid.UUID) -> CourseChoice | None:
 
 
 def _choices(work: Work, which: Any, order: list[uuid.UUID]) -> list[CourseChoice]:
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
     rows = work.execute(
         select(
             Course.id,
@@ -141,7 +141,7 @@ def _choices(work: Work, which: Any, order: list[uuid.UUID]) -> list[CourseChoic
         )
         .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(Staff, Staff.id == Course.responsible_id)
-        .where(which, Course.id.not_in(ended))
+        .where(which, Course.ended.is_(None))
     ).all()
     accounts = courses.facts(work, [row.id for row in rows])
     made = [
@@ -193,12 +193,11 @@ def _escaped(part: str) -> str:
 def _running(
     work: Work, ids: list[uuid.UUID]
 ) -> dict[uuid.UUID, tuple[str, str, str, uuid.UUID | None]]:
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
     rows = work.execute(
         select(Course.citizen_id, Course.basis, Staff.initials, Centre.name, Course.id)
         .outerjoin(Staff, Staff.id == Course.responsible_id)
         .join(Centre, Centre.id == Course.centre_id)
-        .where(Course.citizen_id.in_(ids), Course.id.not_in(ended))
+        .where(Course.citizen_id.in_(ids), Course.ended.is_(None))
     )
     return {r[0]: (r[1], r[2] or "", r[3], r[4]) for r in rows}
 

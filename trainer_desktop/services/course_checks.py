@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant
@@ -29,11 +29,6 @@ _PLANNED = standing(
         Participant.state == State.PLANNED,
     )
 )
-_ENDED = select(CourseEvent.day).where(
-    CourseEvent.course_id == Course.id,
-    CourseEvent.event == "course_end",
-    CourseEvent.withdrawn.is_(False),
-)
 _AROUND = standing(
     select(
         Course.id,
@@ -41,7 +36,7 @@ _AROUND = standing(
         Course.standard,
         Citizen.ride,
         Citizen.number,
-        _ENDED.scalar_subquery().label("ended"),
+        Course.ended,
     )
     .join(Citizen, Citizen.id == Course.citizen_id)
     .where(Course.citizen_id == key_param("citizen"), Course.declined.is_(False))

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State
@@ -91,7 +91,6 @@ def _by_case(work: Work, words: str) -> list[CitizenCard]:
 
 
 def _coming(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, tuple[datetime, uuid.UUID, int]]:
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
     rows = work.execute(
         select(Course.citizen_id, TrainingSession.starts, TrainingSession.id)
         .join(Participant, Participant.course_id == Course.id)
@@ -99,7 +98,7 @@ def _coming(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, tuple[datetime,
         .join(Staff, Staff.id == TrainingSession.therapist_id)
         .where(
             Course.citizen_id.in_(ids),
-            Course.id.not_in(ended),
+            Course.ended.is_(None),
             Participant.state == State.PLANNED,
             TrainingSession.ends > wall_now(work),
         )

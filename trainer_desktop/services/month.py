@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from trainer_desktop.models.centre import AbsenceKind, Room
 from trainer_desktop.models.occupancy import Kind, Occupancy
@@ -125,13 +125,16 @@ def _teams(work: Work, days: list[date], centre: uuid.UUID | None) -> dict[date,
     return found
 
 
-def _trainings(work: Work, days: list[date], centre: uuid.UUID | None) -> Counter[date]:
+def _trainings(work: Work, days: list[date], centre: uuid.UUID | None) -> dict[date, int]:
     """Those that take their therapist's time: what is cancelled does not."""
-    held = select(Occupancy.session_id).where(Occupancy.kind == Kind.THERAPIST.value)
-    query = select(TrainingSession.starts).where(*_within(days), TrainingSession.id.in_(held))
+    s, o = TrainingSession, Occupancy
+    held = exists().where(o.session_id == s.id, o.kind == Kind.THERAPIST.value)
+    day = func.date(s.starts)
+    query = select(day, func.count()).where(*_within(days), held).group_by(day)
     if centre:
-        query = query.where(TrainingSession.centre_id == centre)
-    return Counter(starts.date() for starts in work.scalars(query))
+        query = query.where(s.centre_id == centre)
+    counts = {date.fromisoformat(str(one)): count for one, count in work.execute(query)}
+    return {one: counts.get(one, 0) for one in days}
 
 
 def _within(days: list[date]) -> tuple[Any, ...]:

@@ -90,14 +90,13 @@ class Morning:
 
     def _someone(self, work: Work) -> tuple[uuid.UUID, uuid.UUID]:
         """A course under a standard that acts on a no-show, with room in the package and no absence noted."""
-        ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
         rows = work.execute(
             select(Course.id, Course.responsible_id)
             .join(CourseEvent, CourseEvent.course_id == Course.id)
             .where(
                 CourseEvent.event == "course_start",
                 CourseEvent.day < self.day,
-                Course.id.not_in(ended),
+                Course.ended.is_(None),
                 Course.basis == "SEL86.1",
                 Course.responsible_id.is_not(None),
             )

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.journal import ChangeSet, Me
+from trainer_desktop.models.spans import stored_length
 from trainer_desktop.models.store import Change, Work
 
 _HERE = select(Me.site, Me.seq)
@@ -14,6 +15,15 @@ _SINCE = (
     .where(ChangeSet.site == bindparam("site"), ChangeSet.seq > bindparam("seq"))
     .order_by(ChangeSet.seq)
 )
+_SIZE = select(func.sum(stored_length(ChangeSet.ops))).where(
+    ChangeSet.site == bindparam("site"), ChangeSet.seq > bindparam("seq")
+)
+_ACTORS = (
+    select(ChangeSet.actor)
+    .where(ChangeSet.site == bindparam("site"), ChangeSet.seq > bindparam("seq"))
+    .distinct()
+)
+LARGE = 200_000  # bytes
 MANY = 200  # change sets: more than that is told as «everything»
 
 
@@ -39,6 +49,9 @@ def since(work: Work, seq: int) -> News | None:
         return None
     if not 0 <= now - seq <= MANY:
         return News(now, None, ())
+    [(size,)] = work.rows(_SIZE, site=site, seq=seq)
+    if (size or 0) > LARGE:  # an import: everything may have changed, and naming it takes long
+        return News(now, None, tuple(row.actor for row in work.rows(_ACTORS, site=site, seq=seq)))
     touched: set[tuple[str, UUID]] = set()
     actors: dict[str, None] = {}
     for row in work.rows(_SINCE, site=site, seq=seq):

@@ -63,8 +63,9 @@ class Relocation:
             citizens = self._citizens(hit, day)
             if citizens is None:
                 continue
+            places = self._places(hit, day)
             for person in self.staff[hit.centre_id]:
-                yield from self._with(hit, day, person, citizens)
+                yield from self._with(hit, day, person, citizens, places)
 
     def _days_for(self, hit: HitCard) -> list[date]:
         old = hit.before.starts.date()
@@ -92,7 +93,12 @@ class Relocation:
         return bits
 
     def _with(
-        self, hit: HitCard, day: date, person: NamedKey, citizens: int
+        self,
+        hit: HitCard,
+        day: date,
+        person: NamedKey,
+        citizens: int,
+        places: list[tuple[RoomCard, range, int]],
     ) -> Iterator[Candidate]:
         old = hit.before
         free = self.free.therapist(person.id, day) & citizens
@@ -108,7 +114,6 @@ class Relocation:
             bits = bits & ~span(0, soonest) | (same if day == old.starts.date() else 0)
         if not bits:
             return
-        places = self._places(hit, day)
         nearest = sorted(starts_in(bits), key=lambda minute: (abs(minute - wished), minute))
         for minute in nearest[:NEAREST]:
             yield from self._in_rooms(hit, day, person, minute, places)

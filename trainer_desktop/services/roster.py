@@ -159,10 +159,13 @@ def hours(
 ) -> dict[tuple[uuid.UUID, date], Spans]:
     """When everyone (or only one) is at work on each day, in order and apart; who is not there is not at work."""
     found: dict[tuple[uuid.UUID, date], list[tuple[time, time]]] = defaultdict(list)
+    by_weekday: dict[int, list[date]] = defaultdict(list)
+    for day in days:
+        by_weekday[day.weekday()].append(day)
     for row in work.rows(_HOURS, staff=only) if only else work.rows(_ALL_HOURS):
-        for day in days:
-            holds = (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
-            if day.weekday() == row.weekday and holds:
+        first, last = row.valid_from or date.min, row.valid_to or date.max
+        for day in by_weekday.get(row.weekday, ()):
+            if first <= day <= last:
                 found[row.staff_id, day].append((row.starts, row.ends))
     return {key: _apart(spans) for key, spans in found.items()}
 

@@ -12,7 +12,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services.calendar import look_of
 from trainer_desktop.services.cards import GONE, Look
 from trainer_desktop.services.moments import wall_now
@@ -150,6 +150,17 @@ def _shown(line: ListLine, which: Which, now: datetime) -> bool:
 
 def behind(work: Work, therapist: uuid.UUID, before: date, days: int = 60) -> list[date]:
     """The days before one on which trainings of a therapist still have no mark, the earliest first, one for each."""
-    first, last = before - timedelta(days=days), before - timedelta(days=1)
-    found = lines(work, first, last, Which.UNMARKED, therapist=therapist)
-    return [line.starts.date() for line in found]
+    s, p = TrainingSession, Participant
+    query = (
+        select(s.starts)
+        .join(p, p.session_id == s.id)
+        .where(
+            s.therapist_id == therapist,
+            s.starts >= datetime.combine(before - timedelta(days=days), time()),
+            s.starts < datetime.combine(before, time()),
+            s.ends <= wall_now(work),
+            p.state == State.PLANNED,
+        )
+        .order_by(s.starts)
+    )
+    return [starts.date() for starts in work.scalars(query)]

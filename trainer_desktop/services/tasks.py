@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent, Outcome, ReevaluationOutcome
+from trainer_desktop.models.course import Course, Outcome, ReevaluationOutcome
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, owed_times
 from trainer_desktop.rules.reevaluation import Reevaluation
@@ -85,7 +85,7 @@ def open_tasks(
 ) -> list[TaskCard]:
     """The open tasks of running courses, by person, centre or course; overdue first, then by date."""
     rows = _rows(work, responsible, centre, course_ids)
-    known = courses.facts(work, [row[0] for row in rows])
+    known, _ends = courses.briefs(work, [row[0] for row in rows])
     today = wall_now(work).date()
     ending = endings(work, known)
     found: list[TaskCard] = []
@@ -131,7 +131,6 @@ def _rows(
 ) -> list[
     tuple[uuid.UUID, uuid.UUID, str, str | None, uuid.UUID | None, uuid.UUID, str, str, bool]
 ]:
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
     c = Course
     query = (
         select(
@@ -150,7 +149,7 @@ def _rows(
         .outerjoin(Staff, Staff.id == c.responsible_id)
         .where(
             or_(
-                c.id.not_in(ended),
+                c.ended.is_(None),
                 c.id.in_(
                     select(ReevaluationOutcome.course_id).where(
                         ReevaluationOutcome.outcome == Outcome.END

@@ -222,12 +222,14 @@ def _meetings(
         .join(Team, Team.id == s.team_id)
         .join(Staff, Staff.id == s.therapist_id)
         .outerjoin(Room, Room.id == s.room_id)
-        .where(s.team_id.in_(team_ids), s.ends <= now if past else s.ends > now)
+        .where(s.ends <= now if past else s.ends > now)
         .order_by(s.starts.desc() if past else s.starts)
     )
+    midnight = datetime.combine(now.date(), time())  # none crosses it
+    query = query.where(s.starts <= now if past else s.starts >= midnight)
     found: dict[uuid.UUID, list[MeetingCard]] = {}
-    for row in work.execute(query):
-        some = found.setdefault(row[0], [])
-        if len(some) < most:
-            some.append(MeetingCard(row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7]))
+    for team in team_ids:  # few, and the nearest of each only
+        for row in work.execute(query.where(s.team_id == team).limit(most)):
+            card = MeetingCard(row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7])
+            found.setdefault(team, []).append(card)
     return found

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Team
 from trainer_desktop.models.waiting import WaitingEntry
@@ -119,7 +119,6 @@ def entries(
 ) -> list[WaitingCard]:
     """Who waits, nearest deadline first, then the longest wait; those whose course has ended wait no more."""
     w = WaitingEntry
-    ended = select(CourseEvent.course_id).where(CourseEvent.event == "course_end")
     query = (
         select(
             w,
@@ -137,7 +136,7 @@ def entries(
         .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(Team, Team.id == w.team_id)
         .outerjoin(Staff, Staff.id == w.therapist_id)
-        .where(w.ended.is_(None), Course.id.not_in(ended))
+        .where(w.ended.is_(None), Course.ended.is_(None))
     )
     if centre:
         query = query.where(Course.centre_id == centre)

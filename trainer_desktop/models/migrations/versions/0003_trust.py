@@ -17,6 +17,22 @@ _TWICE = """update participant set withdrawn = {yes} where not withdrawn and id 
       and p.course_id = participant.course_id and not p.withdrawn)"""
 
 
+_ENDED = """update course set ended = (select max(e.day) from course_event e
+    where e.course_id = course.id and e.event = 'course_end' and not e.withdrawn)"""
+INDEXES = (
+    ("ix_participant_course", "participant", ["course_id", "state", "withdrawn", "session_id"]),
+    ("ix_training_session_team", "training_session", ["team_id", "starts"]),
+    ("ix_training_session_therapist", "training_session", ["therapist_id", "starts"]),
+    ("ix_staff_absence_ends", "staff_absence", ["ends"]),
+    ("ix_room_closure_ends", "room_closure", ["ends"]),
+)
+OLD_INDEXES = (
+    ("ix_participant_course_id", "participant", ["course_id"]),
+    ("ix_staff_absence_starts", "staff_absence", ["starts"]),
+    ("ix_room_closure_starts", "room_closure", ["starts"]),
+)
+
+
 def _list(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.JSON(none_as_null=True), nullable=False, server_default="[]")
 
@@ -69,6 +85,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_call_list")),
     )
     op.create_index(op.f("ix_call_list_done"), "call_list", ["done"])
+    op.add_column("course", sa.Column("ended", sa.Date(), nullable=True))
+    op.execute(_ENDED)
+    op.create_index(
+        "ix_course_running",
+        "course",
+        ["citizen_id", "responsible_id", "centre_id", "id"],
+        sqlite_where=sa.text("ended IS NULL"),
+        postgresql_where=sa.text("ended IS NULL"),
+    )
+    for name, table, columns in INDEXES:
+        op.create_index(name, table, columns)
+    for name, table, _columns in OLD_INDEXES:
+        op.drop_index(name, table)
     op.add_column("course", _list("extended"))
     op.add_column("reevaluation", _list("covers"))
     op.add_column(
@@ -102,6 +131,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Allow second places again."""
     op.drop_index("uq_participant_place", "participant")
+    for name, table, columns in OLD_INDEXES:
+        op.create_index(name, table, columns)
+    for name, table, _columns in INDEXES:
+        op.drop_index(name, table)
+    op.drop_index("ix_course_running", "course")
+    op.drop_column("course", "ended")
     op.drop_table("standard_file")
     op.drop_table("call_list")
     op.drop_column("participant", "released")
