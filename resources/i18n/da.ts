@@ -702,8 +702,24 @@
         </translation>
     </message>
     <message>
+        <source>Remove {who}, {when}?</source>
+        <translation>Fjern {who}, {when}?</translation>
+    </message>
+    <message>
+        <source>It leaves the calendar and the package, as if it had never been booked.</source>
+        <translation>Den forsvinder fra kalenderen og pakken, som om den aldrig var booket.</translation>
+    </message>
+    <message>
         <source>Removed: {who}</source>
         <translation>Slettet: {who}</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Fjern den</translation>
+    </message>
+    <message>
+        <source>It was booked by mistake</source>
+        <translation>Den var booket ved en fejl</translation>
     </message>
     <message>
         <source>Attendance list</source>
@@ -1119,10 +1135,6 @@
         <translation>Afbud i tide, kl. {told}</translation>
     </message>
     <message>
-        <source>Cancelled at {told}. The standard sets no limit</source>
-        <translation>Afbud kl. {told}. Standarden sætter ingen frist</translation>
-    </message>
-    <message>
         <source>Stayed away: no-show number {n} in the course</source>
         <translation>Udeblevet: udeblivelse nr. {n} i forløbet</translation>
     </message>
@@ -1149,6 +1161,18 @@
     <message>
         <source>It was noted on an earlier day. The old mark stays readable.</source>
         <translation>Det er noteret en tidligere dag. Det gamle mærke kan stadig læses.</translation>
+    </message>
+    <message>
+        <source>Cancelled. When is not noted, so it is not judged</source>
+        <translation>Afbud. Hvornår er ikke noteret, så det er ikke bedømt</translation>
+    </message>
+    <message>
+        <source>Cancelled at {told}. The standard names no last minute</source>
+        <translation>Afbud kl. {told}. Standarden nævner ingen frist</translation>
+    </message>
+    <message>
+        <source>Called off: the citizen came too late</source>
+        <translation>Aflyst: borgeren kom for sent</translation>
     </message>
     <message>
         <source>The mark is taken away</source>
@@ -1242,6 +1266,10 @@
         <translation>Centret skylder en ny tid</translation>
     </message>
     <message>
+        <source>A new time is agreed with the citizen</source>
+        <translation>En ny tid er aftalt med borgeren</translation>
+    </message>
+    <message>
         <source>The citizen can have a new time</source>
         <translation>Borgeren kan få en ny tid</translation>
     </message>
@@ -1266,8 +1294,8 @@
         <translation>En ny tid kan bookes, men denne er brugt.</translation>
     </message>
     <message>
-        <source>The standard is silent. You can offer a new time.</source>
-        <translation>Standarden tier. I kan tilbyde en ny tid.</translation>
+        <source>The standard says nothing of it. You can offer a new time.</source>
+        <translation>Standarden siger ikke noget om det. Du kan tilbyde en ny tid.</translation>
     </message>
     <message>
         <source>Note late cancellation</source>
@@ -1292,6 +1320,13 @@
     <message>
         <source>Cancel the training</source>
         <translation>Aflys træningen</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1485,14 @@
         <translation>Afbud i tide</translation>
     </message>
     <message>
+        <source>Cancelled; the standard names no limit</source>
+        <translation>Afbud; standarden nævner ingen frist</translation>
+    </message>
+    <message>
+        <source>Cancelled; when is not noted</source>
+        <translation>Afbud; hvornår er ikke noteret</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Afbud</translation>
     </message>
@@ -1468,6 +1511,10 @@
     <message>
         <source>Therapist did not come</source>
         <translation>Terapeuten kom ikke</translation>
+    </message>
+    <message>
+        <source>Called off: came too late</source>
+        <translation>Aflyst: kom for sent</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1625,22 @@
     <message>
         <source>complaint received</source>
         <translation>klage modtaget</translation>
+    </message>
+    <message>
+        <source>decision received</source>
+        <translation>afgørelse modtaget</translation>
+    </message>
+    <message>
+        <source>heard from the citizen</source>
+        <translation>hørt fra borgeren</translation>
+    </message>
+    <message>
+        <source>new time</source>
+        <translation>ny tid</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s cancellation</source>
+        <translation>centrets aflysning</translation>
     </message>
     <message>
         <source>answer to the complaint</source>
@@ -1822,6 +1885,14 @@
     <message>
         <source>Too late: counts as a no-show</source>
         <translation>For sent: tæller som udeblivelse</translation>
+    </message>
+    <message>
+        <source>Too late: counts, and is no no-show</source>
+        <translation>For sent: tæller med, men er ingen udeblivelse</translation>
+    </message>
+    <message>
+        <source>No more are made good</source>
+        <translation>Der erstattes ikke flere</translation>
     </message>
     <message>
         <source>The standard is silent: does not count</source>
@@ -2313,6 +2384,14 @@
         <translation>Sent afbud</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Called off: came too late</source>
+        <translation>Aflyst: kom for sent</translation>
+    </message>
+    <message>
         <source>Stayed away</source>
         <translation>Udeblevet</translation>
     </message>
@@ -2342,6 +2421,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>For sent</translation>
     </message>
     <message>
         <source>Absent</source>
@@ -2655,6 +2738,10 @@
         <source>T&amp;herapist</source>
         <translation>T&amp;erapeut</translation>
     </message>
+    <message>
+        <source>Free</source>
+        <translation>Ledig</translation>
+    </message>
 </context>
 <context>
     <name>Moving</name>
@@ -2796,6 +2883,10 @@
     <message>
         <source>By the calendar.</source>
         <translation>Efter kalenderen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard since the no-show.</source>
+        <translation>Der er ikke hørt noget siden udeblivelsen.</translation>
     </message>
     <message>
         <source>Neither standard nor centre has set a deadline.</source>
@@ -3087,6 +3178,13 @@
         <source>{n} of {count} found</source>
         <translation>{n} af {count} fundet</translation>
     </message>
+    <message numerus="yes">
+        <source>The start is %n day(s) too late: it was due {day}.</source>
+        <translation>
+            <numerusform>Starten er %n dag for sent: fristen var {day}.</numerusform>
+            <numerusform>Starten er %n dage for sent: fristen var {day}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No series meets every wish</source>
         <translation>Ingen serie opfylder alle ønsker</translation>
@@ -3278,6 +3376,10 @@
         <translation>{used} af {whole} træninger er brugt, og {booked} er booket.</translation>
     </message>
     <message>
+        <source>{used} of {whole} minutes are used, and {booked} are booked.</source>
+        <translation>{used} af {whole} minutter er brugt, og {booked} er booket.</translation>
+    </message>
+    <message>
         <source>The package has no training left</source>
         <translation>Pakken har ingen træning tilbage</translation>
     </message>
@@ -3368,6 +3470,142 @@
     <message>
         <source>Somebody has taken it out meanwhile. Nothing is done.</source>
         <translation>Nogen har taget det ud imens. Intet er gjort.</translation>
+    </message>
+    <message>
+        <source>It is between {least} and {most}, and {value} was given.</source>
+        <translation>Det er fra {least} til {most}, og der står {value}.</translation>
+    </message>
+    <message>
+        <source>The number cannot be right</source>
+        <translation>Tallet kan ikke passe</translation>
+    </message>
+    <message>
+        <source>{day} is too far away. Is the year right?</source>
+        <translation>{day} er for langt væk. Er året rigtigt?</translation>
+    </message>
+    <message>
+        <source>The day cannot be right</source>
+        <translation>Dagen kan ikke passe</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>Det slutter, før det begynder</translation>
+    </message>
+    <message>
+        <source>«To» must lie after «from».</source>
+        <translation>«Til» skal ligge efter «fra».</translation>
+    </message>
+    <message>
+        <source>The text cannot be stored</source>
+        <translation>Teksten kan ikke gemmes</translation>
+    </message>
+    <message>
+        <source>It is too long, or has letters that cannot be printed.</source>
+        <translation>Den er for lang eller har tegn, der ikke kan skrives ud.</translation>
+    </message>
+    <message>
+        <source>{day} has passed. Was it held, and not typed in?</source>
+        <translation>{day} er gået. Blev den holdt og ikke skrevet ind?</translation>
+    </message>
+    <message>
+        <source>The day has passed</source>
+        <translation>Dagen er gået</translation>
+    </message>
+    <message>
+        <source>The first is at {time}.</source>
+        <translation>Den første er kl. {time}.</translation>
+    </message>
+    <message>
+        <source>A second training that day</source>
+        <translation>En træning mere samme dag</translation>
+    </message>
+    <message>
+        <source>No room is chosen</source>
+        <translation>Der er ikke valgt et lokale</translation>
+    </message>
+    <message>
+        <source>It was granted {day}.</source>
+        <translation>Den er bevilget {day}.</translation>
+    </message>
+    <message>
+        <source>Before the grant</source>
+        <translation>Før bevillingen</translation>
+    </message>
+    <message>
+        <source>The citizen has cancelled this one</source>
+        <translation>Borgeren har meldt afbud til den</translation>
+    </message>
+    <message>
+        <source>Coming all the same is noted on the roster.</source>
+        <translation>At borgeren kommer alligevel, noteres på mødelisten.</translation>
+    </message>
+    <message>
+        <source>The citizen has waited for it since {day}.</source>
+        <translation>Borgeren har ventet på det siden {day}.</translation>
+    </message>
+    <message>
+        <source>On the waiting list already</source>
+        <translation>Står på ventelisten i forvejen</translation>
+    </message>
+    <message>
+        <source>The citizen does not wait any more</source>
+        <translation>Borgeren venter ikke mere</translation>
+    </message>
+    <message>
+        <source>Somebody has taken them off the list meanwhile.</source>
+        <translation>Nogen har taget borgeren af listen imens.</translation>
+    </message>
+    <message>
+        <source>It is noted already, from {day}.</source>
+        <translation>Det er noteret i forvejen, fra {day}.</translation>
+    </message>
+    <message>
+        <source>Noted already</source>
+        <translation>Noteret i forvejen</translation>
+    </message>
+    <message>
+        <source>It is no team</source>
+        <translation>Det er ikke et hold</translation>
+    </message>
+    <message>
+        <source>Only a team&apos;s meetings are joined.</source>
+        <translation>Man kan kun komme på et holds møder.</translation>
+    </message>
+    <message>
+        <source>Only a therapist can do this</source>
+        <translation>Det kan kun en terapeut</translation>
+    </message>
+    <message>
+        <source>The authority decides this</source>
+        <translation>Det afgør myndigheden</translation>
+    </message>
+    <message>
+        <source>The goal is reached</source>
+        <translation>Målet er nået</translation>
+    </message>
+    <message>
+        <source>There is no more to gain</source>
+        <translation>Der er ikke mere at vinde</translation>
+    </message>
+    <message>
+        <source>More than the standard gives</source>
+        <translation>Mere end standarden giver</translation>
+    </message>
+    <message>
+        <source>They have been given once</source>
+        <translation>De er givet én gang</translation>
+    </message>
+    <message>
+        <source>The course has ended already</source>
+        <translation>Forløbet er allerede afsluttet</translation>
+    </message>
+    <message>
+        <source>The standard names an age</source>
+        <translation>Standarden nævner en alder</translation>
+    </message>
+    <message>
+        <source>A person must answer this</source>
+        <translation>Det skal et menneske svare på</translation>
     </message>
     <message>
         <source>It is in use</source>
@@ -3669,6 +3907,10 @@
         <source>Therapist did not come</source>
         <translation>Terapeuten kom ikke</translation>
     </message>
+    <message>
+        <source>Called off: came too late</source>
+        <translation>Aflyst: kom for sent</translation>
+    </message>
 </context>
 <context>
     <name>StatusDialog</name>
@@ -3699,6 +3941,10 @@
     <message>
         <source>How consent was given</source>
         <translation>Hvordan samtykket er givet</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hvordan?</translation>
     </message>
     <message>
         <source>Does the citizen consent that the status is sent to the GP?</source>
@@ -3749,6 +3995,18 @@
         <translation>Notér afslaget</translation>
     </message>
     <message>
+        <source>First the citizen&apos;s answer.</source>
+        <translation>Først borgerens svar.</translation>
+    </message>
+    <message>
+        <source>Was it given orally or in writing?</source>
+        <translation>Blev det givet mundtligt eller skriftligt?</translation>
+    </message>
+    <message>
+        <source>The conclusion is missing.</source>
+        <translation>Konklusionen mangler.</translation>
+    </message>
+    <message>
         <source>No status was made: the citizen said no. It is recorded.</source>
         <translation>Ingen slutstatus: borgeren sagde nej. Det er noteret.</translation>
     </message>
@@ -3758,7 +4016,100 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Hear the citizen before the course ends</source>
+        <translation>Hør borgeren, før forløbet afsluttes</translation>
+    </message>
+    <message>
+        <source>Decide that the course ends</source>
+        <translation>Afgør, at forløbet afsluttes</translation>
+    </message>
+    <message>
+        <source>Letter on the end of the course</source>
+        <translation>Brev om, at forløbet er afsluttet</translation>
+    </message>
+    <message>
+        <source>End status to the GP</source>
+        <translation>Slutstatus til egen læge</translation>
+    </message>
+    <message>
+        <source>The hearing was sent today</source>
+        <translation>Partshøringen er sendt i dag</translation>
+    </message>
+    <message>
+        <source>Decide: the course ends today</source>
+        <translation>Afgør: forløbet afsluttes i dag</translation>
+    </message>
+    <message>
+        <source>The letter was sent today</source>
+        <translation>Brevet er sendt i dag</translation>
+    </message>
+    <message>
+        <source>Make the status …</source>
+        <translation>Lav status …</translation>
+    </message>
+</context>
+<context>
+    <name>TaskKind</name>
+    <message>
+        <source>Re-evaluations</source>
+        <translation>Revurderinger</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Afslutninger</translation>
+    </message>
+    <message>
+        <source>New times owed</source>
+        <translation>Skyldige tider</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>%n mangler at blive ringet op</numerusform>
+            <numerusform>%n mangler at blive ringet op</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is done</source>
+        <translation>Listen er færdig</translation>
+    </message>
+    <message>
+        <source>Call list done</source>
+        <translation>Ringeliste færdig</translation>
+    </message>
+    <message>
+        <source>Called off: {when}</source>
+        <translation>Aflyst: {when}</translation>
+    </message>
+    <message>
+        <source>New time: {when}</source>
+        <translation>Ny tid: {when}</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Intet nummer</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Foreslået</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Hørt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Afsluttet</translation>
+    </message>
     <message>
         <source>{who} is responsible · {standard}</source>
         <translation>{who} er ansvarlig · {standard}</translation>
@@ -3914,6 +4265,14 @@
         <translation>Center</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>Alle slags</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Slags opgave</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>Frist</translation>
     </message>
@@ -3945,6 +4304,10 @@
         <source>Nothing waits</source>
         <translation>Intet venter</translation>
     </message>
+    <message>
+        <source>To be called</source>
+        <translation>Skal ringes op</translation>
+    </message>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
@@ -3965,20 +4328,50 @@
         <translation>Nu og de næste fem hverdage</translation>
     </message>
     <message>
+        <source>No deadline, the oldest first</source>
+        <translation>Uden frist, de ældste først</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Senere</translation>
+    </message>
+    <message>
+        <source>End proposed {day}</source>
+        <translation>Afslutning foreslået {day}</translation>
     </message>
     <message>
         <source>Absent {days}</source>
         <translation>Fraværende {days}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n dag gammel</numerusform>
+            <numerusform>%n dage gammel</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No deadline set</source>
         <translation>Ingen frist sat</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform>%n tilbage</numerusform>
+            <numerusform>%n tilbage</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>the standard is silent</source>
-        <translation>standarden tier</translation>
+        <source>Call list</source>
+        <translation>Ringeliste</translation>
+    </message>
+    <message>
+        <source>made {day}</source>
+        <translation>lavet {day}</translation>
+    </message>
+    <message>
+        <source>They must be told</source>
+        <translation>De skal have besked</translation>
     </message>
     <message>
         <source>Since {day}</source>
@@ -4329,6 +4722,10 @@
     <message>
         <source>The package is used</source>
         <translation>Pakken er brugt</translation>
+    </message>
+    <message>
+        <source>Nothing heard after a no-show</source>
+        <translation>Intet hørt efter en udeblivelse</translation>
     </message>
 </context>
 <context>

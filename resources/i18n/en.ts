@@ -259,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The start is %n day(s) too late: it was due {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n training(s) booked already, until</source>
         <translation>
             <numerusform>%n training booked already, until</numerusform>
@@ -317,6 +324,13 @@
 <context>
     <name>TaskPanel</name>
     <message numerus="yes">
+        <source>%n left to call</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Release the %n later training(s)</source>
         <translation>
             <numerusform>Release the %n later training</numerusform>
@@ -331,6 +345,20 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,10 +49,9 @@ def show_tasks(options: argparse.Namespace) -> int:
     def tell() -> Iterator[str]:
         for one in found:
             due = f"{one.due:%d-%m-%Y}" if one.due else "uden dato"
-            rule = values.rule_of(one)
             yield (
                 f"{values.GROUPS[one.group]:<12} {due:<11} {one.responsible:<5} "
-                f"{numbers[one.course_id]:<7} {one.citizen:<28} {rule.text}"
+                f"{numbers[one.course_id]:<7} {one.citizen:<28} {values.said_of(one)}"
             )
         yield f"{len(found)} opgaver."
 

@@ -19,6 +19,7 @@ from trainer_desktop.services.attendance import ConsequenceCard
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.citizens import CitizenCard, masked
 from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.endings import EndingCard, Step
 from trainer_desktop.services.moments import today
 from trainer_desktop.services.tasks import Group, TaskCard
 
@@ -35,7 +36,18 @@ LOOKS = {
     Look.STAYED_AWAY: "udeblevet",
     Look.CENTRE: "aflyst af centret",
 }
-GROUPS = {Group.OVER: "overskredet", Group.SOON: "snart", Group.LATER: "senere"}
+GROUPS = {
+    Group.OVER: "overskredet",
+    Group.SOON: "snart",
+    Group.NO_DATE: "uden frist",
+    Group.LATER: "senere",
+}
+STEPS = {
+    Step.HEARING: "Partshøring før forløbet afsluttes",
+    Step.DECISION: "Afgørelse om, at forløbet afsluttes",
+    Step.LETTER: "Brev om, at forløbet er afsluttet",
+    Step.STATUS: "Slutstatus til egen læge",
+}
 
 
 def course_numbers(work: Work) -> Numbers:
@@ -66,11 +78,18 @@ def rule(ref: RuleRef | None) -> dict[str, str] | None:
     }
 
 
-def rule_of(task: TaskCard) -> RuleRef:
-    """The rule that a task rests on."""
+def rule_of(task: TaskCard) -> RuleRef | None:
+    """The rule that a task rests on; None for the next step when somebody has ended a course."""
     asks = task.reevaluation or task.deadline
-    assert asks is not None
-    return asks.rule
+    return asks.rule if asks else None
+
+
+def said_of(task: TaskCard) -> str:
+    """What a task asks for: its rule's words, or the next step to the end of the course."""
+    asks = rule_of(task)
+    if asks:
+        return asks.text
+    return STEPS[task.ending.step] if task.ending else ""
 
 
 def deadline(one: Deadline) -> dict[str, Any]:
@@ -104,10 +123,10 @@ def reevaluation(one: Reevaluation) -> dict[str, Any]:
 
 
 def task(one: TaskCard, numbers: Numbers) -> dict[str, Any]:
-    """An open task: a re-evaluation or a deadline."""
-    asks = one.reevaluation
+    """An open task: a re-evaluation, a deadline, or the next step to a course's end."""
+    asks, rests_on = one.reevaluation, rule_of(one)
     return {
-        "kind": "reevaluation" if asks else "deadline",
+        "kind": "deadline" if one.deadline else one.kind.value,
         "course": numbers[one.course_id],
         "citizen": one.citizen,
         "responsible": one.responsible,
@@ -116,7 +135,19 @@ def task(one: TaskCard, numbers: Numbers) -> dict[str, Any]:
         "hverdage": one.hverdage,
         "reevaluation": reevaluation(asks) if asks else None,
         "deadline": deadline(one.deadline) if one.deadline else None,
-        "rule": rule(rule_of(one)),
+        "ending": ending(one.ending) if one.ending else None,
+        "rule": rule(rests_on) if rests_on else None,
+    }
+
+
+def ending(one: EndingCard) -> dict[str, Any]:
+    """The next step of a course that is to end, and what has been done."""
+    return {
+        "step": one.step.value,
+        "since": one.since,
+        "reason": one.reason,
+        "heard": one.heard,
+        "ended": one.ended,
     }
 
 

@@ -1,20 +1,21 @@
 """Laying a whole series at once: the best dates for so many trainings, found by an exact search.
 
 What must hold (working hours, rooms, the last day, so many a week) is in the openings and the frame. What is wished
-is paid for, in this order: trainings outside the wishes, changes of therapist, wishes broken beyond the first,
-uneven spread, minutes from the wished time. The search is a shortest path over (number, day, number in the week,
+is paid for, in this order: a start after its deadline, whole weeks before the start, trainings outside the wishes,
+changes of therapist, wishes broken beyond the first, uneven spread, minutes from the wished time. The search is a shortest path over (number, day, number in the week,
 therapist), so no plan is better, and one is found whenever there is one.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TypeVar
 from uuid import UUID
 
 T = TypeVar("T")
+LATE, WEEK = 1 << 58, 1 << 52
 OUTSIDE, CHANGE, BROKEN, UNEVEN = 1 << 44, 1 << 36, 1 << 30, 1 << 14
 WORST = 400  # the most that one step can be uneven: some twenty days from the even one
 NEVER = 1 << 62
@@ -36,6 +37,7 @@ class Frame:
     """How many trainings, how many in a calendar week at most, from which day; one a day.
 
     `booked` are the days that have one already: they are not used, and they count in their week.
+    `start_by` is the last day for the first one, where a deadline waits for it.
     """
 
     count: int
@@ -43,6 +45,38 @@ class Frame:
     first: date
     therapist: UUID | None = None
     booked: frozenset[date] = frozenset()
+    start_by: date | None = None
+
+
+class Line:
+    """The usable days on a line from which weeks without any are left out: nobody can help those."""
+
+    def __init__(self, days: Sequence[date], frame: Frame) -> None:
+        self.frame = frame
+        self.first = days[0] if days else frame.first
+        used = {day.isocalendar()[:2] for day in days}
+        self._at: dict[date, int] = {}
+        empty, seen = 0, self.first - timedelta(days=self.first.weekday())
+        for day in days:
+            while seen + timedelta(days=7) <= day:
+                seen += timedelta(days=7)
+                empty += seen.isocalendar()[:2] not in used
+            self._at[day] = day.toordinal() - 7 * empty
+
+    def between(self, before: date, day: date) -> int:
+        """The days from one to another, empty weeks left out."""
+        return self._at[day] - self._at[before]
+
+    def begin(self, day: date) -> int:
+        """What it costs to begin on a day."""
+        wait = (day - self.first).days
+        late = LATE if self.frame.start_by and day > self.frame.start_by else 0
+        return late + WEEK * (wait // 7) + UNEVEN * min(WORST, wait)
+
+    def step(self, before: date, day: date) -> int:
+        """How uneven a step is: days from the even distance, squared."""
+        off = self.between(before, day) - 7 / self.frame.per_week
+        return UNEVEN * min(WORST, round(off * off))
 
 
 def most_possible(
@@ -58,15 +92,30 @@ def _by_week(days: Iterable[date]) -> Counter[tuple[int, int]]:
     return Counter(day.isocalendar()[:2] for day in days)
 
 
-def cost_of(series: Sequence[Opening], frame: Frame) -> int:
-    """What a series pays, as the search counts it."""
+def usable_days(openings: Iterable[Opening], frame: Frame) -> list[date]:
+    """The days of these openings on which one more training may lie."""
+    there = _by_week(frame.booked)
+    return sorted(
+        {
+            day
+            for day in (opening.starts.date() for opening in openings)
+            if day >= frame.first
+            and day not in frame.booked
+            and there[day.isocalendar()[:2]] < frame.per_week
+        }
+    )
+
+
+def cost_of(series: Sequence[Opening], frame: Frame, openings: Iterable[Opening]) -> int:
+    """What a series pays among these openings, as the search counts it."""
+    line = Line(usable_days(openings, frame), frame)
     whole, before = 0, frame.therapist
     for number, opening in enumerate(series):
         whole += _own_cost(opening)
         whole += CHANGE if before and opening.therapist != before else 0
         before = opening.therapist
-        last = series[number - 1].starts.date() if number else None
-        whole += _step_cost(last, opening.starts.date(), frame)
+        day = opening.starts.date()
+        whole += line.step(series[number - 1].starts.date(), day) if number else line.begin(day)
     return whole
 
 
@@ -115,14 +164,6 @@ def _own_cost(opening: Opening) -> int:
     return OUTSIDE + (opening.outside - 1) * BROKEN + opening.far
 
 
-def _step_cost(before: date | None, day: date, frame: Frame) -> int:
-    """How uneven a step is: days from the first possible, or from the even distance, squared."""
-    if before is None:
-        return UNEVEN * min(WORST, (day - frame.first).days)
-    off = (day - before).days - 7 / frame.per_week
-    return UNEVEN * min(WORST, round(off * off))
-
-
 class _Search:
     """The layers of the search: for each number of trainings, the best cost by last day, number in its week and therapist."""
 
@@ -135,6 +176,7 @@ class _Search:
         places: dict[UUID, int],
     ) -> None:
         self.days, self.there, self.staff, self.frame = days, there, staff, frame
+        self.line = Line(days, frame)
         self.weeks = [day.isocalendar()[:2] for day in days]
         booked = _by_week(frame.booked)
         self.earliest = [
@@ -160,7 +202,7 @@ class _Search:
             row = [NEVER] * self.staff
             for who, (cost, _opening) in self.there[place].items():
                 changed = CHANGE if self.wished is not None and who != self.wished else 0
-                row[who] = cost + changed + _step_cost(None, day, self.frame)
+                row[who] = cost + changed + self.line.begin(day)
             layer.append({self.earliest[place]: row})
         self.came.append({})
         return layer
@@ -176,7 +218,7 @@ class _Search:
         for place, day in enumerate(self.days):
             rows: dict[int, list[int]] = {}
             here = self.there[place]
-            while far_next < place and (day - self.days[far_next]).days >= self.far:
+            while far_next < place and self.line.between(self.days[far_next], day) >= self.far:
                 afar.take(far_next, *merged[far_next])
                 far_next += 1
             if place >= number - 1:
@@ -186,7 +228,7 @@ class _Search:
                     if self.weeks[before] == self.weeks[place]:
                         break
                     if least[before] < NEVER:
-                        step = _step_cost(self.days[before], day, self.frame)
+                        step = self.line.step(self.days[before], day)
                         row, where = merged[before]
                         _offer(best, here, row, where, before, least[before], step)
                 self._keep(rows, came, place, self.earliest[place], best)
@@ -205,7 +247,7 @@ class _Search:
         found: dict[int, dict[int, tuple[int, tuple[int, int, int]]]] = defaultdict(dict)
         before = place - 1
         while before >= 0 and self.weeks[before] == self.weeks[place]:
-            step = _step_cost(self.days[before], self.days[place], self.frame)
+            step = self.line.step(self.days[before], self.days[place])
             for count, row in layer[before].items():
                 if count < self.frame.per_week:
                     where = [count] * self.staff

@@ -217,6 +217,18 @@ def standing_mark(work: Work, participant_id: uuid.UUID) -> State:
     return work.get_one(Participant, participant_id).state
 
 
+def whole_mark(work: Work, participant_id: uuid.UUID) -> Mark:
+    """What is noted of somebody who came: one side's lateness is not taken away by noting the other's."""
+    person = work.get_one(Participant, participant_id)
+    if person.state is not State.ATTENDED:
+        return Mark(State.ATTENDED)
+    return Mark(
+        State.ATTENDED,
+        late_minutes=person.late_minutes,
+        staff_late_minutes=person.staff_late_minutes,
+    )
+
+
 def note_batch(work: Work, marks: Sequence[tuple[uuid.UUID, Mark]]) -> None:
     """Type a sheet of paper: every mark is stamped as a late entry; all or nothing."""
     for participant_id, mark in marks:

@@ -112,6 +112,8 @@ class CourseChoice:
     responsible_id: uuid.UUID | None
     free: int | None
     minutes: int
+    started: date | None = None
+    case: str = ""
 
 
 def course_choices(work: Work, words: str, most: int = 20) -> list[CourseChoice]:
@@ -138,6 +140,7 @@ def _choices(work: Work, which: Any, order: list[uuid.UUID]) -> list[CourseChoic
             Course.responsible_id,
             Course.package_trainings,
             Course.package_minutes,
+            Course.number.label("case"),
         )
         .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(Staff, Staff.id == Course.responsible_id)
@@ -155,6 +158,8 @@ def _choices(work: Work, which: Any, order: list[uuid.UUID]) -> list[CourseChoic
             row.responsible_id,
             accounts[row.id].ledger.free,
             _each(row.package_trainings, row.package_minutes),
+            accounts[row.id].course.started or accounts[row.id].course.events.get("grant"),
+            row.case,
         )
         for row in rows
     ]

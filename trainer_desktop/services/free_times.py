@@ -81,10 +81,15 @@ def colleagues(
     return [(who, when) for _far, who, when in sorted(found)[:most]]
 
 
-def nearest(work: Work, wish: Wish, most: int = 3) -> list[FreeCard]:
-    """The therapist's next free times, one a day, as near the wished hour as can be, with a room for them."""
+def nearest(
+    work: Work, wish: Wish, session_id: uuid.UUID = NOBODY, most: int = 3
+) -> list[FreeCard]:
+    """The therapist's next free times, one a day, as near the wished hour as can be, with a room for them.
+
+    A training that is there already (`session_id`) does not stand in its own way.
+    """
     rooms = _rooms(work, wish)
-    citizens = _whose(work, wish, NOBODY)
+    citizens = _whose(work, wish, session_id)
     found: list[FreeCard] = []
     for ahead in range(DAYS_AHEAD):
         day = wish.starts.date() + timedelta(days=ahead)
@@ -92,7 +97,7 @@ def nearest(work: Work, wish: Wish, most: int = 3) -> list[FreeCard]:
         if column is None:
             return []
         ids = [wish.therapist_id, *citizens, *(key for key, _name, _capacity in rooms)]
-        busy = _busy(work, ids, day, NOBODY)
+        busy = _busy(work, ids, day, session_id)
         taken = [use for key in (wish.therapist_id, *citizens) for use in busy[key]]
         wished = datetime.combine(day, wish.starts.time())
         times = sorted(_times(work, wish, column, taken), key=lambda at: abs(at - wished))

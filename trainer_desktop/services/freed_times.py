@@ -43,6 +43,7 @@ class SlotCard:
     left_by: str
     form: Form
     centre_id: uuid.UUID
+    capacity: int = 0
 
     @property
     def minutes(self) -> int:
@@ -143,6 +144,7 @@ def _slot(row: Any) -> SlotCard:
         f"{row.given_name} {row.family_name}".strip(),
         row.form,
         row.centre_id,
+        row.capacity or 0,
     )
 
 
@@ -173,6 +175,26 @@ def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
 def fits_after(work: Work, participant_id: uuid.UUID) -> list[FitCard]:
     """Whom the time would fit that a participant leaves."""
     return fits(work, would_free(work, participant_id))
+
+
+def fits_now(work: Work, participant_id: uuid.UUID) -> int | None:
+    """How many the time fits that somebody's cancellation left; None when it is not free, or nobody has left it."""
+    query = select(Participant.state, TrainingSession.starts, TrainingSession.id).join(
+        TrainingSession, TrainingSession.id == Participant.session_id
+    )
+    row = work.execute(query.where(Participant.id == participant_id)).one()
+    if row.state is not State.CANCELLED or row.starts <= wall_now(work):
+        return None
+    slot = would_free(work, participant_id)
+    if slot.session_id in booking.called_off(work, [slot.session_id]):
+        return None
+    if slot.team_id:
+        full = booking.active_people(work, slot.session_id) >= slot.capacity
+        return None if full else len(fits(work, slot))
+    staff = [NamedKey(slot.therapist_id, "", "", "")]
+    rooms = [room for room in room_cards(work) if room.id == slot.room_id]
+    free = Availability(work, [slot.starts.date()], staff, rooms)
+    return len(fits(work, slot)) if _still_free(free, slot) else None
 
 
 def take(work: Work, entry_id: uuid.UUID, slot: SlotCard) -> None:

@@ -15,6 +15,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules import limits
+from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.rules.deadlines import Standing, deadlines
@@ -136,7 +137,10 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     ground = read(work, wishes)
     at = wishes.at or common_time(ground)
     openings = list(find_openings(ground, wishes, at))
-    frame = Frame(wishes.count, wishes.per_week, wishes.first, wishes.therapist_id, ground.booked)
+    start_by = _start_by(courses.one(work, wishes.course_id), wall_now(work).date())
+    frame = Frame(
+        wishes.count, wishes.per_week, wishes.first, wishes.therapist_id, ground.booked, start_by
+    )
     found = best_series(openings, frame)
     if found is None:
         return _shortage(ground, openings)
@@ -193,6 +197,25 @@ def checks(work: Work, wishes: list[Wish]) -> list[tuple[ObstacleCard, ...]]:
                 (("what", name), ("starts", twice[0].starts), ("ends", twice[0].ends)),
             )
             found[number] = (*found[number], clash)
+    return _beyond_the_package(work, wishes, found)
+
+
+def _beyond_the_package(
+    work: Work, wishes: list[Wish], found: list[tuple[ObstacleCard, ...]]
+) -> list[tuple[ObstacleCard, ...]]:
+    """A plan larger than the package says so at the first date that has no room in it."""
+    course = wishes[0].course_id if wishes else None
+    if course is None:
+        return found
+    facts = courses.account(work, course)
+    for number, wish in enumerate(wishes):
+        if any(o.reason is Reason.PACKAGE_USED for o in found[number]):
+            continue
+        try:
+            course_checks.refuse_used(facts, wish.minutes, number + 1)
+        except Refused as no:
+            beyond = ObstacleCard(no.reason, tuple(no.facts.items()))
+            found[number] = (*found[number], beyond)
     return found
 
 
@@ -338,7 +361,8 @@ def _why(work: Work, ground: Ground, at: time | None, one: Opening) -> tuple[Obs
         wishes.form,
     )
     found = booking.obstacles(work, wish)
-    return tuple(o for o in found if o.reason is not Reason.PACKAGE_USED)
+    package = Reason.PACKAGE_USED
+    return tuple(o for o in found if o.level is Level.REFUSE and o.reason is not package)
 
 
 def _others(one: Opening, openings: list[Opening]) -> list[Opening]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop.rules.refusal import Refused
@@ -17,6 +17,7 @@ from trainer_desktop.ui.guarded import guarded
 
 P = ParamSpec("P")
 T = TypeVar("T")
+CLOCK = 20_000  # milliseconds
 PATIENCE = 0.08  # seconds: the window never waits longer for its turn to write; it says so instead
 
 
@@ -31,6 +32,8 @@ class AppContext(QObject):
     open_day = Signal(object, object)  # day, session id or None
     others = Signal(object)  # the initials of those who changed something meanwhile
     contact = Signal(bool)  # whether the store answers
+    day_changed = Signal(object, object)  # the day that has passed, and today
+    minute = Signal()  # the clock has moved on
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,10 @@ class AppContext(QObject):
         self._listening = False
         self._closed = False
         self._in_contact = True
+        self._day = self.now().date()
+        self._clock = QTimer(self, interval=CLOCK)
+        self._clock.timeout.connect(self.tick)
+        self._clock.start()
 
     @property
     def user(self) -> str:
@@ -57,6 +64,15 @@ class AppContext(QObject):
         """Run a query."""
         with self._store.read() as work:
             return query(work, *args, **kwargs)
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock: pages follow it over midnight."""
+        before, self._day = self._day, self.now().date()
+        if before != self._day:
+            self.day_changed.emit(before, self._day)
+        else:
+            self.minute.emit()
 
     def saw(self) -> int:
         """What the user sees now; an act that is prepared for long hands it to `do` as `seen`."""

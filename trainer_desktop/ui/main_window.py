@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QLineEdit,
     QMainWindow,
@@ -30,6 +31,7 @@ from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
+from trainer_desktop.ui.parts.fields import use_clock
 from trainer_desktop.ui.parts.float_card import Scrim
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
@@ -58,9 +60,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.app = app
         self._demo = demo
+        use_clock(lambda: app.now().date())
         self.notices = Notices(self)
         self._place_before = CALENDAR
         self._ways = PaletteWays(self)
+        self._typed_in: QLineEdit | QPlainTextEdit | None = None
         self.restyle_wished = False
         self.centre_wished: Start | None = None
         self.setWindowTitle("Trainer Desktop")
@@ -71,6 +75,12 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._count_tasks)
 
     # ---- what others call
+
+    def give_focus(self) -> None:
+        """Hand the keyboard to the page that is shown."""
+        page = self._stack.currentWidget()
+        _page, focus = self._page(self._rail.place)
+        (focus if page is _page else page or self).setFocus()
 
     def show_place(self, number: int) -> None:
         """Go to a page."""
@@ -162,6 +172,7 @@ class MainWindow(QMainWindow):
         self.waiting.show_slot(session_id)
 
     def _leave_for(self, page: QWidget) -> None:
+        self.notices.leave()
         self._place_before = self._rail.place
         self._stack.setCurrentWidget(page)
         self._rail.show_place(CALENDAR)
@@ -347,6 +358,7 @@ class MainWindow(QMainWindow):
         self.app.failed.connect(self.notices.fail)
         self.app.contact.connect(self._show_contact)
         self.app.done.connect(self._show_toast)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
@@ -395,12 +407,25 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _undo(self) -> None:
-        """Undo in the field that one types in, else the last thing done."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QPlainTextEdit):
-            field.undo()
-        else:
+        """Undo the typing in a field that somebody has typed in since they came to it; else the last thing done."""
+        if self._typed_in is None:
             self._take_back()
+        else:
+            self._typed_in.undo()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Nothing has been typed yet in the field one comes to; what the program fills in does not count."""
+        self._typed_in = None
+        field = now.lineEdit() if isinstance(now, QAbstractSpinBox) else now
+        if isinstance(field, QLineEdit) and not field.property("watched"):
+            field.setProperty("watched", True)
+            field.textEdited.connect(partial(self._typing, field))
+        elif isinstance(field, QPlainTextEdit):
+            self._typed_in = field if field.document().isUndoAvailable() else None
+
+    def _typing(self, field: QLineEdit, _text: str) -> None:
+        self._typed_in = field
 
     @Slot()
     def _take_back(self) -> None:
@@ -413,6 +438,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _redo(self) -> None:
+        if self._typed_in is not None:
+            self._typed_in.redo()
+            return
         stack, what = self.app.undo_stack, self.app.undo_stack.redoText()
         stack.redo()
         if stack.canUndo() and stack.undoText() == what:

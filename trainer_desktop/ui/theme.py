@@ -157,7 +157,10 @@ def palette() -> QPalette:
 
 def sheet() -> str:
     """The few widgets that Fusion draws differently: fields, menus, scroll bars, tool tips."""
-    c = {name: theme[name].name() for name in ("surface", "text", "control-line", "mark", "accent")}
+    c = {
+        name: theme[name].name()
+        for name in ("surface", "text", "control-line", "mark", "accent", "bad")
+    }
     c |= {name: theme[name].name() for name in ("raised", "line-strong", "hover", "line", "text-3")}
     c["tint"] = theme["accent-tint"].name()
     pad = theme.px(9)
@@ -172,6 +175,7 @@ def sheet() -> str:
         selection-background-color: {c["tint"]}; selection-color: {c["text"]}; }}
     QSpinBox {{ max-height: {theme.px(30)}px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
+    QLineEdit[unread="true"] {{ border: 2px solid {c["bad"]}; padding-left: {pad - 1}px; }}
     QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {theme.px(24)}px; }}
     QMenu {{ background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["line-strong"]};

@@ -11,8 +11,10 @@ from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
 from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
+from trainer_desktop.services.endings import Step
 from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
 from trainer_desktop.services.openings import Wished
+from trainer_desktop.services.tasks import Kind as TaskKind
 from trainer_desktop.ui import dates
 
 translate = QCoreApplication.translate
@@ -438,3 +440,48 @@ def tr_wished(wish: Wished) -> str:
             return translate("Wished", "so few a week")
         case _:
             assert_never(wish)
+
+
+def tr_step(step: Step) -> str:
+    """What is to be done next when a course is to end."""
+    match step:
+        case Step.HEARING:
+            return translate("Step", "Hear the citizen before the course ends")
+        case Step.DECISION:
+            return translate("Step", "Decide that the course ends")
+        case Step.LETTER:
+            return translate("Step", "Letter on the end of the course")
+        case Step.STATUS:
+            return translate("Step", "End status to the GP")
+        case _:
+            assert_never(step)
+
+
+def tr_step_done(step: Step) -> str:
+    """What the button says that notes a step."""
+    match step:
+        case Step.HEARING:
+            return translate("Step", "The hearing was sent today")
+        case Step.DECISION:
+            return translate("Step", "Decide: the course ends today")
+        case Step.LETTER:
+            return translate("Step", "The letter was sent today")
+        case Step.STATUS:
+            return translate("Step", "Make the status …")
+        case _:
+            assert_never(step)
+
+
+def tr_task_kind(kind: TaskKind) -> str:
+    """A sort of task."""
+    match kind:
+        case TaskKind.REEVALUATION:
+            return translate("TaskKind", "Re-evaluations")
+        case TaskKind.DEADLINE:
+            return translate("TaskKind", "Deadlines")
+        case TaskKind.ENDING:
+            return translate("TaskKind", "Endings")
+        case TaskKind.OWED:
+            return translate("TaskKind", "New times owed")
+        case _:
+            assert_never(kind)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import absence_desk, calls, printing, roster
 from trainer_desktop.services.names import AbsenceKind, CallOutcome
 from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
@@ -17,11 +18,12 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Segments
-from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, labelled
+from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, all_read, labelled
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_absence, tr_call
 
@@ -186,6 +188,7 @@ class AbsencePage(Page):
         self._causes.group.idClicked.connect(self._changed)
         for box in (self._who, self._room, self._centre, self._kind):
             box.currentIndexChanged.connect(self._changed)
+        self._from_day.dateChanged.connect(self._follow_from)
         for day in (self._from_day, self._to_day):
             day.dateChanged.connect(self._changed)
         for at in (self._from, self._to):
@@ -200,6 +203,13 @@ class AbsencePage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # ---- searching
+
+    @Slot()
+    def _follow_from(self) -> None:
+        """«Through» goes along when «from» passes it."""
+        if self._to_day.day() < self._from_day.day():
+            with QSignalBlocker(self._to_day):
+                self._to_day.show_day(self._from_day.day())
 
     @Slot()
     def _changed(self) -> None:
@@ -236,6 +246,13 @@ class AbsencePage(Page):
     def _search(self) -> None:
         self._asked += 1
         outage = self.outage()
+        try:
+            self.app.ask(absence_desk.refuse_impossible, outage)
+        except Refused as no:
+            title, note = tr_refused(no)
+            self._verdict.setText(title)
+            self._more.setText(note)
+            return
         take = partial(self._take, self._asked, outage)
         self.app.ask_later(self, take, absence_desk.hits, outage)
 
@@ -413,11 +430,11 @@ class AbsencePage(Page):
 
     @Slot()
     def _carry_out(self) -> None:
-        if self._found_for is None or self._carried_out:
+        if self._found_for is None or self._carried_out or not all_read(self):
             return
         text = self.tr("Absence carried out: {about}").format(about=self._about())
         outage = replace(self._found_for, note=self._note.text().strip())
-        if self.app.do(text, absence_desk.carry_out, outage, dict(self._places)):
+        if self.app.do(text, absence_desk.carry_out, outage, dict(self._places), self._about()):
             self._carried_out, self._done_at = True, self.app.undo_stack.index()
             self._show()
         else:

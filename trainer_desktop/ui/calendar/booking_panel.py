@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason
-from trainer_desktop.services import booking, citizens, free_times, roster
+from trainer_desktop.services import Work, booking, citizens, free_times, roster
 from trainer_desktop.services.booking import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.citizens import CourseChoice
@@ -20,12 +20,21 @@ from trainer_desktop.services.free_times import FreeCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
+from trainer_desktop.ui.parts.course_words import course_words
+from trainer_desktop.ui.parts.fields import (
+    Choice,
+    DateField,
+    NumberField,
+    TimeField,
+    all_read,
+    labelled,
+)
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis, tr_form
+from trainer_desktop.ui.words import tr_form
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 ELSEWHERE = {  # what another time would mend
@@ -34,10 +43,11 @@ ELSEWHERE = {  # what another time would mend
 }
 
 
+@guarded
 class BookingPanel(Panel):
     """Checks while one types; one primary button, which says what it does."""
 
-    booked = Signal()
+    booked = Signal(object)  # the training's key
     closed = Signal()
     place_changed = Signal(object, int)  # datetime, minutes
     plan_wished = Signal(object)  # course id
@@ -220,8 +230,36 @@ class BookingPanel(Panel):
         self._minutes.valueChanged.connect(self._check)
         self._reason.textChanged.connect(self._enable)
         self._book.clicked.connect(self._do_book)
-        self._words.returnPressed.connect(self._book_if_free)
-        self._reason.returnPressed.connect(self._do_book)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in any field books what is free; over something else only from the reason for it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if QApplication.focusWidget() is self._reason:
+                self._do_book()
+            else:
+                self._book_if_free()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody has begun to fill it in."""
+        return self._citizen() is not None or bool(self._words.text())
+
+    def move_to(
+        self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
+    ) -> None:
+        """Propose another place; whom it is for, and what has been written, stays."""
+        with QSignalBlocker(self._day), QSignalBlocker(self._time), QSignalBlocker(self._therapist):
+            self._day.show_day(starts.date())
+            self._time.show_time(starts.time())
+            if therapist:
+                self._given = therapist
+                self._choose_therapist(therapist)
+        if room:
+            with QSignalBlocker(self._room):
+                self._room.setCurrentIndex(self._place_of(room))
+        self._check()
 
     @Slot()
     def _search(self) -> None:
@@ -232,9 +270,7 @@ class BookingPanel(Panel):
         self._found = found
         self._who.blockSignals(True)
         self._who.clear()
-        self._who.addItems(
-            [f"{c.name} · {c.number[:6]} · {tr_basis(c.basis)} · {c.responsible}" for c in found]
-        )
+        self._who.addItems([course_words(c) for c in found])
         self._count.setText(self.tr("%n found", "", len(self._found)) if self._found else "")
         if not self._found:
             said = (
@@ -401,6 +437,8 @@ class BookingPanel(Panel):
     @Slot()
     def _do_book(self) -> None:
         citizen = self._citizen()
+        if not all_read(self):
+            return
         if not self._book.isEnabled() or self._wish is None or citizen is None:
             return
         if self._blocked and not self._stated:
@@ -412,6 +450,11 @@ class BookingPanel(Panel):
             day=dates.short_day(wish.starts.date()),
             time=dates.clock(wish.starts),
         )
-        if self.app.do(text, booking.book, wish):
-            self._reason.clear()
-            self.booked.emit()
+        made: list[uuid.UUID] = []
+
+        def book(work: Work) -> None:
+            made.append(booking.book(work, wish))
+
+        if self.app.do(text, book):
+            self._reason.setText("")
+            self.booked.emit(made[0])

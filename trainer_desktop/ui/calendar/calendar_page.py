@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import booking, calendar, month, printing, roster, session_list
-from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, NamedKey
+from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, NamedKey, PersonCard
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.services.session_list import ListLine
 from trainer_desktop.ui import dates
@@ -33,6 +33,7 @@ from trainer_desktop.ui.calendar.moving import Moving, Target
 from trainer_desktop.ui.calendar.pinboard import Pinboard
 from trainer_desktop.ui.calendar.plan import Slot as Place
 from trainer_desktop.ui.calendar.plan import cell_words
+from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
 from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.calendar.waiting_drawer import WaitingDrawer
@@ -81,9 +82,8 @@ class CalendarPage(Page):
         self._reading.timeout.connect(self._read_ahead)
         self._build()
         self._connect()
-        self._clock = QTimer(self, interval=30_000)
-        self._clock.timeout.connect(self.refresh)
-        self._clock.start()
+        app.minute.connect(self._minute)
+        app.day_changed.connect(self._new_day)
 
     # ---- what others call
 
@@ -140,6 +140,20 @@ class CalendarPage(Page):
     def refresh(self) -> None:
         self._ahead.forget()
         self._read()
+
+    @Slot()
+    def _minute(self) -> None:
+        """Let the line of now move on, and trainings that have ended ask for their marks."""
+        if self.isVisible():
+            self.refresh()
+
+    @Slot(object, object)
+    def _new_day(self, before: date, today: date) -> None:
+        """Go over midnight with the clock, unless somebody looks at another day or is in the middle of a booking."""
+        if self._shown.day == before and self._side.currentWidget() is not self._booking:
+            self.look_at(self._shown.on(self.app.ask(calendar.day_to_show, today)))
+        else:
+            self.refresh()
 
     def _read(self) -> None:
         match self._shown.view:
@@ -335,7 +349,7 @@ class CalendarPage(Page):
         side.slot_wished.connect(self.slot_wished)
         side.closed.connect(lambda: view.select_session(None))
         self._booking.closed.connect(self._give_up_booking)
-        self._booking.booked.connect(self._end_booking)
+        self._booking.booked.connect(self._booked)
         self._booking.place_changed.connect(self._hold)
         self._booking.plan_wished.connect(self._plan)
 
@@ -551,9 +565,20 @@ class CalendarPage(Page):
     def remove(self) -> None:
         """Take back a booking made by mistake."""
         block = self.chosen_block()
-        if block and block.look in TO_MARK and not block.capacity:
+        if not block or block.look not in TO_MARK or block.capacity:
+            return
+        when = f"{dates.short_day(block.starts.date())} {dates.clock(block.starts)}"
+        title = self.tr("Remove {who}, {when}?").format(who=block.title, when=when)
+        said = self.tr("It leaves the calendar and the package, as if it had never been booked.")
+        seen = self.app.saw()
+
+        def go() -> None:
             text = self.tr("Removed: {who}").format(who=block.title)
-            self.app.do(text, booking.remove, block.id)
+            self.app.do_as_seen(seen, text, booking.remove, block.id)
+
+        way = ("undo", self.tr("Remove it"), self.tr("It was booked by mistake"), go)
+        panel = RefusalPanel(self.window(), title, [said], [way])
+        panel.place(self._beside_selected())
 
     def series(self) -> None:
         """Change or cancel this one, this and the following, or all."""
@@ -567,6 +592,7 @@ class CalendarPage(Page):
         """Take the chosen training out onto the pinboard."""
         block = self.chosen_block()
         if block and block.look in TO_MARK:
+            self._moving.pinned_at[block.id] = self.app.saw()
             self._pinboard.pin(block)
 
     def paste(self) -> None:
@@ -580,11 +606,13 @@ class CalendarPage(Page):
         cell = self._view.cell
         if cell is None:
             return
-        self._moving.to(block, cell.starts, *self._target(cell))
+        seen = self._moving.pinned_at.get(block.id)
+        self._moving.to(block, cell.starts, *self._target(cell), seen=seen)
 
     @Slot(object)
     def _moved(self, session_id: uuid.UUID) -> None:
         self._pinboard.unpin(session_id)
+        self._moving.pinned_at.pop(session_id, None)
         self._view.select_session(session_id)
 
     def bring_out(self, kind: Emphasis | None) -> None:
@@ -633,10 +661,21 @@ class CalendarPage(Page):
         if block is None and cell and not shown.columns_are_teams:
             self._book_at(cell)
             return
+        person = self._chosen_person(block)
+        if block and person:  # the next one for whoever is chosen, from now on
+            self._begin_booking(max(block.ends, self._next_quarter()), None, None)
+            self._booking.choose_course(person.course_id)
+            return
         starts = block.ends if block else self._next_quarter()
         mine = shown.therapist.id if shown.therapist else None
         room = shown.room.id if shown.room else None
         self._begin_booking(starts, block.therapist_id if block else mine, room)
+
+    def _chosen_person(self, block: BlockCard | None) -> PersonCard | None:
+        """Whom a chosen training is for: its one citizen, or the one chosen on a team."""
+        people = block.people if block else ()
+        chosen = next((one for one in people if one.id == self._person), None)
+        return chosen or (people[0] if len(people) == 1 and block and not block.capacity else None)
 
     def _next_quarter(self) -> datetime:
         """The next quarter-hour of the day that is open; on another day, or after closing, when it opens."""
@@ -661,6 +700,9 @@ class CalendarPage(Page):
     def _begin_booking(
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
     ) -> None:
+        if self._side.currentWidget() is self._booking and self._booking.in_use:
+            self._booking.move_to(starts, therapist, room)  # the proposal goes along with the click
+            return
         block = self._view.current()
         self._before_booking = (self._shown, block.id if block else None)
         self._side.setCurrentWidget(self._booking)
@@ -675,6 +717,12 @@ class CalendarPage(Page):
         if before and before[0] != self._shown:
             self.look_at(before[0])
             self._view.select_session(before[1])
+
+    @Slot(object)
+    def _booked(self, session_id: uuid.UUID) -> None:
+        """Go on from what was booked."""
+        self._end_booking()
+        self._view.select_session(session_id)
 
     @Slot()
     def _end_booking(self) -> None:

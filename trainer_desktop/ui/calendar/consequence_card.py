@@ -6,12 +6,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.notice import Timely
+from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import attendance, freed_times
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.ui import dates
@@ -19,8 +20,9 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
-from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
-from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, padded
+from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField, all_read
+from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, announce, padded
+from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_state, tr_trigger_opened
 
@@ -36,13 +38,20 @@ class ConsequencePanel(FloatCard):
     )  # participant id, Mark, why an earlier mark is corrected
 
     def __init__(
-        self, app: AppContext, participant_id: uuid.UUID, mark: Mark, over: QWidget
+        self,
+        app: AppContext,
+        participant_id: uuid.UUID,
+        mark: Mark,
+        over: QWidget,
+        *,
+        staff: bool = False,
     ) -> None:
         super().__init__(over, 452)
+        self._staff = staff  # it is the staff's lateness that is asked for
         self._app = app
         self._participant = participant_id
         self._mark = mark
-        self._at = QPoint()
+        self._seen = app.saw()
         self._excusing = False
         self._needs_why = False
         self._build()
@@ -50,7 +59,6 @@ class ConsequencePanel(FloatCard):
         self._show_consequence()
 
     def place(self, at: QPoint) -> None:
-        self._at = at
         super().place(at)
         if self._late:
             self._late.setFocus()
@@ -59,9 +67,17 @@ class ConsequencePanel(FloatCard):
             self._save.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter confirms from a field (a button that it rests on takes it itself); letters choose a reason."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._confirm()
             return
+        letter = event.text().casefold()
+        if self._reasons and letter and not isinstance(QApplication.focusWidget(), QLineEdit):
+            words = [word.casefold() for word in self._reason_words]
+            fits = [n for n, word in enumerate(words) if word.startswith(letter)]
+            if fits:
+                self._reasons.choose(fits[0])
+                return
         super().keyPressEvent(event)
 
     def _build(self) -> None:
@@ -72,7 +88,8 @@ class ConsequencePanel(FloatCard):
         self.box.addLayout(padded(ask, 20, 0, 14 if ask.count() else 4))
         self.box.addWidget(Rule())
         self._facts = col(gap=12)
-        self.box.addLayout(padded(self._facts, 20, 14, 14))
+        answers = col(self._facts, self._why_not, self._correction, self._no, gap=12)
+        self.box.addLayout(padded(answers, 20, 14, 14))
         self._source = col()
         self.box.addLayout(self._source)
         self._excuse = Button(self.tr("Shall not count …"), "quiet")
@@ -96,9 +113,13 @@ class ConsequencePanel(FloatCard):
         self._correction.setPlaceholderText(self.tr("Why the earlier mark is corrected"))
         self._correction.setAccessibleName(self.tr("Why the earlier mark is corrected"))
         self._correction.hide()
+        self._no = Text("", "body", "bad-text", wrap=True)
+        self._no.hide()
+        self._reason_words: list[str] = []
         if self._mark.state is State.CANCELLED:
             words = [self.tr("Illness"), self.tr("Other"), self.tr("Holiday"), self.tr("Hospital")]
             chosen = REASONS.index(self._mark.why) if self._mark.why in REASONS else 0
+            self._reason_words = words
             self._reasons = Segments(words, self.tr("Reason"), chosen)
             told = self._mark.told or self._app.now()
             self._told_on = DateField(told.date(), latest=self._app.now().date())
@@ -110,9 +131,9 @@ class ConsequencePanel(FloatCard):
             label = Text(self.tr("Told"), "label", "text-2")
             ask.addLayout(row(label, self._told_on, self._told, None, gap=8))
         elif self._mark.late_minutes or self._mark.staff_late_minutes:
-            minutes = self._mark.late_minutes or self._mark.staff_late_minutes
+            minutes = self._mark.staff_late_minutes if self._staff else self._mark.late_minutes
             said = self.tr("Minutes late")
-            if self._mark.staff_late_minutes:
+            if self._staff:
                 said = self.tr("Minutes the staff were late")
             self._late = NumberField(1, 240, minutes, self.tr("min."))
             self._late.setAccessibleName(said)
@@ -141,11 +162,21 @@ class ConsequencePanel(FloatCard):
             mark = replace(mark, why=REASONS[self._reasons.active])
         if self._told and self._told_on:
             mark = replace(mark, told=datetime.combine(self._told_on.day(), self._told.at()))
-        if self._late and mark.staff_late_minutes:
+        if self._late and self._staff:
             mark = replace(mark, staff_late_minutes=self._late.value())
         elif self._late:
             mark = replace(mark, late_minutes=self._late.value())
         self._mark = replace(mark, excused=self._why_not.text().strip())
+        try:
+            self._app.ask(attendance.refuse_mark, self._participant, self._mark)
+        except Refused as no:  # said in the card, at once
+            title, note = tr_refused(no)
+            self._no.setText(f"{title}. {note}" if note else title)
+            self._no.show()
+            self._save.setEnabled(False)
+            return
+        self._no.hide()
+        self._save.setEnabled(True)
         self._show_consequence()
 
     @Slot()
@@ -163,15 +194,19 @@ class ConsequencePanel(FloatCard):
         if self._needs_why and not why:
             self._correction.setFocus()
             return
+        if not all_read(self) or not self._save.isEnabled():
+            return
         self.confirmed.emit(self._participant, self._mark, why)
-        self.dismiss()
+
+    @property
+    def seen(self) -> int:
+        """What the store held when the card was opened: what has been changed since is not written over."""
+        return self._seen
 
     # ---- what is shown
 
     def _show_consequence(self) -> None:
         card = self._app.ask(attendance.consequence, self._participant, self._mark)
-        self._why_not.setParent(None)
-        self._correction.setParent(None)
         self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)
@@ -189,14 +224,10 @@ class ConsequencePanel(FloatCard):
         if State.PLANNED not in (card.stood, card.mark.state):
             said = self.tr("It replaces: {mark}").format(mark=tr_state(card.stood))
             self._facts.addLayout(self._fact("history", "text-2", said, ""))
-        if self._excusing:
-            self._facts.addWidget(self._why_not)
-            self._why_not.show()
+        self._why_not.setVisible(self._excusing)
         if card.needs_why:
             said = self.tr("It was noted on an earlier day. The old mark stays readable.")
             self._facts.addLayout(self._fact("history", "text-2", said, ""))
-            self._facts.addWidget(self._correction)
-            self._correction.show()
         if card.rule:
             strip = SourceStrip(
                 card.rule.text, f"{card.standard} · {card.rule.place}", self.tr("Show the place")
@@ -205,8 +236,30 @@ class ConsequencePanel(FloatCard):
             self._source.addWidget(strip)
         self._excuse.setVisible(bool(card.entry.cost) and not self._excusing)
         self._save.setText(self._verb(card))
+        self._correction.setVisible(card.needs_why)
+        self.setAccessibleName(f"{title}. {when}")
+        texts = [one.text() for one in self._facts_texts()]
+        self.setAccessibleDescription(". ".join(texts))
         if self.isVisible():
-            super().place(self._at)
+            announce(self, ". ".join(texts))
+
+    def _facts_texts(self) -> list[Text]:
+        """What the card says follows, in the order of reading."""
+        found: list[Text] = []
+        waiting: list[QLayout] = [self._facts]
+        while waiting:
+            layout = waiting.pop(0)
+            inner: list[QLayout] = []
+            for number in range(layout.count()):
+                item = layout.itemAt(number)
+                assert item is not None
+                widget, below = item.widget(), item.layout()
+                if isinstance(widget, Text):
+                    found.append(widget)
+                elif below is not None:
+                    inner.append(below)
+            waiting = inner + waiting
+        return found
 
     def _sentence(self, card: ConsequenceCard) -> tuple[str, str, str]:
         verdict = card.entry.verdict
@@ -342,6 +395,7 @@ class ConsequencePanel(FloatCard):
     def _new_time_fact(self, card: ConsequenceCard) -> QLayout:
         titles = {
             NewTime.OWED: self.tr("The centre owes a new time"),
+            NewTime.AGREED: self.tr("A new time is agreed with the citizen"),
             NewTime.YES: self.tr("The citizen can have a new time"),
             NewTime.NO: self.tr("No replacement training"),
             NewTime.SILENT: self.tr("No replacement by itself"),
@@ -349,9 +403,10 @@ class ConsequencePanel(FloatCard):
         }
         notes = {
             NewTime.OWED: self.tr("The package is not charged."),
+            NewTime.AGREED: self.tr("The package is not charged."),
             NewTime.YES: self.tr("The training is back in the package."),
             NewTime.NO: self.tr("A new time can be booked, but this one is used."),
-            NewTime.SILENT: self.tr("The standard is silent. You can offer a new time."),
+            NewTime.SILENT: self.tr("The standard says nothing of it. You can offer a new time."),
             None: "",
         }
         new = card.entry.new_time

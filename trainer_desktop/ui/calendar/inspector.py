@@ -71,6 +71,8 @@ class Inspector(Panel):
         self.app = app
         self.card: InspectorCard | None = None
         self._block: BlockCard | None = None
+        self._shows: object = None
+        self._free: int | None = None  # how many fit the time that was left, while it is free
         self.setFixedWidth(theme.size("inspector"))
         self.setAccessibleName(self.tr("Inspector"))
         self._inner = QWidget()
@@ -87,28 +89,36 @@ class Inspector(Panel):
 
     def show_block(self, block: BlockCard | None, person: uuid.UUID | None = None) -> None:
         """Show a training, and one of its people; None shows how to begin."""
+        people = block.people if block else ()
+        chosen = next((p for p in people if p.id == person), people[0] if people else None)
+        card = self.app.ask(inspecting.inspect, chosen.id) if chosen else None
+        self._free = self.app.ask(freed_times.fits_now, card.participant_id) if card else None
+        fixed = self.app.ask(attendance.corrections, card.participant_id) if card else []
+        shows = (block, chosen, card, self._free, tuple(fixed))
+        if shows == self._shows and block is not None:
+            return  # what one stands on stays
+        self._shows = shows
         self._block = block
         clear(self._column)
         self.card = None
-        if block is None or not block.people:
+        if block is None or chosen is None or card is None:
             self._empty(block)
             return
-        chosen = next((p for p in block.people if p.id == person), block.people[0])
         if block.capacity:
             self._team(block, chosen)
-        self.card = self.app.ask(inspecting.inspect, chosen.id)
-        self._who(self.card, top=not block.capacity)
+        self.card = card
+        self._who(card, top=not block.capacity)
         if not block.capacity:
-            self._what(self.card)
-        self._package(self.card)
-        self._ahead(self.card)
-        self._standard(self.card)
-        self._actions(self.card)
+            self._what(card)
+        self._package(card)
+        self._ahead(card)
+        self._standard(card)
+        self._actions(card)
         self._column.addStretch(1)
 
     def show_cell(self, words: str, *, team: bool) -> None:
         """Show where the keyboard stands, when no training lies there; in a team's column nothing is booked."""
-        self._block = self.card = None
+        self._block = self.card = self._shows = None
         clear(self._column)
         title = words[:1].upper() + words[1:]
         note = self.tr("Enter or B books here. Ctrl+V lays down what is on the pinboard.")
@@ -424,9 +434,8 @@ class Inspector(Panel):
         assert isinstance(body, QVBoxLayout)
         body.addWidget(back)
         body.addLayout(marks)
-        if card.look in (Look.IN_TIME, Look.LATE_CANCEL, Look.CANCELLED) and not card.started:
-            fits = self.app.ask(freed_times.fits_after, key)
-            words = self.tr("The time is free: %n fit(s)", "", len(fits))
+        if self._free is not None and not card.started:
+            words = self.tr("The time is free: %n fit(s)", "", self._free)
             slot = Button(words, "plain", icon="waitlist", wide=True)
             slot.clicked.connect(lambda: self.slot_wished.emit(card.session_id))
             body.addWidget(slot)

@@ -45,11 +45,13 @@ class Marking(QObject):
 
     def late(self, participant_id: uuid.UUID) -> None:
         """Note that somebody came late, with the minutes."""
-        self._ask(participant_id, Mark(State.ATTENDED, late_minutes=10))
+        stands = self.app.ask(attendance.whole_mark, participant_id)
+        self._ask(participant_id, replace(stands, late_minutes=10))
 
     def staff_late(self, participant_id: uuid.UUID) -> None:
         """Note that the staff came late, with the minutes and what the citizen is owed."""
-        self._ask(participant_id, Mark(State.ATTENDED, staff_late_minutes=10))
+        stands = self.app.ask(attendance.whole_mark, participant_id)
+        self._ask(participant_id, replace(stands, staff_late_minutes=10), staff=True)
 
     def door(self, participant_id: uuid.UUID) -> None:
         """Go through the standard's steps when the door is not opened."""
@@ -82,7 +84,10 @@ class Marking(QObject):
         if name.granted is not None and mark.state is not State.PLANNED:
             said = self.tr("{text}. {used} of {whole} used")
             text = said.format(text=text, used=name.used, whole=name.granted)
-        if self.app.do(text, attendance.note, participant_id, mark, why):
+        seen = self._card.seen if self._card else self.app.saw()
+        if self.app.do_as_seen(seen, text, attendance.note, participant_id, mark, why):
+            if self._card:
+                self._card.dismiss()
             self.saved.emit(participant_id, mark)
 
     @property
@@ -90,12 +95,12 @@ class Marking(QObject):
         """The open card."""
         return self._card
 
-    def _ask(self, participant_id: uuid.UUID, mark: Mark) -> None:
+    def _ask(self, participant_id: uuid.UUID, mark: Mark, *, staff: bool = False) -> None:
         if self._card:
             self._card.dismiss()
         if mark.state in (State.ATTENDED, State.MISSED) and not self._begun(participant_id, mark):
             return
-        card = ConsequencePanel(self.app, participant_id, mark, self._page.window())
+        card = ConsequencePanel(self.app, participant_id, mark, self._page.window(), staff=staff)
         card.confirmed.connect(self.save)
         card.closed.connect(self._forget)
         self._card = card

@@ -42,6 +42,8 @@ class Moving(QObject):
         super().__init__(view)
         self.app, self._view, self._target, self._where = app, view, target, where
         self._chosen = chosen
+        self._seen = app.saw()  # what the store held when something was taken in the hand
+        self.pinned_at: dict[uuid.UUID, int] = {}  # and when each pinned training was cut out
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self.explain)
         view.carried.connect(self._follow)
@@ -60,7 +62,13 @@ class Moving(QObject):
         from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 
         dialog = MoveDialog(self.app, block, self._view)
-        dialog.wished.connect(partial(self.to, block))
+        seen = self.app.saw()
+
+        def go(starts: datetime, therapist: uuid.UUID) -> None:
+            dialog.accept()
+            self.to(block, starts, therapist, seen=seen)
+
+        dialog.wished.connect(go)
         dialog.open()
 
     def to(
@@ -69,15 +77,21 @@ class Moving(QObject):
         starts: datetime,
         therapist: uuid.UUID | None,
         room: uuid.UUID | None = None,
+        *,
+        seen: int | None = None,
     ) -> None:
-        """Move, or show what stands in the way, with what can be done; who and where None: as now."""
+        """Move, or show what stands in the way, with what can be done; who and where None: as now.
+
+        `seen` is what the store held when the block was taken in the hand.
+        """
+        seen = self.app.saw() if seen is None else seen
         therapist, room = therapist or block.therapist_id, room or block.room_id
         go = partial(booking.move, starts=starts, therapist_id=therapist, room_id=room)
         wish = Wish(None, therapist, room, starts, block.minutes, block.form)
         text = self._moved_words(block, starts, therapist)
 
         def do(override: str = "") -> None:
-            if self.app.do(text, go, block.id, override=override):
+            if self.app.do_as_seen(seen, text, go, block.id, override=override):
                 self.moved.emit(block.id)
 
         found = self._obstacles(block, wish)
@@ -126,9 +140,15 @@ class Moving(QObject):
 
     # ---- in the hand
 
+    def _seen_of(self, session_id: uuid.UUID) -> int:
+        """What the store held when a training was taken up, or cut out earlier."""
+        return self.pinned_at.get(session_id, self._seen)
+
     @Slot(object)
     def _follow(self, carried: Carried) -> None:
         """Show where it may land as soon as it is taken up; say why not once it rests over a place."""
+        if carried.landing is None:
+            self._seen = self.app.saw()  # taken up just now
         if carried.landing is None and carried.hold is not Hold.STRETCH:
             self._view.show_landing(self._landing(carried))
         if carried.hold is Hold.STRETCH or carried.may_land() is False:
@@ -211,7 +231,7 @@ class Moving(QObject):
                 wish = replace(wish, room_id=self.app.ask(free_times.free_room, wish))
             self.app.do(text, waiting_list.book_waiting, carried.thing, wish)
         else:
-            self.to(block, place.starts, therapist, room)
+            self.to(block, place.starts, therapist, room, seen=self._seen_of(block.id))
 
     # ---- by keys
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row
-from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.button import Button, pressed_by
 from trainer_desktop.ui.parts.float_card import FloatCard, padded
 from trainer_desktop.ui.theme import theme
 
@@ -26,6 +26,10 @@ class Way(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(400), theme.px(46))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, px = QPainter(self), theme.px
@@ -55,6 +59,8 @@ class RefusalPanel(FloatCard):
     ) -> None:
         super().__init__(over, 452)
         self._override = override
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(" ".join(lines))
         head = col(Text(title, "heading", wrap=True), gap=2)
         for line in lines:
             head.addWidget(Text(line, "body", "text-2", wrap=True))

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -202,9 +201,8 @@ class MyDayPage(Page):
         self._me = next((s for s in self._staff if s.short == app.user), None)
         self._build()
         self._connect()
-        self._clock = QTimer(self, interval=30_000)
-        self._clock.timeout.connect(self.refresh)
-        self._clock.start()
+        app.minute.connect(self._minute)
+        app.day_changed.connect(self._new_day)
 
     def show_day(self, day: date) -> None:
         """Go to a day."""
@@ -214,6 +212,18 @@ class MyDayPage(Page):
     def show_person(self, staff: NamedKey) -> None:
         """Show somebody else's day."""
         self._me = staff
+        self.refresh()
+
+    @Slot()
+    def _minute(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    @Slot(object, object)
+    def _new_day(self, before: date, today: date) -> None:
+        """Go over midnight with the clock, unless another day is looked at."""
+        if self.day == before:
+            self.day = today
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,8 +1,9 @@
 """Buttons in the look, each with its key on it: real push buttons, so that keyboard and screen reader know them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QMenu,
@@ -22,6 +23,15 @@ KINDS = {  # fill, line, ink
     "link": (None, None, "accent-text"),
     "source": (None, None, "text-3"),  # the place of a rule: there for whoever looks for it
 }
+
+
+def pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button with Enter, as with the space bar: Qt does so in dialogs only, and elsewhere hands the key on."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not button.isEnabled():
+        return False
+    event.accept()
+    button.click()
+    return True
 
 
 @guarded
@@ -86,6 +96,10 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -194,6 +208,10 @@ class _Segment(QPushButton):
         self.setCheckable(True)
         self.setFixedHeight(theme.size("button") - theme.px(4))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(
             int(width(self.text().replace("&", ""), "label", weight=600)) + theme.px(24),
@@ -228,7 +246,7 @@ class Segments(QWidget):
         box.setSpacing(0)
         for number, word in enumerate(words):
             button = _Segment(word)
-            button.setChecked(number == active)
+            button.setChecked(number == active)  # below 0: nothing is chosen yet
             self.group.addButton(button, number)
             box.addWidget(button)
         self.setFixedHeight(theme.size("button"))

@@ -1,10 +1,10 @@
 """Fields in the look: a choice with its caret, times and days as people write them, and numbers without spin buttons."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -90,40 +90,117 @@ def _indented(field: QAbstractSpinBox) -> None:
     field.lineEdit().setTextMargins(edge, 0, edge, 0)
 
 
+_Clock = Callable[[], date]
+_clock: list[_Clock] = [date.today]  # the one that says which day «i morgen» is counted from
+
+
+def use_clock(today: _Clock) -> None:
+    """Let days be counted from the centre's own clock."""
+    _clock[0] = today
+
+
 @guarded
 class _Typed(QLineEdit):
-    """A field in which one types freely; what cannot be read is told, and the field shows what holds."""
+    """A field in which one types freely. What cannot be read stays, is told, and stops what rests on it."""
+
+    readChanged = Signal(bool)  # noqa: N815 - as Qt's own fields name theirs
 
     def __init__(self) -> None:
         super().__init__()
+        self._unread = False
         self.editingFinished.connect(self._settle)
+        self.textEdited.connect(self._doubt)
+
+    @property
+    def unread(self) -> bool:
+        """Whether what stands here could not be read, so that the field means nothing now."""
+        self._settle()
+        return self._unread
+
+    def complain(self) -> None:
+        """Go to the field, and say that it cannot be read."""
+        self.setFocus()
+        self.selectAll()
+        self._tell()
 
     def _read(self, text: str) -> object | None:
         raise NotImplementedError
 
+    def _shown(self) -> str:
+        raise NotImplementedError
+
+    def _doubt(self) -> None:
+        if self._unread:
+            self._mark(unread=False)
+
     def _settle(self) -> None:
         typed = self.text()
+        if typed == self._shown():
+            self._mark(unread=False)
+            return
         found = self._read(typed)
-        self._keep(found)
-        if found is None:  # told a moment later: a change of focus takes every tool tip away
-            QTimer.singleShot(100, self, partial(self._tell, typed))
+        if found is None:
+            self._mark(unread=True)
+            QTimer.singleShot(100, self, self._tell)  # a change of focus takes every tool tip away
+        else:
+            self._mark(unread=False)
+            self._keep(found)
 
-    def _tell(self, typed: str) -> None:
-        said = QCoreApplication.translate("Field", "«{text}» cannot be read.").format(text=typed)
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
+    def _mark(self, *, unread: bool) -> None:
+        if unread == self._unread:
+            return
+        self._unread = unread
+        self.setProperty("unread", unread)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleDescription(self._complaint() if unread else "")
+        self.setToolTip(self._complaint() if unread else "")
+        self.readChanged.emit(not unread)
 
-    def _keep(self, value: object | None) -> None:
+    def _complaint(self) -> str:
+        said = QCoreApplication.translate("Field", "«{text}» cannot be read.")
+        return said.format(text=self.text())
+
+    def _tell(self) -> None:
+        if self._unread and self.isVisible():
+            below = self.mapToGlobal(QPoint(0, self.height()))
+            QToolTip.showText(below, self._complaint(), self)
+
+    def _keep(self, value: object) -> None:
         raise NotImplementedError
 
     def _step(self, by: int) -> None:
         raise NotImplementedError
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)  # what is typed replaces what stands
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         if event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
             return
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown():
+            self.setText(self._shown())
+            self._mark(unread=False)
+            return
         super().keyPressEvent(event)
+
+
+def unread_field(within: QWidget) -> _Typed | None:
+    """The first field in sight that could not be read: nothing that rests on it is done."""
+    fields = (f for f in within.findChildren(_Typed) if f.isVisible() and f.isEnabled())
+    return next((field for field in fields if field.unread), None)
+
+
+def all_read(within: QWidget) -> bool:
+    """Whether every field in sight could be read; goes to the first that could not, and says so."""
+    field = unread_field(within)
+    if field is None:
+        return True
+    field.complain()
+    return False
 
 
 class TimeField(_Typed):
@@ -133,6 +210,7 @@ class TimeField(_Typed):
 
     def __init__(self, at: time = time(8)) -> None:
         super().__init__()
+        self._at = at
         self.show_time(at)
         self.textEdited.connect(self._edited)
 
@@ -144,6 +222,10 @@ class TimeField(_Typed):
         """Change it."""
         self._at = at
         self.setText(dates.clock(at))
+        self._mark(unread=False)
+
+    def _shown(self) -> str:
+        return dates.clock(self._at)
 
     def _read(self, text: str) -> time | None:
         return read_time(text)
@@ -155,9 +237,10 @@ class TimeField(_Typed):
             self._at = found
             self.timeChanged.emit()
 
-    def _keep(self, value: object | None) -> None:
+    def _keep(self, value: object) -> None:
         before = self._at
-        self.show_time(value if isinstance(value, time) else before)
+        assert isinstance(value, time)
+        self.show_time(value)
         if self._at != before:
             self.timeChanged.emit()
 
@@ -167,13 +250,17 @@ class TimeField(_Typed):
 
 
 class DateField(_Typed):
-    """A day: 18. nov. 2026, 18-11-2026, 18/11 or 18; the arrow keys step a day. None is later than `latest`."""
+    """A day: 18. nov. 2026, 18/11, 18, «i morgen», «uge 49»; the arrow keys step a day.
+
+    With `latest` it is about what has happened, so the nearest day up to it is meant; else the nearest to come.
+    """
 
     dateChanged = Signal()  # noqa: N815 - as Qt's own field calls it
 
     def __init__(self, day: date, latest: date | None = None) -> None:
         super().__init__()
         self._latest = latest
+        self._day = day
         self.show_day(day)
 
     def day(self) -> date:
@@ -184,20 +271,25 @@ class DateField(_Typed):
         """Change it."""
         self._day = day
         self.setText(dates.date_year(day))
+        self._mark(unread=False)
+
+    def _shown(self) -> str:
+        return dates.date_year(self._day)
 
     def _read(self, text: str) -> date | None:
-        found = read_day(text, self._day)
-        return None if found and self._latest and found > self._latest else found
+        return read_day(text, _clock[0](), self._latest)
 
-    def _keep(self, value: object | None) -> None:
+    def _keep(self, value: object) -> None:
         before = self._day
-        self.show_day(value if isinstance(value, date) else before)
+        assert isinstance(value, date)
+        self.show_day(value)
         if self._day != before:
             self.dateChanged.emit()
 
     def _step(self, by: int) -> None:
         day = self._day + timedelta(days=by)
-        self._keep(day if self._latest is None or day <= self._latest else None)
+        if self._latest is None or day <= self._latest:
+            self._keep(day)
 
 
 class NumberField(QSpinBox):

@@ -11,8 +11,8 @@ from trainer_desktop.services import citizens
 from trainer_desktop.services.citizens import CourseChoice
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import col
+from trainer_desktop.ui.parts.course_words import course_words
 from trainer_desktop.ui.parts.fields import Choice, labelled
-from trainer_desktop.ui.words import tr_basis
 
 
 class FindCourse(QWidget):
@@ -63,9 +63,7 @@ class FindCourse(QWidget):
         self._found = found
         with QSignalBlocker(self._which):
             self._which.clear()
-            self._which.addItems(
-                [f"{c.name} · {tr_basis(c.basis)} · {c.responsible}" for c in found]
-            )
+            self._which.addItems([course_words(c) for c in found])
             if not found:
                 nobody = self.tr("Nobody in a course by that name")
                 self._which.addItem(nobody if self.words.text() else self.tr("Write a name first"))

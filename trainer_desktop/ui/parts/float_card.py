@@ -1,7 +1,14 @@
 """What floats above the window: a raised card with its shadow, the strip with a rule's source, the toast."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +35,7 @@ class FloatCard(QWidget):
         self.box.setContentsMargins(REACH, REACH, REACH, REACH)
         self.box.setSpacing(0)
         self._wide = wide
+        self._at, self._fitting = QPoint(), False
         self._back: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -45,6 +53,7 @@ class FloatCard(QWidget):
     def place(self, at: QPoint) -> None:
         """Put the card itself (not its shadow) at a point, kept inside the window."""
         over = self._over
+        self._at, self._fitting = at, True
         wide = min(self.wide, over.width() - 32) + 2 * REACH
         self.setFixedWidth(wide)
         layout = self.layout()
@@ -60,6 +69,19 @@ class FloatCard(QWidget):
             self._back = QApplication.focusWidget()
         self.show()
         self.raise_()
+        self._fitting = False
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when what is inside has changed: Qt shows new widgets only a moment later."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and not self._fitting:
+            layout = self.layout()
+            assert layout is not None
+            wraps = layout.hasHeightForWidth()
+            need = layout.totalHeightForWidth(self.width()) if wraps else self.sizeHint().height()
+            if need != self.height():
+                FloatCard.place(self, self._at)
+        return done
 
     def focusNextPrevChild(self, on: bool) -> bool:
         """Keep Tab inside the card while it is open."""
@@ -87,15 +109,34 @@ class FloatCard(QWidget):
         """Go away, and give the keyboard back to where it was."""
         had = self.isAncestorOf(QApplication.focusWidget() or self._over)
         self.hide()
-        if had and self._back and isValid(self._back) and self._back.isVisible():
-            self._back.setFocus()
+        if had:
+            there = self._back is not None and isValid(self._back) and self._back.isVisible()
+            if there and self._back:
+                self._back.setFocus()
+            else:
+                give_back_focus(self._over)
         self.closed.emit()
         self.deleteLater()
+
+
+def give_back_focus(window: QWidget) -> None:
+    """Hand the keyboard to the page that is shown, when where it was has gone; never to nowhere."""
+    give = getattr(window, "give_focus", None)
+    if callable(give):
+        give()
+    else:
+        window.setFocus()
 
 
 def _takes_tab(widget: QWidget) -> bool:
     tabs = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(tabs) and widget.isVisible() and widget.isEnabled()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say something that nobody has to go to."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    QAccessible.updateAccessibility(event)
 
 
 def padded(layout: QLayout, x: int = 20, top: int = 16, bottom: int = 16) -> QLayout:
@@ -145,7 +186,7 @@ class SourceStrip(Panel):
 
 
 class Toast(FloatCard):
-    """What was done, and how to undo it; one at a time."""
+    """What was done, and how to undo it; one at a time, and read aloud."""
 
     undo_wished = Signal()
 
@@ -161,6 +202,7 @@ class Toast(FloatCard):
             padded(row(Icon("came", ink, 14), (message, 1), _OnToast(self.undo), gap=10), 16, 7, 7)
         )
         self.undo.clicked.connect(self.undo_wished)
+        announce(self, text)
         QTimer.singleShot(tokens()["motion"]["toast"], self, self._time_out)
 
     def _time_out(self) -> None:

@@ -278,7 +278,12 @@ class Table(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _shape_groups(self) -> None:
+        """Let headings go across; what a row was before, it is no more."""
+        self.clearSpans()
         for number, line in enumerate(self.cells().lines):
-            if line.thing is None and line.cells and line.cells[0].kind is CellKind.GROUP:
+            heading = line.thing is None and line.cells and line.cells[0].kind is CellKind.GROUP
+            high = theme.px(34 if heading else self.shape_.row)
+            if heading:
                 self.setSpan(number, 0, 1, len(self.cells().columns))
-                self.setRowHeight(number, theme.px(34))
+            if self.rowHeight(number) != high:
+                self.setRowHeight(number, high)

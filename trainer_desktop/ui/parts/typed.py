@@ -1,34 +1,49 @@
-"""Days and times as people type them."""
+"""Days and times as people type them in a field."""
 
 import re
 from datetime import date, time
 
-from PySide6.QtCore import QLocale
+from trainer_desktop.rules.span import add_months
+from trainer_desktop.ui.parts.day_words import day_meant
 
-from trainer_desktop.ui import dates
+YEARS = (1900, 2200)
 
 
-def read_day(text: str, like: date) -> date | None:
-    """Read 18. nov. 2026, 18-11-2026, 18.11.26, 18/11, 2026-11-18 or 18; what is not said is as in `like`."""
-    said = text.strip().casefold().rstrip(".")
-    year, month = str(like.year), str(like.month)
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said):
-        year, month, day = found.groups()
-    elif found := re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2})(?:[-./ ]+(\d{4}|\d{2}))?", said):
-        day, month = found[1], found[2]
-        year = found[3] or year
-    elif found := re.fullmatch(r"(\d{1,2})\.?\s*([^\W\d]{3,})\.?(?:\s+(\d{4}))?", said):
-        day, month, year = found[1], str(_month(found[2])), found[3] or year
-    elif found := re.fullmatch(r"(\d{1,2})", said):
-        day = found[1]
-    else:
+def read_day(text: str, today: date, latest: date | None = None) -> date | None:
+    """Read 18. nov. 2026, 18-11-2026, 18/11, 2026-11-18, 18, «i morgen», «næste fredag» or «uge 49».
+
+    What is not said is the nearest to come; with `latest` the nearest up to that day. None when it cannot be
+    read, or lies after `latest`.
+    """
+    said = text.strip().casefold()
+    found = _bare_day(said, today, latest) or day_meant(said, today)
+    if found is None or not YEARS[0] <= found.year <= YEARS[1]:
         return None
-    whole = int(year) + (2000 if len(year) == 2 else 0)
+    if latest is None or found <= latest:
+        return found
+    if re.search(r"\d{4}|[./-]\d{1,2}[./-]\d{2}$", said):
+        return None  # the year was said
     try:
-        made = date(whole, int(month), int(day))
+        earlier = found.replace(year=found.year - 1)
     except ValueError:
         return None
-    return made if 1900 <= whole <= 2200 else None
+    return earlier if re.search(r"\d", said) and earlier <= latest else None
+
+
+def _bare_day(said: str, today: date, latest: date | None) -> date | None:
+    """«18»: the next 18th, or the last one up to `latest`."""
+    if not (found := re.fullmatch(r"(?:d(?:en)?\.?\s+)?(\d{1,2})\.?", said)):
+        return None
+    start = latest or today
+    for step in range(13):
+        first = add_months(start.replace(day=1), -step if latest else step)
+        try:
+            day = first.replace(day=int(found[1]))
+        except ValueError:
+            continue
+        if (day <= latest) if latest else (day >= today):
+            return day
+    return None
 
 
 def read_time(text: str) -> time | None:
@@ -41,10 +56,3 @@ def read_time(text: str) -> time | None:
         return time(int(found[1]), int(found[2] or 0))
     except ValueError:
         return None
-
-
-def _month(word: str) -> int:
-    """A month's number by the first letters of its name in the user's language; 0 for none."""
-    kind = QLocale.FormatType.LongFormat
-    names = [dates.locale().standaloneMonthName(n, kind).casefold() for n in range(1, 13)]
-    return next((n for n, name in enumerate(names, 1) if name.startswith(word)), 0)

@@ -19,6 +19,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import all_read
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.planner.mini_calendar import MiniCalendar
@@ -188,7 +189,7 @@ class PlannerPage(Page):
     @Slot()
     def _search(self) -> None:
         wishes = self._wishes.wishes()
-        if wishes is None:
+        if wishes is None or not all_read(self._wishes):
             return
         self._asked += 1
         self.app.ask_later(self, partial(self._take, self._asked), planning.propose, wishes)
@@ -267,6 +268,13 @@ class PlannerPage(Page):
             )
             return
         said = self.tr("{n} of {count} found").format(n=len(self._cards), count=wishes.count)
+        first = self._cards[0].wish.starts.date()
+        if start.start_by and first > start.start_by:  # as loud as a refusal
+            days = (first - start.start_by).days
+            late = self.tr("The start is %n day(s) too late: it was due {day}.", "", days)
+            said = f"{late.format(day=dates.date_year(start.start_by))} {said}"
+            self._wishes.say(said, self._deadline_words(start), [], "bad-text")
+            return
         self._wishes.say(said, self._deadline_words(start), [], "text")
 
     def _say_nothing(self) -> None:

@@ -19,6 +19,7 @@ from trainer_desktop.ui.theme import theme
 
 ANSWERS = (Consent.GIVEN, Consent.REFUSED)
 FORMS = ("mundtligt", "skriftligt")
+NOT_ASKED = -1
 
 
 class StatusDialog(QDialog):
@@ -34,7 +35,10 @@ class StatusDialog(QDialog):
         self.setWindowTitle(self.tr("End status to the GP"))
         self._answer = Segments([self.tr("Yes"), self.tr("No")], self.tr("Consent"), self._known())
         self._form = Choice(self.tr("How consent was given"))
-        self._form.addItems([self.tr("Orally"), self.tr("In writing")])
+        self._form.addItems([self.tr("How?"), self.tr("Orally"), self.tr("In writing")])
+        if self._card.consent and self._card.consent.form in FORMS:
+            self._form.setCurrentIndex(1 + FORMS.index(self._card.consent.form))
+        self._missing = Text("", "small", "text-2")
         self._fields: list[QPlainTextEdit] = []
         asked = self.tr("Does the citizen consent that the status is sent to the GP?")
         parts: list[QWidget | object] = [
@@ -63,14 +67,18 @@ class StatusDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._make.clicked.connect(self._go_on)
         self._answer.group.idToggled.connect(self._name_button)
-        parts += [8, row(None, cancel, self._make)]
+        self._form.currentIndexChanged.connect(self._name_button)
+        self._fields[0].textChanged.connect(self._name_button)
+        parts += [8, row(self._missing, None, cancel, self._make)]
         col(*parts, gap=6, margins=(20, 20, 20, 16), on=self)  # type: ignore[arg-type]
         self.setMinimumWidth(theme.px(520))
         self._name_button()
 
     def _known(self) -> int:
         consent = self._card.consent
-        return 0 if consent is None or consent.answer is Consent.GIVEN else 1
+        if consent is None:
+            return NOT_ASKED  # nobody answers for the citizen
+        return 0 if consent.answer is Consent.GIVEN else 1
 
     def _known_note(self) -> Text:
         consent = self._card.consent
@@ -83,15 +91,31 @@ class StatusDialog(QDialog):
 
     @Slot()
     def _name_button(self) -> None:
-        yes = self._answer.active == 0
+        answer = self._answer.active
+        yes = answer != 1
         self._make.setText(self.tr("Make the status") if yes else self.tr("Record the refusal"))
         for field in self._fields:
             field.setEnabled(yes)
+        form = self._form.currentIndex() > 0 or not self._new_answer(answer)
+        concluded = bool(self._fields[0].toPlainText().strip())
+        self._make.setEnabled(answer in (0, 1) and form and (concluded or not yes))
+        missing = ""
+        if answer not in (0, 1):
+            missing = self.tr("First the citizen's answer.")
+        elif not form:
+            missing = self.tr("Was it given orally or in writing?")
+        elif yes and not concluded:
+            missing = self.tr("The conclusion is missing.")
+        self._missing.setText(missing)
+
+    def _new_answer(self, answer: int) -> bool:
+        known = self._card.consent
+        return known is None or known.answer is not ANSWERS[answer if answer in (0, 1) else 0]
 
     @Slot()
     def _go_on(self) -> None:
         answer = ANSWERS[self._answer.active]
-        form = FORMS[self._form.currentIndex()]
+        form = FORMS[max(0, self._form.currentIndex() - 1)]
         self._note_consent(self._card.id, answer, form)
         words = StatusWords(*(field.toPlainText() for field in self._fields))
         text = self.tr("End status to the GP")
@@ -108,6 +132,6 @@ class StatusDialog(QDialog):
 
     def _note_consent(self, course: uuid.UUID, answer: Consent, form: str) -> None:
         known = self._card.consent
-        if known and known.answer is answer:
+        if known and known.answer is answer and known.form == form:
             return
         self.app.do(self.tr("Consent noted"), course_events.note_consent, course, answer, form)

@@ -1,5 +1,7 @@
 """A task with its facts: a re-evaluation takes an outcome with a reason, a deadline the day it was met."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -11,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.reevaluation import Reevaluation
-from trainer_desktop.services import course_events, reevaluations
-from trainer_desktop.services.names import Outcome
+from trainer_desktop.services import call_lists, calls, course_events, endings, reevaluations
+from trainer_desktop.services.call_lists import CallListCard, ToTell
+from trainer_desktop.services.endings import EndingCard, Step
+from trainer_desktop.services.names import CallOutcome, Outcome
 from trainer_desktop.services.reevaluations import EvidenceCard
 from trainer_desktop.services.tasks import TaskCard
 from trainer_desktop.ui import dates
@@ -22,11 +27,19 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, initials, rounded
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.fields import Check, DateField, labelled
+from trainer_desktop.ui.parts.fields import Check, DateField, all_read, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_outcome, tr_trigger
+from trainer_desktop.ui.words import (
+    tr_call,
+    tr_counted,
+    tr_deadline,
+    tr_outcome,
+    tr_step,
+    tr_step_done,
+    tr_trigger,
+)
 
 
 @guarded
@@ -69,6 +82,8 @@ class TaskPanel(Panel):
         super().__init__("surface", "l")
         self.app = app
         self.task: TaskCard | None = None
+        self.calls: CallListCard | None = None
+        self._shows: object = None
         self._group: QButtonGroup | None = None
         self.setFixedWidth(theme.px(384))
         inner = QWidget()
@@ -84,8 +99,18 @@ class TaskPanel(Panel):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._decide)
 
     def show_task(self, task: TaskCard | None) -> None:
-        """Show a task; None shows nothing."""
-        self.task = task
+        """Show a task; None shows nothing. What is half written about the same one stays."""
+        evidence = None
+        if task and task.reevaluation:
+            evidence = self.app.ask(
+                reevaluations.evidence, task.course_id, task.reevaluation.opened_by
+            )
+        shows = (task, evidence)
+        if shows == self._shows and task is not None:
+            return
+        kept = self._half_written(task)
+        self._shows = shows
+        self.task, self.calls = task, None
         self._group = None
         clear(self._column)
         if task is None:
@@ -93,10 +118,105 @@ class TaskPanel(Panel):
             return
         self._head(task)
         if task.reevaluation:
-            self._reevaluation(task, task.reevaluation)
+            self._reevaluation(task, task.reevaluation, evidence)
+            self._write_again(kept)
+        elif task.ending:
+            self._ending(task, task.ending)
         elif task.deadline:
             self._deadline(task)
         self._column.addStretch(1)
+
+    def _half_written(self, task: TaskCard | None) -> tuple[int, str, bool] | None:
+        """The outcome and the reason that somebody has begun to write about this task."""
+        before = self.task
+        if not (task and before and task.reevaluation and before.reevaluation and self._group):
+            return None
+        if task.reevaluation.opened_by != before.reevaluation.opened_by:
+            return None
+        if task.course_id != before.course_id:
+            return None
+        return self._group.checkedId(), self._reason.text(), self._reason.hasFocus()
+
+    def _write_again(self, kept: tuple[int, str, bool] | None) -> None:
+        if kept is None or self._group is None:
+            return
+        number, text, focused = kept
+        self._group.button(number).setChecked(True)
+        self._reason.setText(text)
+        if focused:
+            self._reason.setFocus()
+
+    def show_calls(self, card: CallListCard) -> None:
+        """Show whom somebody must still call, what earlier calls came to, and who is left."""
+        if self.calls == card:
+            return
+        self.task, self.calls, self._group, self._shows = None, card, None, None
+        clear(self._column)
+        self._section(
+            col(
+                Text(card.what, "heading", wrap=True),
+                Text(self.tr("%n left to call", "", card.left), "small", "text-2"),
+                gap=2,
+            ),
+            16,
+            14,
+        )
+        self._column.addWidget(Rule())
+        for one in card.people:
+            self._section(self._to_tell(one), 10, 10)
+            self._column.addWidget(Rule())
+        done = Button(self.tr("The list is done"), "plain")
+        done.clicked.connect(
+            lambda: self.app.do(self.tr("Call list done"), call_lists.close, card.id)
+        )
+        self._section(row(None, done), 12, 16)
+        self._column.addStretch(1)
+
+    def _to_tell(self, one: ToTell) -> QLayout:
+        when = f"{dates.short_day(one.starts.date())} {dates.clock(one.starts)}"
+        said = self.tr("Called off: {when}") if one.called_off else self.tr("New time: {when}")
+        phones = "   ".join(spaced_phone(number) for number in one.phones)
+        body = col(
+            row(Text(one.name, "strong"), None, Text(phones or self.tr("No number"), figures=True)),
+            Text(said.format(when=when), "small", "text-2"),
+            gap=2,
+        )
+        for call in one.calls:
+            body.addWidget(Text(f"{tr_call(call.outcome)} · {call.by}", "small", "text-2"))
+        if one.left:
+            line = row(gap=6)
+            for outcome in (CallOutcome.MESSAGE, CallOutcome.ACCEPTED, CallOutcome.NO_ANSWER):
+                button = Button(tr_call(outcome), "plain", small=True)
+                button.setAccessibleName(f"{one.name}: {tr_call(outcome)}")
+                button.clicked.connect(partial(self._note_call, one, outcome))
+                line.addWidget(button)
+            line.addStretch(1)
+            body.addLayout(line)
+        return body
+
+    def _note_call(self, one: ToTell, outcome: CallOutcome, _on: bool = False) -> None:
+        text = f"{one.name}: {tr_call(outcome)}"
+        self.app.do(text, calls.note_call, one.citizen_id, outcome, one.session_id, one.starts)
+
+    def _ending(self, task: TaskCard, ending: EndingCard) -> None:
+        body = col(row(Text(tr_step(ending.step), "strong", wrap=True)), 4, gap=2)
+        body.addLayout(self._fact(self.tr("Proposed"), dates.date_year(ending.since)))
+        body.addWidget(Text(ending.reason, "small", "text-2", wrap=True))
+        if ending.heard:
+            body.addLayout(self._fact(self.tr("Heard"), dates.date_year(ending.heard)))
+        if ending.ended:
+            body.addLayout(self._fact(self.tr("Ended"), dates.date_year(ending.ended)))
+        self._section(body)
+        self._column.addWidget(Rule())
+        done = Button(tr_step_done(ending.step), "primary")
+        if ending.step is Step.STATUS:
+            done.clicked.connect(lambda: self.app.open_citizen.emit(task.citizen_id))
+        else:
+            text = f"{tr_step(ending.step)}: {task.citizen}"
+            done.clicked.connect(
+                lambda: self.app.do(text, endings.take, task.course_id, ending.step)
+            )
+        self._section(row(None, done), 12, 16)
 
     def _section(self, layout: QLayout, top: int = 14, bottom: int = 14) -> None:
         layout.setContentsMargins(theme.px(20), theme.px(top), theme.px(20), theme.px(bottom))
@@ -124,8 +244,7 @@ class TaskPanel(Panel):
         said = self.tr("By {day}").format(day=dates.short_date(task.due))
         return Pill(said, "bad" if task.group.value == "over" else "warn", "late")
 
-    def _reevaluation(self, task: TaskCard, item: Reevaluation) -> None:
-        card = self.app.ask(reevaluations.evidence, task.course_id, item.opened_by)
+    def _reevaluation(self, task: TaskCard, item: Reevaluation, card: EvidenceCard | None) -> None:
         if card is None:
             self._section(col(Text(self.tr("It has been answered."), "body", "text-2")))
             return
@@ -274,7 +393,7 @@ class TaskPanel(Panel):
     @Slot()
     def _note_day(self) -> None:
         task = self.task
-        if task is None or task.deadline is None:
+        if task is None or task.deadline is None or not all_read(self):
             return
         day = self._met_on.day()
         text = self.tr("{what}: {day}").format(

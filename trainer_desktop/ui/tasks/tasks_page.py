@@ -5,8 +5,10 @@ import uuid
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.services import roster, tasks
-from trainer_desktop.services.tasks import Group, TaskCard
+from trainer_desktop.services import call_lists, roster, tasks
+from trainer_desktop.services.call_lists import CallListCard
+from trainer_desktop.services.stores import COPENHAGEN
+from trainer_desktop.services.tasks import Group, Kind, TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
@@ -15,7 +17,7 @@ from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.tasks.task_panel import TaskPanel
-from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_trigger
+from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 
 
 class TasksPage(Page):
@@ -23,17 +25,21 @@ class TasksPage(Page):
 
     shows = (
         *("course", "course_event", "participant", "training_session", "reevaluation"),
-        *("goal", "extra_trainings", "citizen", "staff"),
+        *("goal", "extra_trainings", "citizen", "staff", "call_list", "call", "status_record"),
     )
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self._person: uuid.UUID | None = None
         self._centre: uuid.UUID | None = None
+        self._kind: Kind | None = None
+        self._found: list[TaskCard] = []
+        self._lists: list[CallListCard] = []
         self._build()
         self._connect()
 
     def refresh(self) -> None:
+        self._lists = self.app.ask(call_lists.open_lists)
         self.app.ask_later(
             self, self._show_tasks, tasks.open_tasks, responsible=self._person, centre=self._centre
         )
@@ -59,7 +65,11 @@ class TasksPage(Page):
         centres: list[tuple[str, object]] = [(self.tr("All centres"), None)]
         where: list[tuple[str, object]] = [(c.name, c.id) for c in places]
         menu_for(self._place, [centres, where], self._choose_centre)
-        self._bar = TopBar([self._by, self._place])
+        self._kinds = Drop(self.tr("All kinds"), self.tr("Kind of task"))
+        every: list[tuple[str, object]] = [(self.tr("All kinds"), None)]
+        kinds: list[tuple[str, object]] = [(tr_task_kind(kind), kind) for kind in Kind]
+        menu_for(self._kinds, [every, kinds], self._choose_kind)
+        self._bar = TopBar([self._kinds, self._by, self._place])
         columns = [
             Column(self.tr("Deadline"), 176),
             Column(self.tr("Task"), 0),
@@ -94,8 +104,13 @@ class TasksPage(Page):
 
     @Slot(object)
     def _show_tasks(self, found: list[TaskCard]) -> None:
+        self._found = found
+        found = [one for one in found if self._kind in (None, one.kind)]
         chosen = self._panel.task
-        lines: list[Line] = []
+        lines: list[Line] = [self._calls_line(card) for card in self._lists]
+        if lines:
+            words = self.tr("To be called")
+            lines.insert(0, Line((Cell(words, CellKind.GROUP, str(len(lines)), "warn"),)))
         for group in Group:
             some = [t for t in found if t.group is group]
             if some:
@@ -104,17 +119,26 @@ class TasksPage(Page):
         with QSignalBlocker(self._table.selectionModel()):
             self._table.cells().show_lines(lines)
         over = sum(t.group is Group.OVER for t in found)
-        said = self.tr("%n open", "", len(found))
+        said = self.tr("%n open", "", len(found) + len(self._lists))
         if over:
             said = self.tr("{open}, {over} over the deadline").format(open=said, over=over)
         self._bar.say(self.tr("Tasks"), said)
-        self._empty.setVisible(not found)
-        self._table.setVisible(bool(found))
+        self._empty.setVisible(not lines)
+        self._table.setVisible(bool(lines))
         self._choose_again(lines, chosen)
 
     def _choose_again(self, lines: list[Line], chosen: TaskCard | None) -> None:
         first = next((n for n, x in enumerate(lines) if x.thing), -1)
-        wanted = next((n for n, x in enumerate(lines) if x.thing and _same(x.thing, chosen)), first)
+        before = self._panel.calls
+        wanted = next(
+            (
+                n
+                for n, x in enumerate(lines)
+                if (isinstance(x.thing, TaskCard) and _same(x.thing, chosen))
+                or (isinstance(x.thing, CallListCard) and before and x.thing.id == before.id)
+            ),
+            first,
+        )
         if wanted >= 0:
             self._table.selectRow(wanted)
         self._selected()
@@ -123,6 +147,7 @@ class TasksPage(Page):
         words = {
             Group.OVER: self.tr("Over the deadline"),
             Group.SOON: self.tr("Now and the next five working days"),
+            Group.NO_DATE: self.tr("No deadline, the oldest first"),
             Group.LATER: self.tr("Later"),
         }
         tone = "bad" if group is Group.OVER else "done"
@@ -130,16 +155,18 @@ class TasksPage(Page):
 
     def _line(self, task: TaskCard) -> Line:
         item, deadline = task.reevaluation, task.deadline
-        if item:
+        if task.ending:
+            title = tr_step(task.ending.step)
+            why = self.tr("End proposed {day}").format(day=dates.date_year(task.ending.since))
+        elif item:
             title = tr_trigger(item)
             seen = ", ".join(dates.short_date(t.starts.date()) for t in item.evidence[-3:])
             why = self.tr("Absent {days}").format(days=seen) if seen else self._since(task)
         else:
             assert deadline
             title, why = tr_deadline(deadline), tr_counted(deadline)
-        due = Cell(
-            self.tr("No deadline set"), CellKind.TWO_LINES, self.tr("the standard is silent")
-        )
+        age = self.tr("%n day(s) old", "", task.age)
+        due = Cell(self.tr("No deadline set"), CellKind.TWO_LINES, age)
         if task.due:
             day = dates.short_day(task.due)
             due = Cell(day[:1].upper() + day[1:], CellKind.TWO_LINES, self._distance(task))
@@ -151,6 +178,18 @@ class TasksPage(Page):
             self._left(task),
         )
         return Line(cells, task)
+
+    def _calls_line(self, card: CallListCard) -> Line:
+        when = dates.short_date(card.made_at.astimezone(COPENHAGEN).date())
+        left = self.tr("%n left", "", card.left)
+        cells = (
+            Cell(self.tr("Call list"), CellKind.TWO_LINES, self.tr("made {day}").format(day=when)),
+            Cell(card.what, CellKind.TWO_LINES, ", ".join(p.name for p in card.people if p.left)),
+            Cell(self.tr("They must be told"), CellKind.SOFT),
+            Cell(card.made_by),
+            Cell(left, CellKind.STATE, tone="warn", icon="phone"),
+        )
+        return Line(cells, card)
 
     def _since(self, task: TaskCard) -> str:
         assert task.reevaluation
@@ -187,6 +226,10 @@ class TasksPage(Page):
         self._person = person
         self.refresh()
 
+    def _choose_kind(self, kind: Kind | None) -> None:
+        self._kind = kind
+        self._show_tasks(self._found)
+
     def _choose_centre(self, centre: uuid.UUID | None) -> None:
         self._centre = centre
         self.refresh()
@@ -194,12 +237,17 @@ class TasksPage(Page):
     @Slot()
     def _selected(self) -> None:
         thing = self._table.cells().thing(self._table.currentIndex())
-        self._panel.show_task(thing if isinstance(thing, TaskCard) else None)
+        if isinstance(thing, CallListCard):
+            self._panel.show_calls(thing)
+        else:
+            self._panel.show_task(thing if isinstance(thing, TaskCard) else None)
 
 
 def _same(one: TaskCard, other: TaskCard | None) -> bool:
     if other is None or one.course_id != other.course_id:
         return False
+    if one.ending and other.ending:
+        return True
     if one.reevaluation and other.reevaluation:
-        return one.reevaluation.why is other.reevaluation.why
+        return one.reevaluation.opened_by == other.reevaluation.opened_by
     return bool(one.deadline and other.deadline and one.deadline.id == other.deadline.id)

@@ -11,7 +11,14 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
+from trainer_desktop.ui.parts.fields import (
+    Choice,
+    DateField,
+    NumberField,
+    TimeField,
+    all_read,
+    labelled,
+)
 from trainer_desktop.ui.theme import theme
 
 AHEAD = 12  # weeks of meetings that are proposed
@@ -76,6 +83,8 @@ class TeamDialog(QDialog):
 
     @Slot()
     def _make(self) -> None:
+        if not all_read(self):
+            return
         made: list[HeldCard] = []
         team = team_meetings.NewTeam(
             self.name.text().strip(),

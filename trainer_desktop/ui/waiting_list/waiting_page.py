@@ -29,7 +29,14 @@ from trainer_desktop.ui.parts.basics import (
     scrolling,
 )
 from trainer_desktop.ui.parts.button import Button, Segments
-from trainer_desktop.ui.parts.fields import Check, Choice, NumberField, TimeField, labelled
+from trainer_desktop.ui.parts.fields import (
+    Check,
+    Choice,
+    NumberField,
+    TimeField,
+    all_read,
+    labelled,
+)
 from trainer_desktop.ui.parts.find_course import FindCourse
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
@@ -340,7 +347,7 @@ class WaitingPage(Page):
     @Slot()
     def _put(self) -> None:
         choice = self.finder.choice()
-        if choice is None:
+        if choice is None or not all_read(self):
             return
         who = self._who.currentIndex() - 1
         text = self.tr("On the waiting list: {who}").format(who=choice.name)
