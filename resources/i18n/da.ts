@@ -4356,7 +4356,7 @@
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n tilbage</numerusform>
             <numerusform>%n tilbage</numerusform>
         </translation>

@@ -260,9 +260,9 @@
     </message>
     <message numerus="yes">
         <source>The start is %n day(s) too late: it was due {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The start is %n day too late: it was due {day}.</numerusform>
+            <numerusform>The start is %n days too late: it was due {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -325,9 +325,9 @@
     <name>TaskPanel</name>
     <message numerus="yes">
         <source>%n left to call</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left to call</numerusform>
+            <numerusform>%n left to call</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -349,14 +349,14 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
         </translation>

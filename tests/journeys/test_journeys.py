@@ -9,7 +9,9 @@ from trainer_desktop.rules.course import State
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.services import courses, morning
 from trainer_desktop.services.cards import Look
+from trainer_desktop.services.endings import Step
 from trainer_desktop.ui.main_window import MY_DAY, TASKS
+from trainer_desktop.ui.parts.button import Button
 
 
 def test_phone_a_sick_call_with_the_keyboard_alone(qtbot, window):
@@ -74,11 +76,32 @@ def test_no_show_opens_a_re_evaluation_and_ending_releases(qtbot, window, contex
     panel._reason.setText("Aftalt i telefonen")
     qtbot.mouseClick(panel._decide_button, Qt.MouseButton.LeftButton)
 
+    assert window.app.ask(courses.one, person.course_id).course.ended is None
+    for step in (Step.HEARING, Step.DECISION):  # the course ends with its decision, not before
+        take_next_step(qtbot, window, person.course_id, step)
+
     ended = window.app.ask(courses.one, person.course_id)
     assert ended.course.ended == date(2026, 11, 18)
     assert ended.ledger.booked == 0
     window.app.undo_stack.undo()
     assert window.app.ask(courses.one, person.course_id).course.ended is None
+
+
+def take_next_step(qtbot, window, course_id, step):
+    def there():
+        lines = window.tasks.table.cells().lines
+        return [n for n, x in enumerate(lines) if x.thing and _ends(x.thing, course_id, step)]
+
+    qtbot.waitUntil(lambda: len(there()) == 1)
+    [row] = there()
+    window.tasks.table.selectRow(row)
+    [button] = [b for b in window.tasks.panel.findChildren(Button) if b.kind == "primary"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _ends(task, course_id, step):
+    ending = getattr(task, "ending", None)
+    return ending and ending.step is step and task.course_id == course_id
 
 
 def test_morning_everyone_is_marked_with_one_key_each(qtbot, window):

@@ -43,7 +43,8 @@ def test_the_whole_text_has_room(dressed, qtbot, make):
         ("4. jan 2027", date(2027, 1, 4)),
         ("18. nov. 2026", date(2026, 11, 18)),
         ("31-11-2026", None),
-        ("i morgen", None),
+        ("i morgen", date(2026, 11, 19)),
+        ("om lidt", None),
         ("", None),
     ],
 )

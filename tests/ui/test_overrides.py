@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from trainer_desktop import ui
 from trainer_desktop.services import calendar
@@ -130,7 +130,8 @@ def test_no_view_or_model_raises_for_a_stale_or_foreign_index(qtbot, window, mon
 def _ask_everything(view: QAbstractItemView, model: QAbstractItemModel, index: QModelIndex):
     view.visualRect(index)
     view.indexAt(QPoint(-5, 99999))
-    view.scrollTo(index)
+    if not isinstance(view, QHeaderView):
+        view.scrollTo(index)
     view.update(index)
     if type(model).data is not QAbstractItemModel.data:
         for role in (*range(14), 256, 257, Qt.ItemDataRole.AccessibleTextRole):
@@ -150,7 +151,7 @@ def test_an_empty_calendar_and_another_day_leave_old_indexes_harmless(qtbot, win
     )
     view.model().show(card) if hasattr(view.model(), "show") else page.show_day(card.days[0])
 
-    assert view.visualRect(old).isNull() or True
+    view.visualRect(old)
     view.scrollTo(old)
     view.update(old)
     assert isinstance(view.viewport(), QWidget)

@@ -229,7 +229,10 @@ def test_the_status_asks_for_consent_first(qtbot, window):
     card = page._card
     page._status(card, card.courses[0])
     [dialog] = page.findChildren(StatusDialog) or window.findChildren(StatusDialog)
+    assert not dialog._make.isEnabled()
     dialog._answer.choose(1)
+    assert not dialog._make.isEnabled()  # nothing is said of how it was given
+    dialog._form.setCurrentIndex(1)
     qtbot.mouseClick(dialog._make, Qt.MouseButton.LeftButton)
 
     assert window.findChildren(PreviewDialog) == []

@@ -180,9 +180,14 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
     return session_id
 
 
-def refuse_unless_stated(work: Work, wish: Wish, session_id: uuid.UUID = NOBODY) -> None:
+def refuse_unless_stated(
+    work: Work,
+    wish: Wish,
+    session_id: uuid.UUID = NOBODY,
+    ignoring: frozenset[uuid.UUID] = frozenset(),
+) -> None:
     """Raise Refused with the first obstacle that refuses and that a stated reason does not lift."""
-    for obstacle in obstacles(work, wish, session_id):
+    for obstacle in obstacles(work, wish, session_id, ignoring=ignoring):
         if obstacle.level is not Level.REFUSE:
             continue
         if obstacle.reason in NEVER_LIFTED or not wish.override:
@@ -250,11 +255,16 @@ def join_team(work: Work, session_id: uuid.UUID, course_id: uuid.UUID) -> None:
     work.add(Participant(session_id=session_id, course_id=course_id))
 
 
-def still_holds(work: Work, session_id: uuid.UUID, courses_gained: Iterable[uuid.UUID]) -> None:
+def still_holds(
+    work: Work,
+    session_id: uuid.UUID,
+    courses_gained: Iterable[uuid.UUID],
+    stood: frozenset[uuid.UUID] = frozenset(),
+) -> None:
     """Refuse what would not be booked today: for a training that comes to stand where it did not.
 
     Raises Refused with the first obstacle, unless a reason for it was stated when it was booked. What has
-    begun is let be, but for the places of its team and the packages.
+    begun is let be, but for the places of its team and the packages; and so is what `stood` beside it.
     """
     session = work.get_one(TrainingSession, session_id)
     for facts in courses.accounts(work, courses_gained).values():
@@ -272,7 +282,7 @@ def still_holds(work: Work, session_id: uuid.UUID, courses_gained: Iterable[uuid
         session.form,
         session.team_id,
     )
-    refuse_unless_stated(work, wish, session_id)
+    refuse_unless_stated(work, wish, session_id, stood)
 
 
 def remove(work: Work, session_id: uuid.UUID) -> None:

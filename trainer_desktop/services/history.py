@@ -2,9 +2,10 @@
 
 import uuid
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, func, select
 
 from trainer_desktop.models.base import Synced, registers, table_of
 from trainer_desktop.models.journal import ChangeSet
@@ -50,7 +51,7 @@ def revert(work: Work, change: Change) -> None:
     before = {row.id for row in touched if _takes(row, ops)}
     work.flush()
     _refuse_left_hanging(work, touched)
-    _refuse_what_no_longer_holds(work, touched, before)
+    _refuse_what_no_longer_holds(work, change, touched, before)
 
 
 def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:
@@ -72,8 +73,13 @@ def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:
                 raise Refused(Reason.GONE)
 
 
-def _refuse_what_no_longer_holds(work: Work, rows: list[Synced], before: set[uuid.UUID]) -> None:
-    """Trainings that come to stand where they did not are asked as new bookings are."""
+def _refuse_what_no_longer_holds(
+    work: Work, change: Change, rows: list[Synced], before: set[uuid.UUID]
+) -> None:
+    """Trainings that come to stand where they did not are asked as new bookings are.
+
+    What stood beside them already then, somebody had accepted.
+    """
     gained: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
     for row in rows:
         if row.withdrawn:
@@ -82,8 +88,25 @@ def _refuse_what_no_longer_holds(work: Work, rows: list[Synced], before: set[uui
             gained[row.id] |= set()
         elif isinstance(row, Participant) and row.id in before and row.state in TAKES_A_PLACE:
             gained[row.session_id].add(row.course_id)
+    stood = _stood_beside(work, change, gained)
     for session_id, courses in gained.items():
-        booking.still_holds(work, session_id, courses)
+        booking.still_holds(work, session_id, courses, stood)
+
+
+def _stood_beside(work: Work, change: Change, ids: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """The trainings of those days that nobody has made or touched after the change."""
+    s = TrainingSession
+    first, last = work.execute(
+        select(func.min(s.starts), func.max(s.ends)).where(s.id.in_(ids))
+    ).one()
+    if first is None:
+        return frozenset()
+    later = work.scalars(
+        select(ChangeSet.ops).where(ChangeSet.site == change.site, ChangeSet.seq > change.seq)
+    )
+    newer = {uuid.UUID(op[1]) for ops in later for op in ops if op[0] == table_of(s).name}
+    there = work.scalars(select(s.id).where(s.starts < last, s.ends > first))
+    return frozenset(there) - newer
 
 
 def _takes(row: Synced, ops: list[list[object]]) -> bool:

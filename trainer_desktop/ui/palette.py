@@ -129,13 +129,17 @@ class HitItemModel(QAbstractListModel):
         self.hits = hits
         self.endResetModel()
 
+    def hit(self, index: Index) -> Hit | None:
+        """The hit of a row; None for one that was shown before."""
+        return self.hits[index.row()] if 0 <= index.row() < len(self.hits) else None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        hit = self.hit(index)
+        if hit is None:
             return None
-        hit = self.hits[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -143,7 +147,8 @@ class HitItemModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.hits[index.row()].act is None:
+        hit = self.hit(index)
+        if hit and hit.act is None:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
@@ -157,12 +162,15 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
         assert isinstance(model, HitItemModel)
-        return QSize(theme.px(400), theme.px(HIGH if model.hits[index.row()].act else 30))
+        hit = model.hit(index)
+        return QSize(theme.px(400), theme.px(HIGH if hit and hit.act else 30))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, px = index.model(), theme.px
         assert isinstance(model, HitItemModel)
-        hit = model.hits[index.row()]
+        hit = model.hit(index)
+        if hit is None:
+            return
         rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         p.save()
@@ -491,7 +499,7 @@ class Palette(FloatCard):
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
-        hit = self._items.hits[index.row()] if index.isValid() else None
+        hit = self._items.hit(index)
         if hit and hit.act:
             self.dismiss()
             self._ways.remember(hit)

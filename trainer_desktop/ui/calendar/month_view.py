@@ -87,7 +87,12 @@ class MonthItemModel(QAbstractTableModel):
     ) -> Any:
         if role == Qt.ItemDataRole.FontRole:
             return font("small")
-        if role != Qt.ItemDataRole.DisplayRole or not self.days:
+        across = orientation == Qt.Orientation.Horizontal
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < (
+            7 if across else len(self.days) // 7
+        ):
+            return None
+        if not self.days:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return dates.weekday_inside(self.days[section].day)

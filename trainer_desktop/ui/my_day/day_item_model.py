@@ -99,8 +99,8 @@ class DayItemModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+        if not 0 <= index.row() < len(self._rows):
+            return None  # of a day that was shown before
         line = self.row(index)
         name = line.card.name if line.card else line.words
         if role == Qt.ItemDataRole.DisplayRole:
@@ -112,7 +112,7 @@ class DayItemModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.row(index).card is None:
+        if 0 <= index.row() < len(self._rows) and self.row(index).card is None:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 

@@ -110,10 +110,16 @@ class CellItemModel(QAbstractTableModel):
 
     def thing(self, index: Index) -> Any:
         """What a row stands for."""
-        return self.lines[index.row()].thing if index.isValid() else None
+        return self.lines[index.row()].thing if self._is_there(index) else None
+
+    def _is_there(self, index: Index) -> bool:
+        """False for an index of what was shown before, or of another model."""
+        return index.isValid() and 0 <= index.row() < len(self.lines)
 
     def cell(self, index: Index) -> Cell:
-        """The cell at an index."""
+        """The cell at an index; an empty one where nothing is shown any more."""
+        if not self._is_there(index):
+            return Cell()
         cells = self.lines[index.row()].cells
         return cells[index.column()] if index.column() < len(cells) else Cell()
 
@@ -124,7 +130,7 @@ class CellItemModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not self._is_there(index):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index).text
@@ -135,7 +141,7 @@ class CellItemModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             title = self.columns[section].title
@@ -147,7 +153,7 @@ class CellItemModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.lines[index.row()].thing is None:
+        if self._is_there(index) and self.lines[index.row()].thing is None:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 

@@ -83,7 +83,7 @@ class PlanItemModel(QAbstractListModel):
 
     def card(self, index: Index) -> PlanRow | None:
         """The row at an index."""
-        return self.rows[index.row()] if index.isValid() else None
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)

@@ -116,22 +116,28 @@ class StatusDialog(QDialog):
     def _go_on(self) -> None:
         answer = ANSWERS[self._answer.active]
         form = FORMS[max(0, self._form.currentIndex() - 1)]
-        self._note_consent(self._card.id, answer, form)
+        if not self._note_consent(self._card.id, answer, form):
+            return  # refused or failed: nothing of what is written is lost
         words = StatusWords(*(field.toPlainText() for field in self._fields))
         text = self.tr("End status to the GP")
         language = self.app.settings.language
         pdf = self.app.make(text, printing.gp_status, self._card.id, words, language)
-        self.accept()
-        if pdf is None:
+        if answer is not Consent.GIVEN:
+            self.accept()
             self.app.done.emit(self.tr("No status was made: the citizen said no. It is recorded."))
             return
+        if pdf is None:
+            return
+        self.accept()
         dialog = PreviewDialog(text, self._page)
         dialog.show_pdf(pdf)
         dialog.open()
         self.made.emit(dialog)
 
-    def _note_consent(self, course: uuid.UUID, answer: Consent, form: str) -> None:
+    def _note_consent(self, course: uuid.UUID, answer: Consent, form: str) -> bool:
         known = self._card.consent
         if known and known.answer is answer and known.form == form:
-            return
-        self.app.do(self.tr("Consent noted"), course_events.note_consent, course, answer, form)
+            return True
+        return self.app.do(
+            self.tr("Consent noted"), course_events.note_consent, course, answer, form
+        )
