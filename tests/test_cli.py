@@ -64,7 +64,9 @@ def test_the_import_answers_in_json(small_export, tmp_path, capsys):
     assert would == did
     assert did["taken"]["bookings"] == again["unchanged"]["bookings"] == 3
     assert again["taken"]["citizens"] == 0
-    assert set(did) == {"taken", "updated", "unchanged", "set_aside", "clashes"}
+    assert set(did) == {
+        *("said", "taken", "updated", "unchanged", "gone", "set_aside", "clashes", "conflicts"),
+    }
 
 
 @pytest.mark.parametrize(

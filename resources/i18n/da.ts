@@ -1946,6 +1946,10 @@
         <translation>Gem det, der er sat til side …</translation>
     </message>
     <message>
+        <source>Take the export&apos;s</source>
+        <translation>Tag udtrækkets</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
@@ -1956,6 +1960,10 @@
     <message>
         <source>The folder of the export</source>
         <translation>Mappen med udtrækket</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing has been written.</source>
+        <translation>Noget gik galt. Intet er skrevet.</translation>
     </message>
     <message>
         <source>Stopped. Nothing has been written.</source>
@@ -1979,6 +1987,33 @@
     <message>
         <source>This was done:</source>
         <translation>Det er gjort:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed both here and there; choose in the list.</source>
+        <translation>
+            <numerusform>%n værdi er ændret både her og der; vælg i listen.</numerusform>
+            <numerusform>%n værdier er ændret både her og der; vælg i listen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set aside lies in {file}.</source>
+        <translation>Det, der er sat til side, ligger i {file}.</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Filerne</translation>
+    </message>
+    <message>
+        <source>{what}: «{here}» stays; the export has «{export}»</source>
+        <translation>{what}: «{here}» bliver stående; udtrækket har «{export}»</translation>
+    </message>
+    <message>
+        <source>{what}: «{export}» is taken from the export; here it was «{here}»</source>
+        <translation>{what}: «{export}» tages fra udtrækket; her stod «{here}»</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Behold det her</translation>
     </message>
     <message>
         <source>Set aside</source>

@@ -156,6 +156,13 @@
             <numerusform>%n rows of an earlier export are gone; they stay here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed both here and there; choose in the list.</source>
+        <translation>
+            <numerusform>%n value was changed both here and there; choose in the list.</numerusform>
+            <numerusform>%n values were changed both here and there; choose in the list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>

@@ -1,14 +1,17 @@
 """`import` and `demo`: a centre moves in."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import catalogue, citizens, importing, stores
+from trainer_desktop.services.errors import os_words
 from trainer_desktop.services.moments import monday_of, today
 from trainer_desktop.services.standard_files import BadStandard
 
@@ -31,7 +34,11 @@ def add_to(commands: Any) -> None:
     load = commands.add_parser(
         "import", parents=[common()], help="hent et centers udtræk fra det gamle system"
     )
-    load.add_argument("folder", type=Path, help="mappen med borgere.csv, forløb.csv og de andre")
+    load.add_argument(
+        "folder",
+        type=Path,
+        help="mappen med borgere.csv, forløb.csv og de andre, eller en fil med rækker, der var sat til side",
+    )
     load.add_argument(
         "--standard",
         action="append",
@@ -40,6 +47,15 @@ def add_to(commands: Any) -> None:
         help="hvilken standard der gælder, f.eks. SEL86.1=ishoj-vallensbaek-86-1",
     )
     load.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
+    load.add_argument(
+        "--columns", type=Path, metavar="FIL", help="hvad kolonnerne hedder i udtrækket, som TOML"
+    )
+    load.add_argument(
+        "--take", action="append", default=[], metavar="ID", help="tag udtrækkets værdi dér"
+    )
+    load.add_argument(
+        "--keep", action="append", default=[], metavar="ID", help="behold det, der står her, dér"
+    )
     load.add_argument("--set-aside", type=Path, help="hvor rækker, der ikke kunne tages, skrives")
     load.set_defaults(run=import_folder)
 
@@ -64,9 +80,12 @@ def import_folder(options: argparse.Namespace) -> int:
     """Show what the import would do and do it; bad rows go to a file with the reason."""
     aside = options.set_aside or Path("sat-til-side.csv")
     where = _database(options)
+    made = isinstance(where, Path) and not where.exists() and not stores.was_there(where)
     try:
+        mapping = importing.read_mapping(options.columns) if options.columns else {}
         if not options.dry_run:
             _check_target(aside, where, options.folder)
+        importing.look(None, options.folder, mapping) if made else None
         chosen = _chosen(options.standard, _known(where, options))
         with opened(where, options, make=True) as store:
             report = importing.run_import(
@@ -75,16 +94,27 @@ def import_folder(options: argparse.Namespace) -> int:
                 chosen,
                 catalogue.known_to(store),
                 dry_run=options.dry_run,
+                mapping=mapping,
+                choices=_choices(options),
                 progress=_progress(options),
+                before_commit=lambda report: _write_part(aside, report),
             )
     except (BadStandard, importing.Unreadable) as wrong:
         raise WrongUse(str(wrong).rstrip(".")) from wrong
     except KeyboardInterrupt:
         sys.stderr.write("\nStandset. Intet er skrevet.\n")
         return 130
-    if not options.dry_run:
-        _write_aside(aside, report)
-    return answer(options, report.as_json(), lambda: _tell(report, aside, dry=options.dry_run))
+    finally:
+        if made and isinstance(where, Path) and where.exists():
+            stores.forget_if_empty(where)
+    kept = None if options.dry_run else _put_in_place(aside, report)
+    return answer(options, report.as_json(), lambda: _tell(report, kept, dry=options.dry_run))
+
+
+def _choices(options: argparse.Namespace) -> dict[str, bool]:
+    """What a person has chosen where the export and somebody here have changed the same."""
+    taken = dict.fromkeys(options.take, True)
+    return taken | dict.fromkeys(options.keep, False)
 
 
 def _database(options: argparse.Namespace) -> Path | str:
@@ -108,27 +138,48 @@ def _progress(options: argparse.Namespace) -> importing.Progress:
 
 def _check_target(aside: Path, where: Path | str, folder: Path) -> None:
     """Refuse to write what was set aside over the database, its keys or the export."""
-    target = aside.resolve()
+    target, folder = (Path(os.path.realpath(one)) for one in (aside, folder))
     if isinstance(where, Path):
-        database = where.resolve()
+        database = Path(os.path.realpath(where))
         taken = {database, database.with_name(f"{database.name}.keys.json")}
     else:
         taken = set()
-    if target in taken or folder.resolve() in target.parents:
+    if target in taken or target == folder or folder in target.parents:
         raise WrongUse(f"--set-aside {aside}: vælg en fil uden for udtrækket og databasen")
     if not target.parent.is_dir():
         raise WrongUse(f"--set-aside {aside}: mappen findes ikke")
-
-
-def _write_aside(file: Path, report: importing.Report) -> None:
-    """Write the rows that were set aside; a file from an earlier import does not stay behind."""
     try:
-        if report.set_aside:
-            file.write_bytes(importing.set_aside_csv(report))
-        else:
-            file.unlink(missing_ok=True)
+        taken_by_another = target.exists() and not importing.is_aside(target)
     except OSError as wrong:
-        trouble(f"{file} kan ikke skrives ({wrong.strerror}); rækkerne står herunder.")
+        raise WrongUse(f"--set-aside {aside}: {os_words(wrong)}") from wrong
+    if taken_by_another:
+        raise WrongUse(f"--set-aside {aside}: der ligger en anden fil; vælg et andet navn")
+
+
+def _write_part(file: Path, report: importing.Report) -> None:
+    """Write the rows that were set aside before anything is kept: without them nothing is."""
+    try:
+        importing.write_part(file, report.set_aside)
+    except OSError as wrong:
+        raise WrongUse(f"{file} kan ikke skrives: {os_words(wrong)}; intet er hentet") from wrong
+
+
+def _put_in_place(file: Path, report: importing.Report) -> Path | None:
+    """Give the rows that were set aside their name; those of an earlier import are kept under their day."""
+    part = file.with_name(f"{file.name}.part")
+    try:
+        if file.exists():
+            day = datetime.fromtimestamp(file.stat().st_mtime, stores.COPENHAGEN).strftime(
+                "%Y-%m-%d %H.%M.%S"
+            )
+            file.rename(file.with_name(f"{file.stem} {day}{file.suffix}"))
+        if report.set_aside:
+            part.rename(file)
+            return file
+    except OSError as wrong:
+        trouble(f"{file} kan ikke skrives: {os_words(wrong)}; rækkerne ligger i {part}.")
+        return part if report.set_aside else None
+    return None
 
 
 Editions = dict[str, tuple[Standard, ...]]
@@ -157,7 +208,11 @@ def _chosen(pairs: list[str], known: Editions) -> dict[str, str]:
     return chosen
 
 
-def _tell(report: importing.Report, aside: Path, *, dry: bool) -> Iterator[str]:
+def _tell(report: importing.Report, aside: Path | None, *, dry: bool) -> Iterator[str]:
+    if report.said:
+        yield "Om filerne:"
+    for said in report.said:
+        yield f"  {said}"
     yield "\nDet ville ske:" if dry else "\nDet er gjort:"
     counts = report.counts
     for sort, word in SORTS.items():
@@ -174,6 +229,17 @@ def _tell(report: importing.Report, aside: Path, *, dry: bool) -> Iterator[str]:
         yield f"Sammenstød, som er taget med, og tvivl ({len(report.clashes)}):"
     for clash in report.clashes:
         lines = f"linje {' og '.join(map(str, clash.lines))}: " if clash.lines else ""
-        yield f"  {lines}{clash.what}"
-    if report.set_aside and not dry:
-        yield f"Rækkerne ligger med grunden i {aside}."
+        yield f"  {clash.file} {lines}{clash.what}"
+    if report.conflicts:
+        yield f"Ændret både her og i det gamle system ({len(report.conflicts)}); det, der står her, er blevet stående:"
+    for both_changed in report.conflicts:
+        both = (
+            f": her «{both_changed.here}», i udtrækket «{both_changed.export}»"
+            if both_changed.here
+            else ""
+        )
+        yield f"  {both_changed.file} linje {both_changed.line}: {both_changed.what}{both}  [{both_changed.id}]"
+    if report.conflicts:
+        yield "Vælg med --take ID (udtrækkets) eller --keep ID (det her); ID kan være «alle»."
+    if aside:
+        yield f"Rækkerne ligger med grunden i {aside}; ret dem dér, og hent filen som et udtræk."

@@ -126,6 +126,31 @@ def trouble_words(wrong: BaseException) -> str | None:
     return SAID[kind].format(where=where).replace(": .", ".").removesuffix(": ")
 
 
+_OS_WORDS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EDQUOT: "disken er fuld",
+    errno.EROFS: "drevet kan kun læses",
+    errno.EACCES: "du har ikke ret til det",
+    errno.EPERM: "du har ikke ret til det",
+    errno.ENOENT: "findes ikke",
+    errno.ENOTDIR: "en del af stien er ikke en mappe",
+    errno.EISDIR: "er en mappe",
+    errno.EEXIST: "findes allerede",
+    errno.ELOOP: "er en henvisning til sig selv",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EBUSY: "er i brug af et andet program",
+    errno.EIO: "drevet svarer ikke",
+}
+
+
+def os_words(wrong: OSError | RuntimeError) -> str:
+    """Why the machine would not, as the end of a Danish sentence."""
+    if isinstance(wrong, RuntimeError):
+        return _OS_WORDS[errno.ELOOP]  # what pathlib says of a link to itself
+    number = wrong.errno or 0
+    return _OS_WORDS.get(number, f"fejl {number} fra maskinen")
+
+
 def _of_database(wrong: DBAPIError) -> tuple[Trouble, str] | None:
     if is_busy(wrong):
         return Trouble.BUSY, ""

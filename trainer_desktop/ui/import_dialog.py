@@ -1,14 +1,17 @@
 """Moving in: choose the export's folder, see what it would do, then do it; with progress and a stop."""
 
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
+from trainer_desktop import paths
 from trainer_desktop.services import Store, importing
 from trainer_desktop.services.catalogue import known_to, standards_here
-from trainer_desktop.services.importing import Report, Stopped, Unreadable
+from trainer_desktop.services.errors import os_words
+from trainer_desktop.services.importing import Conflict, Report, Stopped, Unreadable
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -29,20 +32,25 @@ class ImportDialog(QDialog):
     """The same import as on the command line, with a preview."""
 
     _stepped = Signal(str, int, int)
+    _broken = Signal()
 
     def __init__(self, app: AppContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.app = app
         self._folder: Path | None = None
         self._report: Report | None = None
+        self._choices: dict[str, bool] = {}
+        self._aside: Path | None = None
         self._stop = Event()
         self.setWindowTitle(self.tr("Import from the old system"))
         self._build()
         self._stepped.connect(self._show_step)
+        self._broken.connect(self._show_broken)
 
     def choose(self, folder: Path) -> None:
         """Look at a folder."""
         self._folder = folder
+        self._choices = {}
         self._where.setText(str(folder))
         self._look()
 
@@ -83,6 +91,10 @@ class ImportDialog(QDialog):
         self._save = Button(self.tr("Save what was set aside …"), "plain")
         self._save.setEnabled(False)
         self._save.clicked.connect(self._save_rest)
+        self._choose = Button(self.tr("Take the export's"), "plain")
+        self._choose.setEnabled(False)
+        self._choose.clicked.connect(self._choose_other)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._name_choice())
         self._halt = Button(self.tr("Stop"), "plain")
         self._halt.setEnabled(False)
         self._halt.clicked.connect(self._stop.set)
@@ -94,7 +106,7 @@ class ImportDialog(QDialog):
             self._bar,
             self._said,
             (self._table, 1),
-            row(self._save, None, close, self._halt, self._do),
+            row(self._save, self._choose, None, close, self._halt, self._do),
             gap=12,
             margins=(20, 20, 20, 16),
             on=self,
@@ -122,15 +134,40 @@ class ImportDialog(QDialog):
         self._stop.clear()
         self._busy(True)
 
+        choices = dict(self._choices)
+
         def work(store: Store) -> Report | str:
+            aside = _aside_file(store)
+
+            def before_commit(report: Report) -> None:
+                if report.set_aside:
+                    aside.parent.mkdir(parents=True, exist_ok=True)
+                    importing.write_part(aside, report.set_aside)
+
             try:
-                return importing.run_import(
-                    store, folder, chosen, known_to(store), dry_run=dry_run, progress=self._progress
+                report = importing.run_import(
+                    store,
+                    folder,
+                    chosen,
+                    known_to(store),
+                    dry_run=dry_run,
+                    choices=choices,
+                    progress=self._progress,
+                    before_commit=before_commit,
                 )
+                self._aside = None
+                if report.set_aside and not dry_run:
+                    self._aside = aside.with_name(f"{aside.name}.part").rename(aside)
             except Unreadable as trouble:
                 return str(trouble)
+            except OSError as wrong:
+                return f"{aside}: {os_words(wrong)}"
             except Stopped:
                 return ""
+            except BaseException:
+                self._broken.emit()
+                raise
+            return report
 
         self.app.run_later(self, lambda answer: self._show(answer, dry_run=dry_run), work)
 
@@ -142,6 +179,12 @@ class ImportDialog(QDialog):
     def _show_step(self, _what: str, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
+
+    @Slot()
+    def _show_broken(self) -> None:
+        self._busy(False)
+        self._do.setEnabled(False)
+        self._said.setText(self.tr("Something went wrong. Nothing has been written."))
 
     def _busy(self, busy: bool) -> None:
         self._halt.setEnabled(busy)
@@ -173,14 +216,27 @@ class ImportDialog(QDialog):
                 "%n row(s) of an earlier export are gone; they stay here.", "", gone
             )
         would = self.tr("This is what it would do:") if dry_run else self.tr("This was done:")
+        if answer.conflicts:
+            text += " " + self.tr(
+                "%n value(s) were changed both here and there; choose in the list.",
+                "",
+                len(answer.conflicts),
+            )
+        if self._aside:
+            text += " " + self.tr("What was set aside lies in {file}.").format(file=self._aside)
         self._said.setText(f"{would} {text}")
         lines = [
+            Line((Cell(self.tr("The files")), Cell(""), Cell(said, CellKind.SOFT)), said)
+            for said in answer.said
+        ]
+        lines += [self._conflict_line(one) for one in answer.conflicts]
+        lines += [
             Line((Cell(s.row.file), Cell(str(s.row.line)), Cell(s.reason, CellKind.SOFT)), s)
             for s in answer.set_aside
         ]
         lines += [
             Line(
-                (Cell("aftaler"), Cell(", ".join(map(str, c.lines))), Cell(c.what, CellKind.SOFT)),
+                (Cell(c.file), Cell(", ".join(map(str, c.lines))), Cell(c.what, CellKind.SOFT)),
                 c,
             )
             for c in answer.clashes
@@ -191,6 +247,41 @@ class ImportDialog(QDialog):
         if not dry_run:
             self.app.heard()
 
+    def _conflict_line(self, one: Conflict) -> Line:
+        if not one.here:
+            why = one.what
+        else:
+            keeps = self.tr("{what}: «{here}» stays; the export has «{export}»")
+            takes = self.tr("{what}: «{export}» is taken from the export; here it was «{here}»")
+            chosen = takes if self._choices.get(one.id) else keeps
+            why = chosen.format(what=one.what, here=one.here, export=one.export)
+        return Line((Cell(one.file), Cell(str(one.line)), Cell(why)), one)
+
+    def _conflict(self) -> Conflict | None:
+        thing = self._table.cells().thing(self._table.currentIndex())
+        return thing if isinstance(thing, Conflict) and thing.here else None
+
+    def _name_choice(self) -> None:
+        one = self._conflict()
+        self._choose.setEnabled(one is not None and self._do.isEnabled())
+        takes = one is not None and self._choices.get(one.id, False)
+        self._choose.setText(
+            self.tr("Keep what is here") if takes else self.tr("Take the export's")
+        )
+
+    @Slot()
+    def _choose_other(self) -> None:
+        one = self._conflict()
+        if one is None:
+            return
+        at = self._table.currentIndex().row()
+        self._choices[one.id] = not self._choices.get(one.id, False)
+        lines = list(self._table.cells().lines)
+        lines[at] = self._conflict_line(one)
+        self._table.cells().show_lines(lines)
+        self._table.selectRow(at)
+        self._name_choice()
+
     @Slot()
     def _save_rest(self) -> None:
         name = self.tr("Set aside") + ".csv"
@@ -198,4 +289,13 @@ class ImportDialog(QDialog):
             self, self.tr("Save what was set aside"), name, "CSV (*.csv)"
         )
         if chosen and self._report:
-            Path(chosen).write_bytes(importing.set_aside_csv(self._report))
+            try:
+                paths.write_whole(Path(chosen), importing.set_aside_csv(self._report))
+            except OSError as wrong:
+                self._said.setText(f"{chosen}: {os_words(wrong)}")
+
+
+def _aside_file(store: Store) -> Path:
+    """Where what is set aside is written: beside the database, under its moment."""
+    folder = store.file.parent if store.file else paths.data_folder()
+    return folder / "sat-til-side" / f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S}.csv"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use
 
+FROM_OLD_SYSTEM = "Stod sådan i det gamle system"
 WHAT = {
     Kind.THERAPIST.value: "terapeuten {name} er booket to gange",
     Kind.ROOM.value: "lokalet {name} har ikke plads til begge",
@@ -24,6 +25,11 @@ class Seat:
     names: dict[uuid.UUID, str]
     override: str = ""
 
+    @property
+    def settled(self) -> bool:
+        """Whether a person has stated why it stands beside another."""
+        return self.override not in ("", FROM_OLD_SYSTEM)
+
 
 @dataclass(frozen=True)
 class Clash:
@@ -31,12 +37,16 @@ class Clash:
 
     lines: tuple[int, ...]
     what: str
+    file: str = "aftaler.csv"
 
 
 def find_clashes(
-    seats: list[Seat], capacities: dict[uuid.UUID, int]
+    seats: list[Seat], capacities: dict[uuid.UUID, int], touched: set[uuid.UUID]
 ) -> tuple[list[Clash], set[uuid.UUID]]:
-    """The clashes, and the trainings that give way to an earlier line."""
+    """The clashes, and the trainings that give way to an earlier line.
+
+    Only what this import has touched gives way; a pair for which a person stated a reason is settled.
+    """
     by_session = {seat.session_id: seat for seat in seats}
     busy: dict[tuple[str, uuid.UUID], list[Use]] = defaultdict(list)
     for seat in seats:
@@ -48,7 +58,10 @@ def find_clashes(
         capacity = capacities.get(resource, 1) if kind == Kind.ROOM.value else 1
         for one, other in _overfull(uses, capacity):
             name = by_session[one.session_id].names.get(resource, "")
-            pairs[_ordered(one, other, by_session)].append(WHAT[kind].format(name=name))
+            pair = one.session_id, other.session_id
+            if any(by_session[s].settled for s in pair) or not touched.intersection(pair):
+                continue
+            pairs[_ordered(one, other, by_session, touched)].append(WHAT[kind].format(name=name))
     clashes, gives_way = [], set()
     for (first, second), what in pairs.items():
         gives_way.add(second)
@@ -61,9 +74,13 @@ def find_clashes(
     return sorted(clashes, key=lambda c: c.lines), gives_way
 
 
-def _ordered(one: Use, other: Use, seats: dict[uuid.UUID, Seat]) -> tuple[uuid.UUID, uuid.UUID]:
+def _ordered(
+    one: Use, other: Use, seats: dict[uuid.UUID, Seat], touched: set[uuid.UUID]
+) -> tuple[uuid.UUID, uuid.UUID]:
+    """The one that stays, then the one that gives way."""
     first, second = sorted(
-        (one.session_id, other.session_id), key=lambda s: (seats[s].lines or (0,), s)
+        (one.session_id, other.session_id),
+        key=lambda s: (s in touched, seats[s].lines or (0,), s),
     )
     return first, second
 

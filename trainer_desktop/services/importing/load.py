@@ -1,15 +1,16 @@
 """Writes what an export brings: new rows in bulk, changed rows field by field, clashes taken in and listed."""
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from trainer_desktop.models.base import new_key
+from trainer_desktop.models.base import Synced, new_key
 from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
@@ -17,10 +18,12 @@ from trainer_desktop.models.journal import ImportedRow
 from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Team, TeamSeries
 from trainer_desktop.services.importing.clashes import Clash
-from trainer_desktop.services.importing.load_bookings import BookingLoader, row_of
-from trainer_desktop.services.importing.reading import normal
-from trainer_desktop.services.importing.rows import Export, Fact
+from trainer_desktop.services.importing.columns import plain
+from trainer_desktop.services.importing.compare import Comparison, Verdict
+from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
+from trainer_desktop.services.importing.rows import COLUMNS, Export, Fact, SetAside
 from trainer_desktop.services.importing.seating import take_seats
+from trainer_desktop.services.importing.values import WEEKDAYS
 
 SORTS = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
 KEY_CELLS = {  # the file and the column that name a row, by normal names
@@ -46,6 +49,7 @@ class Counts:
     taken: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
     updated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
     unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
+    conflicts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
     gone: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
 
 
@@ -81,6 +85,7 @@ class Loader:
         versions: Callable[[str, date | None], tuple[str, str]],
         progress: Progress,
         standards: dict[str, str],
+        choices: Mapping[str, bool],
     ) -> None:
         self.work = work
         self.export = export
@@ -90,7 +95,15 @@ class Loader:
         self.standards = standards
         self.counts = Counts()
         self.ids = dict(known.rows)
+        self.compare = Comparison(
+            choices, names={row: key for (_s, key), row in known.rows.items()}
+        )
+        for (sort, _key), row in known.rows.items():
+            if sort == "rooms":
+                was = known.fields["rooms", _key]
+                self.ids.setdefault(("rooms", f"{was['centre']}/{was['name']}".casefold()), row)
         self.noted: list[dict[str, Any]] = []
+        self.kept: Counter[tuple[str, str]] = Counter()  # what empty columns would have wiped
         self.clashes: list[Clash] = []
         self._centres: dict[str, uuid.UUID] = {}
         self._practices: dict[str, uuid.UUID] = {}
@@ -99,7 +112,9 @@ class Loader:
         """Write everything; the caller commits."""
         self.work.occupies_itself = True
         self._load_centres()
-        bookings = BookingLoader(self.work, self.ids, self._centres, first=not self.known.fields)
+        self.bookings = bookings = BookingLoader(
+            self.work, self.ids, self._centres, self.compare, first=not self.known.fields
+        )
         steps = (
             ("rooms", self._rooms, self._change_room),
             ("staff", self._staff, self._change_staff),
@@ -114,41 +129,77 @@ class Loader:
             new = self._sort_out(sort, change)
             add(new)
             self.counts.taken[sort] = len(new)
+            if sort == "bookings":
+                self._refuse_doubled(bookings.doubled)
             self.counts.gone[sort] = len(self._gone(sort))
         if not self.progress("occupancy", len(steps), len(steps) + 2):
             raise Stopped
         self.work.flush()
         order = {fact.key: fact.row.line for fact in self.export.bookings.values()}
-        self.clashes = take_seats(self.work, order)
+        self.clashes = take_seats(self.work, order, bookings.touched)
         if not self.progress("journal", len(steps) + 1, len(steps) + 2):
             raise Stopped
         self._note()
 
+    def _refuse_doubled(self, facts: list[Fact]) -> None:
+        """A course that somebody has put on that meeting already is not put on it again."""
+        keys = {fact.key for fact in facts}
+        self.noted = [n for n in self.noted if n["source"] != "bookings" or n["key"] not in keys]
+        self.counts.taken["bookings"] -= len(facts)
+        for fact in facts:
+            word = fact.row.word("forloebsnr")
+            reason = f"{word}: forløbet står allerede på «{fact.fields['team']}» på det tidspunkt"
+            columns = self.export.columns[fact.row.file]
+            self.export.set_aside.append(SetAside(fact.row, columns, reason))
+
     # ---- what is new, what has changed
 
     def _sort_out(
-        self, sort: str, change: Callable[[uuid.UUID, Fact, set[str]], None]
+        self, sort: str, change: Callable[[uuid.UUID, Fact, Fact], set[str]]
     ) -> list[Fact]:
         new: list[Fact] = []
         for key, fact in getattr(self.export, sort).items():
-            before = self.known.fields.get((sort, key))
+            before = self._before(sort, fact)
             if before is not None and fact.absent:
                 kept = {n: before[n] for n in fact.absent if n in before}
-                fact = Fact(key, {**fact.fields, **kept}, fact.row)
+                self.kept.update(
+                    (fact.row.file, fact.row.word(COLUMNS[sort][name]))
+                    for name, value in kept.items()
+                    if value not in (None, "", fact.fields[name])
+                    and COLUMNS[sort][name] in fact.row.words
+                )
+                fact = replace(fact, fields={**fact.fields, **kept})
             if before is None:
                 self.ids[sort, key] = new_key()
                 new.append(fact)
             elif before == fact.fields:
                 self.counts.unchanged[sort] += 1
-                continue
+                if (sort, key) in self.known.fields:
+                    continue  # but a room that has got a code is noted under it
             else:
-                odd = {n for n, v in fact.fields.items() if before.get(n) != v}
-                change(self.ids[sort, key], fact, odd)
-                self.counts.updated[sort] += 1
+                there = len(self.compare.conflicts)
+                asked = change(self.ids[sort, key], fact, replace(fact, fields=before))
+                if asked:  # what a person is to choose is asked again next time
+                    old = {n: before[n] for n in asked if n in before}
+                    fact = replace(fact, fields={**fact.fields, **old})
+                if fact.fields == before or len(self.compare.conflicts) > there:
+                    self.counts.conflicts[sort] += 1
+                else:
+                    self.counts.updated[sort] += 1
             self.noted.append(
                 {"source": sort, "key": key, "fields": fact.fields, "row_id": self.ids[sort, key]}
             )
+            if sort == "rooms":
+                self.ids["rooms", fact.name_key] = self.ids[sort, key]
         return new
+
+    def _before(self, sort: str, fact: Fact) -> dict[str, Any] | None:
+        """The fields as last read; a room that has got a code since is known by its name."""
+        found = self.known.fields.get((sort, fact.key))
+        if found is None and sort == "rooms" and ("rooms", fact.name_key) in self.known.fields:
+            self.ids["rooms", fact.key] = self.known.rows["rooms", fact.name_key]
+            found = self.known.fields["rooms", fact.name_key]
+        return found and {name: value for name, value in found.items() if name in fact.fields}
 
     def _gone(self, sort: str) -> set[str]:
         """What an earlier export had and this one has not; nothing when the whole file is left out."""
@@ -157,7 +208,9 @@ class Loader:
             return set()
         file, column = KEY_CELLS.get(sort, ("", ""))
         rows = (one.row for one in self.export.set_aside)
-        aside = {r.cells.get(column, "") for r in rows if normal(Path(r.file).stem) == file}
+        aside = {r.cells.get(column, "") for r in rows if plain(Path(r.file).stem) == file}
+        if sort == "rooms":  # one may have got a code since
+            here |= {one.name_key for one in self.export.rooms.values()}
         return self.known.keys(sort) - here - aside - {key.replace("-", "") for key in aside}
 
     def _note(self) -> None:
@@ -200,24 +253,32 @@ class Loader:
     def _rooms(self, facts: list[Fact]) -> None:
         self.work.insert_rows(
             Room,
-            [
-                {
-                    "id": self.ids["rooms", f.key],
-                    "centre_id": self._centres[f.fields["centre"].casefold()],
-                    "name": f.fields["name"],
-                    "capacity": f.fields["capacity"],
-                    "kind": RoomKind(f.fields["kind"]),
-                }
-                for f in facts
-            ],
+            [{"id": self.ids["rooms", f.key], **self._room_fields(f)} for f in facts],
         )
 
-    def _change_room(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        room = row_of(self.work, Room, key)
-        if room and "capacity" in odd:
-            room.capacity = fact.fields["capacity"]
-        if room and "kind" in odd:
-            room.kind = RoomKind(fact.fields["kind"])
+    def _change_room(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        room = self._standing("rooms", Room, key, fact)
+        if room is None:
+            return set(fact.fields)
+        columns = {"name": "name", "centre_id": "centre", "capacity": "capacity", "kind": "kind"}
+        return self.compare.merge(
+            "rooms", fact, room, columns, self._room_fields(before), self._room_fields(fact)
+        )
+
+    def _room_fields(self, f: Fact) -> dict[str, Any]:
+        return {
+            "centre_id": self._centres.get(f.fields["centre"].casefold()),
+            "name": f.fields["name"],
+            "capacity": f.fields["capacity"],
+            "kind": RoomKind(f.fields["kind"]),
+        }
+
+    def _standing(self, sort: str, model: type[T], key: uuid.UUID, fact: Fact) -> T | None:
+        """A row that an earlier import made; one that has been taken back here is told."""
+        row = row_of(self.work, model, key)
+        if row is None:
+            self.compare.refuse(sort, fact, "er ændret i udtrækket, men er taget tilbage her")
+        return row
 
     def _staff(self, facts: list[Fact]) -> None:
         rows, hours = [], []
@@ -230,18 +291,32 @@ class Loader:
         self.work.insert_rows(Staff, rows)
         self.work.insert_rows(WorkingHours, hours)
 
-    def _change_staff(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        staff = row_of(self.work, Staff, key)
+    def _change_staff(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        staff = self._standing("staff", Staff, key, fact)
         if staff is None:
-            return
-        for name in {"name", "title"} & odd:
-            setattr(staff, name, fact.fields[name])
-        if "centre" in odd:
-            staff.centre_id = self._centres[fact.fields["centre"].casefold()]
-        if "hours" in odd:
-            for old in self.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)):
-                old.withdrawn = True
-            self.work.add_all(WorkingHours(**row) for row in _hours(key, fact))
+            return set(fact.fields)
+        columns = {"name": "name", "title": "title", "centre_id": "centre"}
+        asked = self.compare.merge(
+            "staff", fact, staff, columns, self._staff_fields(before), self._staff_fields(fact)
+        )
+        there = list(self.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)))
+        here = _said_hours((h.weekday, h.starts, h.ends) for h in there)
+        if any(h.valid_from or h.valid_to for h in there):
+            here = (*here, "med datoer")
+        was, now = (_said_hours(_times(one)) for one in (before, fact))
+        if was != now:
+            match self.compare.verdict("staff", fact, "hours", was, here, now):
+                case Verdict.WRITE:
+                    for old in there:
+                        old.withdrawn = True
+                    self.work.add_all(WorkingHours(**row) for row in _hours(key, fact))
+                case Verdict.ASK:
+                    asked.add("hours")
+        return asked
+
+    def _staff_fields(self, f: Fact) -> dict[str, Any]:
+        centre = self._centres.get(f.fields["centre"].casefold())
+        return {"name": f.fields["name"], "title": f.fields["title"], "centre_id": centre}
 
     def _team_rows(self, facts: list[Fact]) -> None:
         teams, series = [], []
@@ -255,29 +330,35 @@ class Loader:
     def _team_fields(self, f: Fact) -> dict[str, Any]:
         room = f"{f.fields['centre']}/{f.fields['room']}".casefold()
         return {
-            "centre_id": self._centres[f.fields["centre"].casefold()],
+            "centre_id": self._centres.get(f.fields["centre"].casefold()),
             "name": f.fields["name"],
             "capacity": f.fields["capacity"],
             "room_id": self.ids.get(("rooms", room)),
             "therapist_id": self.ids.get(("staff", f.fields["therapist"])),
         }
 
-    def _change_team(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        team = row_of(self.work, Team, key)
+    def _change_team(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        team = self._standing("teams", Team, key, fact)
         if team is None:
-            return
-        columns = {"centre_id": "centre", "room_id": "room", "therapist_id": "therapist"}
-        for name, value in self._team_fields(fact).items():
-            if columns.get(name, name) in odd:
-                setattr(team, name, value)
-        series = self.work.scalar(select(TeamSeries).where(TeamSeries.team_id == key))
-        if series and odd & {"weekday", "starts", "minutes", "valid_from", "valid_to"}:
-            for name, value in _series(key, fact).items():
-                setattr(series, name, value)
+            return set(fact.fields)
+        columns = {
+            **{"name": "name", "capacity": "capacity", "centre_id": "centre"},
+            **{"room_id": "room", "therapist_id": "therapist"},
+        }
+        asked = self.compare.merge(
+            "teams", fact, team, columns, self._team_fields(before), self._team_fields(fact)
+        )
+        series = self.work.scalars(select(TeamSeries).where(TeamSeries.team_id == key)).all()
+        if len(series) == 1:
+            names = ("weekday", "starts", "minutes", "valid_from", "valid_to")
+            was, now = _series(key, before), _series(key, fact)
+            same = dict(zip(names, names, strict=True))
+            asked |= self.compare.merge("teams", fact, series[0], same, was, now)
+        return asked
 
     # ---- citizens and courses
 
-    def _practice(self, fact: Fact) -> uuid.UUID | None:
+    def _practice(self, fact: Fact, was: Fact | None = None) -> uuid.UUID | None:
         number = fact.fields["practice"]
         if not number:
             return None
@@ -286,9 +367,9 @@ class Loader:
             self._practices = {r.ydernummer: r.id for r in rows}
         known = self._practices.get(number)
         if known and fact.fields["practice_name"]:
-            clinic = self.work.get_one(GpClinic, known) if self.known.fields else None
-            if clinic and clinic.name != fact.fields["practice_name"]:
-                clinic.name = fact.fields["practice_name"]
+            clinic = self.work.get_one(GpClinic, known) if was else None
+            if clinic and was and clinic.name == was.fields["practice_name"]:
+                clinic.name = fact.fields["practice_name"]  # nobody has given it another name here
         if number not in self._practices:
             key = new_key()
             name = fact.fields["practice_name"]
@@ -307,22 +388,46 @@ class Loader:
         self.work.insert_rows(Citizen, rows)
         self.work.insert_rows(Kin, kin)
 
-    def _change_citizen(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        citizen = row_of(self.work, Citizen, key)
+    def _change_citizen(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        citizen = self._standing("citizens", Citizen, key, fact)
         if citizen is None:
-            return
-        for name, value in _citizen(fact).items():
-            if name in odd:
-                setattr(citizen, name, value)
-        if odd & {"practice", "practice_name"}:
-            citizen.gp_clinic_id = self._practice(fact)
-        if odd & {"kin", "kin_phone"}:
-            kin = self.work.scalar(select(Kin).where(Kin.citizen_id == key))
-            name, phone = fact.fields["kin"], fact.fields["kin_phone"]
-            if kin is None:
-                self.work.add(Kin(citizen_id=key, name=name, phone=phone))
-            else:
-                kin.name, kin.phone = name, phone
+            return set(fact.fields)
+        was, now = _citizen(before), _citizen(fact)
+        same = {name: name for name in now}
+        asked = self.compare.merge("citizens", fact, citizen, same, was, now)
+        clinics = {"gp_clinic_id": self._practices_of(before.fields["practice"])}
+        if any(before.fields[n] != fact.fields[n] for n in ("practice", "practice_name")):
+            export = {"gp_clinic_id": self._practice(fact, before)}
+            asked |= self.compare.merge(
+                "citizens", fact, citizen, {"gp_clinic_id": "practice"}, clinics, export
+            )
+        if any(before.fields[n] != fact.fields[n] for n in ("kin", "kin_phone")):
+            asked |= self._change_kin(key, fact, before)
+        return asked
+
+    def _change_kin(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        kin = self.work.scalars(
+            select(Kin).where(Kin.citizen_id == key).order_by(Kin.created)
+        ).first()
+        was, now = (
+            {"name": f.fields["kin"], "phone": f.fields["kin_phone"]} for f in (before, fact)
+        )
+        if kin is None:
+            if was["name"] or was["phone"]:
+                self.compare.refuse("citizens", fact, "den pårørende er taget væk her")
+                return {"kin", "kin_phone"}
+            self.work.add(Kin(citizen_id=key, **now))
+            return set()
+        return self.compare.merge(
+            "citizens", fact, kin, {"name": "kin", "phone": "kin_phone"}, was, now
+        )
+
+    def _practices_of(self, number: str) -> uuid.UUID | None:
+        return (
+            self.work.scalar(select(GpClinic.id).where(GpClinic.ydernummer == number))
+            if number
+            else None
+        )
 
     def _course_fields(self, fact: Fact) -> dict[str, Any]:
         f = fact.fields
@@ -332,8 +437,8 @@ class Loader:
             f["basis"], date.fromisoformat(granted) if granted else None
         )
         return {
-            "citizen_id": self.ids["citizens", f["citizen"]],
-            "centre_id": self._centres[f["centre"].casefold()],
+            "citizen_id": self.ids.get(("citizens", f["citizen"])),
+            "centre_id": self._centres.get(f["centre"].casefold()),
             "responsible_id": self.ids.get(("staff", f["responsible"])),
             "number": fact.key,
             "basis": f["basis"],
@@ -355,36 +460,73 @@ class Loader:
         self.work.insert_rows(Course, rows)
         self.work.insert_rows(CourseEvent, events)
 
-    def _change_course(self, key: uuid.UUID, fact: Fact, odd: set[str]) -> None:
-        course = row_of(self.work, Course, key)
+    def _change_course(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
+        course = self._standing("courses", Course, key, fact)
         if course is None:
-            return
-        columns = {
-            "citizen_id": {"citizen"},
-            "centre_id": {"centre"},
-            "responsible_id": {"responsible"},
-            "basis": {"basis"},
-            "standard": {"basis"},
-            "version": {"basis", "grant"},
-            "package_trainings": {"trainings"},
-            "package_minutes": {"trainings", "minutes"},
-        }
-        for name, value in self._course_fields(fact).items():
-            if columns.get(name, set()) & odd:
-                setattr(course, name, value)
-        for event in odd & set(EVENTS):
-            self._set_event(key, event, fact.fields[event])
+            return set(fact.fields)
+        was, now = self._course_fields(before), self._course_fields(fact)
+        columns = {"citizen_id": "citizen", "centre_id": "centre", "responsible_id": "responsible"}
+        asked = self.compare.merge("courses", fact, course, columns, was, now)
+        package = {"package_trainings": "trainings", "package_minutes": "minutes"}
+        self._as_one("courses", course, fact, package, (was, now), asked)
+        law = dict.fromkeys(("basis", "standard", "version"), "basis")
+        self._as_one("courses", course, fact, law, (was, now), asked)
+        for event in EVENTS:
+            if before.fields[event] != fact.fields[event]:
+                asked |= self._set_event(key, event, fact, before)
+        return asked
 
-    def _set_event(self, course: uuid.UUID, event: str, day: str | None) -> None:
+    def _as_one(
+        self,
+        sort: str,
+        row: Synced,
+        fact: Fact,
+        columns: Mapping[str, str],
+        both: tuple[dict[str, Any], dict[str, Any]],
+        asked: set[str],
+    ) -> None:
+        """Compare columns that only make sense together; each with its field, the first one names them."""
+        was, now = (tuple(one[c] for c in columns) for one in both)
+        if was == now:
+            return
+        here = tuple(getattr(row, c) for c in columns)
+        match self.compare.verdict(sort, fact, next(iter(columns.values())), was, here, now):
+            case Verdict.WRITE:
+                for column, value in zip(columns, now, strict=True):
+                    setattr(row, column, value)
+            case Verdict.ASK:
+                asked |= set(columns.values())
+
+    def _set_event(self, course: uuid.UUID, event: str, fact: Fact, before: Fact) -> set[str]:
         query = select(CourseEvent).where(
             CourseEvent.course_id == course, CourseEvent.event == event
         )
         row = self.work.scalar(query, execution_options={"with_withdrawn": True})
-        if row is None and day:
-            self.work.add(CourseEvent(course_id=course, event=event, day=date.fromisoformat(day)))
-        elif row is not None:
-            row.withdrawn = day is None
-            row.day = date.fromisoformat(day) if day else row.day
+        was, now = (_day(one.fields[event]) for one in (before, fact))
+        here = row.day if row and not row.withdrawn else None
+        match self.compare.verdict("courses", fact, event, was, here, now):
+            case Verdict.ASK:
+                return {event}
+            case Verdict.WRITE if row is None and now:
+                self.work.add(CourseEvent(course_id=course, event=event, day=now))
+            case Verdict.WRITE if row is not None:
+                row.withdrawn = now is None
+                row.day = now or row.day
+        return set()
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _times(fact: Fact) -> Iterator[tuple[int, time, time]]:
+    for day, starts, ends in fact.fields["hours"]:
+        yield day, time.fromisoformat(starts), time.fromisoformat(ends)
+
+
+def _said_hours(hours: Iterable[tuple[int, time, time]]) -> tuple[str, ...]:
+    """Working hours as they can be compared and read."""
+    return tuple(f"{WEEKDAYS[day][:3]} {s:%H.%M}-{e:%H.%M}" for day, s, e in sorted(hours))
 
 
 def _hours(key: uuid.UUID, fact: Fact) -> list[dict[str, Any]]:

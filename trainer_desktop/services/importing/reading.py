@@ -1,19 +1,31 @@
-"""Reads the files of an export as they come: Danish Excel CSV in cp1252 or UTF-8, with the line of every row."""
+"""Reads the files of an export as they come: Danish Excel CSV however it is coded, with the line of every row."""
 
-import csv
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FILES = ("lokaler", "medarbejdere", "hold", "borgere", "forløb", "aftaler")
-LONGEST_TEXT = 4000
+from trainer_desktop.services.errors import os_words
+from trainer_desktop.services.importing import encoding
+from trainer_desktop.services.importing.columns import (
+    EXPECTED,
+    SHEETS,
+    Heading,
+    Mapping_,
+    needed,
+    normal,
+    plain,
+    understand,
+)
+from trainer_desktop.services.importing.unreadable import Unreadable
+
+LONGEST_TEXT, LONGEST_NAME = 4000, 200
+LONGEST_HEADING = 20_000
 LONGEST_CELL = 40  # lines; a quotation mark that is never closed would otherwise swallow the file
-ALIASES = {"cprnr": "cpr", "cprnummer": "cpr", "personnummer": "cpr", "mail": "email"}
-
-
-class Unreadable(Exception):
-    """A file or folder that cannot be used at all; the text says which and why."""
+TITLE_LINES = 10  # the heading is within the first so many lines
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+MARKS = ("Grund", "Fil", "Linje")  # how a file of rows that were set aside begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,135 +36,307 @@ class Row:
     line: int
     cells: dict[str, str]
     raw: tuple[str, ...]
+    words: Mapping[str, str]
     trouble: str = ""
+    hidden: tuple[str, ...] = ()  # what invisible letters were taken out of
+
+    def cell(self, column: str) -> str:
+        """What stands in a column; nothing where the file has no such column."""
+        return self.cells.get(column, "")
+
+    def word(self, column: str) -> str:
+        """The column as it is headed in the file."""
+        return self.words.get(column, column)
 
 
 @dataclass
 class Sheet:
-    """One file: its columns as they stood, and its rows."""
+    """One file: its columns as they stood, its rows, and what somebody should know of it first."""
 
     file: str
     columns: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    silent: frozenset[str] = frozenset()  # columns without a single word in them
 
 
-def normal(name: str) -> str:
-    """A column's or file's name without case, spaces, dots and Danish letters."""
-    plain = unicodedata.normalize("NFC", name).casefold().strip()
-    for letter, two in (("æ", "ae"), ("ø", "oe"), ("å", "aa")):
-        plain = plain.replace(letter, two)
-    plain = "".join(c for c in plain if c.isalnum())
-    return ALIASES.get(plain, plain)
+def read_folder(folder: Path, mapping: Mapping_ | None = None) -> dict[str, Sheet]:
+    """Every known file of the folder, or a file of rows that were set aside.
 
-
-def read_folder(folder: Path) -> dict[str, Sheet]:
-    """Every known file of the folder; raises Unreadable when there is none, or one has no header."""
-    if not folder.is_dir():
-        raise Unreadable(f"{folder} er ikke en mappe.")
-    known = {normal(name): name for name in FILES}
-    found: dict[str, Sheet] = {}
-    for file in sorted(folder.iterdir()):
-        name = known.get(normal(file.stem))
-        if name and file.suffix.lower() in (".csv", ".txt"):
-            found[name] = read_file(file)
-    if not found:
-        wanted = ", ".join(f"{name}.csv" for name in FILES)
-        raise Unreadable(f"Mappen {folder} har ingen af filerne {wanted}.")
-    return {name: found.get(name) or Sheet(f"{name}.csv") for name in FILES}
-
-
-def read_file(file: Path) -> Sheet:
-    """Read one file."""
+    Raises Unreadable when there is none, two for one sheet, or one of them cannot be used.
+    """
+    mapping = mapping or {}
     try:
-        lines = _lines(file.read_bytes())
-    except OSError as trouble:
-        raise Unreadable(f"{file.name} kan ikke læses: {trouble.strerror}.") from trouble
-    except UnicodeDecodeError as trouble:
-        raise Unreadable(f"{file.name} er hverken cp1252, UTF-8 eller UTF-16.") from trouble
-    sheet = Sheet(file.name)
-    if lines[0].lower().startswith("sep="):
-        lines[0] = ""
-    first = next((n for n, line in enumerate(lines) if line.strip()), None)
-    if first is None:
+        if folder.is_file():
+            return _with_the_rest(read_aside(folder, mapping))
+        if not folder.is_dir():
+            raise Unreadable(f"{folder} er ikke en mappe.")
+        files = sorted(f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
+    except (OSError, RuntimeError) as trouble:
+        raise Unreadable(f"{folder} kan ikke læses: {os_words(trouble)}.") from trouble
+    known = {plain(name): name for name in SHEETS}
+    found: dict[str, Path] = {}
+    for file in files:
+        name = known.get(plain(file.stem))
+        if name and file.suffix.lower() in (".csv", ".txt"):
+            if name in found:
+                raise Unreadable(
+                    f"Mappen har både {found[name].name} og {file.name}. Behold kun den ene."
+                )
+            found[name] = file
+    if not found:
+        wanted = ", ".join(f"{name}.csv" for name in SHEETS)
+        raise Unreadable(f"Mappen {folder} har ingen af filerne {wanted}.")
+    return _with_the_rest({name: read_file(file, name, mapping) for name, file in found.items()})
+
+
+def _with_the_rest(found: dict[str, Sheet]) -> dict[str, Sheet]:
+    return {name: found.get(name) or Sheet(f"{name}.csv") for name in SHEETS}
+
+
+def read_file(file: Path, name: str, mapping: Mapping_ | None = None) -> Sheet:
+    """Read one file as the sheet it is."""
+    lines, said = _lines(file)
+    sheet = Sheet(file.name, said=[f"{file.name} {one}" for one in said])
+    start = 0
+    delimiters = ";\t,|"
+    if found := re.fullmatch(r"\"?sep=(.)\"?[;,\t|]*", lines[0].strip(), re.IGNORECASE):
+        start, delimiters = 1, found[1]
+    if not any(line.strip() for line in lines[start:]):
         return sheet
-    delimiter = max(";\t,", key=lines[first].count)
-    heading = [c.strip() for c in _cells(lines[first], delimiter)]
-    while heading and not heading[-1]:
-        heading.pop()
-    sheet.columns = tuple(heading)
-    names = [normal(c) for c in sheet.columns]
-    for line, record in _records(lines, first + 1, delimiter, len(names)):
-        _take(sheet, names, line, record, delimiter)
+    at, delimiter, heading = _heading(file, name, lines, start, delimiters, mapping or {})
+    above = [line for line in lines[start:at] if line.strip()]
+    if above:
+        said_above = f"{len(above)} linje over overskriften er sprunget over: «{above[0][:60]}»"
+        sheet.said.append(f"{file.name}: {said_above}")
+    sheet.columns = heading.cells
+    sheet.said += [f"{file.name}: {one}" for one in heading.said()]
+    for line, cells, trouble in records(lines, at + 1, delimiter, len(heading.cells)):
+        _take(sheet, heading, line, cells, trouble)
+    _find_silent(sheet, heading)
     return sheet
 
 
-def _take(sheet: Sheet, names: list[str], line: int, record: str, delimiter: str) -> None:
+def _heading(
+    file: Path, name: str, lines: list[str], start: int, delimiters: str, mapping: Mapping_
+) -> tuple[int, str, Heading]:
+    """The line of the heading, the delimiter that makes it one, and what it says."""
+    best: tuple[int, int, str, Heading] | None = None
+    tried = 0
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if not line.strip():
+            continue
+        if len(line) > LONGEST_HEADING:
+            raise Unreadable(f"{file.name}: overskriften er over {LONGEST_HEADING} tegn lang.")
+        for delimiter in delimiters:
+            cells = [c.strip() for c in cells_of(line, delimiter)[0]]
+            while cells and not cells[-1]:
+                cells.pop()
+            heading = understand(name, cells, mapping)
+            score = sum(n in needed(name) for n in heading.words)
+            if best is None or score > best[0]:
+                best = score, at, delimiter, heading
+        tried += 1
+        if tried == TITLE_LINES or (best and best[0] == len(needed(name))):
+            break
+    assert best is not None
+    score, at, delimiter, heading = best
+    if heading.twice:
+        one, other = heading.twice[0]
+        which = f"«{one}»" if one == other else f"«{one}» og «{other}»"
+        raise Unreadable(
+            f"{file.name}: kolonnen {which} står to gange. Behold den ene, eller sig med --columns, hvilken der gælder."
+        )
+    if score == 0:
+        first = next(line for line in lines[start:] if line.strip())
+        wanted = ", ".join(h.removeprefix("*") for h in SHEETS[name])
+        raise Unreadable(
+            f"{file.name}: ingen overskrift fundet. Ventet: {wanted}. Filen begynder med «{first[:60]}»."
+        )
+    if lacks := heading.lacks_needed:
+        likes = [like for like in map(heading.nearest, lacks) if like]
+        more = (
+            f" «{likes[0]}» kendes ikke; hører de sammen, så sig det med --columns."
+            if likes
+            else ""
+        )
+        unknown = f" Ukendt: {', '.join(heading.unknown)}." if heading.unknown and not likes else ""
+        raise Unreadable(
+            f"{file.name}: kolonnen {' og '.join(f'«{one}»' for one in lacks)} mangler.{more}{unknown}"
+        )
+    return at, delimiter, heading
+
+
+def _lines(file: Path) -> tuple[list[str], list[str]]:
+    """The physical lines, and what somebody should know of how they are coded."""
     try:
-        raw = tuple(_cells(record, delimiter))
-    except csv.Error:
-        raw = (record[:200],)
-    if not any(cell.strip() for cell in raw):
-        return
-    while len(raw) > len(names) and not raw[-1].strip():
-        raw = raw[:-1]
-    wrong = ""
-    if len(raw) != len(names):
-        wrong = f"rækken har {len(raw)} felter, men overskriften har {len(names)}"
-    elif any(len(cell) > LONGEST_TEXT for cell in raw):
-        wrong = f"et felt er over {LONGEST_TEXT} tegn langt"
-    cells = {
-        n: unicodedata.normalize("NFC", " ".join(c.split()))
-        for n, c in zip(names, raw, strict=False)
-        if n
-    }
-    sheet.rows.append(Row(sheet.file, line, cells, raw, wrong))
+        read = encoding.decide(file.read_bytes(), EXPECTED)
+    except (OSError, RuntimeError) as trouble:
+        raise Unreadable(f"{file.name} kan ikke læses: {os_words(trouble)}.") from trouble
+    except encoding.Undecided as trouble:
+        raise Unreadable(f"{file.name} {trouble}.") from trouble
+    text = read.text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n"), [read.said] if read.said else []
 
 
-def _lines(raw: bytes) -> list[str]:
-    """The physical lines; each is read by itself, so that one odd line does not spoil the file."""
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _split(raw.decode("utf-16"))
-    raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return [_decode(line) for line in raw.split(b"\n")]
+# ---- rows
 
 
-def _split(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _decode(line: bytes) -> str:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        return line.decode("cp1252", errors="replace")
-
-
-def _records(lines: list[str], start: int, delimiter: str, width: int) -> Iterator[tuple[int, str]]:
-    """Lines joined while a quotation mark is open, when that makes a whole row; each with its first line."""
+def records(
+    lines: list[str], start: int, delimiter: str, width: int
+) -> Iterator[tuple[int, list[str], str]]:
+    """Each row's first line (from 1), its cells as they stood, and what is wrong with its quotation marks."""
     number = start
     while number < len(lines):
-        record, until = lines[number], number + 1
-        while record.count('"') % 2 and until < len(lines) and until - number < LONGEST_CELL:
+        line, at = lines[number], number + 1
+        number += 1
+        if '"' not in line:
+            if line.strip():
+                yield at, line.split(delimiter), ""
+            continue
+        cells, left_open, trouble = cells_of(line, delimiter)
+        until = number
+        while left_open and not trouble and until < len(lines) and until - at < LONGEST_CELL:
             if lines[until].count(delimiter) >= width - 1:  # a row of its own
                 break
-            record = f"{record}\n{lines[until]}"
+            line = f"{line}\n{lines[until]}"
             until += 1
-        whole = record.count('"') % 2 == 0 and _width(record, delimiter) == width
-        if until > number + 1 and not whole:
-            record, until = lines[number], number + 1
-        if record.strip():
-            yield number + 1, record
-        number = until
+            cells, left_open, trouble = cells_of(line, delimiter)
+        if left_open or trouble:
+            source = lines[at - 1]
+            if left_open and number < len(lines) and lines[number].count('"') % 2:
+                source = f"{source}\n{lines[number]}"  # it may close there: both are in doubt
+                number += 1
+            yield at, [source], trouble or "et anførselstegn lukkes ikke"
+        else:
+            number = until
+            yield at, cells, ""
 
 
-def _width(record: str, delimiter: str) -> int:
-    try:
-        return len(_cells(record, delimiter))
-    except csv.Error:
-        return 0
+def cells_of(text: str, delimiter: str) -> tuple[list[str], bool, str]:
+    """The cells, whether a quotation mark is still open, and what is wrong.
+
+    A quotation mark opens only at the start of a cell, and closes only at its end; elsewhere it is a letter.
+    """
+    cells: list[str] = []
+    at = 0
+    while True:
+        if not text.startswith('"', at):
+            end = text.find(delimiter, at)
+            cells.append(text[at:] if end < 0 else text[at:end])
+            if end < 0:
+                return cells, False, ""
+            at = end + 1
+            continue
+        end = at + 1
+        while (end := text.find('"', end)) >= 0 and text.startswith('""', end):
+            end += 2
+        if end < 0:
+            return cells, True, ""
+        cells.append(text[at + 1 : end].replace('""', '"'))
+        after = text.find(delimiter, end + 1)
+        between = text[end + 1 :] if after < 0 else text[end + 1 : after]
+        if between.strip():
+            return cells, False, f"et anførselstegn i felt {len(cells)} står midt i teksten"
+        if after < 0:
+            return cells, False, ""
+        at = after + 1
 
 
-def _cells(record: str, delimiter: str) -> list[str]:
-    if record.count('"') % 2:
-        return next(csv.reader([record], delimiter=delimiter, quoting=csv.QUOTE_NONE))
-    return next(csv.reader([record], delimiter=delimiter))
+def _take(sheet: Sheet, heading: Heading, line: int, cells: list[str], trouble: str) -> None:
+    if not any(cell.strip() for cell in cells):
+        return
+    width, raw = len(heading.names), tuple(cells)
+    while len(cells) > width and not cells[-1].strip():
+        cells = cells[:-1]
+    if not trouble and len(cells) != width:
+        trouble = f"rækken har {len(raw)} felter, men overskriften har {width}"
+    if trouble:
+        sheet.rows.append(Row(sheet.file, line, {}, raw, heading.words, trouble))
+        return
+    read: dict[str, str] = {}
+    hidden: list[str] = []
+    must = needed(heading.sheet)
+    for name, word, cell in zip(heading.names, heading.cells, cells, strict=True):
+        if not name:
+            continue
+        if not cell.isascii():
+            if found := INVISIBLE.search(cell):
+                hidden.append(f"«{word}»: et usynligt tegn (U+{ord(found[0]):04X}) er taget ud")
+                cell = INVISIBLE.sub("", cell)
+            cell = unicodedata.normalize("NFC", cell)
+        if odd := next((c for c in cell if unreadable(c)), None):
+            trouble = trouble or f"{word}: har {_named(odd)}, der ikke kan læses"
+        longest = LONGEST_TEXT if name == "bemaerkning" else LONGEST_NAME
+        if len(cell) > longest:
+            trouble = trouble or f"{word}: er over {longest} tegn lang"
+        if "\n" in cell and name in must:
+            trouble = trouble or f"{word}: har et linjeskift"
+        read[name] = (
+            "\n".join(" ".join(one.split()) for one in cell.split("\n")).strip()
+            if name == "bemaerkning"
+            else " ".join(cell.split())
+        )
+    sheet.rows.append(Row(sheet.file, line, read, raw, heading.words, trouble, tuple(hidden)))
+
+
+def _named(letter: str) -> str:
+    """A letter that is none, by its number; a surrogate stands for a byte that is no UTF-8."""
+    number = ord(letter)
+    if 0xDC80 <= number <= 0xDCFF:
+        return f"en byte (0x{number - 0xDC00:02X})"
+    return f"et tegn (U+{number:04X})"
+
+
+def unreadable(letter: str) -> bool:
+    """Whether a letter is none: a control, replacement, surrogate or private one."""
+    if letter.isprintable() or letter in "\t\n\r\u00a0\u3000" or letter.isspace():
+        return letter == "\ufffd"
+    return True
+
+
+def _find_silent(sheet: Sheet, heading: Heading) -> None:
+    """Columns without a word say nothing: what is known stays."""
+    there = {name for row in sheet.rows for name, cell in row.cells.items() if cell}
+    silent = {name for name in heading.words if name not in there}
+    optional = silent - set(needed(heading.sheet))
+    sheet.silent = frozenset(optional) | {normal(one) for one in heading.missing}
+
+
+# ---- rows that were set aside
+
+
+def read_aside(file: Path, mapping: Mapping_) -> dict[str, Sheet]:
+    """Read a file that an import wrote of what it set aside, mended by a person, as an export of its own.
+
+    Raises Unreadable when it is another file.
+    """
+    lines, _said = _lines(file)
+    known = {plain(name): name for name in SHEETS}
+    sheets: dict[str, Sheet] = {}
+    heading: Heading | None = None
+    before: tuple[str, ...] = ()
+    for line, cells, trouble in records(lines, 0, ";", 1 << 30):
+        cells = [bare(cell) for cell in cells]
+        if tuple(cells[: len(MARKS)]) == MARKS:
+            before, heading = tuple(cells[len(MARKS) :]), None
+            continue
+        if len(cells) <= len(MARKS) or (not before and heading is None):
+            raise Unreadable(f"{file.name}: linje {line} er ikke skrevet af en tidligere import.")
+        name = known.get(plain(Path(cells[1]).stem))
+        if name is None:
+            raise Unreadable(f"{file.name}: linje {line} nævner ingen kendt fil.")
+        if heading is None or heading.sheet != name:
+            heading = understand(name, before, mapping)
+        sheet = sheets.setdefault(name, Sheet(file.name, heading.cells))
+        _take(sheet, heading, line, cells[len(MARKS) :], trouble)
+        _find_silent(sheet, heading)
+    if not sheets:
+        raise Unreadable(f"{file.name} har ingen rækker, der er sat til side.")
+    return sheets
+
+
+def bare(cell: str) -> str:
+    """A cell without the mark that keeps Excel from reckoning with it."""
+    return cell.removeprefix("'")

@@ -1,5 +1,7 @@
 """An export's rows as typed facts, each checked by itself and against the rows it names."""
 
+import difflib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -7,7 +9,7 @@ from typing import Any
 
 from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.plain import to_plain
-from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.course import State, Why
 from trainer_desktop.services.importing import values
 from trainer_desktop.services.importing.reading import Row, Sheet
 from trainer_desktop.services.importing.values import BadCell
@@ -28,16 +30,17 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row that can be taken: its key, its plain values, and where it stood."""
+    """A row that can be taken: its key, its plain values, where it stood, and the fields it says nothing of."""
 
     key: str
     fields: dict[str, Any]
     row: Row
+    absent: frozenset[str] = frozenset()
 
     @property
-    def absent(self) -> set[str]:
-        """The fields whose column the file does not have."""
-        return {n for n in self.fields if n in COLUMNS and COLUMNS[n] not in self.row.cells}
+    def name_key(self) -> str:
+        """What other files call a room: its centre and name."""
+        return f"{self.fields['centre']}/{self.fields['name']}".casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Doubt:
 
     line: int
     what: str
+    file: str = ""
 
 
 @dataclass
@@ -60,334 +64,355 @@ class Export:
     bookings: dict[str, Fact] = field(default_factory=dict)
     set_aside: list[SetAside] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    odd_reasons: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def centres(self) -> list[str]:
         """The names of the centre and its satellites; the one with most rooms and staff first."""
         seen = [f.fields["centre"] for f in (*self.rooms.values(), *self.staff.values())]
-        seen += [f.fields["centre"] for f in self.courses.values()]
-        return sorted(set(seen), key=lambda name: (-seen.count(name), name))
+        seen += [f.fields["centre"] for f in (*self.courses.values(), *self.teams.values())]
+        count = Counter(seen)
+        return sorted(count, key=lambda name: (-count[name], name))
 
 
-FIELD_WORDS = {
-    "family_name": "Efternavn",
-    "given_name": "Fornavn",
-    "address": "Adresse",
-    "postcode": "Postnr",
-    "town": "By",
-    "phone": "Telefon",
-    "mobile": "Mobil",
-    "digital_post": "Fritaget digital post",
-    "ride": "Kørsel",
-    "note": "Bemærkning",
-    "practice": "Ydernummer",
-    "practice_name": "Lægehus",
-    "kin": "Pårørende",
-    "kin_phone": "Pårørende telefon",
-    "starts": "Dato og Kl",
-    "minutes": "Minutter",
-    "therapist": "Terapeut",
-    "room": "Lokale",
-    "state": "Status",
-    "told": "Afbud meldt",
-    "why": "Årsag",
-    "course": "Forløbsnr",
-    "team": "Hold",
-    "centre": "Center",
-    "citizen": "CPR",
-    "basis": "Lovgrundlag",
-    "trainings": "Pakke antal",
-    "responsible": "Ansvarlig",
-    "capacity": "Kapacitet",
-    "hours": "Arbejdstid",
+# The column that each field is read from. One that the file lacks, or that is empty all the way down,
+# says nothing of its field.
+COLUMNS: dict[str, dict[str, str]] = {
+    "rooms": {"name": "lokale", "centre": "center", "capacity": "kapacitet", "kind": "type"},
+    "staff": {
+        **{"initials": "initialer", "name": "navn", "title": "stilling", "centre": "center"},
+        "hours": "arbejdstid",
+    },
+    "teams": {
+        **{"name": "hold", "centre": "center", "room": "lokale", "therapist": "terapeut"},
+        **{"weekday": "ugedag", "starts": "kl", "minutes": "minutter", "capacity": "kapacitet"},
+        **{"valid_from": "fra", "valid_to": "til"},
+    },
+    "citizens": {
+        **{"number": "cpr", "family_name": "efternavn", "given_name": "fornavn"},
+        **{"address": "adresse", "postcode": "postnr", "town": "by", "phone": "telefon"},
+        **{"mobile": "mobil", "email": "email", "digital_post": "fritagetdigitalpost"},
+        **{"ride": "koersel", "note": "bemaerkning", "practice": "ydernummer"},
+        **{"practice_name": "laegehus", "kin": "paaroerende", "kin_phone": "paaroerendetelefon"},
+    },
+    "courses": {
+        **{"citizen": "cpr", "basis": "lovgrundlag", "centre": "center"},
+        **{"responsible": "ansvarlig", "trainings": "pakkeantal", "minutes": "minutter"},
+        **{"application_received": "modtaget", "discharge": "udskrevet", "grant": "bevilget"},
+        **{"course_start": "start", "course_end": "slut"},
+    },
+    "bookings": {
+        **{"course": "forloebsnr", "team": "hold", "starts": "dato", "minutes": "minutter"},
+        **{"therapist": "terapeut", "room": "lokale", "centre": "center", "state": "status"},
+        **{"told": "afbudmeldt", "why": "aarsag", "centre_reason": "aarsag"},
+    },
 }
-COLUMNS = {  # the column that each field is read from; a file without it leaves the field alone
-    "capacity": "kapacitet",
-    "kind": "type",
-    "title": "stilling",
-    "hours": "arbejdstid",
-    "given_name": "fornavn",
-    "address": "adresse",
-    "postcode": "postnr",
-    "town": "by",
-    "phone": "telefon",
-    "mobile": "mobil",
-    "email": "email",
-    "digital_post": "fritagetdigitalpost",
-    "ride": "koersel",
-    "note": "bemaerkning",
-    "practice": "ydernummer",
-    "practice_name": "laegehus",
-    "kin": "paaroerende",
-    "kin_phone": "paaroerendetelefon",
-    "responsible": "ansvarlig",
-    "trainings": "pakkeantal",
-    "application_received": "modtaget",
-    "discharge": "udskrevet",
-    "grant": "bevilget",
-    "course_start": "start",
-    "course_end": "slut",
-    "told": "afbudmeldt",
-    "why": "aarsag",
-    "centre_reason": "aarsag",
-}
+PAST, AHEAD = 50, 3  # years within which a day of an export lies
+ALIKE = 0.8
 Reader = Callable[[Row, Export], tuple[str, dict[str, Any]]]
 
 
+@dataclass
+class Checker:
+    """Reads rows against what the store and the export's other files know."""
+
+    export: Export
+    now: datetime
+    bases: set[str]
+    known: dict[str, set[str]]
+    centres: dict[str, str] = field(default_factory=dict)
+    stored: bool = False  # the store has centres
+    practices: dict[str, str] = field(default_factory=dict)
+    meetings: dict[tuple[str, str, datetime], tuple[int, str]] = field(default_factory=dict)
+    odd_reasons: dict[str, list[int]] = field(default_factory=dict)
+
+    def has(self, sort: str, key: str) -> bool:
+        """Whether a row can be named."""
+        return key in self.known[sort]
+
+    def doubt(self, row: Row, what: str) -> None:
+        """Take a row, but let a person look at it."""
+        self.export.doubts.append(Doubt(row.line, what, row.file))
+
+    def centre(self, row: Row, *, rooms: bool = False, staff: bool = False) -> str:
+        """A row's centre. Rooms say what centres there are, and staff where nothing is nearly so called.
+
+        A new one is told. Other files name one that is known, unless nothing says which there are.
+        """
+        name = values.a_name(row.word("center"), row.cell("center"))
+        folded = name.casefold()
+        if folded in self.centres:
+            return self.centres[folded]
+        like = difflib.get_close_matches(folded, self.centres, 1, ALIKE)
+        said_elsewhere = bool(self.export.rooms or self.export.staff or self.stored)
+        if not rooms and (like or (said_elsewhere and not staff)):
+            close = f"; ligner «{self.centres[like[0]]}»" if like else ""
+            raise BadCell(f"{row.word('center')}: «{name}» kendes ikke{close}")
+        if self.centres:
+            self.export.said.append(f"Nyt center: «{name}» ({row.file} linje {row.line})")
+        self.centres[folded] = name
+        return name
+
+    def days(self) -> values.Span:
+        """The days that an export may speak of."""
+        return values.Span.around(self.now.date(), PAST, AHEAD)
+
+
 def check(
-    sheets: dict[str, Sheet], today: date, bases: set[str], known: dict[str, set[str]]
+    sheets: dict[str, Sheet], now: datetime, bases: set[str], known: dict[str, set[str]]
 ) -> Export:
     """Read every row; `bases` are those a standard is named for, `known` what the store already holds."""
     export = Export()
-
-    def has(sort: str, key: str) -> bool:
-        if sort == "centres":
-            here = {name.casefold() for name in export.centres}
-            return key in here or key in known.get(sort, set())
-        return key in getattr(export, sort) or key in known.get(sort, set())
-
-    def teams(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
-        return _team(row, has)
-
-    def courses(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
-        return _course(row, made, bases, has)
-
-    def bookings(row: Row, made: Export) -> tuple[str, dict[str, Any]]:
-        return _booking(row, made, today, has)
-
-    readers: tuple[tuple[str, str, Reader], ...] = (
+    sorts = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
+    seen = {sort: set(known.get(sort, ())) for sort in sorts}
+    centres = {name.casefold(): name for name in sorted(known.get("centres", ()))}
+    checker = Checker(export, now, bases, seen, centres, stored=bool(centres))
+    for name, sort, reader in (
         ("lokaler", "rooms", _room),
         ("medarbejdere", "staff", _staff),
-        ("hold", "teams", teams),
+        ("hold", "teams", _team),
         ("borgere", "citizens", _citizen),
-        ("forløb", "courses", courses),
-        ("aftaler", "bookings", bookings),
-    )
-    for name, sort, reader in readers:
+        ("forløb", "courses", _course),
+        ("aftaler", "bookings", _booking),
+    ):
         sheet = sheets[name]
+        export.said += sheet.said
+        export.columns[sheet.file] = sheet.columns
         if not sheet.rows:
-            export.doubts.append(Doubt(0, f"{sheet.file} mangler eller er tom"))
-        _take(sheet, getattr(export, sort), reader, export)
-        missing = {COLUMNS[n] for f in getattr(export, sort).values() for n in f.absent}
-        for column in sorted(missing):
-            export.doubts.append(
-                Doubt(
-                    1, f"{sheet.file}: kolonnen «{column}» mangler; kendte værdier bliver stående"
-                )
-            )
+            export.said.append(f"{sheet.file} mangler eller er tom")
+        _take(sheet, sort, reader, checker)
+    for reason, lines in checker.odd_reasons.items():
+        where = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+        said = f"Årsag: «{reason}» kendes ikke og regnes som «andet» ({len(lines)} rækker: linje {where})"
+        export.doubts.append(Doubt(lines[0], said, sheets["aftaler"].file))
     return export
 
 
-def _take(sheet: Sheet, taken: dict[str, Fact], reader: Reader, export: Export) -> None:
+def _take(
+    sheet: Sheet,
+    sort: str,
+    reader: Callable[[Row, Checker], tuple[str, dict[str, Any]]],
+    checker: Checker,
+) -> None:
+    export, taken = checker.export, getattr(checker.export, sort)
+    absent = frozenset(f for f, column in COLUMNS[sort].items() if column in sheet.silent)
     for row in sheet.rows:
+        doubts = len(export.doubts)
         try:
             if row.trouble:
                 raise BadCell(row.trouble)
-            key, fields = reader(row, export)
+            key, fields = reader(row, checker)
             first = taken.get(key)
             if first:
-                raise BadCell(_double(first, fields))
+                raise BadCell(_double(first, row, sort, fields))
         except BadCell as wrong:
+            del export.doubts[doubts:]
             export.set_aside.append(SetAside(row, sheet.columns, str(wrong)))
         else:
             plain = {name: to_plain(value) for name, value in fields.items()}
-            taken[key] = Fact(key, plain, row)
+            taken[key] = fact = Fact(key, plain, row, absent)
+            checker.known[sort].add(fact.name_key if sort == "rooms" else key)
+            for what in row.hidden:
+                checker.doubt(row, what)
 
 
-def _double(first: Fact, fields: dict[str, Any]) -> str:
+def _double(first: Fact, row: Row, sort: str, fields: dict[str, Any]) -> str:
     odd = [n for n, v in fields.items() if first.fields.get(n) != to_plain(v)]
     if not odd:
         return f"rækken står to gange; den første er linje {first.row.line}"
-    words = ", ".join(FIELD_WORDS.get(name, name) for name in odd)
+    words = ", ".join(dict.fromkeys(row.word(COLUMNS[sort][name]) for name in odd))
     return f"samme nummer som linje {first.row.line}, men noget andet i {words}"
 
 
-def _cell(row: Row, column: str) -> str:
-    return row.cells.get(column, "")
-
-
-def _need(row: Row, *columns: str) -> None:
-    for column in columns:
-        if column not in row.cells:
-            raise BadCell(f"kolonnen «{column}» mangler i filen")
-
-
-def _room(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
-    _need(row, "lokale", "center")
-    name = values.a_name("Lokale", _cell(row, "lokale"))
-    centre = values.a_name("Center", _cell(row, "center"))
-    return f"{centre}/{name}".casefold(), {
+def _room(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    name = values.a_name(row.word("lokale"), row.cell("lokale"))
+    centre = checker.centre(row, rooms=True)
+    kind = values.a_room_kind(row.cell("type"))
+    if kind is None:
+        said = f"{row.word('type')}: «{row.cell('type')}» kendes ikke og regnes som «andet»"
+        checker.doubt(row, said)
+    places = row.cell("kapacitet")
+    if not places and "kapacitet" in row.words:
+        checker.doubt(row, f"{row.word('kapacitet')}: er tom og regnes som 1")
+    code = row.cell("lokalekode")
+    return f"#{code}".casefold() if code else f"{centre}/{name}".casefold(), {
         "centre": centre,
         "name": name,
-        "capacity": values.a_number("Kapacitet", _cell(row, "kapacitet") or "1", 1, 500),
-        "kind": values.a_room_kind(_cell(row, "type")),
+        "capacity": values.a_number(row.word("kapacitet"), places or "1", 1, 500),
+        "kind": kind or RoomKind.OTHER,
     }
 
 
-def _staff(row: Row, _export: Export) -> tuple[str, dict[str, Any]]:
-    _need(row, "initialer", "navn")
-    initials = values.a_name("Initialer", _cell(row, "initialer")).upper()
+def _staff(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    initials = values.a_name(row.word("initialer"), row.cell("initialer")).upper()
     return initials, {
         "initials": initials,
-        "name": values.a_name("Navn", _cell(row, "navn")),
-        "title": _cell(row, "stilling"),
-        "centre": values.a_name("Center", _cell(row, "center")),
+        "name": values.a_name(row.word("navn"), row.cell("navn")),
+        "title": row.cell("stilling"),
+        "centre": checker.centre(row, staff=True),
         "hours": [
             [day, starts.isoformat(), ends.isoformat()]
-            for day, starts, ends in values.working_hours("Arbejdstid", _cell(row, "arbejdstid"))
+            for day, starts, ends in values.working_hours(
+                row.word("arbejdstid"), row.cell("arbejdstid")
+            )
         ],
     }
 
 
-def _team(row: Row, has: Callable[[str, str], bool]) -> tuple[str, dict[str, Any]]:
-    _need(row, "hold", "center", "ugedag", "kl")
-    name = values.a_name("Hold", _cell(row, "hold"))
-    therapist = _cell(row, "terapeut").upper()
-    if therapist and not has("staff", therapist):
-        raise BadCell(f"Terapeut: «{therapist}» står ikke i medarbejdere")
-    centre = values.a_name("Center", _cell(row, "center"))
-    room = _cell(row, "lokale")
-    if room and not has("rooms", f"{centre}/{room}".casefold()):
-        raise BadCell(f"Lokale: «{room}» står ikke i lokaler under {centre}")
+def _team(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    name = values.a_name(row.word("hold"), row.cell("hold"))
+    therapist = row.cell("terapeut").upper()
+    if therapist and not checker.has("staff", therapist):
+        raise BadCell(f"{row.word('terapeut')}: «{therapist}» står ikke i medarbejdere")
+    centre = checker.centre(row)
+    room = row.cell("lokale")
+    if room and not checker.has("rooms", f"{centre}/{room}".casefold()):
+        raise BadCell(f"{row.word('lokale')}: «{room}» står ikke i lokaler under {centre}")
     return name.casefold(), {
         "name": name,
         "centre": centre,
         "room": room,
         "therapist": therapist,
-        "weekday": values.a_weekday("Ugedag", _cell(row, "ugedag")),
-        "starts": values.a_time("Kl", _cell(row, "kl")),
-        "minutes": values.a_number("Minutter", _cell(row, "minutter"), 5, 600),
-        "capacity": values.a_number("Kapacitet", _cell(row, "kapacitet"), 1, 500),
-        "valid_from": values.a_date("Fra", _cell(row, "fra")),
-        "valid_to": values.maybe_date("Til", _cell(row, "til")),
+        "weekday": values.a_weekday(row.word("ugedag"), row.cell("ugedag")),
+        "starts": values.a_time(row.word("kl"), row.cell("kl")),
+        "minutes": values.a_number(row.word("minutter"), row.cell("minutter"), 5, 600),
+        "capacity": values.a_number(row.word("kapacitet"), row.cell("kapacitet"), 1, 500),
+        "valid_from": values.a_date(row.word("fra"), row.cell("fra"), checker.days()),
+        "valid_to": values.maybe_date(row.word("til"), row.cell("til")),
     }
 
 
-def _citizen(row: Row, export: Export) -> tuple[str, dict[str, Any]]:
-    _need(row, "cpr", "efternavn")
-    number = values.a_person("CPR", _cell(row, "cpr"))
+def _citizen(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    number = values.a_person(row.word("cpr"), row.cell("cpr"))
+    practice = values.a_practice(row.word("ydernummer"), row.cell("ydernummer"))
+    clinic = row.cell("laegehus")
+    if practice and clinic and (first := checker.practices.setdefault(practice, clinic)) != clinic:
+        said = f"{row.word('laegehus')}: «{clinic}» har samme ydernummer {practice} som «{first}»; det første gælder"
+        checker.doubt(row, said)
     return number, {
         "number": number,
-        "family_name": values.a_name("Efternavn", _cell(row, "efternavn")),
-        "given_name": _cell(row, "fornavn"),
-        "address": _cell(row, "adresse"),
-        "postcode": _cell(row, "postnr"),
-        "town": _cell(row, "by"),
-        "phone": _phone(row, "telefon", export),
-        "mobile": _phone(row, "mobil", export),
-        "email": _cell(row, "email"),
-        "digital_post": not values.yes("Fritaget digital post", _cell(row, "fritagetdigitalpost")),
-        "ride": values.yes("Kørsel", _cell(row, "koersel")),
-        "note": _cell(row, "bemaerkning"),
-        "practice": values.a_practice("Ydernummer", _cell(row, "ydernummer")),
-        "practice_name": _cell(row, "laegehus"),
-        "kin": _cell(row, "paaroerende"),
-        "kin_phone": _phone(row, "paaroerendetelefon", export),
+        "family_name": values.a_name(row.word("efternavn"), row.cell("efternavn")),
+        "given_name": row.cell("fornavn"),
+        "address": row.cell("adresse"),
+        "postcode": row.cell("postnr"),
+        "town": row.cell("by"),
+        "phone": _phone(row, "telefon", checker),
+        "mobile": _phone(row, "mobil", checker),
+        "email": row.cell("email"),
+        "digital_post": not values.yes(
+            row.word("fritagetdigitalpost"), row.cell("fritagetdigitalpost")
+        ),
+        "ride": values.yes(row.word("koersel"), row.cell("koersel")),
+        "note": row.cell("bemaerkning"),
+        "practice": practice,
+        "practice_name": checker.practices.get(practice, "") if practice else "",
+        "kin": row.cell("paaroerende"),
+        "kin_phone": _phone(row, "paaroerendetelefon", checker),
     }
 
 
-def _phone(row: Row, column: str, export: Export) -> str:
-    number, readable = values.a_phone(_cell(row, column))
+def _named(row: Row, column: str) -> str:
+    """The number that a row goes by."""
+    return values.not_of_a_spreadsheet(
+        row.word(column), values.a_name(row.word(column), row.cell(column))
+    )
+
+
+def _phone(row: Row, column: str, checker: Checker) -> str:
+    number, readable = values.a_phone(row.cell(column))
     if not readable:
-        said = f"{row.file}: telefonnummeret «{number}» er taget med, som det står"
-        export.doubts.append(Doubt(row.line, said))
+        checker.doubt(row, f"telefonnummeret «{number}» er taget med, som det står")
     return number
 
 
-def _course(
-    row: Row, export: Export, bases: set[str], has: Callable[[str, str], bool]
-) -> tuple[str, dict[str, Any]]:
-    _need(row, "forloebsnr", "cpr", "lovgrundlag")
-    number = values.a_name("Forløbsnr", _cell(row, "forloebsnr"))
-    citizen = values.a_person("CPR", _cell(row, "cpr"))
-    if not has("citizens", citizen):
-        raise BadCell(f"CPR: «{citizen}» står ikke i borgere, eller rækken dér er sat til side")
-    basis = values.a_basis("Lovgrundlag", _cell(row, "lovgrundlag"))
-    if basis not in bases:
-        raise BadCell(f"Lovgrundlag: centret har ikke valgt en standard for {basis}")
-    responsible = _cell(row, "ansvarlig").upper()
-    if responsible and not has("staff", responsible):
-        raise BadCell(f"Ansvarlig: «{responsible}» står ikke i medarbejdere")
-    trainings = _cell(row, "pakkeantal")
-    count = values.a_number("Pakke antal", trainings, 1, 400) if trainings else None
-    minutes = _cell(row, "minutter")
+def _course(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    number = _named(row, "forloebsnr")
+    citizen = values.a_person(row.word("cpr"), row.cell("cpr"))
+    if not checker.has("citizens", citizen):
+        raise BadCell(
+            f"{row.word('cpr')}: «{citizen}» står ikke i borgere, eller rækken dér er sat til side"
+        )
+    basis = values.a_basis(row.word("lovgrundlag"), row.cell("lovgrundlag"))
+    if basis not in checker.bases:
+        raise BadCell(f"{row.word('lovgrundlag')}: centret har ikke valgt en standard for {basis}")
+    responsible = row.cell("ansvarlig").upper()
+    if responsible and not checker.has("staff", responsible):
+        raise BadCell(f"{row.word('ansvarlig')}: «{responsible}» står ikke i medarbejdere")
+    trainings = row.cell("pakkeantal")
+    count = values.a_number(row.word("pakkeantal"), trainings, 1, 400) if trainings else None
+    minutes = row.cell("minutter")
     fields = {
         "citizen": citizen,
         "basis": basis,
-        "centre": values.a_name("Center", _cell(row, "center")),
+        "centre": checker.centre(row),
         "responsible": responsible,
         "trainings": count,
-        "minutes": values.a_number("Minutter", minutes, 5, 600) if minutes else None,
-        "application_received": values.maybe_date("Modtaget", _cell(row, "modtaget")),
-        "discharge": values.maybe_date("Udskrevet", _cell(row, "udskrevet")),
-        "grant": values.maybe_date("Bevilget", _cell(row, "bevilget")),
-        "course_start": values.maybe_date("Start", _cell(row, "start")),
-        "course_end": values.maybe_date("Slut", _cell(row, "slut")),
+        "minutes": values.a_number(row.word("minutter"), minutes, 5, 600) if minutes else None,
+        "application_received": values.maybe_date(
+            row.word("modtaget"), row.cell("modtaget"), checker.days()
+        ),
+        "discharge": values.maybe_date(
+            row.word("udskrevet"), row.cell("udskrevet"), checker.days()
+        ),
+        "grant": values.maybe_date(row.word("bevilget"), row.cell("bevilget"), checker.days()),
+        "course_start": values.maybe_date(row.word("start"), row.cell("start"), checker.days()),
+        "course_end": values.maybe_date(row.word("slut"), row.cell("slut"), checker.days()),
     }
     start, end = fields["course_start"], fields["course_end"]
     if isinstance(start, date) and isinstance(end, date) and end < start:
-        raise BadCell(f"Slut: {end:%d-%m-%Y} er før Start {start:%d-%m-%Y}")
-    status = _cell(row, "status").casefold()
+        raise BadCell(f"{row.word('slut')}: {end:%d-%m-%Y} er før Start {start:%d-%m-%Y}")
+    status = row.cell("status").casefold()
     if status not in ("", "afsluttet", "i gang", "igang"):
-        raise BadCell(f"Status: «{_cell(row, 'status')}» kendes ikke")
+        raise BadCell(f"{row.word('status')}: «{row.cell('status')}» kendes ikke")
     if status == "afsluttet" and end is None:
-        raise BadCell("Slut: mangler, men forløbet er afsluttet")
+        raise BadCell(f"{row.word('slut')}: mangler, men forløbet er afsluttet")
     if status in ("i gang", "igang") and isinstance(end, date):
-        said = (
-            f"{row.file}: forløbet er i gang, men har Slut {end:%d-%m-%Y}; Slut er ikke taget med"
-        )
-        export.doubts.append(Doubt(row.line, said))
+        said = f"forløbet er i gang, men har Slut {end:%d-%m-%Y}; Slut er ikke taget med"
+        checker.doubt(row, said)
         fields["course_end"] = None
     return number, fields
 
 
-def _booking(
-    row: Row, export: Export, today: date, has: Callable[[str, str], bool]
-) -> tuple[str, dict[str, Any]]:
-    _need(row, "aftalenr", "forloebsnr", "dato", "kl", "status")
-    number = values.a_name("Aftalenr", _cell(row, "aftalenr"))
-    course = values.a_name("Forløbsnr", _cell(row, "forloebsnr"))
-    if not has("courses", course):
-        raise BadCell(f"Forløbsnr: «{course}» står ikke i forløb, eller rækken dér er sat til side")
-    day = values.a_date("Dato", _cell(row, "dato"))
-    starts = datetime.combine(day, values.a_time("Kl", _cell(row, "kl")))
-    minutes = values.a_number("Minutter", _cell(row, "minutter"), 5, 600)
+def _booking(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
+    number = _named(row, "aftalenr")
+    course = _named(row, "forloebsnr")
+    if not checker.has("courses", course):
+        raise BadCell(
+            f"{row.word('forloebsnr')}: «{course}» står ikke i forløb, eller rækken dér er sat til side"
+        )
+    day = values.a_date(row.word("dato"), row.cell("dato"), checker.days())
+    starts = datetime.combine(day, values.a_time(row.word("kl"), row.cell("kl")))
+    minutes = values.a_number(row.word("minutter"), row.cell("minutter"), 5, 600)
     ends = starts + timedelta(minutes=minutes)
     if ends.date() != day or starts.hour < 4:
-        raise BadCell(f"Kl: «{_cell(row, 'kl')}» giver en træning uden for dagen")
-    therapist = _cell(row, "terapeut").upper()
-    if not has("staff", therapist):
-        raise BadCell(f"Terapeut: «{therapist}» står ikke i medarbejdere")
-    centre, room = _cell(row, "center"), _cell(row, "lokale")
-    if not has("centres", centre.casefold()):
-        raise BadCell(f"Center: «{centre}» kendes ikke" if centre else "Center: er tom")
-    if room and not has("rooms", f"{centre}/{room}".casefold()):
-        raise BadCell(f"Lokale: «{room}» står ikke i lokaler under {centre}")
-    team = _cell(row, "hold")
-    if team and not has("teams", team.casefold()):
-        raise BadCell(f"Hold: «{team}» står ikke i hold")
-    state = values.a_state("Status", _cell(row, "status"))
-    if day > today and state in (State.ATTENDED, State.MISSED):
-        status = _cell(row, "status")
-        export.doubts.append(
-            Doubt(
-                row.line,
-                f"{starts:%d-%m-%Y kl. %H.%M}: noteret «{status}», men dagen er ikke kommet",
-            )
-        )
-    told = values.maybe_moment("Afbud meldt", _cell(row, "afbudmeldt"))
-    if told and told.date() > today:
-        raise BadCell(f"Afbud meldt: {told:%d-%m-%Y} er ikke kommet endnu")
-    if told and told > ends + FORGOTTEN_AFTER:
-        raise BadCell(f"Afbud meldt: {told:%d-%m-%Y} er længe efter træningen")
-    reason = _cell(row, "aarsag")
-    cancelled = state is State.CANCELLED
-    fact = export.courses.get(course)
+        raise BadCell(f"{row.word('kl')}: «{row.cell('kl')}» giver en træning uden for dagen")
+    therapist = row.cell("terapeut").upper()
+    if not checker.has("staff", therapist):
+        raise BadCell(f"{row.word('terapeut')}: «{therapist}» står ikke i medarbejdere")
+    centre = checker.centres.get(row.cell("center").casefold())
+    if centre is None:
+        raise BadCell(f"{row.word('center')}: «{row.cell('center')}» kendes ikke")
+    room = row.cell("lokale")
+    if room and not checker.has("rooms", f"{centre}/{room}".casefold()):
+        raise BadCell(f"{row.word('lokale')}: «{room}» står ikke i lokaler under {centre}")
+    team = row.cell("hold")
+    if team and not checker.has("teams", team.casefold()):
+        raise BadCell(f"{row.word('hold')}: «{team}» står ikke i hold")
+    state = values.a_state(row.word("status"), row.cell("status"))
+    if starts > checker.now and state in (State.ATTENDED, State.MISSED):
+        status = f"{row.word('status')}: «{row.cell('status')}»"
+        raise BadCell(f"{status}, men træningen er først {starts:%d-%m-%Y kl. %H.%M}")
+    told = _told(row, checker, ends) if state is State.CANCELLED else None
+    _unread(row, checker, state)
+    if team:
+        _refuse_twice(row, checker, number, (course, team.casefold(), starts))
+    fact = checker.export.courses.get(course)
     ended = fact.fields["course_end"] if fact else None
     if ended and (last := date.fromisoformat(ended)) < day:
         said = f"{starts:%d-%m-%Y kl. %H.%M}: ligger efter forløbets slutning {last:%d-%m-%Y}"
-        export.doubts.append(Doubt(row.line, said))
+        checker.doubt(row, said)
+    reason = row.cell("aarsag")
     return number, {
         "course": course,
         "team": team,
@@ -396,26 +421,54 @@ def _booking(
         "therapist": therapist,
         "room": room,
         "centre": centre,
-        "form": _form(team, export, f"{centre}/{room}"),
         "state": state,
-        "told": told if cancelled else None,
-        "why": _why(row, reason, export) if cancelled else None,
+        "told": told,
+        "why": _why(row, reason, checker) if state is State.CANCELLED else None,
         "centre_reason": reason if state is State.CENTRE_CANCELLED else "",
     }
 
 
-def _why(row: Row, reason: str, export: Export) -> Why:
-    """The reason; one that is not known is told once, for a whole centre may write it."""
+def _told(row: Row, checker: Checker, ends: datetime) -> datetime | None:
+    """When a cancellation was told; a day without an hour is not a time, and is never made midnight."""
+    word, cell = row.word("afbudmeldt"), row.cell("afbudmeldt")
+    day, told = values.maybe_moment(word, cell, checker.days())
+    if day is None:
+        return None
+    if day > checker.now.date() or (told and told > checker.now):
+        raise BadCell(f"{word}: {day:%d-%m-%Y} er ikke kommet endnu")
+    if day > (ends + FORGOTTEN_AFTER).date():
+        raise BadCell(f"{word}: {day:%d-%m-%Y} er længe efter træningen")
+    if told is None:
+        checker.doubt(row, f"{word}: «{cell}» er uden klokkeslæt; tidspunktet er ikke taget med")
+    return told
+
+
+def _unread(row: Row, checker: Checker, state: State) -> None:
+    """Say what stands in a cell that this status has no use for."""
+    status = f"{row.word('status')} er «{row.cell('status')}»"
+    if row.cell("afbudmeldt") and state is not State.CANCELLED:
+        said = f"{row.word('afbudmeldt')}: «{row.cell('afbudmeldt')}» er ikke taget med; {status}"
+        checker.doubt(row, said)
+    if row.cell("aarsag") and state not in (State.CANCELLED, State.CENTRE_CANCELLED):
+        said = f"{row.word('aarsag')}: «{row.cell('aarsag')}» er ikke taget med; {status}"
+        checker.doubt(row, said)
+
+
+def _refuse_twice(
+    row: Row, checker: Checker, number: str, place: tuple[str, str, datetime]
+) -> None:
+    """A course is on a team's meeting once."""
+    line, other = checker.meetings.setdefault(place, (row.line, number))
+    if other != number:
+        when = f"{place[2]:%d-%m-%Y kl. %H.%M}"
+        raise BadCell(
+            f"{row.word('forloebsnr')}: forløbet står allerede på «{row.cell('hold')}» den {when} (linje {line})"
+        )
+
+
+def _why(row: Row, reason: str, checker: Checker) -> Why:
+    """The reason; one that is not known is told once with its lines, for a whole centre may write it."""
     known = values.a_reason(reason)
-    if known is None and reason and reason not in export.odd_reasons:
-        export.odd_reasons.add(reason)
-        said = f"Årsag: «{reason}» kendes ikke og regnes som «andet», her og i senere linjer"
-        export.doubts.append(Doubt(row.line, said))
+    if known is None and reason:
+        checker.odd_reasons.setdefault(reason, []).append(row.line)
     return known or Why.OTHER
-
-
-def _form(team: str, export: Export, room: str) -> Form:
-    fact = export.rooms.get(room.casefold())
-    if team and fact and fact.fields["kind"] == RoomKind.POOL.value:
-        return Form.POOL
-    return Form.TEAM if team else Form.INDIVIDUAL

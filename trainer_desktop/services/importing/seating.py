@@ -2,6 +2,7 @@
 
 import uuid
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import delete, insert, select
 
@@ -12,20 +13,22 @@ from trainer_desktop.models.occupy import session_uses
 from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.importing.clashes import Clash, Seat, find_clashes
-
-FROM_OLD_SYSTEM = "Stod sådan i det gamle system"
+from trainer_desktop.services.importing.clashes import FROM_OLD_SYSTEM, Clash, Seat, find_clashes
 
 
-def take_seats(work: Work, order: dict[str, int]) -> list[Clash]:
-    """Work all uses out anew; where two clash the later line gives way, and both are listed.
+def take_seats(work: Work, order: dict[str, int], touched: set[uuid.UUID]) -> list[Clash]:
+    """Work the uses of `touched` trainings out; where two clash the later line gives way, and both are listed.
 
-    `order` is the line of each booking number in the export.
+    `order` is the line of each booking number in the export. What this import has not touched keeps what
+    it takes, and never gives way.
     """
+    if not touched:
+        return []
     seats = _seats(work, order)
-    clashes, gives_way = find_clashes(seats, _capacities(work))
+    clashes, gives_way = find_clashes(seats, _capacities(work), touched)
     connection = work.connection()
-    connection.execute(delete(Occupancy))
+    for some in chunks(sorted(touched)):
+        connection.execute(delete(Occupancy).where(Occupancy.session_id.in_(some)))
     rows = [
         {
             "session_id": use.session_id,
@@ -37,14 +40,21 @@ def take_seats(work: Work, order: dict[str, int]) -> list[Clash]:
             "blocking": seat.override in ("", FROM_OLD_SYSTEM) and seat.session_id not in gives_way,
         }
         for seat in seats
+        if seat.session_id in touched
         for use in seat.uses
     ]
     rows.sort(key=lambda r: not r["blocking"])
     for start in range(0, len(rows), CHUNK):
         connection.execute(insert(Occupancy), rows[start : start + CHUNK])
-    _state(work, seats, gives_way)
+    _state(work, [seat for seat in seats if seat.session_id in touched], gives_way)
     work.flush()
     return clashes
+
+
+def chunks(keys: Sequence[uuid.UUID]) -> Iterator[Sequence[uuid.UUID]]:
+    """Some at a time, as many as a statement may hold."""
+    for start in range(0, len(keys), CHUNK):
+        yield keys[start : start + CHUNK]
 
 
 def _state(work: Work, seats: list[Seat], gives_way: set[uuid.UUID]) -> None:

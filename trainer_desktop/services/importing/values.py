@@ -1,14 +1,22 @@
 """Reads the cells of an export: dates, times, hours and words as people in a centre write them."""
 
 import re
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number, parse_ydernummer
 from trainer_desktop.rules.phone import normal_phone
 
-WEEKDAYS = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
+CLOCK = ZoneInfo("Europe/Copenhagen")
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+DAYS = {
+    word: number
+    for number, name in enumerate(WEEKDAYS)
+    for word in (name, f"{name}e", name.removesuffix("dag"), name[:3], name[:2])
+}
 BASES = {
     "sel861": "SEL86.1",
     "sel86stk1": "SEL86.1",
@@ -63,8 +71,27 @@ def _bad(column: str, value: str, hint: str) -> BadCell:
     return BadCell(f"{column}: «{value}» {hint}")
 
 
-def a_date(column: str, value: str) -> date:
-    """Read 03-11-2026, 3/11-26, 03.11.2026 or 2026-11-03."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The first and last day that a date may lie on."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def around(cls, today: date, before: int, after: int) -> "Span":
+        """So many years before and after a day."""
+        return cls(
+            today - timedelta(days=round(before * 365.25)),
+            today + timedelta(days=round(after * 365.25)),
+        )
+
+
+ANY = Span(date(1900, 1, 1), date(2200, 12, 31))
+
+
+def a_date(column: str, value: str, span: Span = ANY) -> date:
+    """Read 03-11-2026, 3/11-26, 03.11.2026 or 2026-11-03; two digits are the year of this century."""
     text = value.strip()
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
         year, month, day = map(int, found.groups())
@@ -74,39 +101,66 @@ def a_date(column: str, value: str) -> date:
     else:
         raise _bad(column, value, "er ikke en dato")
     try:
-        if not 1900 <= year <= 2200:
-            raise ValueError(text)
-        return date(year, month, day)
+        found_day = date(year, month, day)
+        if not span.first <= found_day <= span.last:
+            raise BadCell(
+                f"{column}: «{value}» giver {found_day:%d-%m-}{year}, som ligger for langt væk"
+            )
+        return found_day
+    except BadCell:
+        raise
     except ValueError:
         raise _bad(column, value, "findes ikke i kalenderen") from None
 
 
-def maybe_date(column: str, value: str) -> date | None:
+def maybe_date(column: str, value: str, span: Span = ANY) -> date | None:
     """A date, or nothing in an empty cell."""
-    return a_date(column, value) if value.strip() else None
+    return a_date(column, value, span) if value.strip() else None
 
 
 def a_time(column: str, value: str) -> time:
     """Read 8.30, 8:30, 0830, kl. 9."""
     text = re.sub(r"^kl\.?\s*", "", value.strip().casefold())
-    found = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2})(?:[.:]\d{2})?)?", text) or re.fullmatch(
+    found = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?", text) or re.fullmatch(
         r"(\d{2})(\d{2})", text
     )
     if not found:
         raise _bad(column, value, "er ikke et klokkeslæt")
+    if found.re.groups == 3 and int(found[3] or 0):
+        raise _bad(column, value, "har sekunder")
     try:
         return time(int(found[1]), int(found[2] or 0))
     except ValueError:
         raise _bad(column, value, "findes ikke på uret") from None
 
 
-def maybe_moment(column: str, value: str) -> datetime | None:
-    """A date with a time after it, or nothing in an empty cell."""
+def maybe_moment(column: str, value: str, span: Span = ANY) -> tuple[date | None, datetime | None]:
+    """A date with a time after it: the day, and the moment where a time is said.
+
+    Whole seconds are left out. A moment that the clocks sprang over is refused.
+    """
     text = value.strip()
     if not text:
-        return None
+        return None, None
     day, _, clock = text.replace("T", " ").partition(" ")
-    return datetime.combine(a_date(column, day), a_time(column, clock or "0.00"))
+    read = a_date(column, day, span)
+    if not clock:
+        return read, None
+    if seconds := re.fullmatch(r"(\d{1,2}[.:]\d{2})[.:]([0-5]\d)", clock.strip()):
+        clock = seconds[1]
+    moment = datetime.combine(read, a_time(column, clock))
+    there = moment.replace(tzinfo=CLOCK).astimezone(UTC).astimezone(CLOCK)
+    if there.replace(tzinfo=None) != moment:
+        raise _bad(column, value, "fandtes ikke på uret (sommertid)")
+    return read, moment
+
+
+def not_of_a_spreadsheet(column: str, value: str) -> str:
+    """A name made of digits; one that a spreadsheet has made a number of is refused."""
+    text = value.strip()
+    if re.fullmatch(r"\d+[.,]0+|\d([.,]\d+)?[eE][+-]?\d+", text):
+        raise _bad(column, value, "er et tal fra et regneark; gem kolonnen som tekst")
+    return text
 
 
 def a_number(column: str, value: str, least: int, most: int) -> int:
@@ -157,6 +211,7 @@ def a_practice(column: str, value: str) -> str:
 def a_phone(value: str) -> tuple[str, bool]:
     """A telephone number and whether it could be read; what could not is kept as it stands."""
     try:
+        not_of_a_spreadsheet("", value)
         return (normal_phone(value) if value.strip() else ""), True
     except ValueError:
         return value.strip(), False
@@ -175,9 +230,11 @@ def a_reason(value: str) -> Why | None:
     return REASONS.get(value.strip().casefold())
 
 
-def a_room_kind(value: str) -> RoomKind:
-    """What sort of room."""
-    return ROOMS.get(value.strip().casefold(), RoomKind.OTHER)
+def a_room_kind(value: str) -> RoomKind | None:
+    """What sort of room; None for a word that is not known."""
+    if not value.strip():
+        return RoomKind.OTHER
+    return ROOMS.get(value.strip().casefold())
 
 
 def a_basis(column: str, value: str) -> str:
@@ -190,10 +247,10 @@ def a_basis(column: str, value: str) -> str:
 
 def a_weekday(column: str, value: str) -> int:
     """Monday is 0."""
-    short = value.strip().casefold()[:3]
-    if short not in WEEKDAYS:
+    found = DAYS.get(value.strip().casefold().removesuffix("."))
+    if found is None:
         raise _bad(column, value, "er ikke en ugedag")
-    return WEEKDAYS.index(short)
+    return found
 
 
 def working_hours(column: str, value: str) -> list[tuple[int, time, time]]:
@@ -211,12 +268,16 @@ def working_hours(column: str, value: str) -> list[tuple[int, time, time]]:
             raise _bad(column, value, "er ikke en arbejdstid som «man-ons 8-16, fre 8-13»")
         first = a_weekday(column, match[1])
         last = a_weekday(column, match[2]) if match[2] else first
+        if last < first:
+            raise _bad(column, value, "slutter, før den begynder")
         days += range(first, last + 1)
         if not match[3]:
             continue
         starts, ends = a_time(column, match[3]), a_time(column, match[4])
-        if last < first or ends <= starts:
+        if ends <= starts:
             raise _bad(column, value, "slutter, før den begynder")
+        if any(d in days and s < ends and starts < e for d, s, e in found):
+            raise _bad(column, value, "har den samme tid to gange")
         found += [(day, starts, ends) for day in days]
         days = []
     if days:

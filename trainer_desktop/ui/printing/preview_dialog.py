@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLa
 
 from trainer_desktop import paths
 from trainer_desktop.services import Work
+from trainer_desktop.services.errors import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -122,7 +123,7 @@ class PreviewDialog(QDialog):
             os.replace(part, file)
         except OSError as trouble:
             said = self.tr("It could not be saved: {why}. Choose another place.")
-            self._note.setText(said.format(why=trouble.strerror))
+            self._note.setText(said.format(why=os_words(trouble)))
             return
         self._note.setText(self.tr("Saved as {file}").format(file=file.name))
 
