@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from made_centre import MINUTES, Made, make, open_plain, spot
-from timing import Line, Pairs, line, seconds
+from timing import Line, Pairs, few, line, seconds
 
 from trainer_desktop.models.base import new_key
 from trainer_desktop.services import booking
 from trainer_desktop.services.booking import Wish
 
-FIRST, ALL, THOUSAND, BLOCK = 2_000, 10_000, 1_000, 100
+FIRST, ALL, THOUSAND, BLOCK = few(2_000, 100), few(10_000, 300), few(1_000, 100), 100
 SERIES = 10  # trainings in a row for a citizen, the same time each week
 FIRST_MONDAY = date(2027, 1, 11)  # ten weeks without a holiday follow
 LOOK_UP = "select id from booking where {} = ? and starts < ? and ends > ? and starts >= ?"

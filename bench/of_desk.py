@@ -17,7 +17,7 @@ from made_centre import MONDAY
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication
-from timing import Line, Pairs, in_turn, seconds
+from timing import Line, Pairs, few, in_turn, seconds
 
 from trainer_desktop import app as program
 from trainer_desktop.rules.course import Form
@@ -40,7 +40,7 @@ from trainer_desktop.ui.parts.day_words import day_meant
 
 SIZE = (1440, 900)
 SMALL, LARGE = (12, 600), (20, 1_000)
-TURNS = 15
+TURNS = few(15)
 PEERS = "/usr/bin/python3"  # the system's own: GooCalendar comes from there
 
 
@@ -166,7 +166,7 @@ def _dragging(desk: Desk) -> Line:
     picture = QPixmap(view.viewport().size())
     ours, floor = [], []
     chance = random.Random(3)
-    for number in range(300):
+    for number in range(few(300, 8)):
         at = QPoint(120 + number * 3, 140 + chance.randrange(600))
 
         def move(at: QPoint = at) -> None:
@@ -203,7 +203,7 @@ def _scrolling(desk: Desk) -> Line:
     blank = QPixmap(view.viewport().size())
     ours, floor = [], []
     across, down = view.horizontalScrollBar(), view.verticalScrollBar()
-    for number in range(240):
+    for number in range(few(240, 8)):
 
         def scroll(number: int = number) -> None:
             across.setValue(number * 29 % max(1, across.maximum()))
@@ -254,7 +254,7 @@ def _planning(desk: Desk) -> list[Line]:
     """The whole proposal with its reasons; and the search alone beside CP-SAT's on the same openings."""
     taken, searches, peers = [], [], []
     found = 0
-    for number in range(6):
+    for number in range(few(6)):
         wishes = _wishes(desk, number)
         begun = perf_counter()
         with desk.store.read() as work:
@@ -341,7 +341,7 @@ def _against_cp_sat() -> Line:
         )
     chance = random.Random(86)
     worse = better = equal = none = 0
-    for _ in range(20):
+    for _ in range(few(20)):
         openings, frame = _small(chance)
         ours, theirs = best_series(openings, frame), cp_sat.plan(openings, frame, 20)
         if ours is None or theirs is None:

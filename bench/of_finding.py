@@ -5,7 +5,7 @@ from pathlib import Path
 
 from made_centre import Made, make, plain_copy
 from of_desk import close, keystrokes
-from timing import Line, Pairs, in_turn, line, seconds
+from timing import Line, Pairs, few, in_turn, line, seconds
 
 from trainer_desktop import app as program
 from trainer_desktop.services import citizens
@@ -13,7 +13,7 @@ from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.main_window import MainWindow
 
-CITIZENS, COURSES, TURNS, WORDS = 24_000, 1_000, 7, 20
+CITIZENS, COURSES, TURNS, WORDS = few(24_000, 600), few(1_000, 300), few(7), 20
 LIKE = """select id, given_name, family_name, number, mobile, phone, town from citizen
   where search like ? and not withdrawn limit 60"""
 WAYS = {"name": "part of the name", "number": "CPR number", "mobile": "telephone"}

@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from time import perf_counter
 
-from timing import Line, Pairs, line
+from timing import Line, Pairs, few, line
 
 from trainer_desktop.services import stores
 
-TURNS = 7
+TURNS = few(7)
+PATIENCE = 60.0  # seconds until a child that says nothing is given up
 READY = "ready"
 EMPTY_WINDOW = f"""
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,18 +25,27 @@ window.repaint()
 print("{READY}", flush=True)
 """
 OUR_WEEK = f"""
+import os, traceback
 from PySide6.QtCore import QTimer
 from trainer_desktop import app as program
+from trainer_desktop.ui.running import Opening
 app = program.application()
 
 def look():
-    from trainer_desktop.ui.calendar.calendar_page import WEEK
+    try:
+        look_once()
+    except BaseException:  # Qt would only print it and wait
+        traceback.print_exc()
+        os._exit(1)
+
+def look_once():
+    from trainer_desktop.ui.calendar.shown import View
     from trainer_desktop.ui.main_window import MainWindow
     window = next((w for w in app.topLevelWidgets() if isinstance(w, MainWindow)), None)
     if window is None or not window.isVisible():
         QTimer.singleShot(0, look)
         return
-    window.calendar.choose_view(WEEK)
+    window.calendar.choose_view(View.WEEK.value)
     app.processEvents()  # what waits, such as counting the tasks, is part of the start
     window.repaint()
     assert window.calendar.view.calendar().blocks
@@ -42,7 +53,7 @@ def look():
     app.quit()
 
 QTimer.singleShot(0, look)
-raise SystemExit(program.main())
+raise SystemExit(program.main(Opening(demo=True)))
 """
 
 
@@ -61,11 +72,22 @@ def _start(program: str, env: dict[str, str]) -> float:
     """Seconds from starting a process until it says that it is ready."""
     begun = perf_counter()
     command, pipe = [sys.executable, "-c", program], subprocess.PIPE
-    with subprocess.Popen(command, env=env, text=True, stdout=pipe, stderr=pipe) as child:
+    with subprocess.Popen(
+        command, env=env, text=True, stdout=pipe, stderr=subprocess.STDOUT
+    ) as child:
+        watch = Timer(PATIENCE, child.kill)
+        watch.start()
+        said: list[str] = []
         assert child.stdout
-        assert child.stderr
-        said = child.stdout.readline()
-        taken = perf_counter() - begun
-        assert said.strip() == READY, child.stderr.read()
-    assert child.returncode == 0
+        for told in child.stdout:  # ends when the child does, however it ends
+            if told.strip() == READY:
+                taken = perf_counter() - begun
+                break
+            said.append(told)
+        rest = child.stdout.read()
+        watch.cancel()
+    if child.returncode:
+        raise RuntimeError(
+            f"the measured program ended with {child.returncode}:\n{''.join(said)}{rest}"
+        )
     return taken

@@ -7,7 +7,7 @@ from pathlib import Path
 from made_centre import FULL_WEEK, MONDAY, fill_week, make, plain_copy
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from timing import Line, in_turn, line
+from timing import Line, few, in_turn, line
 
 from trainer_desktop import app as program
 from trainer_desktop.models.store import Store
@@ -21,7 +21,7 @@ from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.theme import font, theme
 
-TURNS = 25
+TURNS = few(25)
 WIDE, HIGH = 1440, 1240  # tall enough for all 24 rows: every training is painted
 SESSIONS = """select s.id, s.starts, s.ends, s.form, s.therapist_id, s.room_id, s.team_id, s.override,
   st.initials, r.name, t.name, t.capacity from training_session s join staff st on st.id = s.therapist_id

@@ -1,9 +1,17 @@
 """Timing two things in turn in one run, so that a slow moment of the machine strikes both."""
 
 import statistics
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+
+ONCE = "--once" in sys.argv  # only whether everything runs; the figures say nothing
+
+
+def few(usual: int, least: int = 1) -> int:
+    """How many: the usual number, or the least that still runs everything."""
+    return least if ONCE else usual
 
 
 @dataclass(frozen=True, slots=True)

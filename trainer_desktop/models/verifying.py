@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, String, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
 from trainer_desktop.models import guards, seen
@@ -17,6 +18,7 @@ from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import TrainingSession
 
 QUICK = 20  # change sets whose chain is followed at every start
+LARGE = 1 << 18  # bytes of a change set that is left to `verify`
 CHUNK = 400
 _HERE = ChangeSet.site == select(Me.site).scalar_subquery()  # its key begins with the site
 
@@ -52,10 +54,17 @@ class Finding:
 
 
 def quick(engine: Engine, file: Path) -> None:
-    """Look at the newest changes only, at every start; raises Damaged."""
+    """Look at the newest changes only, at every start; raises Damaged.
+
+    It stops at a large one, such as an import: that is for `verify`, which takes its time.
+    """
     with engine.connect() as connection:
-        newest = select(ChangeSet).where(_HERE).order_by(ChangeSet.seq.desc()).limit(QUICK)
-        rows = list(connection.execute(newest))[::-1]
+        size = func.octet_length(cast(ChangeSet.ops, String))  # without reading them
+        newest = select(ChangeSet.seq, size).where(_HERE).order_by(ChangeSet.seq.desc())
+        some = takewhile(lambda row: row[1] < LARGE, connection.execute(newest.limit(QUICK)).all())
+        first = min((row.seq for row in some), default=None)
+        chain = select(ChangeSet).where(_HERE, ChangeSet.seq >= (first or 0))
+        rows = list(connection.execute(chain.order_by(ChangeSet.seq))) if first else []
         for finding in (*_chain(rows, rows[0].prev if rows else ""), *_head(connection, file)):
             raise Damaged(finding.damage, finding.where)
 

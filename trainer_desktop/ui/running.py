@@ -1,6 +1,7 @@
 """One run of the program: which centre is open, the window on it, and what happens when it closes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.main_window import MainWindow
 
 DEMO_USER = "DOS"
+AT_ONCE = 100_000_000  # bytes of a store that opens before anybody would look for a sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,16 @@ class Running(QObject):
             self._open_own()
 
     def _open_own(self) -> None:
-        waiting = self._wait()
         from trainer_desktop.services import stores
 
         try:
             there = stores.own_file().exists() or stores.was_there(stores.own_file())
         except OSError as wrong:
-            waiting.close()
             self._tell(wrong, self._open_own)
             return
         if there:
             self._open(Start.FILE, stores.own_file())
         else:
-            waiting.close()
             self._ask()
 
     def _wait(self) -> Waiting:
@@ -101,15 +100,16 @@ class Running(QObject):
 
     @Slot(object, object)
     def _open(self, start: Start, file: Path | None) -> None:
-        waiting = self._wait()
         from trainer_desktop.services import stores
-        from trainer_desktop.services.errors import trouble_of
 
+        place = stores.demo_file() if start is Start.DEMO else file or stores.own_file()
+        waiting = None if _opens_at_once(place) else self._wait()
+        progress = waiting.step if waiting else _unseen
         fixed = self._wanted.now
         clock = (lambda: fixed.astimezone(UTC)) if fixed else stores.now
         try:
             if start is Start.DEMO:
-                self._store = stores.open_demo(clock=clock, progress=waiting.step)
+                self._store = stores.open_demo(clock=clock, progress=progress)
             else:
                 self._made = start is Start.MOVE_IN and not stores.own_file().exists()
                 self._store = stores.open_store(
@@ -117,9 +117,7 @@ class Running(QObject):
                 )
             self._demo = start is Start.DEMO or stores.is_demo(file)
             self._take_up(start)
-        except Exception as wrong:
-            if trouble_of(wrong) is None and not isinstance(wrong, _refused()):
-                raise
+        except Exception as wrong:  # noqa: BLE001 - told in the window, which is not there yet
             self._let_go()
             self._tell(wrong, partial(self._open, start, file))
 
@@ -186,12 +184,20 @@ class Running(QObject):
 
     def _tell(self, wrong: Exception, again: Callable[[], object]) -> None:
         from trainer_desktop.services.errors import Trouble, trouble_of
-        from trainer_desktop.ui.reporting import log
+        from trainer_desktop.ui.reporting import as_text, fault_of, log
         from trainer_desktop.ui.troubles import tr_trouble
 
-        kind, where = trouble_of(wrong) or (Trouble.BUSY, "")
-        log.warning("start: %s", kind.name)
-        card = StartTrouble(*tr_trouble(kind, where), again, self._ask)
+        known = trouble_of(wrong)
+        if known is None and isinstance(wrong, _refused()):
+            known = Trouble.BUSY, ""
+        if known:
+            log.warning("start: %s", known[0].name)
+            words = tr_trouble(*known)
+        else:
+            fault = fault_of(wrong)
+            log.error("start: %s", as_text(fault))
+            words = self.tr("The program could not start"), as_text(fault)
+        card = StartTrouble(*words, again, self._ask)
         card.closed.connect(self._end)
         self._show(card)
 
@@ -202,6 +208,17 @@ class Running(QObject):
 
             stores.forget_if_empty(self._store.file)
         self._app.quit()
+
+
+def _opens_at_once(file: Path) -> bool:
+    """Whether a store is there and small enough that nobody needs to be asked to wait."""
+    with suppress(OSError):
+        return 0 < file.stat().st_size < AT_ONCE
+    return False
+
+
+def _unseen(_what: str, _done: int, _of: int) -> bool:
+    return True
 
 
 def _refused() -> type[Exception]:
