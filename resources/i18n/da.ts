@@ -3778,6 +3778,13 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>The program could not start</source>
+        <translation>Programmet kunne ikke starte</translation>
+    </message>
+</context>
+<context>
     <name>SeriesDialog</name>
     <message>
         <source>Change the series</source>

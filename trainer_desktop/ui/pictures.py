@@ -1,6 +1,6 @@
 """Draws every page to PNG: for looking at, and for a machine without a display."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from trainer_desktop.services import (
 )
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.citizens import CourseChoice
+from trainer_desktop.services.moments import monday_of
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.door_dialog import DoorDialog
@@ -146,7 +147,7 @@ class Pictures:
         me = next(t for t in self.app.ask(roster.therapists) if t.short == self.app.user)
         page.show_week(shown.day, me)
         self.take("week-one")
-        page.look_at(shown.as_view(View.MONTH).on(date(2026, 12, 9)))
+        page.look_at(shown.as_view(View.MONTH).on(self.app.now().date() + timedelta(weeks=3)))
         self.take("month")
         page.look_at(shown.as_view(View.LIST))
         self.take("list")
@@ -266,8 +267,9 @@ class Pictures:
         staff = next(s for s in self.app.ask(roster.therapists) if s.short == "OSM")
         self.window.open_absence(staff.id)
         page = self.window.absence
-        page._from_day._keep(date(2026, 11, 19))
-        page._to_day._keep(date(2026, 11, 24))
+        monday = monday_of(self.app.now().date())
+        page._from_day._keep(monday + timedelta(days=3))
+        page._to_day._keep(monday + timedelta(days=8))
         page._search()
         self._settle()
         if page.hits:
