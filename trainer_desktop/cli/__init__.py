@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from trainer_desktop.cli import changing, desk, keeping, moving_in, papers, reading, standards
+from trainer_desktop.cli.arguments import readable, speak_danish
 from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.errors import trouble_words
@@ -39,6 +40,10 @@ def main(arguments: list[str], pages: Pages) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Windows pipe may not know an emoji
+    if not readable(arguments):
+        trouble("Der står bytes i kommandoen, som ikke er tekst.")
+        return WRONG_USE
+    speak_danish()
     options = parser(pages).parse_args(arguments)
     try:
         status = int(options.run(options))

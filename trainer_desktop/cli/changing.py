@@ -9,15 +9,8 @@ from typing import Any
 from sqlalchemy import select
 
 from trainer_desktop.cli import values
-from trainer_desktop.cli.store import (
-    WrongUse,
-    answer,
-    common,
-    day_or_wall,
-    opened,
-    target,
-    wall,
-)
+from trainer_desktop.cli.arguments import NOTHING, day_or_wall, text, wall, whole
+from trainer_desktop.cli.store import WrongUse, answer, common, opened, target
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Store, Work
@@ -41,9 +34,15 @@ def add_to(commands: Any) -> None:
     )
     attend.add_argument("--missed", action="store_true", help="borgeren udeblev")
     attend.add_argument("--staff-missed", action="store_true", help="terapeuten kom ikke")
-    attend.add_argument("--late", type=int, default=0, metavar="MINUTTER", help="kom for sent")
     attend.add_argument(
-        "--excused", default="", metavar="GRUND", help="et menneskes grund til, at den ikke tæller"
+        "--late", type=whole(0, 600), default=0, metavar="MINUTTER", help="kom for sent"
+    )
+    attend.add_argument(
+        "--excused",
+        type=text(),
+        default=NOTHING,
+        metavar="GRUND",
+        help="et menneskes grund til, at den ikke tæller",
     )
     attend.set_defaults(run=mark_attendance)
     cancel = commands.add_parser("cancel", parents=[common(), _which()], help="notér et afbud")
@@ -54,9 +53,15 @@ def add_to(commands: Any) -> None:
         metavar="TIDSPUNKT",
         help="hvornår det blev meldt, f.eks. 2026-11-20T08:00, eller 8:00 samme dag; uden: nu",
     )
-    cancel.add_argument("--by-centre", metavar="GRUND", help="centret aflyser, med denne grund")
     cancel.add_argument(
-        "--excused", default="", metavar="GRUND", help="et menneskes grund til, at den ikke tæller"
+        "--by-centre", type=text(), metavar="GRUND", help="centret aflyser, med denne grund"
+    )
+    cancel.add_argument(
+        "--excused",
+        type=text(),
+        default=NOTHING,
+        metavar="GRUND",
+        help="et menneskes grund til, at den ikke tæller",
     )
     cancel.set_defaults(run=mark_cancellation)
     consent = commands.add_parser(
@@ -64,7 +69,9 @@ def add_to(commands: Any) -> None:
     )
     consent.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     consent.add_argument("answer", choices=[c.value for c in Consent])
-    consent.add_argument("--form", default="mundtligt", help="hvordan svaret blev givet")
+    consent.add_argument(
+        "--form", type=text(100), default="mundtligt", help="hvordan svaret blev givet"
+    )
     consent.set_defaults(run=note_consent)
 
 
@@ -81,11 +88,21 @@ def _book(commands: Any) -> None:
     book = commands.add_parser("book", parents=[common()], help="book en træning")
     book.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     book.add_argument("--at", type=wall, required=True, metavar="TIDSPUNKT", help="hvornår")
-    book.add_argument("--minutes", type=int, help="hvor længe; uden: som pakken, ellers 45")
-    book.add_argument("--therapist", metavar="INITIALER", help="uden: den ansvarlige")
-    book.add_argument("--room", metavar="NAVN", help="uden: et ledigt lokale; ingen: uden lokale")
     book.add_argument(
-        "--override", default="", metavar="GRUND", help="book trods det, der står i vejen"
+        "--minutes", type=whole(-99_999, 99_999), help="hvor længe; uden: som pakken, ellers 45"
+    )
+    book.add_argument(
+        "--therapist", type=text(100), metavar="INITIALER", help="uden: den ansvarlige"
+    )
+    book.add_argument(
+        "--room", type=text(200), metavar="NAVN", help="uden: et ledigt lokale; ingen: uden lokale"
+    )
+    book.add_argument(
+        "--override",
+        type=text(),
+        default=NOTHING,
+        metavar="GRUND",
+        help="book trods det, der står i vejen",
     )
     book.set_defaults(run=book_training)
 
@@ -165,8 +182,8 @@ def mark_attendance(options: argparse.Namespace) -> int:
         state = State.STAFF_MISSED
     if options.late and state is not State.ATTENDED:
         raise WrongUse("--late hører til en borger, der mødte")
-    if options.late < 0:
-        raise WrongUse("--late er minutter fra 0 og op")
+    if options.excused and state is not State.MISSED:
+        raise WrongUse("--excused hører til en borger, der udeblev")
     mark = Mark(state, late_minutes=options.late, excused=options.excused)
     with opened(target(options), options) as store:
         return _note(store, options, _person(store, options), mark)
@@ -174,6 +191,8 @@ def mark_attendance(options: argparse.Namespace) -> int:
 
 def mark_cancellation(options: argparse.Namespace) -> int:
     """Note that a citizen cancelled, or that the centre did."""
+    if options.by_centre and (options.why or options.told or options.excused):
+        raise WrongUse("--by-centre er centrets aflysning; --why, --told og --excused er borgerens")
     with opened(target(options), options) as store:
         person = _person(store, options)
         if options.by_centre is not None:

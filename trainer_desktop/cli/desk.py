@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, target
+from trainer_desktop.cli.arguments import COUNT, MINUTES, NOTHING, PER_WEEK, text, time_of_day
+from trainer_desktop.cli.store import DONE, REFUSED, WrongUse, answer, common, day, opened, target
 from trainer_desktop.models.store import Work
 from trainer_desktop.services import absence_desk, freed_times, lookup, planning, waiting_list
 from trainer_desktop.services.moments import wall_now
@@ -30,19 +31,27 @@ def add_to(commands: Any) -> None:
     """Add the commands to the parser."""
     plan = commands.add_parser("plan", parents=[common()], help="foreslå et helt forløb")
     plan.add_argument("number", metavar="NUMMER", help="forløbets nummer")
-    plan.add_argument("--count", type=int, metavar="ANTAL", help="uden: det, pakken har ledigt")
+    plan.add_argument("--count", type=COUNT, metavar="ANTAL", help="uden: det, pakken har ledigt")
     plan.add_argument(
-        "--per-week", type=int, metavar="ANTAL", help="uden: som standarden, ellers 2"
+        "--per-week", type=PER_WEEK, metavar="ANTAL", help="uden: som standarden, ellers 2"
     )
-    plan.add_argument("--minutes", type=int, metavar="MINUTTER", help="uden: som sidst")
+    plan.add_argument("--minutes", type=MINUTES, metavar="MINUTTER", help="uden: som sidst")
     plan.add_argument("--first", type=day, metavar="DATO", help="uden: næste hverdag")
     plan.add_argument("--last", type=day, metavar="DATO", help="senest")
     plan.add_argument(
         "--days", type=weekdays, default=frozenset(), metavar="ma,ti,…", help="ønskede"
     )
     plan.add_argument("--hours", type=hours, metavar="8-12", help="ønsket tidsrum")
-    plan.add_argument("--therapist", metavar="INITIALER", help="uden: den ansvarlige")
-    plan.add_argument("--equipment", default="", metavar="ORD", help="hvad der skal være i lokalet")
+    plan.add_argument(
+        "--therapist", type=text(100), metavar="INITIALER", help="uden: den ansvarlige"
+    )
+    plan.add_argument(
+        "--equipment",
+        type=text(100),
+        default=NOTHING,
+        metavar="ORD",
+        help="hvad der skal være i lokalet",
+    )
     plan.add_argument("--only", action="store_true", help="dage, tidsrum og terapeut skal holde")
     plan.add_argument("--book", action="store_true", help="book det hele, eller intet")
     plan.set_defaults(run=plan_course)
@@ -50,12 +59,14 @@ def add_to(commands: Any) -> None:
         "away", parents=[common()], help="syg terapeut, lukket lokale eller lukkedag"
     )
     what = away.add_mutually_exclusive_group(required=True)
-    what.add_argument("--who", metavar="INITIALER")
-    what.add_argument("--room", metavar="NAVN")
-    what.add_argument("--centre", metavar="NAVN", help="et center; «alle»: dem alle")
+    what.add_argument("--who", type=text(100), metavar="INITIALER")
+    what.add_argument("--room", type=text(200), metavar="NAVN")
+    what.add_argument(
+        "--centre", type=text(200), metavar="NAVN", help="et center; «alle»: dem alle"
+    )
     away.add_argument("--first", type=day, required=True, metavar="DATO")
     away.add_argument("--last", type=day, metavar="DATO", help="til og med; uden: samme dag")
-    away.add_argument("--note", default="", metavar="TEKST")
+    away.add_argument("--note", type=text(), default=NOTHING, metavar="TEKST")
     away.add_argument("--do", action="store_true", help="gennemfør forslaget")
     away.set_defaults(run=go_away)
     waiting = commands.add_parser(
@@ -64,26 +75,26 @@ def add_to(commands: Any) -> None:
     waiting.set_defaults(run=show_waiting)
 
 
-def weekdays(text: str) -> frozenset[int]:
+def weekdays(given: str) -> frozenset[int]:
     """Days of the week by their first two letters."""
     try:
-        return frozenset(WEEKDAYS.index(one.strip().lower()[:2]) for one in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» er ikke ugedage; skriv f.eks. ti,to") from None
-
-
-def hours(text: str) -> tuple[time, time]:
-    """A stretch of the day in whole hours or with minutes: 8-12, 8:30-12."""
-    try:
-        first, last = (
-            time.fromisoformat(f"{part.strip():0>2}" if ":" not in part else part.strip().zfill(5))
-            for part in text.split("-")
-        )
+        return frozenset(WEEKDAYS.index(one.strip().lower()[:2]) for one in given.split(","))
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"«{text}» er ikke et tidsrum; skriv f.eks. 8-12"
+            f"«{given[:40]}» er ikke ugedage; skriv f.eks. ti,to"
         ) from None
-    return first, last
+
+
+def hours(given: str) -> tuple[time, time]:
+    """A stretch of the day in whole hours or with minutes: 8-12, 8:30-12."""
+    first, _, last = given.partition("-")
+    try:
+        stretch = time_of_day(first), time_of_day(last)
+    except argparse.ArgumentTypeError:
+        stretch = time(), time()
+    if stretch[0] >= stretch[1]:
+        raise argparse.ArgumentTypeError(f"«{given[:40]}» er ikke et tidsrum; skriv f.eks. 8-12")
+    return stretch
 
 
 def plan_course(options: argparse.Namespace) -> int:
@@ -111,7 +122,8 @@ def plan_course(options: argparse.Namespace) -> int:
         elif booked:
             yield f"{len(plan.dates)} træninger er booket."
 
-    return answer(options, value, tell)
+    answer(options, value, tell)
+    return REFUSED if options.book and not booked else DONE
 
 
 def _wishes(work: Work, options: argparse.Namespace) -> Wishes:
@@ -122,6 +134,8 @@ def _wishes(work: Work, options: argparse.Namespace) -> Wishes:
     count = start.count if options.count is None else options.count
     if count < 1:
         raise WrongUse("pakken har ingen ledige træninger; brug --count")
+    if options.first and options.last and options.last < options.first:
+        raise WrongUse("--last er før --first")
     first, last = options.hours or (None, None)
     return Wishes(
         course_id,

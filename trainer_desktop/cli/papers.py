@@ -1,16 +1,19 @@
 """`print …`, `gp-status`, `screenshots` and `morning`: papers and pictures in a folder."""
 
 import argparse
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from trainer_desktop.cli.store import answer, common, day, moment, opened, target
+from trainer_desktop.cli.arguments import NOTHING, text
+from trainer_desktop.cli.store import WrongUse, answer, common, day, moment, opened, target
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
+from trainer_desktop.paths import write_whole
+from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import lookup, printing
+from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import monday_of, today
 from trainer_desktop.services.printing import StatusWords
 
@@ -36,9 +39,15 @@ def add_to(commands: Any, pages: Pages) -> None:
         "gp-status", parents=[common(), _out()], help="slutstatus til egen læge som PDF"
     )
     status.add_argument("number", metavar="NUMMER", help="forløbets nummer")
-    status.add_argument("--conclusion", default="", metavar="TEKST", help="konklusion")
-    status.add_argument("--result", default="", metavar="TEKST", help="hvad der blev nået")
-    status.add_argument("--plan", default="", metavar="TEKST", help="hvad der skal ske nu")
+    status.add_argument(
+        "--conclusion", type=text(4000), default=NOTHING, metavar="TEKST", help="konklusion"
+    )
+    status.add_argument(
+        "--result", type=text(4000), default=NOTHING, metavar="TEKST", help="hvad der blev nået"
+    )
+    status.add_argument(
+        "--plan", type=text(4000), default=NOTHING, metavar="TEKST", help="hvad der skal ske nu"
+    )
     status.set_defaults(run=make_status)
     _add_drawing(commands, pages)
 
@@ -101,6 +110,10 @@ def make_status(options: argparse.Namespace) -> int:
 
 
 def _status(work: Work, options: argparse.Namespace, said: StatusWords) -> bytes | None:
+    course = lookup.course(work, options.number)
+    consent = course_card(work, course).consent
+    if consent and consent.answer is Consent.GIVEN and not said.conclusion:
+        raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
     return printing.gp_status(work, lookup.course(work, options.number), said, options.language)
 
 
@@ -114,7 +127,5 @@ def _written(options: argparse.Namespace, name: str, pdf: bytes) -> int:
     """Write a paper whole or not at all, and tell where."""
     plain = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)
     file = _folder(options) / f"{plain}.pdf"
-    half = file.with_suffix(".part")
-    half.write_bytes(pdf)
-    os.replace(half, file)
+    write_whole(file, pdf)
     return answer(options, {"file": str(file)}, lambda: iter([str(file)]))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from trainer_desktop.cli import values
+from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import answer, common, day, opened, target
 from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.services import calendar, citizens, courses, lookup, tasks
@@ -20,13 +21,13 @@ def add_to(commands: Any) -> None:
     waiting = commands.add_parser(
         "tasks", parents=[common()], help="revurderinger og frister, de overskredne først"
     )
-    waiting.add_argument("--who", metavar="INITIALER", help="kun den ansvarliges")
-    waiting.add_argument("--centre", metavar="NAVN", help="kun dette center")
+    waiting.add_argument("--who", type=text(100), metavar="INITIALER", help="kun den ansvarliges")
+    waiting.add_argument("--centre", type=text(200), metavar="NAVN", help="kun dette center")
     waiting.set_defaults(run=show_tasks)
     held = commands.add_parser("day", parents=[common()], help="en dags træninger")
     held.add_argument("date", nargs="?", type=day, metavar="DATO", help="uden: i dag")
-    held.add_argument("--who", metavar="INITIALER", help="kun denne terapeuts")
-    held.add_argument("--room", metavar="NAVN", help="kun dette lokales")
+    held.add_argument("--who", type=text(100), metavar="INITIALER", help="kun denne terapeuts")
+    held.add_argument("--room", type=text(200), metavar="NAVN", help="kun dette lokales")
     held.set_defaults(run=show_day)
     course = commands.add_parser(
         "course", parents=[common()], help="et forløb: pakken med grunde, frister, revurderinger"
@@ -34,7 +35,9 @@ def add_to(commands: Any) -> None:
     course.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     course.set_defaults(run=show_course)
     found = commands.add_parser("find", parents=[common()], help="find borgere")
-    found.add_argument("text", nargs="+", metavar="TEKST", help="del af navn, CPR eller telefon")
+    found.add_argument(
+        "text", nargs="+", type=text(200), metavar="TEKST", help="del af navn, CPR eller telefon"
+    )
     found.set_defaults(run=find)
 
 

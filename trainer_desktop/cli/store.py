@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.models.store import Store
 from trainer_desktop.services import importing, stores
 
@@ -35,7 +36,11 @@ def common(*, answers: bool = True) -> argparse.ArgumentParser:
         help="regn med dette tidspunkt i stedet for uret, f.eks. 2026-11-20T08:00",
     )
     shared.add_argument(
-        "--actor", default="", metavar="INITIALER", help="hvem der gør det; uden: brugernavnet"
+        "--actor",
+        type=text(100),
+        default=NOTHING,
+        metavar="INITIALER",
+        help="hvem der gør det; uden: brugernavnet",
     )
     if answers:
         shared.add_argument("--json", action="store_true", help="svar som JSON")
@@ -55,11 +60,6 @@ def moment(text: str) -> datetime:
     return read if read.tzinfo else read.replace(tzinfo=stores.COPENHAGEN)
 
 
-def wall(text: str) -> datetime:
-    """A moment as the clock on the centre's wall shows it."""
-    return moment(text).astimezone(stores.COPENHAGEN).replace(tzinfo=None)
-
-
 def day(text: str) -> date:
     """A date, as an export may write it."""
     try:
@@ -68,14 +68,6 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f"«{text}» er ikke en dato; skriv f.eks. 2026-11-20"
         ) from None
-
-
-def day_or_wall(text: str) -> datetime | time:
-    """A moment of wall time, or a time of day as 8:30."""
-    try:
-        return time.fromisoformat(text.zfill(5))
-    except ValueError:
-        return wall(text)
 
 
 def clock(options: argparse.Namespace) -> stores.Clock:
@@ -88,7 +80,10 @@ def file_of(url: str) -> Path:
     """The file that a path or an sqlite address names."""
     for scheme in ("sqlite:///", "sqlite+pysqlcipher:///"):
         url = url.removeprefix(scheme)
-    return Path(url)
+    file = Path(url)
+    if not file.name or file.is_dir():
+        raise WrongUse(f"{file} er en mappe; en database er en fil")
+    return file
 
 
 def target(options: argparse.Namespace) -> Path | str:

@@ -177,6 +177,9 @@ def count(work: Work) -> int:
     return work.scalar(select(func.count()).select_from(Citizen)) or 0
 
 
+LONGEST, MOST_WORDS = 200, 8  # of what is looked for; a name is never more
+
+
 def search_fold(text: str) -> str:
     """The form in which two spellings are the same."""
     return search.fold(text)
@@ -184,11 +187,11 @@ def search_fold(text: str) -> str:
 
 def _parts(words: str) -> list[str]:
     """The words to look for; a CPR or telephone number typed with spaces or a dash is one word."""
-    plain = words.replace("-", " ").strip()
+    plain = words[:LONGEST].replace("-", " ").replace("\0", "").strip()
     digits = "".join(plain.split()).removeprefix("+45")
     if digits.isdigit() and len(digits) >= 4:
         return [digits]
-    return search.fold(plain).split()
+    return search.fold(plain[:LONGEST]).split()[:MOST_WORDS]
 
 
 def _escaped(part: str) -> str:
