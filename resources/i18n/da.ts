@@ -119,6 +119,10 @@
         <translation>Ser efter, hvem det rammer …</translation>
     </message>
     <message>
+        <source>Who is away?</source>
+        <translation>Hvem er væk?</translation>
+    </message>
+    <message>
         <source>Absence and closing</source>
         <translation>Fravær og lukning</translation>
     </message>
@@ -782,6 +786,13 @@
     <message>
         <source>Works {day} {hours}</source>
         <translation>Arbejder {day} {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ THURSDAY = date(2026, 11, 19)
 
 def nearest(store, wish, most=3):
     with store.read() as work:
-        return free_times.nearest(work, wish, most)
+        return free_times.nearest(work, wish, most=most)
 
 
 def test_one_time_a_day_as_near_the_wished_hour_as_can_be(store, small, book):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Paper
-from trainer_desktop.documents.wording import clock, counted, month_day, weekday, words
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Paper, Pen
+from trainer_desktop.documents.wording import clock, counted, long_date, weekday, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,9 @@ def call_list_pdf(calls: CallList, language: str = "da") -> bytes:
     paper = Paper(f"{say['title']}, {calls.about}", calls.centre, language, foot, every["page"])
 
     def head() -> float:
-        paper.text(paper.left, 25 * MM, say["title"], 22, 600)
-        paper.text(paper.left, 32 * MM, calls.about, 11, colour=SOFT, room=120 * MM)
-        paper.text(paper.right, 25 * MM, str(len(calls.rows)), 22, 600, ACCENT, "right")
-        paper.text(paper.right, 32 * MM, calls.centre, 10, 400, SOFT, "right")
+        many = Pen(str(len(calls.rows)), 22, 600, ACCENT)
+        paper.pair(25 * MM, Pen(say["title"], 22, 600), many)
+        paper.pair(33.6 * MM, Pen(calls.about, 11, colour=SOFT), Pen(calls.centre, 10, colour=SOFT))
         paper.line(36 * MM, width=1, colour=INK)
         return 37 * MM
 
@@ -61,34 +60,34 @@ def call_list_pdf(calls: CallList, language: str = "da") -> bytes:
         y += 11 * MM
         paper.line(y)
         for row in rows:
-            y = paper.room(y, 15 * MM, head)
+            y = paper.room(y, 17 * MM, head)
             _row(paper, row, y, say, language)
-            y += 15 * MM
+            y += 17 * MM
             paper.line(y)
     return paper.finish()
 
 
 def _when(at: datetime, language: str) -> str:
-    day = f"{weekday(at.date(), language)} {month_day(at.date(), language)}"
+    day = f"{weekday(at.date(), language)} {long_date(at.date(), language)}"
     return f"{day} {clock(at.time(), language)}"
 
 
 def _row(paper: Paper, row: CallRow, y: float, say: dict[str, str], language: str) -> None:
     paper.text(paper.left, y + 6 * MM, row.name, 12, 600, room=70 * MM)
     phones = "   ".join(row.phones) or say["no_phone"]
-    paper.text(paper.left, y + 11.5 * MM, phones, 11, 500, room=70 * MM)
+    paper.text(paper.left, y + 13.5 * MM, phones, 11, 500, room=70 * MM)
     x = paper.left + 76 * MM
     old = say["before"].format(when=_when(row.before, language))
     paper.text(x, y + 6 * MM, old, 9.5, colour=SOFT, room=62 * MM)
     if row.now:
         place = " · ".join(p for p in (row.with_whom, row.place) if p)
         said = say["now"].format(when=_when(row.now, language), place=place)
-        paper.text(x, y + 11.5 * MM, said, 9.5, 600, room=62 * MM)
+        paper.text(x, y + 13.5 * MM, said, 9.5, 600, room=62 * MM)
     else:
-        paper.text(x, y + 11.5 * MM, say["none"], 9.5, colour=SOFT, room=62 * MM)
+        paper.text(x, y + 13.5 * MM, say["none"], 9.5, colour=SOFT, room=62 * MM)
     if row.ride:
         paper.text(paper.right, y + 6 * MM, say["ride"], 8.5, 500, SOFT, "right")
     if row.done:
-        paper.text(paper.right, y + 11.5 * MM, row.done, 8.5, 500, SOFT, "right", room=32 * MM)
+        paper.text(paper.right, y + 13.5 * MM, row.done, 8.5, 500, SOFT, "right", room=32 * MM)
     else:
-        paper.box(paper.right - 5 * MM, y + 7.6 * MM, 5 * MM, 5 * MM, "", FAINT, 1 * MM)
+        paper.box(paper.right - 5 * MM, y + 9.6 * MM, 5 * MM, 5 * MM, "", FAINT, 1 * MM)

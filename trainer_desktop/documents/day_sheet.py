@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, TINT, Paper
-from trainer_desktop.documents.wording import clock, counted, long_date, month_day, weekday, words
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, TINT, Paper, Pen
+from trainer_desktop.documents.wording import clock, counted, long_date, weekday, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,9 @@ def day_sheet_pdf(sheet: DaySheet, language: str = "da") -> bytes:
         y += 14 * MM
     for row in sheet.rows:
         height = (18 if row.name else 11) * MM
+        if row.name:
+            lines = paper.tall(row.note, 8.5, _note_width(paper, columns), 10.5)
+            height = max(height, 14 * MM + lines)
         y = paper.room(y, height, head)
         _row(paper, row, y, height, columns, say, language)
         y += height
@@ -61,6 +64,10 @@ def day_sheet_pdf(sheet: DaySheet, language: str = "da") -> bytes:
         for number in range(4):
             paper.line(y + 10 * MM + (number + 1) * 9 * MM)
     return paper.finish()
+
+
+def _note_width(paper: Paper, columns: dict[str, float]) -> float:
+    return columns["came"] - columns["name"] - 5 * MM
 
 
 def _columns(paper: Paper) -> dict[str, float]:
@@ -81,17 +88,15 @@ def _head(
 ) -> float:
     held = sum(bool(r.name) and not r.gone for r in sheet.rows)
     trainings = counted(list(say["trainings"]), held)
-    day = f"{weekday(sheet.day, language)} {month_day(sheet.day, language)}"
-    paper.text(paper.left, 25 * MM, day, 22, 600)
-    paper.text(paper.right, 25 * MM, sheet.initials, 22, 600, ACCENT, "right")
+    day = f"{weekday(sheet.day, language)} {long_date(sheet.day, language)}"
+    paper.pair(25 * MM, Pen(day, 22, 600), Pen(sheet.initials, 22, 600, ACCENT))
     summary = say["summary"].format(
         name=sheet.name,
         profession=sheet.profession.lower(),
         week=sheet.day.isocalendar().week,
         trainings=trainings,
     )
-    paper.text(paper.left, 32 * MM, summary, 10, colour=SOFT, room=120 * MM)
-    paper.text(paper.right, 32 * MM, sheet.centre, 10, 400, SOFT, "right")
+    paper.pair(33.6 * MM, Pen(summary, 10, colour=SOFT), Pen(sheet.centre, 10, colour=SOFT))
     y = 42 * MM
     paper.text(paper.left, y, say["time"], 8, 500, FAINT)
     for key, word in (("name", "citizen"), ("place", "place"), ("number", "number")):
@@ -124,9 +129,10 @@ def _row(
     width = paper.text(columns["name"], y + 7.5 * MM, row.name, 12, weight, ink, room=56 * MM)
     if row.gone:
         paper.line(y + 6 * MM, columns["name"], columns["name"] + width, 0.7, FAINT)
-    paper.text(columns["name"], y + 12.5 * MM, row.note, 8.5, colour=SOFT, room=82 * MM)
+    wide = _note_width(paper, columns)
+    paper.block(columns["name"], y + 12.5 * MM, row.note, 8.5, wide, 10.5, colour=SOFT)
     paper.text(columns["place"], y + 7.5 * MM, row.place, 10, 400, ink, room=23 * MM)
-    paper.text(columns["number"], y + 7.5 * MM, row.number, 10, 500, ink)
+    paper.text(columns["number"], y + 7.5 * MM, row.number, 10, 500, ink, room=18 * MM)
     if row.gone:
         paper.text(paper.right, y + 7.5 * MM, row.gone, 9, 500, SOFT, "right", room=44 * MM)
         return

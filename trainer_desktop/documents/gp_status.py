@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, MM, SOFT, Paper
+from trainer_desktop.documents.paper import ACCENT, FAINT, MM, SOFT, Paper, Pen
 from trainer_desktop.documents.wording import long_date, words
 
 
@@ -31,6 +31,7 @@ class GpStatus:
     cancelled: int
     missed: int
     centre_cancelled: int
+    booked: int
     used: int
     whole: int | None
     goals: tuple[tuple[str, date | None], ...]
@@ -50,24 +51,25 @@ def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
     paper = Paper(say["title"], status.centre, language, foot, every["page"])
 
     def again() -> float:
-        paper.text(paper.left, 24 * MM, status.centre, 10, 600, ACCENT)
-        paper.text(paper.right, 24 * MM, long_date(status.day, language), 10, 400, SOFT, "right")
+        day = Pen(long_date(status.day, language), 10, colour=SOFT)
+        paper.pair(24 * MM, Pen(status.centre, 10, 600, ACCENT), day)
         return 38 * MM
 
     again()
     paper.text(paper.left, 38 * MM, say["title"], 20, 600)
     y = _people(paper, status, say)
     for head, body in _parts(status, every, language):
-        needed = (8 + 5.2 * (1 + len(body) // 75 + body.count("\n"))) * MM
-        y = paper.room(y, needed, again)
+        y = paper.room(y, 16 * MM, again)
         paper.text(paper.left, y, head, 10, 600)
         x = paper.left + 38 * MM
-        y = paper.block(x, y, body, 10, paper.right - x, 14.5) + 3 * MM
+        y = paper.flow(x, y, body, 10, paper.right - x, 14.5, again) + 3 * MM
+    y = paper.room(y, 12 * MM, again)
     paper.line(y - 1 * MM)
     consent = say["consent"].format(
         form=status.consent_form, day=long_date(status.consent_day, language), who=status.consent_by
     )
-    paper.block(paper.left, y + 6 * MM, consent, 9, paper.right - paper.left, 12, colour=SOFT)
+    wide = paper.right - paper.left
+    paper.flow(paper.left, y + 6 * MM, consent, 9, wide, 12, again, SOFT)
     return paper.finish()
 
 
@@ -107,9 +109,12 @@ def _parts(
         basis.append(say["received"].format(day=long_date(status.received, language)))
     course = []
     if status.started:
-        last = long_date(status.ended or status.day, language)
         first = long_date(status.started, language)
-        course.append(say["period"].format(first=first, last=last))
+        if status.ended:
+            last = long_date(status.ended, language)
+            course.append(say["period"].format(first=first, last=last))
+        else:
+            course.append(say["since"].format(first=first))
     course.append(
         say["trainings"].format(
             planned=status.planned,
@@ -117,6 +122,7 @@ def _parts(
             cancelled=status.cancelled,
             missed=status.missed,
             centre=status.centre_cancelled,
+            booked=status.booked,
         )
     )
     if status.whole is not None:

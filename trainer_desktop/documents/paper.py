@@ -1,6 +1,7 @@
 """A4 paper: fonts embedded, title and language set, a pen that knows the page's end, and «page x of y»."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,19 @@ def register_fonts() -> None:
     for weight in WEIGHTS:
         file = paths.resources() / "fonts" / f"Inter-{weight}.ttf"
         pdfmetrics.registerFont(TTFont(f"Inter{weight}", str(file)))
+
+
+LEAST = 8.0  # points; nothing on paper is smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Words with the way they are written."""
+
+    words: str
+    size: float = 10
+    weight: int = 400
+    colour: str = INK
 
 
 class Paper:
@@ -73,8 +87,9 @@ class Paper:
 
     def _footer(self, page: str) -> None:
         self.line(self.height - 16 * MM)
-        self.text(self.left, self.height - 11.5 * MM, self._foot, 8, colour=FAINT)
-        self.text(self.right, self.height - 11.5 * MM, page, 8, colour=FAINT, align="right")
+        self.pair(
+            self.height - 9.8 * MM, Pen(self._foot, 8, colour=FAINT), Pen(page, 8, colour=FAINT)
+        )
 
     def room(self, y: float, needed: float, again: Callable[[], float]) -> float:
         """Go on at `y` when there is room, else on a new sheet, where `again` draws the heading."""
@@ -95,21 +110,116 @@ class Paper:
         colour: str = INK,
         align: str = "left",
         room: float = 0,
+        most: int = 2,
     ) -> float:
-        """Write one line with its foot at `y`, made smaller when it has only so much room; answers its width."""
+        """Write a line with its foot at `y`; answers its width.
+
+        What has too little room (up to the margin, unless told) is made smaller, never below 8 points, then
+        begins in a line above it, where there may be two.
+        """
         from reportlab.lib.colors import HexColor
         from reportlab.pdfbase.pdfmetrics import stringWidth
 
         font = f"Inter{weight}"
+        if not room and align != "centre":
+            room = (self.right - x) if align == "left" else (x - self.left)
+        size = max(size, LEAST)
         width = stringWidth(words, font, size)
+        lines = [words]
         if room and width > room:
-            size = max(size * room / width, size * 0.6)
-            width = stringWidth(words, font, size)
-        start = {"left": x, "right": x - width, "centre": x - width / 2}[align]
+            size = max(size * room / width, size * 0.6, LEAST)
+            lines = self._in_lines(words, font, size, room, most)
+            width = max(stringWidth(line, font, size) for line in lines)
         self.canvas.setFont(font, size)
         self.canvas.setFillColor(HexColor(colour))
-        self.canvas.drawString(start, self.height - y, words)
+        for number, line in enumerate(lines):
+            wide = stringWidth(line, font, size)
+            start = {"left": x, "right": x - wide, "centre": x - wide / 2}[align]
+            self.canvas.drawString(
+                start, self.height - y + (len(lines) - 1 - number) * size * 1.15, line
+            )
         return width
+
+    def _in_lines(self, words: str, font: str, size: float, room: float, most: int) -> list[str]:
+        """One or two lines that have room; what does not go into two ends with a mark that there is more."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        def fits(text: str) -> bool:
+            return stringWidth(text, font, size) <= room
+
+        if fits(words):
+            return [words]
+        if most == 1:
+            while words and not fits(f"{words}…"):
+                words = words[:-1]
+            return [f"{words}…"]
+        first = ""
+        for part in words.split(" "):
+            longer = f"{first} {part}".strip()
+            if not fits(longer):
+                break
+            first = longer
+        if not first:  # one long word
+            first = words
+            while not fits(f"{first}-"):
+                first = first[:-1]
+            rest, first = words[len(first) :], f"{first}-"
+        else:
+            rest = words[len(first) :].strip()
+        if not fits(rest):
+            while rest and not fits(f"{rest}…"):
+                rest = rest[:-1]
+            rest = f"{rest}…"
+        return [first, rest]
+
+    def pair(self, y: float, left: Pen, right: Pen) -> None:
+        """A heading with something at the right end of its line; neither runs into the other."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        whole = self.right - self.left
+        most = whole * (0.45 if left.words else 1)
+        taken = stringWidth(right.words, f"Inter{right.weight}", right.size)
+        taken = min(taken, most)
+        self.text(
+            self.right,
+            y,
+            right.words,
+            right.size,
+            right.weight,
+            right.colour,
+            "right",
+            room=max(taken, 1) + 0.1,
+        )
+        room = whole - taken - 6 * MM
+        self.text(self.left, y, left.words, left.size, left.weight, left.colour, room=room)
+
+    def flow(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        width: float,
+        leading: float,
+        again: Callable[[], float],
+        colour: str = INK,
+    ) -> float:
+        """A paragraph over as many sheets as it needs; answers the next line's foot."""
+        paragraph = self._paragraph(words, size, leading, 400, colour)
+        while True:
+            top = y - size * 0.93
+            space = self.bottom - top
+            _width, height = paragraph.wrap(width, self.height)
+            if height <= space:
+                paragraph.drawOn(self.canvas, x, self.height - top - height)
+                return float(y + height)
+            parts = paragraph.split(width, space) if space > leading else []
+            if len(parts) == 2:
+                _width, height = parts[0].wrap(width, space)
+                parts[0].drawOn(self.canvas, x, self.height - top - height)
+                paragraph = parts[1]
+            self.new_sheet()
+            y = again()
 
     def block(
         self,
@@ -123,6 +233,18 @@ class Paper:
         colour: str = INK,
     ) -> float:
         """Write a paragraph whose first line has its foot at `y`, long words hyphenated; answers the next line's foot."""
+        paragraph = self._paragraph(words, size, leading, weight, colour)
+        _width, height = paragraph.wrap(width, self.height)
+        top = y - size * 0.93
+        paragraph.drawOn(self.canvas, x, self.height - top - height)
+        return float(y + height)
+
+    def tall(self, words: str, size: float, width: float, leading: float) -> float:
+        """How high a paragraph is."""
+        _width, height = self._paragraph(words, size, leading, 400, INK).wrap(width, self.height)
+        return float(height)
+
+    def _paragraph(self, words: str, size: float, leading: float, weight: int, colour: str) -> Any:
         from reportlab.lib.colors import HexColor
         from reportlab.lib.styles import ParagraphStyle
         from reportlab.platypus import Paragraph
@@ -130,19 +252,15 @@ class Paper:
         style = ParagraphStyle(
             "body",
             fontName=f"Inter{weight}",
-            fontSize=size,
+            fontSize=max(size, LEAST),
             leading=leading,
             textColor=HexColor(colour),
             hyphenationLang="da_DK" if self.language == "da" else "en_GB",
             hyphenationMinWordLength=15,  # only compounds that leave a line ragged, never a name
             uriWasteReduce=0.3,
+            splitLongWords=True,
         )
-        markup = escape(words).replace("\n", "<br/>")
-        paragraph = Paragraph(markup, style)
-        _width, height = paragraph.wrap(width, self.height)
-        top = y - size * 0.93
-        paragraph.drawOn(self.canvas, x, self.height - top - height)
-        return y + height
+        return Paragraph(escape(words).replace("\n", "<br/>"), style)
 
     def line(
         self, y: float, x1: float = 0, x2: float = 0, width: float = 0.5, colour: str = LINE

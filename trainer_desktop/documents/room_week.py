@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, LINE, MM, SOFT, TINT, Paper
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, LINE, MM, SOFT, TINT, Paper, Pen
 from trainer_desktop.documents.wording import clock, long_date, month_day, weekday, words
 
 
@@ -38,14 +38,14 @@ def room_week_pdf(week: RoomWeek, language: str = "da") -> bytes:
     every = words(language)
     say = every["room_week"]
     number = week.days[0].isocalendar().week
-    first, last = month_day(week.days[0], language), long_date(week.days[-1], language)
+    first, last = long_date(week.days[0], language), long_date(week.days[-1], language)
     summary = say["summary"].format(week=number, first=first, last=last)
     foot = f"{say['foot']} {every['printed'].format(when=week.printed, who=week.printed_by)}"
     title = f"{week.room}, {summary}"
     paper = Paper(title, week.centre, language, foot, every["page"], wide=True)
-    paper.text(paper.left, 24 * MM, say["title"].format(room=week.room), 22, 600)
+    title_line = Pen(say["title"].format(room=week.room), 22, 600)
+    paper.pair(24 * MM, title_line, Pen(week.centre, 11, 600, ACCENT))
     paper.text(paper.left, 31 * MM, summary, 11, colour=SOFT)
-    paper.text(paper.right, 24 * MM, week.centre, 11, 600, ACCENT, "right")
     if not week.times:
         paper.text(paper.left, 50 * MM, say["empty"], 12, colour=SOFT)
         return paper.finish()
@@ -76,11 +76,11 @@ def _grid(paper: Paper, week: RoomWeek, language: str) -> None:
         )
     for place, day in enumerate(week.days):
         x = paper.left + gutter + place * wide
-        head = f"{weekday(day, language)} {day.day}."
-        paper.text(x + 2 * MM, top - 3 * MM, head, 11, 600)
+        head = f"{weekday(day, language)} {month_day(day, language)}"
+        paper.text(x + 2 * MM, top - 3 * MM, head, 11, 600, room=wide - 4 * MM)
         if day in week.closed:
             paper.box(x + 1, top, wide - 2, bottom - top, TINT)
-            paper.text(x + 2 * MM, top + 6 * MM, week.closed[day], 9, 500, SOFT)
+            paper.text(x + 2 * MM, top + 6 * MM, week.closed[day], 9, 500, SOFT, room=wide - 4 * MM)
     for one in week.times:
         x = paper.left + gutter + week.days.index(one.day) * wide
         each = (wide - 2 * MM) / one.lanes
@@ -91,9 +91,13 @@ def _grid(paper: Paper, week: RoomWeek, language: str) -> None:
         span = f"{clock(one.starts, language)}–{clock(one.ends, language)}"
         room = each - 4 * MM
         if height > 9 * MM:
-            paper.text(left + 2.2 * MM, upper + 4 * MM, one.who, 9.5, 600, INK, room=room)
+            paper.text(left + 2.2 * MM, upper + 4 * MM, one.who, 9.5, 600, INK, room=room, most=1)
             words_below = f"{span} · {one.therapist}"
-            paper.text(left + 2.2 * MM, upper + 8 * MM, words_below, 7.5, 400, SOFT, room=room)
+            paper.text(
+                left + 2.2 * MM, upper + 8 * MM, words_below, 8, 400, SOFT, room=room, most=1
+            )
         else:
             line = f"{one.who}  {span} · {one.therapist}"
-            paper.text(left + 2.2 * MM, upper + height / 2 + 2.6, line, 8, 500, INK, room=room)
+            paper.text(
+                left + 2.2 * MM, upper + height / 2 + 2.6, line, 8, 500, INK, room=room, most=1
+            )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Paper
-from trainer_desktop.documents.wording import clock, counted, long_date, month_day, weekday, words
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Paper, Pen
+from trainer_desktop.documents.wording import clock, counted, long_date, weekday, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,10 @@ def roster_sheet_pdf(sheet: RosterSheet, language: str = "da") -> bytes:
 
     y = head()
     for number, row in enumerate(sheet.rows, 1):
-        y = paper.room(y, 13 * MM, head)
+        high = max(13 * MM, 9 * MM + paper.tall(_below(row), 8.5, NOTE, 10.5))
+        y = paper.room(y, high, head)
         _row(paper, number, row, y)
-        y += 13 * MM
+        y += high
         paper.line(y)
     for _free in range(max(0, sheet.capacity - len(sheet.rows))):
         if y + 13 * MM > paper.bottom:
@@ -72,14 +73,13 @@ def _columns(paper: Paper) -> dict[str, float]:
 
 def _head(paper: Paper, sheet: RosterSheet, say: dict[str, str], language: str) -> float:
     day = sheet.starts.date()
-    paper.text(paper.left, 25 * MM, sheet.team, 22, 600)
     span = f"{clock(sheet.starts.time(), language)}–{clock(sheet.ends.time(), language)}"
-    when = f"{weekday(day, language)} {month_day(day, language)}  ·  {span}"
-    paper.text(paper.left, 32 * MM, when, 11, colour=SOFT)
-    paper.text(paper.right, 25 * MM, sheet.therapist, 22, 600, ACCENT, "right")
+    when = f"{weekday(day, language)} {long_date(day, language)}  ·  {span}"
+    paper.pair(25 * MM, Pen(sheet.team, 22, 600), Pen(sheet.therapist, 22, 600, ACCENT))
     held = sum(not row.gone for row in sheet.rows)
     places = say["places"].format(taken=held, capacity=sheet.capacity)
-    paper.text(paper.right, 32 * MM, f"{sheet.room}  ·  {places}", 10, 400, SOFT, "right")
+    where = f"{sheet.room}  ·  {places}"
+    paper.pair(33.6 * MM, Pen(when, 11, colour=SOFT), Pen(where, 10, colour=SOFT))
     y = 42 * MM
     paper.text(paper.left + 9 * MM, y, counted(list(say["names"]), held), 8, 500, FAINT)
     for key, x in _columns(paper).items():
@@ -88,13 +88,19 @@ def _head(paper: Paper, sheet: RosterSheet, say: dict[str, str], language: str) 
     return y + 3 * MM
 
 
+NOTE = 110 * MM  # how wide what is noted of somebody may be
+
+
+def _below(row: RosterRow) -> str:
+    return "  ·  ".join(part for part in (row.number, row.note) if part)
+
+
 def _row(paper: Paper, number: int, row: RosterRow, y: float) -> None:
     ink = FAINT if row.gone else INK
     paper.text(paper.left + 5 * MM, y + 8 * MM, str(number), 10, 500, FAINT, "right")
     x = paper.left + 9 * MM
     wide = paper.text(x, y + 7 * MM, row.name, 12, 400 if row.gone else 600, ink, room=86 * MM)
-    below = "  ·  ".join(part for part in (row.number, row.note) if part)
-    paper.text(x, y + 11.2 * MM, below, 8.5, colour=SOFT, room=110 * MM)
+    paper.block(x, y + 11.2 * MM, _below(row), 8.5, NOTE, 10.5, colour=SOFT)
     if row.gone:
         paper.line(y + 5.6 * MM, x, x + wide, 0.7, FAINT)
         paper.text(paper.right, y + 7 * MM, row.gone, 9, 500, SOFT, "right", room=44 * MM)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from trainer_desktop.documents.paper import ACCENT, INK, MM, SOFT, TINT, Paper
+from trainer_desktop.documents.paper import ACCENT, INK, MM, SOFT, TINT, Paper, Pen
 from trainer_desktop.documents.wording import clock, counted, long_date, month_day, weekday, words
 
 
@@ -40,12 +40,13 @@ def schedule_letter_pdf(letter: ScheduleLetter, language: str = "da") -> bytes:
     say = every["schedule"]
     foot = ", ".join(p for p in (letter.centre, letter.centre_address) if p)
     paper = Paper(say["title"], letter.centre, language, foot, every["page"])
-    paper.text(paper.left, 24 * MM, letter.centre, 11, 600, ACCENT)
-    paper.text(paper.right, 24 * MM, long_date(letter.day, language), 11, 400, SOFT, "right")
+    day = Pen(long_date(letter.day, language), 11, colour=SOFT)
+    paper.pair(24 * MM, Pen(letter.centre, 11, 600, ACCENT), day)
     for number, line in enumerate((letter.name, *letter.address)):
-        paper.text(paper.left, (44 + number * 6) * MM, line, 12)
+        paper.text(paper.left, (44 + number * 8) * MM, line, 12, room=100 * MM)
     paper.text(paper.left, 78 * MM, say["title"], 24, 600)
-    same = len({(t.minutes, t.place, t.therapist) for t in letter.times}) == 1
+    alike = len({(t.minutes, t.place, t.therapist) for t in letter.times}) == 1
+    same = alike and len(letter.times) > 1  # a single one says everything on its own line
     y = paper.block(
         paper.left, 89 * MM, _intro(letter, say, same), 14, paper.right - paper.left, 20
     )
@@ -58,20 +59,21 @@ def schedule_letter_pdf(letter: ScheduleLetter, language: str = "da") -> bytes:
         return 30 * MM
 
     for one in letter.times:
-        y = paper.room(y, 20 * MM, again)
-        y = _time(paper, one, y, say, language, letter.ride, same)
-    _cannot(paper, letter, y, say)
+        y = paper.room(y, 26 * MM, again)
+        y = _time(paper, one, y, say, language, letter.ride, same, letter.day.year)
+    if letter.times:
+        _cannot(paper, letter, y, say)
     return paper.finish()
 
 
 def _intro(letter: ScheduleLetter, say: dict[str, str], same: bool) -> str:
     parts = [say["dear"].format(name=letter.given_name)]
     parts.append(counted(list(say["intro"]), len(letter.times)))
-    if same and len(letter.times) > 1:
+    if same:
         first = letter.times[0]
         parts.append(say["length"].format(minutes=first.minutes))
-        if first.place:
-            parts.append(say["where"].format(place=first.place, therapist=first.therapist))
+        where = "where" if first.place else "with_whom"
+        parts.append(say[where].format(place=first.place, therapist=first.therapist))
     return " ".join(parts)
 
 
@@ -83,25 +85,30 @@ def _time(
     language: str,
     ride: bool,
     same: bool,
+    this_year: int,
 ) -> float:
     day = one.starts.date()
     notes = []
     if not same:
+        detail = "detail" if one.place else "detail_without_place"
         notes.append(
-            say["detail"].format(minutes=one.minutes, place=one.place, therapist=one.therapist)
+            say[detail].format(minutes=one.minutes, place=one.place, therapist=one.therapist)
         )
     if one.team:
         notes.append(say["team"].format(team=one.team))
     if ride:
         notes.append(say["ride"])
-    paper.text(paper.left, y + 9 * MM, weekday(day, language), 15)
-    paper.text(paper.left + 30 * MM, y + 9 * MM, month_day(day, language), 15, 600)
+    paper.text(paper.left, y + 9 * MM, weekday(day, language), 15, room=32 * MM)
+    dated = month_day if day.year == this_year else long_date
+    paper.text(paper.left + 34 * MM, y + 9 * MM, dated(day, language), 15, 600, room=80 * MM)
     at = say["at"].format(time=clock(one.starts.time(), language))
     paper.text(paper.right, y + 9 * MM, at, 17, 600, align="right")
     note = "  ·  ".join(notes)
-    room = paper.right - paper.left - 30 * MM
-    paper.text(paper.left + 30 * MM, y + 15.2 * MM, note, 12, colour=SOFT, room=room)
-    bottom = y + (20 if notes else 14) * MM
+    room = paper.right - paper.left - 34 * MM
+    bottom = y + 14 * MM
+    if notes:
+        x = paper.left + 34 * MM
+        bottom = paper.block(x, y + 15.2 * MM, note, 12, room, 15, colour=SOFT)
     paper.line(bottom)
     return bottom
 

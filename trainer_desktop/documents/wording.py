@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from trainer_desktop import paths
+from trainer_desktop.rules.standard import By
 
 MONTHS = {
     "da": "januar februar marts april maj juni juli august september oktober november december",
@@ -49,3 +50,22 @@ def long_date(day: date, language: str) -> str:
 def clock(at: time, language: str) -> str:
     """9.14 in Danish, 9:14 in English."""
     return f"{at.hour}{'.' if language == 'da' else ':'}{at.minute:02}"
+
+
+def notice_words(reason: str, by: By, language: str) -> str:
+    """What a standard asks of one who cancels, from the rule itself: by when, and for which reason."""
+    say = words(language)["notice"]
+    hour, minute = (int(part) for part in (by.same_day or by.day_before or by.at).split(":"))
+    at = clock(time(hour % 24, minute), language)
+    before = say["before" if by.before else "by"]
+    if by.as_soon_as_possible:
+        when = say["soon"]
+    elif by.same_day:
+        when = say["same_day"].format(when=before.format(time=at))
+    else:
+        days = by.days_before or 1
+        counted_in = say["working_days" if by.counts == "hverdag" else "days"]
+        when = counted(list(counted_in), days)
+        if hour < 24:
+            when = f"{when}, {before.format(time=at)}"
+    return str(say["rule"].format(reason=say["reasons"][reason], when=when))

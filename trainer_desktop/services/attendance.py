@@ -217,6 +217,12 @@ def standing_mark(work: Work, participant_id: uuid.UUID) -> State:
     return work.get_one(Participant, participant_id).state
 
 
+def when(work: Work, participant_id: uuid.UUID) -> tuple[datetime, datetime]:
+    """When a participant's training begins and ends, in wall time."""
+    session = work.get_one(TrainingSession, work.get_one(Participant, participant_id).session_id)
+    return session.starts, session.ends
+
+
 def whole_mark(work: Work, participant_id: uuid.UUID) -> Mark:
     """What is noted of somebody who came: one side's lateness is not taken away by noting the other's."""
     person = work.get_one(Participant, participant_id)

@@ -17,15 +17,17 @@ from trainer_desktop.documents.schedule_letter import (
     ScheduleLetter,
     schedule_letter_pdf,
 )
-from trainer_desktop.documents.wording import clock, long_date, words
+from trainer_desktop.documents.wording import clock, long_date, notice_words, words
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, StatusRecord
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
-from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.rules.phone import normal_phone, spaced_phone
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import (
     allowance,
     calendar,
@@ -268,33 +270,80 @@ def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> 
         for r in rows
     )
     query = select(Course.id).where(Course.citizen_id == citizen_id).order_by(Course.id.desc())
-    newest = rows[0][5] if rows else work.scalars(query.limit(1)).first()
+    of_courses = list(dict.fromkeys(r[5] for r in rows)) or list(work.scalars(query.limit(1)))
     centre = (
         work.get(Centre, rows[0][6])
         if rows
         else work.scalar(select(Centre).where(Centre.parent_id.is_(None)).limit(1))
     )
+    phone, address = contact(work, centre) if centre else ("", "")
     town = f"{citizen.postcode} {citizen.town}".strip()
     letter = ScheduleLetter(
         citizen.given_name or citizen.family_name,
         f"{citizen.given_name} {citizen.family_name}".strip(),
         tuple(part for part in (citizen.address, town) if part),
         centre.name if centre else "",
-        centre.address if centre else "",
-        spaced_phone(centre.phone) if centre else "",
+        address,
+        spaced_phone(phone),
         now.date(),
         times,
-        _notice_rules(work, newest, now.date()),
+        _notice_rules(work, of_courses, now.date(), language),
         citizen.ride,
     )
     return schedule_letter_pdf(letter, language)
 
 
-def _notice_rules(work: Work, course_id: uuid.UUID | None, day: date) -> tuple[str, ...]:
-    if course_id is None:
-        return ()
-    edition = courses.one(work, course_id).book.on(day)
-    return tuple(n.text for n in edition.absence.notice.values()) if edition else ()
+def contact(work: Work, centre: Centre) -> tuple[str, str]:
+    """A centre's telephone and address; a satellite without its own answers at the main centre's."""
+    top = work.get(Centre, centre.parent_id) if centre.parent_id else None
+    return (
+        centre.phone or (top.phone if top else ""),
+        centre.address or (top.address if top else ""),
+    )
+
+
+def without_phone(work: Work, citizen_id: uuid.UUID) -> uuid.UUID | None:
+    """The centre whose telephone the citizen's letter would lack; None when it has one."""
+    p, s = Participant, TrainingSession
+    query = (
+        select(s.centre_id)
+        .join(p, p.session_id == s.id)
+        .join(Course, Course.id == p.course_id)
+        .where(Course.citizen_id == citizen_id, p.state == State.PLANNED, s.starts > wall_now(work))
+        .order_by(s.starts)
+    )
+    key = work.scalars(query.limit(1)).first()
+    if key is None:
+        return None
+    centre = work.get_one(Centre, key)
+    return None if contact(work, centre)[0] else centre.id
+
+
+def set_contact(work: Work, centre_id: uuid.UUID, phone: str, address: str) -> None:
+    """Note a centre's telephone and address, as its letters say them; raises Refused BAD_TEXT."""
+    centre = work.get_one(Centre, centre_id)
+    try:
+        centre.phone = normal_phone(phone)
+    except ValueError:
+        raise Refused(Reason.BAD_TEXT) from None
+    centre.address = limits.plain_text(address.strip())
+
+
+def _notice_rules(
+    work: Work, course_ids: list[uuid.UUID], day: date, language: str
+) -> tuple[str, ...]:
+    """The rules on cancelling of each course in the letter: the standard's own words, in English what they ask."""
+    found: dict[str, None] = {}
+    for facts in courses.accounts(work, course_ids).values():
+        edition = facts.book.on(day)
+        for reason, notice in edition.absence.notice.items() if edition else ():
+            said = notice.text if language == "da" else notice_words(reason, notice.by, language)
+            found[said] = None
+    return tuple(found)
+
+
+# A training that was called off because the citizen came too late was the centre's act, too.
+BY_THE_CENTRE = (State.CENTRE_CANCELLED, State.STAFF_MISSED, State.TURNED_AWAY)
 
 
 def gp_status(
@@ -360,7 +409,8 @@ def _status(work: Work, row: Course, said: StatusWords) -> GpStatus:
         states.count(State.ATTENDED),
         states.count(State.CANCELLED),
         states.count(State.MISSED),
-        states.count(State.CENTRE_CANCELLED) + states.count(State.STAFF_MISSED),
+        sum(state in BY_THE_CENTRE for state in states),
+        states.count(State.PLANNED),
         package.used,
         whole,
         tuple((g.text, g.reached_on) for g in page.goals),

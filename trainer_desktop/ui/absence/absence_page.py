@@ -68,7 +68,9 @@ class AbsencePage(Page):
             self._to.show_time(time(23, 59))
         ids = [s.id for s in self._staff]
         with QSignalBlocker(self._who):
-            self._who.setCurrentIndex(ids.index(staff) if staff in ids else 0)
+            self._who.leave_open()
+            if staff in ids:
+                self._who.setCurrentIndex(ids.index(staff))
         self._causes.choose(0)
         self._show_cause()
         self._forget()
@@ -99,7 +101,8 @@ class AbsencePage(Page):
             ends = datetime.combine(self._to_day.day() + timedelta(days=1), time())
         key: uuid.UUID | None = None
         if cause is Cause.STAFF and self._staff:
-            key = self._staff[max(0, self._who.currentIndex())].id
+            at = self._who.currentIndex()
+            key = self._staff[at].id if at >= 0 else None
         elif cause is Cause.ROOM and self._rooms:
             key = self._rooms[max(0, self._room.currentIndex())].id
         elif cause is Cause.DAY:
@@ -246,6 +249,11 @@ class AbsencePage(Page):
     def _search(self) -> None:
         self._asked += 1
         outage = self.outage()
+        if outage.cause is Cause.STAFF and outage.key is None:
+            self._verdict.setText(self.tr("Who is away?"))
+            self._more.setText("")
+            self._who.setFocus()
+            return
         try:
             self.app.ask(absence_desk.refuse_impossible, outage)
         except Refused as no:

@@ -46,12 +46,22 @@ class Marking(QObject):
     def late(self, participant_id: uuid.UUID) -> None:
         """Note that somebody came late, with the minutes."""
         stands = self.app.ask(attendance.whole_mark, participant_id)
-        self._ask(participant_id, replace(stands, late_minutes=10))
+        self._ask(participant_id, replace(stands, late_minutes=self._since_start(participant_id)))
 
     def staff_late(self, participant_id: uuid.UUID) -> None:
         """Note that the staff came late, with the minutes and what the citizen is owed."""
         stands = self.app.ask(attendance.whole_mark, participant_id)
-        self._ask(participant_id, replace(stands, staff_late_minutes=10), staff=True)
+        self._ask(
+            participant_id,
+            replace(stands, staff_late_minutes=self._since_start(participant_id)),
+            staff=True,
+        )
+
+    def _since_start(self, participant_id: uuid.UUID) -> int:
+        """The minutes since it began, for one who has just come; a usual number for what was long ago."""
+        card = self.app.ask(attendance.when, participant_id)
+        minutes = int((self.app.now() - card[0]).total_seconds()) // 60
+        return max(1, minutes) if self.app.now() < card[1] else 10
 
     def door(self, participant_id: uuid.UUID) -> None:
         """Go through the standard's steps when the door is not opened."""

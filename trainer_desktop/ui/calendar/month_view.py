@@ -186,7 +186,7 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
     if card.load is not None and not card.closed:
         draw_text(p, box, load_words(card), "small", "text-2", RIGHT, figures=True)
         bar = QRectF(left, top + px(26), right - left, px(5))
-        rounded(p, bar, 2.5, "line")
+        rounded(p, bar, 2.5, "line-soft")
         share = min(1.0, card.load / 100)
         if share:
             filled = QRectF(bar.left(), bar.top(), max(4.0, bar.width() * share), bar.height())

@@ -336,7 +336,7 @@ class StripPlan:
             weight=500,
         )
         bar = QRectF(x, middle + px(4), wide, px(4))
-        rounded(p, bar, 2, "line")
+        rounded(p, bar, 2, "line-soft")
         share = min(1.0, minutes / FULL_WEEK)
         if share:
             filled = QRectF(bar.left(), bar.top(), max(4.0, bar.width() * share), bar.height())

@@ -42,7 +42,7 @@ class Check(QCheckBox):
         p = QPainter(self)
         side, on = theme.px(16), self.isChecked()
         box = QRectF(2, (self.height() - side) / 2, side, side)
-        rounded(p, box, 4, "accent" if on else "surface", "accent" if on else "control-line")
+        rounded(p, box, 4, "accent" if on else "surface", "mark" if on else "control-line")
         if on:
             at = theme.px(12)
             draw_icon(
@@ -65,9 +65,16 @@ class Choice(QComboBox):
         if spoken:
             self.setAccessibleName(spoken)
 
+    def leave_open(self) -> None:
+        """Choose nothing yet: nobody is to answer by looking away."""
+        self.setPlaceholderText(self.tr("Choose …"))
+        self.setCurrentIndex(-1)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
         p.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self

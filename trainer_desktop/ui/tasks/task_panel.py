@@ -141,7 +141,8 @@ class TaskPanel(Panel):
         if kept is None or self._group is None:
             return
         number, text, focused = kept
-        self._group.button(number).setChecked(True)
+        if number >= 0:
+            self._group.button(number).setChecked(True)
         self._reason.setText(text)
         if focused:
             self._reason.setFocus()
@@ -300,7 +301,6 @@ class TaskPanel(Panel):
         for number, outcome in enumerate(Outcome):
             title, note = tr_outcome(outcome)
             choice = Choice(title, note)
-            choice.setChecked(outcome is Outcome.CONTINUE)
             self._group.addButton(choice, number)
             box.addWidget(choice)
         self._release = Check(self.tr("Release the %n later training(s)", "", card.booked_ahead))
@@ -359,17 +359,20 @@ class TaskPanel(Panel):
     @Slot()
     def _outcome_changed(self) -> None:
         assert self._group
-        self._release.setChecked(list(Outcome)[self._group.checkedId()] is Outcome.END)
         self._enable()
 
     @Slot()
     def _enable(self) -> None:
-        self._decide_button.setEnabled(bool(self._reason.text().strip()))
+        chosen = self._group is not None and self._group.checkedId() >= 0  # nobody decides unasked
+        self._decide_button.setEnabled(chosen and bool(self._reason.text().strip()))
 
     @Slot()
     def _decide(self) -> None:
         task = self.task
         if task is None or task.reevaluation is None or self._group is None:
+            return
+        if self._group.checkedId() < 0:
+            self._group.button(0).setFocus()
             return
         if not self._reason.text().strip():
             self._reason.setFocus()

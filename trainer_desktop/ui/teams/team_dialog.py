@@ -42,6 +42,8 @@ class TeamDialog(QDialog):
         self.who.addItems([f"{s.short} · {s.name}" for s in self._staff])
         self.where.addItems([r.name for r in self._rooms])
         self.weekday.addItems([dates.weekday_name(n) for n in range(7)])
+        for box in (self.who, self.where, self.weekday):
+            box.leave_open()
         self.at = TimeField(time(10))
         self.first, self.until = DateField(today), DateField(today + timedelta(weeks=AHEAD))
         self._save = Button(self.tr("Make the team"), "primary", key="↵")
@@ -62,6 +64,8 @@ class TeamDialog(QDialog):
         )
         self.setMinimumWidth(theme.px(380))
         self.name.textChanged.connect(self._enable)
+        for box in (self.who, self.where, self.weekday):
+            box.currentIndexChanged.connect(self._enable)
         self._save.clicked.connect(self._make)
         cancel.clicked.connect(self.reject)
         self._enable()
@@ -78,7 +82,8 @@ class TeamDialog(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        ready = bool(self.name.text().strip()) and bool(self._staff) and bool(self._rooms)
+        chosen = all(box.currentIndex() >= 0 for box in (self.who, self.where, self.weekday))
+        ready = bool(self.name.text().strip()) and chosen
         self._save.setEnabled(ready)
 
     @Slot()
