@@ -986,10 +986,6 @@
         <translation>Intet venter.</translation>
     </message>
     <message>
-        <source>Schedule letter</source>
-        <translation>Mødeplan</translation>
-    </message>
-    <message>
         <source>New goal</source>
         <translation>Nyt mål</translation>
     </message>
@@ -1331,6 +1327,41 @@
     <message>
         <source>Cancel the training</source>
         <translation>Aflys træningen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>The centre&apos;s telephone</source>
+        <translation>Centrets telefon</translation>
+    </message>
+    <message>
+        <source>Save and show the letter</source>
+        <translation>Gem, og vis brevet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>What number should citizens call?</source>
+        <translation>Hvilket nummer skal borgerne ringe på?</translation>
+    </message>
+    <message>
+        <source>It stands on every letter from this centre.</source>
+        <translation>Det står på alle breve fra centret.</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s telephone noted</source>
+        <translation>Centrets telefon er noteret</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +1938,7 @@
     </message>
     <message>
         <source>The standard is silent: does not count</source>
-        <translation>Standarden tier: tæller ikke</translation>
+        <translation>Standarden siger ikke noget om det: tæller ikke</translation>
     </message>
 </context>
 <context>
@@ -2896,10 +2927,6 @@
         <source>Step to another day, or choose whose day to see.</source>
         <translation>Gå til en anden dag, eller vælg, hvis dag der vises.</translation>
     </message>
-    <message>
-        <source>Schedule letter</source>
-        <translation>Mødeplan</translation>
-    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -3119,6 +3146,13 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>line {lines} of the standard</source>
+        <translation>linje {lines} i standarden</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>week {n}</source>
@@ -3288,10 +3322,6 @@
     <message>
         <source>Nothing is free on {day}.</source>
         <translation>Intet er ledigt {day}.</translation>
-    </message>
-    <message>
-        <source>Schedule letter</source>
-        <translation>Mødeplan</translation>
     </message>
     <message numerus="yes">
         <source>%n training(s) booked: {who}</source>

@@ -576,6 +576,9 @@ def two_with_room_left(context):
 def test_nobody_is_moved_for_the_absence_of_another(qtbot, window, context):
     window.open_absence()
     page = window.absence
+    assert page._who.currentIndex() < 0  # nobody is ill until somebody says so
+    assert not page._go.isEnabled()
+    page._who.setCurrentIndex(0)
     qtbot.waitUntil(lambda: bool(page.hits), timeout=PATIENT)
     before = context.undo_stack.count()
 

@@ -17,6 +17,7 @@ from trainer_desktop.services.importing.load import Progress
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 DEMO_EXPORTED = date(2026, 11, 21)
+DEMO_PHONE = "70100000"  # nobody's: the demo invites nobody to call
 DEMO_STANDARDS = {
     "SEL86.1": "ishoj-vallensbaek-86-1",
     "SEL86.2": "vesthimmerland-86-2",
@@ -145,3 +146,6 @@ def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True)
         as_of=DEMO_EXPORTED,
         progress=progress,
     )
+    with store.work("demo") as work:
+        main = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
+        main.phone, main.address = DEMO_PHONE, "Havnevej 4, 9000 Åsø"

@@ -4,17 +4,16 @@ import uuid
 from collections import OrderedDict
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import finding, printing
+from trainer_desktop.services import finding
 from trainer_desktop.services.cards import NamedKey
 from trainer_desktop.services.finding import FoundCitizen
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.palette import Hit
-from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.printing.letter import preview_letter
 
 KEPT = 6
 
@@ -71,8 +70,7 @@ class PaletteWays:
         """Preview the schedule."""
         window = self._window
         assert isinstance(window, QWidget)
-        title = QCoreApplication.translate("CalendarPage", "Schedule letter")
-        preview(window, title, self.app, printing.schedule_letter, citizen_id)
+        preview_letter(window, self.app, citizen_id)
 
     def page(self, citizen_id: uuid.UUID) -> None:
         """Open the citizen's page."""

@@ -442,6 +442,14 @@ def tr_wished(wish: Wished) -> str:
             assert_never(wish)
 
 
+def tr_place(place: str) -> str:
+    """Where in a standard a rule stands, as it is read aloud: «L370-372» is its lines."""
+    lines = place.removeprefix("L")
+    if lines == place or not lines[:1].isdigit():
+        return place
+    return translate("Place", "line {lines} of the standard").format(lines=lines)
+
+
 def tr_step(step: Step) -> str:
     """What is to be done next when a course is to end."""
     match step:

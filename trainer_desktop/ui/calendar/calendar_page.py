@@ -43,6 +43,7 @@ from trainer_desktop.ui.parts.button import Button, Drop, Segments
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import theme
 
@@ -793,7 +794,7 @@ class CalendarPage(Page):
 
     @Slot(object)
     def _print_letter(self, citizen_id: uuid.UUID) -> None:
-        preview(self, self.tr("Schedule letter"), self.app, printing.schedule_letter, citizen_id)
+        preview_letter(self, self.app, citizen_id)
 
     @Slot(object)
     def _show_rule(self, rule: RuleRef) -> None:

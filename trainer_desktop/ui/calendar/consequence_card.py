@@ -24,7 +24,7 @@ from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField, a
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, announce, padded
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_state, tr_trigger_opened
+from trainer_desktop.ui.words import tr_place, tr_state, tr_trigger_opened
 
 REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
 
@@ -230,7 +230,9 @@ class ConsequencePanel(FloatCard):
             self._facts.addLayout(self._fact("history", "text-2", said, ""))
         if card.rule:
             strip = SourceStrip(
-                card.rule.text, f"{card.standard} · {card.rule.place}", self.tr("Show the place")
+                card.rule.text,
+                f"{card.standard} · {tr_place(card.rule.place)}",
+                self.tr("Show the place"),
             )
             strip.link.clicked.connect(lambda: self._tell_place(card))
             self._source.addWidget(strip)

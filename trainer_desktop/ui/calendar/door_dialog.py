@@ -16,7 +16,7 @@ from trainer_desktop.ui.parts.basics import Icon, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_door
+from trainer_desktop.ui.words import tr_door, tr_place
 
 
 class DoorDialog(QDialog):
@@ -62,7 +62,9 @@ class DoorDialog(QDialog):
         for step in card.steps:
             self._body.addLayout(self._line(step))
         if card.rule:
-            place = f"{short_name(card.rule.standard, card.rule.version)} · {card.rule.place}"
+            place = (
+                f"{short_name(card.rule.standard, card.rule.version)} · {tr_place(card.rule.place)}"
+            )
             self._body.addWidget(SourceStrip(card.rule.text, place, ""))
 
     def _line(self, step: StepCard) -> QLayout:

@@ -35,6 +35,7 @@ from trainer_desktop.ui.words import (
     tr_entry,
     tr_form,
     tr_look,
+    tr_place,
     tr_state,
     tr_trigger,
     tr_trigger_reason,
@@ -376,7 +377,7 @@ class Inspector(Panel):
                 row(Icon("info", "text-3"), Text(silent, "small", "text-2", wrap=True), gap=10)
             )
             return
-        place = Button(f"{card.standard} · {rule.place}", "source")
+        place = Button(f"{card.standard} · {tr_place(rule.place)}", "source")
         place.setFixedHeight(theme.px(18))
         place.setToolTip(self.tr("Show the rule"))
         place.clicked.connect(lambda: self.rule_wished.emit(rule))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import citizens, course_events, printing, reevaluations
+from trainer_desktop.services import citizens, course_events, reevaluations
 from trainer_desktop.services.allowance import LineCard
 from trainer_desktop.services.citizens import CitizenPageCard
 from trainer_desktop.services.course_pages import CourseCard, GoalCard
@@ -31,7 +31,7 @@ from trainer_desktop.ui.parts.basics import (
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
-from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_basis, tr_basis_name, tr_deadline, tr_trigger
@@ -366,9 +366,7 @@ class CitizenPage(Page):
     def print_page(self) -> None:
         """Preview the schedule letter."""
         if self._citizen:
-            preview(
-                self, self.tr("Schedule letter"), self.app, printing.schedule_letter, self._citizen
-            )
+            preview_letter(self, self.app, self._citizen)
 
     @Slot()
     def _to_calendar(self) -> None:

@@ -50,6 +50,7 @@ from trainer_desktop.ui.parts.button import Button, Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 from trainer_desktop.ui.words import ICONS, TONES
@@ -420,7 +421,7 @@ class MyDayPage(Page):
             preview(self, self.tr("Day sheet"), self.app, printing.day_sheet, self._me.id, self.day)
 
     def _print_letter(self, citizen_id: uuid.UUID) -> None:
-        preview(self, self.tr("Schedule letter"), self.app, printing.schedule_letter, citizen_id)
+        preview_letter(self, self.app, citizen_id)
 
     def _beside(self) -> QPoint:
         window = self.window()

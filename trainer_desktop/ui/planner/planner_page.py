@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.services import planning, printing
+from trainer_desktop.services import planning
 from trainer_desktop.services.booking import ObstacleCard, Wish
 from trainer_desktop.services.openings import Wished
 from trainer_desktop.services.planning import DateCard, PlanCard, StartCard
@@ -25,7 +25,7 @@ from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.planner.mini_calendar import MiniCalendar
 from trainer_desktop.ui.planner.plan_item_model import PlanDelegate, PlanItemModel
 from trainer_desktop.ui.planner.wishes_panel import WishesPanel
-from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_wished
 
@@ -403,7 +403,7 @@ class PlannerPage(Page):
             return
         if self._done:
             citizen = self.app.ask(planning.citizen_of, start.course_id)
-            preview(self, self.tr("Schedule letter"), self.app, printing.schedule_letter, citizen)
+            preview_letter(self, self.app, citizen)
             return
         wishes = [card.wish for card in self._cards]
         text = self.tr("%n training(s) booked: {who}", "", len(wishes)).format(who=start.citizen)

@@ -36,6 +36,7 @@ from trainer_desktop.ui.words import (
     tr_counted,
     tr_deadline,
     tr_outcome,
+    tr_place,
     tr_step,
     tr_step_done,
     tr_trigger,
@@ -317,7 +318,7 @@ class TaskPanel(Panel):
         self._section(box)
 
     def _source(self, task: TaskCard, text: str, place: str) -> None:
-        strip = SourceStrip(text, f"{task.standard} · {place}", self.tr("Show the place"))
+        strip = SourceStrip(text, f"{task.standard} · {tr_place(place)}", self.tr("Show the place"))
         rule = (
             task.reevaluation.rule
             if task.reevaluation
