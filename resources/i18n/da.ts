@@ -1942,6 +1942,29 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hvad den gør</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tast</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds citizens, days and everything the program can do.</source>
+        <translation>Ctrl+K finder borgere, dage og alt, hvad programmet kan.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import from the old system</source>
@@ -2657,6 +2680,26 @@
     <message>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjælp</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Taster</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overalt</translation>
+    </message>
+    <message>
+        <source>The calendar</source>
+        <translation>Kalenderen</translation>
+    </message>
+    <message>
+        <source>The chosen training</source>
+        <translation>Den valgte træning</translation>
     </message>
     <message>
         <source>Changed by {who} just now</source>

@@ -26,6 +26,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.first_start import Start
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.help_dialog import HelpDialog
 from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
@@ -317,6 +318,18 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         self._add(view, self.tr("Da&nsk"), "", partial(self._restyle, language="da"))
         self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
+        assist = bar.addMenu(self.tr("&Help"))
+        self._add(assist, self.tr("&Keys"), "F1", self.open_help)
+
+    @Slot()
+    def open_help(self) -> None:
+        """Show every key."""
+        groups = [
+            (self.tr("Everywhere"), self._main_actions),
+            (self.tr("The calendar"), self.calendar.view_actions),
+            (self.tr("The chosen training"), self.calendar.training_actions),
+        ]
+        HelpDialog(groups, self).open()
 
     @Slot(str)
     def _name_undo(self, what: str) -> None:

@@ -417,7 +417,9 @@ class CalendarPage(Page):
         hidden = "" if self._shown.cancelled else self.tr(" · cancelled hidden")
         if self._shown.view is View.DAY:
             short = dates.short_day(first)
-            self._bar.say(dates.long_day(first), week + hidden, short[:1].upper() + short[1:])
+            this_year = first.year == self.app.now().year
+            long = dates.long_day(first) if this_year else dates.long_day_year(first)
+            self._bar.say(long, week + hidden, short[:1].upper() + short[1:])
             return
         same = first.month == last.month
         start = dates.day_number(first) if same else dates.day_month(first)

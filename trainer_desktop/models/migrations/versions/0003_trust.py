@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from trainer_desktop.models import base
+from trainer_desktop.models import base, search
 
 revision = "0003"
 down_revision = "0002"
@@ -126,6 +126,31 @@ def upgrade() -> None:
         sqlite_where=sa.text("NOT withdrawn"),
         postgresql_where=sa.text("NOT withdrawn"),
     )
+
+    _find_anew()
+
+
+def _find_anew() -> None:
+    """Work out anew what citizens are found and sorted by: more spellings are one now."""
+    bind = op.get_bind()
+    c = sa.table(
+        "citizen",
+        *(sa.column("id", base.Key()), sa.column("given_name"), sa.column("family_name")),
+        *(sa.column("number"), sa.column("phone"), sa.column("mobile")),
+        *(sa.column("search"), sa.column("sort_key")),
+    )
+    change = (
+        c.update()
+        .where(c.c.id == sa.bindparam("key"))
+        .values(search=sa.bindparam("found"), sort_key=sa.bindparam("sorted"))
+    )
+    rows = []
+    for row in bind.execute(sa.select(c)).mappings():
+        values = dict(row)
+        search.fill_derived(values)
+        rows.append({"key": row["id"], "found": values["search"], "sorted": values["sort_key"]})
+    if rows:
+        bind.execute(change, rows)
 
 
 def downgrade() -> None:
