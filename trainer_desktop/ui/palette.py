@@ -52,6 +52,15 @@ from trainer_desktop.ui.words import tr_basis
 
 Index = QModelIndex | QPersistentModelIndex
 HIGH = 46
+# What people call an action that has another name in the menu, by its key.
+ALSO = {
+    "Ctrl+Shift+I": "syg sygdom ferie kursus fravær lukkedag lukket ringeliste sick holiday closing call list",
+    "F1": "hjælp genveje tastatur help shortcuts keyboard",
+    "Ctrl+P": "print papir skriv ud paper",
+    "Ctrl++": "zoom skrift bigger",
+    "Ctrl+-": "zoom skrift",
+    "Ctrl+Z": "undo fortryd",
+}
 
 
 @dataclass(frozen=True)
@@ -366,6 +375,20 @@ class Palette(FloatCard):
     def _search(self) -> None:
         text = self._words.text().strip()
         self._delegate.words = text
+        hits = self._found(text)
+        if not hits and " " in text:  # «oskar syg»: whom, and what is to be done
+            whom, _, what = text.rpartition(" ")
+            hits = [
+                hit
+                for hit in self._found(whom.strip())
+                if hit.act and search_fold(what) in search_fold(f"{hit.title} {hit.note}")
+            ]
+        if not hits:
+            hits = [Hit(self.tr("Nothing is found. Try fewer letters."))]
+        self._show_hits(hits)
+
+    def _found(self, text: str) -> list[Hit]:
+        """Everything that has these words, under its headings."""
         hits: list[Hit] = []
         people, doing = self._citizens(text)
         first = people[0].title if people else ""
@@ -380,8 +403,9 @@ class Palette(FloatCard):
         ):
             if some:
                 hits += [Hit(title), *some]
-        if not hits:
-            hits = [Hit(self.tr("Nothing is found. Try fewer letters."))]
+        return hits
+
+    def _show_hits(self, hits: list[Hit]) -> None:
         self._items.show_hits(hits)
         self._list.setCurrentIndex(QModelIndex())
         self._step(1)
@@ -454,12 +478,13 @@ class Palette(FloatCard):
         return [Hit(dates.long_day_year(day), week, "calendar", act=go)]
 
     def _doings(self, text: str) -> list[Hit]:
-        wanted = text.casefold().split()
+        wanted = search_fold(text).split()
         hits = []
         for action in self._actions:
             title = action.text().replace("&", "")
-            if action.isEnabled() and all(word in title.casefold() for word in wanted):
-                key = action.shortcut().toString()
+            key = action.shortcut().toString()
+            known = search_fold(f"{title} {ALSO.get(key, '')}")
+            if action.isEnabled() and all(word in known for word in wanted):
                 hits.append(Hit(title, "", "enter", key, act=action.trigger))
         return hits[:6]
 

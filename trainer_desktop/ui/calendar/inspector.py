@@ -377,13 +377,14 @@ class Inspector(Panel):
                 row(Icon("info", "text-3"), Text(silent, "small", "text-2", wrap=True), gap=10)
             )
             return
-        place = Button(f"{card.standard} · {tr_place(rule.place)}", "source")
+        place = Button(tr_place(rule.place), "source")
         place.setFixedHeight(theme.px(18))
         place.setToolTip(self.tr("Show the rule"))
         place.clicked.connect(lambda: self.rule_wished.emit(rule))
         body = col(
             Text(title, "strong", wrap=True), Text(note, "small", "text-2", wrap=True), gap=2
         )
+        body.addWidget(Text(card.standard, "small", "text-3", wrap=True))
         body.addLayout(row(place, None))
         line = row(col(1, Icon(icon, ink, 16), None), body, gap=10)
         line.setStretch(1, 1)

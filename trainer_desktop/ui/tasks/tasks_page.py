@@ -3,6 +3,7 @@
 import uuid
 
 from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services import call_lists, roster, tasks
@@ -11,15 +12,18 @@ from trainer_desktop.services.stores import COPENHAGEN
 from trainer_desktop.services.tasks import Group, Kind, TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.tasks.task_panel import TaskPanel
+from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 
 
+@guarded
 class TasksPage(Page):
     """The list and, beside it, the facts and the outcome of the chosen one."""
 
@@ -101,6 +105,11 @@ class TasksPage(Page):
 
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the names keep their room; why it was opened stands in the panel, too."""
+        super().resizeEvent(event)
+        self._table.setColumnHidden(2, self.width() < theme.px(1080))
 
     @Slot(object)
     def _show_tasks(self, found: list[TaskCard]) -> None:
