@@ -84,6 +84,12 @@ def missing_for_bundle() -> list[str]:
     return missing
 
 
+def missing_for_window() -> list[str]:
+    """What it takes to try the window on a real screen: an X server, a window manager, a hand."""
+    programs = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+    return [package for program, package in programs.items() if not shutil.which(program)]
+
+
 def from_system(look: Callable[[], list[str]]) -> None:
     """Install from the system what `look` finds missing, where that is possible."""
     if not sys.platform.startswith("linux"):
@@ -214,6 +220,8 @@ def tests(args: list[str]) -> int:
 
 def test(args: list[str]) -> int:
     """Every check and every test."""
+    if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
+        from_system(missing_for_window)
     return compile_words() or (tests(args) if args else in_turn(*CHECKS) or tests([]))
 
 
