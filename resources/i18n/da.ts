@@ -2723,6 +2723,72 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>The citizen cancels {n} trainings</source>
+        <translation>Borgeren melder afbud til {n} træninger</translation>
+    </message>
+    <message>
+        <source>The centre cancels {n} trainings</source>
+        <translation>Centret aflyser {n} træninger</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Aflys</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Sygdom</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Ferie</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>Indlagt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsag</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>Call them off</source>
+        <translation>Aflys dem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>First the reason.</source>
+        <translation>Først grunden.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}.</source>
+        <translation>{first} til {last}.</translation>
+    </message>
+    <message>
+        <source>The package pays for none of them.</source>
+        <translation>Pakken betaler ikke for nogen af dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package pays for %n of them.</source>
+        <translation>
+            <numerusform>Pakken betaler for %n af dem.</numerusform>
+            <numerusform>Pakken betaler for %n af dem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>First time</source>
@@ -3963,10 +4029,10 @@
         <translation>Det, der er holdt, rettes ikke; der er intet tilbage af serien at rette.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot be laid there. Nothing is changed unless all can be.</source>
+        <source>%n of them cannot be laid there and stay where they are, unless you say why.</source>
         <translation>
-            <numerusform>%n af dem kan ikke lægges der. Intet rettes, medmindre alle kan.</numerusform>
-            <numerusform>%n af dem kan ikke lægges der. Intet rettes, medmindre alle kan.</numerusform>
+            <numerusform>%n af dem kan ikke ligge dér og bliver, hvor den er, medmindre du skriver hvorfor.</numerusform>
+            <numerusform>%n af dem kan ikke ligge dér og bliver, hvor de er, medmindre du skriver hvorfor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3986,10 +4052,6 @@
     <message>
         <source>Series changed: {who}</source>
         <translation>Serien er rettet: {who}</translation>
-    </message>
-    <message>
-        <source>Series cancelled: {who}</source>
-        <translation>Serien er aflyst: {who}</translation>
     </message>
 </context>
 <context>

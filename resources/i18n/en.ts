@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>The package pays for %n of them.</source>
+        <translation>
+            <numerusform>The package pays for %n of them.</numerusform>
+            <numerusform>The package pays for %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MiniCalendar</name>
     <message numerus="yes">
         <source>%n training(s) in the calendar</source>
@@ -307,10 +317,10 @@
 <context>
     <name>SeriesDialog</name>
     <message numerus="yes">
-        <source>%n of them cannot be laid there. Nothing is changed unless all can be.</source>
+        <source>%n of them cannot be laid there and stay where they are, unless you say why.</source>
         <translation>
-            <numerusform>%n of them cannot be laid there. Nothing is changed unless all can be.</numerusform>
-            <numerusform>%n of them cannot be laid there. Nothing is changed unless all can be.</numerusform>
+            <numerusform>%n of them cannot be laid there and stays where it is, unless you say why.</numerusform>
+            <numerusform>%n of them cannot be laid there and stay where they are, unless you say why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -208,3 +208,31 @@ def test_a_team_does_not_cancel_as_one_citizen(store, small):
         series.cancel(work, session, Scope.ALL, Mark(State.CANCELLED, Why.OTHER, at(9)))
 
     assert no.value.reason is Reason.NOT_FOR_A_TEAM
+
+
+def test_one_that_clashes_may_be_skipped_and_none_lands_on_it(store, small, weekly, book):
+    book(datetime(2026, 12, 3, 11), course=small.other_course)
+    wanted = Change(by=timedelta(hours=2))
+
+    with store.read() as work:
+        steps = series.preview(work, weekly[1], Scope.ALL, wanted)
+    skip = frozenset(step.session_id for step in steps if step.refused)
+    with store.work("move") as work:
+        count = series.change(work, weekly[1], Scope.ALL, wanted, "", skip)
+
+    assert count == len(steps) - 1
+    assert sorted({at.hour for at in times(store)}) == [9, 11]
+
+
+def test_one_that_stays_is_in_the_way_of_the_one_that_would_take_its_place(
+    store, small, weekly, book
+):
+    """All a week later: the last has no room, so the one before it cannot have its place, and so on."""
+    with store.read() as work:
+        last = max(times(store))
+    book(last + timedelta(weeks=1), course=small.other_course)
+
+    with store.read() as work:
+        steps = series.preview(work, weekly[0], Scope.ALL, Change(by=timedelta(weeks=1)))
+
+    assert all(step.refused for step in steps)

@@ -27,6 +27,7 @@ from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Hold
 from trainer_desktop.ui.calendar.emphasis import Emphasis
+from trainer_desktop.ui.calendar.many_dialog import ManyDialog
 from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 from trainer_desktop.ui.calendar.pinboard import PinChip
 from trainer_desktop.ui.calendar.plan import Slot as Place
@@ -404,8 +405,9 @@ def test_a_series_is_moved_in_its_dialog(qtbot, page, context):
     page.view.select_session(block_of(page, "Thea Bach").id)
     page.series()
     [dialog] = page.window().findChildren(SeriesDialog)
-    count = len(dialog._steps)
-    assert count > 1
+    assert len(dialog._steps) == 1  # only this one until somebody says otherwise
+    dialog._scope.choose(1)
+    assert len(dialog._steps) > 1
     dialog._minutes.setValue(30)
     assert dialog._save.isEnabled()
 
@@ -414,6 +416,27 @@ def test_a_series_is_moved_in_its_dialog(qtbot, page, context):
     assert block_of(page, "Thea Bach").minutes == 30
     context.undo_stack.undo()
     assert block_of(page, "Thea Bach").minutes == 45
+
+
+def test_many_are_called_off_only_after_their_reason_and_what_it_leads_to(qtbot, page, context):
+    page.view.select_session(block_of(page, "Thea Bach").id)
+    page.series()
+    [dialog] = page.window().findChildren(SeriesDialog)
+    dialog._scope.choose(1)
+    before = context.undo_stack.count()
+    qtbot.mouseClick(dialog._gone, LEFT)
+    [asked] = dialog.findChildren(ManyDialog)
+
+    assert context.undo_stack.count() == before
+    assert not asked._save.isEnabled()
+    asked._reasons.choose(0)
+    assert str(len(dialog._steps)) in asked._heading.text()
+    assert asked._note.text()
+    qtbot.mouseClick(asked._save, LEFT)
+
+    assert context.undo_stack.count() == before + 1
+    context.undo_stack.undo()
+    assert block_of(page, "Thea Bach").look is Look.PLANNED
 
 
 # ---- teams, waiting list, absences

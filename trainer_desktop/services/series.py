@@ -94,9 +94,9 @@ def members(work: Work, session_id: uuid.UUID, scope: Scope) -> list[TrainingSes
 def preview(work: Work, session_id: uuid.UUID, scope: Scope, change: Change) -> list[StepCard]:
     """Every training of the scope as it would be; nothing is changed."""
     rows = members(work, session_id, scope)
-    moving = frozenset(row.id for row in rows)
+    moving = _moving(work, rows, change)
     known = KnownCourses(work)
-    known.read(moving)
+    known.read(frozenset(row.id for row in rows))
     staff = {r.id: r.initials for r in work.execute(select(Staff.id, Staff.initials))}
     rooms = {r.id: r.name for r in work.execute(select(Room.id, Room.name))}
     found = []
@@ -117,11 +117,38 @@ def preview(work: Work, session_id: uuid.UUID, scope: Scope, change: Change) -> 
     return found
 
 
+def _moving(work: Work, rows: list[TrainingSession], change: Change) -> frozenset[uuid.UUID]:
+    """Those that can be moved when the others stay: none may land on one that is left where it is."""
+    known = KnownCourses(work)
+    known.read(frozenset(row.id for row in rows))
+    moving = frozenset(row.id for row in rows)
+    while True:
+        stay = {
+            row.id
+            for row in rows
+            if row.id in moving
+            and any(
+                o.level is Level.REFUSE
+                for o in booking.obstacles(
+                    work, _wish(row, change), row.id, ignoring=moving, known=known
+                )
+            )
+        }
+        if not stay:
+            return moving
+        moving -= stay
+
+
 def change(
-    work: Work, session_id: uuid.UUID, scope: Scope, wanted: Change, override: str = ""
+    work: Work,
+    session_id: uuid.UUID,
+    scope: Scope,
+    wanted: Change,
+    override: str = "",
+    skip: frozenset[uuid.UUID] = frozenset(),
 ) -> int:
-    """Change them all or none; raises Refused with the first obstacle, its date among the facts."""
-    rows = members(work, session_id, scope)
+    """Change them all but those in `skip`, or none; raises Refused with the first obstacle, its date among the facts."""
+    rows = [row for row in members(work, session_id, scope) if row.id not in skip]
     moving = frozenset(row.id for row in rows)
     known = KnownCourses(work)
     known.read(moving)
@@ -142,6 +169,28 @@ def change(
         if wish.room_id:
             row.centre_id = booking.centre_of(work, wish.therapist_id, wish.room_id)
     return len(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyCard:
+    """What calling off a scope leads to: how many, from when to when, and how many the package pays for."""
+
+    count: int
+    first: datetime | None
+    last: datetime | None
+    lost: int
+
+
+def consequence(work: Work, session_id: uuid.UUID, scope: Scope, mark: Mark) -> ManyCard:
+    """What `cancel` would do; each is judged by itself, as it would be alone."""
+    rows = members(work, session_id, scope)
+    query = select(Participant.id).where(
+        Participant.session_id.in_([row.id for row in rows]), Participant.state == State.PLANNED
+    )
+    people = list(work.scalars(query))
+    lost = sum(bool(attendance.consequence(work, one, mark).entry.cost) for one in people)
+    starts = [row.starts for row in rows]
+    return ManyCard(len(people), min(starts, default=None), max(starts, default=None), lost)
 
 
 def cancel(work: Work, session_id: uuid.UUID, scope: Scope, mark: Mark) -> int:

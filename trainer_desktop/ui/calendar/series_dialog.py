@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.course import State
 from trainer_desktop.services import roster, series
-from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import BlockCard
 from trainer_desktop.services.series import Change, Scope, StepCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.many_dialog import ManyDialog
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
@@ -43,8 +43,7 @@ class SeriesDialog(QDialog):
             self.tr("This and following ({n})").format(n=sizes[Scope.FOLLOWING]),
             self.tr("All ({n})").format(n=sizes[Scope.ALL]),
         ]
-        start = SCOPES.index(Scope.FOLLOWING) if sizes[Scope.FOLLOWING] > 1 else 0
-        self._scope = Segments(words, self.tr("How many"), start)
+        self._scope = Segments(words, self.tr("How many"), SCOPES.index(Scope.THIS))
         block = self._block
         self._day = DateField(block.starts.date())
         self._time = TimeField(block.starts.time())
@@ -131,9 +130,11 @@ class SeriesDialog(QDialog):
         for step in self._steps:
             said = ""
             stands = [o for o in step.obstacles if o.level.value == "refuse"]
+            stands = stands or [o for o in step.obstacles if o.level.value == "warn"]
             if stands:
                 title, note = tr_obstacle(stands[0].reason, dict(stands[0].facts))
                 said = note or title
+            tone = "bad" if step.refused else "warn"
             when = (
                 f"{dates.short_day(step.starts.date())} {dates.clock_range(step.starts, step.ends)}"
             )
@@ -145,7 +146,7 @@ class SeriesDialog(QDialog):
                     (
                         Cell(before, CellKind.SOFT),
                         Cell(when, CellKind.TWO_LINES, second=where),
-                        Cell(said or self.tr("Free"), state, tone="bad", icon="refused"),
+                        Cell(said or self.tr("Free"), state, tone=tone, icon="refused"),
                     ),
                     step,
                 )
@@ -163,7 +164,7 @@ class SeriesDialog(QDialog):
             )
         elif clashes:
             said = self.tr(
-                "%n of them cannot be laid there. Nothing is changed unless all can be.",
+                "%n of them cannot be laid there and stay where they are, unless you say why.",
                 "",
                 clashes,
             )
@@ -172,8 +173,9 @@ class SeriesDialog(QDialog):
         self._verdict.setText(said)
         self._reason.setVisible(clashes > 0)
         stated = bool(self._reason.text().strip())
-        self._save.setEnabled(bool(self._steps) and changed and (not clashes or stated))
-        self._save.setText(self.tr("Change %n", "", len(self._steps)))
+        moved = len(self._steps) if stated else len(self._steps) - clashes
+        self._save.setEnabled(moved > 0 and changed)
+        self._save.setText(self.tr("Change %n", "", moved))
         for button in (self._gone, self._centre):
             button.setEnabled(bool(self._steps))
 
@@ -181,12 +183,12 @@ class SeriesDialog(QDialog):
     def _change(self) -> None:
         text = self.tr("Series changed: {who}").format(who=self._block.title)
         why = self._reason.text().strip()
-        if self._app.do(text, series.change, self._block.id, self.scope, self.wanted(), why):
+        skip = frozenset(s.session_id for s in self._steps if s.refused and not why)
+        if self._app.do(text, series.change, self._block.id, self.scope, self.wanted(), why, skip):
             self.accept()
 
     def _cancel_all(self, state: State) -> None:
-        now = self._app.now().replace(second=0, microsecond=0)
-        mark = Mark(state, Why.OTHER, now) if state is State.CANCELLED else Mark(state)
-        text = self.tr("Series cancelled: {who}").format(who=self._block.title)
-        if self._app.do(text, series.cancel, self._block.id, self.scope, mark):
-            self.accept()
+        """Ask why, and show what it leads to, before so many are called off at once."""
+        asked = ManyDialog(self._app, self._block.id, self.scope, state, self._block.title, self)
+        asked.done_with.connect(self.accept)
+        asked.open()
