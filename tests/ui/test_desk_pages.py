@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from sqlalchemy import select
 
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
@@ -723,3 +724,52 @@ def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context)
     context.undo_stack.undo()
     assert "Fredagshold" not in [t.name for t in context.ask(team_cards.teams)]
     assert page._team is not None
+
+
+def test_the_meeting_that_needs_marking_opens_not_next_weeks(qtbot, window, context):
+    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    [meeting] = [
+        m
+        for m in context.ask(team_cards.meetings, team.id)
+        if m.starts.date() == date(2026, 11, 19)
+    ]
+    window.app._store.clock.wall = meeting.ends + timedelta(minutes=5)
+    page = window.teams
+    page._team, page._meeting = team.id, None
+    window.show_place(4)
+    page.refresh()
+
+    assert page._meeting == meeting.session_id
+
+
+def test_an_old_meeting_can_be_gone_to(qtbot, window, context):
+    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    now = context.now()
+    window.app._store.clock.wall = now + timedelta(weeks=6)
+    with context._store.read() as work:
+        query = select(TrainingSession.id).where(
+            TrainingSession.team_id == team.id, TrainingSession.starts < now - timedelta(weeks=4)
+        )
+        old = work.scalars(query.limit(1)).first()
+    window.open_roster(old)
+
+    assert window.teams._meeting == old
+    window.teams.refresh()
+    assert window.teams._meeting == old
+
+
+def test_the_undo_of_a_mark_says_no_number_that_it_makes_untrue(qtbot, page, context):
+    told = []
+    context.done.connect(told.append)
+    page.app._store.clock.wall = page.app.now().replace(hour=15)
+    block = next(
+        b
+        for b in page.view.blocks()
+        if b.look in (Look.PLANNED, Look.NEEDS_MARK)
+        and not b.capacity
+        and b.starts < page.app.now()
+    )
+    page.marking.mark(block.people[0].id, State.ATTENDED)
+
+    assert any("brugt" in one for one in told)
+    assert "brugt" not in context.undo_stack.undoText()

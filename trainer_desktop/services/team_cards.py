@@ -3,9 +3,9 @@
 import uuid
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
@@ -39,6 +39,7 @@ class MeetingCard:
     room: str
     taken: int
     capacity: int
+    unmarked: int = 0  # planned, on a meeting that is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,9 @@ class RosterCard:
         return tuple(s for s in self.seats if s.look in (Look.PLANNED, Look.NEEDS_MARK))
 
 
+LOOK_BACK = timedelta(days=14)  # for a meeting that nobody has noted
+
+
 def teams(work: Work, centre: uuid.UUID | None = None) -> list[TeamCard]:
     """The teams that still meet, by name."""
     today = wall_now(work).date()
@@ -130,10 +134,17 @@ def teams(work: Work, centre: uuid.UUID | None = None) -> list[TeamCard]:
     ]
 
 
-def meetings(work: Work, team_id: uuid.UUID, most: int = 12) -> list[MeetingCard]:
-    """A team's last two meetings and the next ones."""
-    before = _meetings(work, [team_id], past=True, most=2)
-    return [*before.get(team_id, [])[::-1], *_coming(work, [team_id], most).get(team_id, [])]
+def meetings(
+    work: Work, team_id: uuid.UUID, most: int = 12, asked: uuid.UUID | None = None
+) -> list[MeetingCard]:
+    """A team's meetings of the last two weeks, at least two, and the next ones; and the one asked for, however old."""
+    long_ago = wall_now(work) - LOOK_BACK
+    before = _meetings(work, [team_id], past=True, most=most).get(team_id, [])
+    near = [one for n, one in enumerate(before) if n < 2 or one.starts >= long_ago]
+    found = [*near[::-1], *_coming(work, [team_id], most).get(team_id, [])]
+    if asked and asked not in [one.session_id for one in found]:
+        found = sorted([roster(work, asked).meeting, *found], key=lambda one: one.starts)
+    return found
 
 
 def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
@@ -217,8 +228,17 @@ def _meetings(
         .correlate(s)
         .scalar_subquery()
     )
+    unmarked = (
+        select(func.count())
+        .where(p.session_id == s.id, p.state == State.PLANNED, p.withdrawn.is_(False))
+        .correlate(s)
+        .scalar_subquery()
+    )
     query = (
-        select(s.team_id, s.id, s.starts, s.ends, Staff.initials, Room.name, taken, Team.capacity)
+        select(
+            *(s.team_id, s.id, s.starts, s.ends, Staff.initials, Room.name, taken),
+            *(Team.capacity, unmarked if past else literal(0)),
+        )
         .join(Team, Team.id == s.team_id)
         .join(Staff, Staff.id == s.therapist_id)
         .outerjoin(Room, Room.id == s.room_id)
@@ -230,6 +250,6 @@ def _meetings(
     found: dict[uuid.UUID, list[MeetingCard]] = {}
     for team in team_ids:  # few, and the nearest of each only
         for row in work.execute(query.where(s.team_id == team).limit(most)):
-            card = MeetingCard(row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7])
+            card = MeetingCard(row[1], row[2], row[3], row[4], row[5] or "", row[6], row[7], row[8])
             found.setdefault(team, []).append(card)
     return found

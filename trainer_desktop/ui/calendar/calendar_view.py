@@ -441,9 +441,11 @@ class CalendarView(QListView):
         at = event.position() + self._scroll()
         index = self.indexAt(event.position().toPoint())
         if not index.isValid():
-            self.select_session(None)
             slot = self._plan.slot(at)
-            self._cell = slot or self._cell
+            if slot:
+                self.stand_on(slot)  # outlined and spoken, as with the keyboard
+            else:
+                self.select_session(None)
             return
         block = self._items().blocks[index.row()]
         self.select_session(block.id)

@@ -91,13 +91,14 @@ class Marking(QObject):
         mark = replace(mark, late_entry=self.from_paper)
         name = self.app.ask(attendance.consequence, participant_id, mark)
         text = self.tr("{what}: {who}").format(what=_mark_words(mark), who=name.name)
-        if name.granted is not None and mark.state is not State.PLANNED:
-            said = self.tr("{text}. {used} of {whole} used")
-            text = said.format(text=text, used=name.used, whole=name.granted)
         seen = self._card.seen if self._card else self.app.saw()
         if self.app.do_as_seen(seen, text, attendance.note, participant_id, mark, why):
             if self._card:
                 self._card.dismiss()
+            if name.granted is not None and mark.state is not State.PLANNED:
+                # Only now: the undo has the name without a number that it makes untrue.
+                said = self.tr("{text}. {used} of {whole} used")
+                self.app.done.emit(said.format(text=text, used=name.used, whole=name.granted))
             self.saved.emit(participant_id, mark)
 
     @property

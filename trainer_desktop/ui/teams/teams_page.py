@@ -55,6 +55,7 @@ class TeamsPage(Page):
         super().__init__(app, parent)
         self._team: uuid.UUID | None = None
         self._meeting: uuid.UUID | None = None
+        self._asked_for = False  # somebody went to this very meeting
         self._meetings: list[MeetingCard] = []
         self._card: RosterCard | None = None
         self._paper = False
@@ -66,7 +67,7 @@ class TeamsPage(Page):
     def show_meeting(self, session_id: uuid.UUID) -> None:
         """Go to one meeting of a team."""
         card = self.app.ask(team_cards.roster, session_id)
-        self._team, self._meeting = card.team_id, session_id
+        self._team, self._meeting, self._asked_for = card.team_id, session_id, True
         self.refresh()
         self.names.setFocus()
 
@@ -214,12 +215,16 @@ class TeamsPage(Page):
     # ---- reading
 
     def _read_meetings(self) -> None:
-        self._meetings = self.app.ask(team_cards.meetings, self._team) if self._team else []
+        self._meetings = []
+        if self._team:
+            asked = self._meeting if self._asked_for else None
+            self._meetings = self.app.ask(team_cards.meetings, self._team, asked=asked)
         keys = [m.session_id for m in self._meetings]
         if self._meeting not in keys:
             now = self.app.now()
+            unmarked = [m for m in self._meetings if m.ends <= now and m.unmarked]
             coming = [m for m in self._meetings if m.ends > now]
-            near = coming or self._meetings[-1:]
+            near = unmarked[-1:] or coming or self._meetings[-1:]
             self._meeting = near[0].session_id if near else None
         choices = [(self._meeting_words(m), m.session_id) for m in self._meetings]
         menu_for(self._which, [choices], self._choose_meeting)
