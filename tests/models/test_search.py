@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.conftest import STANDARDS
 from trainer_desktop.models import search
-from trainer_desktop.services.citizens import _parts
+from trainer_desktop.services import importing
+from trainer_desktop.services.catalogue import shipped
+from trainer_desktop.services.citizens import _parts, find, one_mistake
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,30 @@ def test_swedish_letters_are_sorted_with_the_danish():
     assert sorted(names, key=lambda n: search.sort_key(n, "")) == [
         *("Zar", "Ærø", "Öberg", "Østergård", "Åberg"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "near"),
+    [
+        ("sonnja", "sonja", True),
+        ("mariane", "marianne", True),
+        ("jeppsen", "jeppesen", True),
+        ("hlom", "holm", True),
+        ("holk", "holm", True),
+        ("hansen", "jensen", False),
+        ("bach", "bach", True),
+        ("bachs", "bechs", True),
+        ("holm", "hlmo", False),
+    ],
+)
+def test_one_typing_mistake(word, name, near):
+    assert one_mistake(word, name) is near
+
+
+def test_a_slip_of_the_finger_and_a_relatives_number_find_the_citizen(store, small_export):
+    importing.run_import(store, small_export, STANDARDS, shipped().editions)
+
+    with store.read() as work:
+        for typed in ("ingelise jepesen", "Ingleise", "61403729", "61 40 37 29"):
+            assert [c.name for c in find(work, typed)] == ["Ingelise Jeppesen"], typed
+        assert find(work, "helt anden") == []

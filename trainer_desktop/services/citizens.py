@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 
 from trainer_desktop.models import search
 from trainer_desktop.models.centre import Centre, Staff
@@ -60,19 +60,67 @@ class CitizenPageCard:
 
 
 def find(work: Work, words: str, most: int = 60) -> list[CitizenCard]:
-    """Citizens whose name, CPR or telephone contains every word; those in a course first. No words: all in a course."""
+    """Citizens whose name, CPR or telephone (or a relative's) contains every word; those in a course first.
+
+    No words: all in a course. When nobody has such a name, those whose name is one typing mistake away.
+    """
     c = Citizen
     query = select(c.id, c.given_name, c.family_name, c.number, c.mobile, c.phone, c.town)
     parts = _parts(words)
     for part in parts:
-        query = query.where(c.search.like(f"%{_escaped(part)}%", escape="!"))
+        has = [c.search.like(f"%{_escaped(part)}%", escape="!")]
+        if part.isdigit() and len(part) >= LEAST_DIGITS:
+            kin = select(Kin.citizen_id).where(Kin.phone.like(f"%{part}%"))
+            has.append(c.id.in_(kin))
+        query = query.where(or_(*has))
     runs = exists().where(
         Course.citizen_id == c.id, Course.ended.is_(None), Course.withdrawn.is_(False)
     )
     if not parts:
         query = query.where(runs)
     rows = work.execute(query.order_by(runs.desc(), c.sort_key).limit(most)).all()
+    if not rows and parts:
+        near = _nearly(work, parts, most)
+        if near:
+            return cards(work, near)
     return _cards(work, rows)
+
+
+def _nearly(work: Work, parts: list[str], most: int) -> list[uuid.UUID]:
+    """Those whose name has every word with at most one letter wrong, left out, doubled or swapped with the next."""
+    if not all(part.isalpha() and len(part) >= LEAST_LETTERS for part in parts):
+        return []
+    c = Citizen
+    query = select(c.id, c.search)
+    for part in parts:  # one mistake leaves the beginning or the end of a word whole
+        some = max(2, len(part) // 3)
+        first, last = _escaped(part[:some]), _escaped(part[-some:])
+        like = (c.search.like(f"% {first}%", escape="!"), c.search.like(f"%{last}%", escape="!"))
+        query = query.where(or_(*like))
+    found = []
+    for key, text in work.execute(query.order_by(c.sort_key).limit(CANDIDATES)):
+        names = text.split()
+        if all(any(one_mistake(part, name) for name in names) for part in parts):
+            found.append(key)
+            if len(found) == most:
+                break
+    return found
+
+
+def one_mistake(word: str, name: str) -> bool:
+    """Whether one letter more, less, other or swapped makes the word the name."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    rests = (
+        (word[at + 1 :], name[at:]),
+        (word[at:], name[at + 1 :]),
+        (word[at + 1 :], name[at + 1 :]),
+        (word[at : at + 2][::-1] + word[at + 2 :], name[at:]),
+    )
+    return any(a == b for a, b in rests)
 
 
 def cards(work: Work, ids: list[uuid.UUID]) -> list[CitizenCard]:
@@ -178,6 +226,8 @@ def count(work: Work) -> int:
 
 
 LONGEST, MOST_WORDS = 200, 8  # of what is looked for; a name is never more
+LEAST_LETTERS, LEAST_DIGITS = 4, 4  # a shorter word may be nearly anything
+CANDIDATES = 20_000
 
 
 def search_fold(text: str) -> str:
