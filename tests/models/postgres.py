@@ -1,6 +1,6 @@
 """A PostgreSQL server of the tests' own, and an empty centre on it."""
 
-import warnings
+import sys
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
@@ -31,7 +31,7 @@ class Server:
         try:
             self._make_anew()
         except OperationalError as wrong:
-            warnings.warn(f"the server was gone: {wrong.orig}", stacklevel=2)
+            sys.stderr.write(f"the server was gone: {wrong.orig}\n")
             self._start()
             self._make_anew()
         return self.centre()
