@@ -297,3 +297,13 @@ def test_large_text_stays_within_the_screen(qtbot, dressed, demo, scale):
     assert bar.layout().minimumSize().width() <= bar.width() or scale == 2.0  # there it is 6 over
     context._background.wait()
     program.dress(dressed, Settings())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("oskar syg", "OSM er syg"), ("thea bach afbud", "fbud")]
+)
+def test_a_name_and_what_is_to_be_done_are_found_together(qtbot, window, typed, said):
+    found = window.open_palette()
+    qtbot.keyClicks(found.words, typed)
+
+    assert any(hit.act and said in hit.title for hit in found.hits), [h.title for h in found.hits]
