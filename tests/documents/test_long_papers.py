@@ -89,7 +89,7 @@ def status(count, language):
     goals = tuple((NOTE[:300], DAY if n % 2 else None) for n in range(count))
     body = NOTE if count else "Nået."
     made = GpStatus(
-        *(NAME, "010203-4567", PLACE, NAME, "123456", CENTRE, "48 12 34 56", NAME, TEAM, DAY),
+        *(NAME, "610203-4567", PLACE, NAME, "123456", CENTRE, "48 12 34 56", NAME, TEAM, DAY),
         *("SUL140", date(2026, 1, 2), date(2025, 12, 30), date(2026, 1, 5), None),
         *(count, count, 0, 0, 0, 0, count, count, goals, body, body, body),
         *("mundtligt", DAY, NAME),
@@ -130,7 +130,7 @@ def test_nothing_runs_off_and_nothing_is_too_small(drawn, paper, count, language
 def test_a_long_status_goes_on_over_the_sheets_and_loses_nothing():
     words = " ".join(f"ord{n}" for n in range(1500))
     made = GpStatus(
-        *(NAME, "010203-4567", PLACE, NAME, "123456", CENTRE, "", NAME, "", DAY, "SUL140"),
+        *(NAME, "610203-4567", PLACE, NAME, "123456", CENTRE, "", NAME, "", DAY, "SUL140"),
         *(
             None,
             None,
