@@ -893,6 +893,10 @@
         <translation>slut {day}</translation>
     </message>
     <message>
+        <source>Days and rights …</source>
+        <translation>Dage og rettigheder …</translation>
+    </message>
+    <message>
         <source>End status …</source>
         <translation>Slutstatus …</translation>
     </message>
@@ -1372,6 +1376,168 @@
     </message>
 </context>
 <context>
+    <name>CourseDaysDialog</name>
+    <message>
+        <source>Days and rights</source>
+        <translation>Dage og rettigheder</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>ikke noteret</translation>
+    </message>
+    <message>
+        <source>Save the days</source>
+        <translation>Gem dagene</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>{who} · {standard}</source>
+        <translation>{who} · {standard}</translation>
+    </message>
+    <message>
+        <source>The course&apos;s days</source>
+        <translation>Forløbets dage</translation>
+    </message>
+    <message>
+        <source>What the standard gives</source>
+        <translation>Det, standarden giver</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of choice, length or complaint.</source>
+        <translation>Standarden siger intet om valg, varighed eller klage.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The rule for: {what}</source>
+        <translation>Reglen for: {what}</translation>
+    </message>
+    <message>
+        <source>Extend the course …</source>
+        <translation>Forlæng forløbet …</translation>
+    </message>
+    <message>
+        <source>Another area</source>
+        <translation>Et andet område</translation>
+    </message>
+    <message>
+        <source>Discharged from</source>
+        <translation>Udskrevet fra</translation>
+    </message>
+    <message>
+        <source>It did not come in time.</source>
+        <translation>Det kom ikke i tide.</translation>
+    </message>
+    <message>
+        <source>It came in time.</source>
+        <translation>Det kom i tide.</translation>
+    </message>
+    <message>
+        <source>Yes: the start is later than {day}, the last day for it.</source>
+        <translation>Ja: starten er senere end {day}, den sidste dag for den.</translation>
+    </message>
+    <message>
+        <source>Not now: no start is later than the standard&apos;s last day.</source>
+        <translation>Ikke nu: ingen start er senere end standardens sidste dag.</translation>
+    </message>
+    <message>
+        <source>Until {day} at the longest.</source>
+        <translation>Til {day} som det længste.</translation>
+    </message>
+    <message>
+        <source>The citizen pays a part.</source>
+        <translation>Der er egenbetaling.</translation>
+    </message>
+    <message>
+        <source>The citizen pays {price} kr.</source>
+        <translation>Borgeren betaler {price} kr.</translation>
+    </message>
+    <message>
+        <source>A complaint must be received by {day}.</source>
+        <translation>En klage skal være modtaget senest {day}.</translation>
+    </message>
+    <message>
+        <source>It depends on where the citizen was discharged from.</source>
+        <translation>Det afhænger af, hvor borgeren er udskrevet fra.</translation>
+    </message>
+    <message>
+        <source>The citizen has no choice of supplier.</source>
+        <translation>Borgeren har ikke valg mellem leverandører.</translation>
+    </message>
+    <message>
+        <source>The citizen chooses a supplier by {day}.</source>
+        <translation>Borgeren vælger leverandør senest {day}.</translation>
+    </message>
+    <message>
+        <source>The citizen chooses a supplier; the time counts from: {event}.</source>
+        <translation>Borgeren vælger leverandør; fristen regnes fra: {event}.</translation>
+    </message>
+    <message>
+        <source>The citizen chooses a supplier.</source>
+        <translation>Borgeren vælger leverandør.</translation>
+    </message>
+    <message>
+        <source>Without a choice: {who}.</source>
+        <translation>Uden et valg: {who}.</translation>
+    </message>
+    <message>
+        <source>It may be changed later.</source>
+        <translation>Valget kan ændres senere.</translation>
+    </message>
+    <message>
+        <source>It holds for the whole course.</source>
+        <translation>Valget gælder hele forløbet.</translation>
+    </message>
+    <message>
+        <source>The decision waits for the answer.</source>
+        <translation>Klagen har opsættende virkning.</translation>
+    </message>
+    <message>
+        <source>The decision holds meanwhile.</source>
+        <translation>Klagen har ikke opsættende virkning.</translation>
+    </message>
+    <message>
+        <source>Complaints over the treatment itself: {who}.</source>
+        <translation>Klager over behandlingen selv: {who}.</translation>
+    </message>
+    <message>
+        <source>Weighed: {what}.</source>
+        <translation>Der ses på: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended %n time(s).</source>
+        <translation>
+            <numerusform>Forlænget %n gang.</numerusform>
+            <numerusform>Forlænget %n gange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be extended again.</source>
+        <translation>Det kan ikke forlænges igen.</translation>
+    </message>
+    <message>
+        <source>Why the course is extended</source>
+        <translation>Hvorfor forløbet forlænges</translation>
+    </message>
+    <message>
+        <source>Extend the course</source>
+        <translation>Forlæng forløbet</translation>
+    </message>
+    <message>
+        <source>Extended, {who}: {why}</source>
+        <translation>Forlænget, {who}: {why}</translation>
+    </message>
+    <message>
+        <source>Days noted: {who}</source>
+        <translation>Dage noteret: {who}</translation>
+    </message>
+</context>
+<context>
     <name>DayItemModel</name>
     <message numerus="yes">
         <source>%n training(s)</source>
@@ -1696,6 +1862,10 @@
         <translation>Ekstra træninger</translation>
     </message>
     <message>
+        <source>&amp;Who at the authority has decided it</source>
+        <translation>&amp;Hvem hos myndigheden har afgjort det</translation>
+    </message>
+    <message>
         <source>Give the trainings</source>
         <translation>Giv træningerne</translation>
     </message>
@@ -1738,6 +1908,18 @@
     <message>
         <source>That is more than the standard allows.</source>
         <translation>Det er flere, end standarden tillader.</translation>
+    </message>
+    <message>
+        <source>Only a therapist can give them.</source>
+        <translation>Kun en terapeut kan give dem.</translation>
+    </message>
+    <message>
+        <source>Only the authority can give them.</source>
+        <translation>Kun myndigheden kan give dem.</translation>
+    </message>
+    <message>
+        <source>They have been given as often as may be.</source>
+        <translation>De er givet så mange gange, som standarden tillader.</translation>
     </message>
     <message numerus="yes">
         <source>%n extra training(s) given</source>
@@ -3793,6 +3975,14 @@
         <translation>Det skal et menneske svare på</translation>
     </message>
     <message>
+        <source>It cannot be extended</source>
+        <translation>Forløbet kan ikke forlænges</translation>
+    </message>
+    <message>
+        <source>The standard has no (more) extensions.</source>
+        <translation>Standarden giver ikke (flere) forlængelser.</translation>
+    </message>
+    <message>
         <source>It is in use</source>
         <translation>Det er i brug</translation>
     </message>
@@ -3906,6 +4096,49 @@
     <message>
         <source>Book with the reason</source>
         <translation>Book med begrundelsen</translation>
+    </message>
+</context>
+<context>
+    <name>Right</name>
+    <message>
+        <source>Choice of supplier</source>
+        <translation>Valg af leverandør</translation>
+    </message>
+    <message>
+        <source>National free choice</source>
+        <translation>Nationalt frit valg</translation>
+    </message>
+    <message>
+        <source>Longest duration</source>
+        <translation>Længste varighed</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Forlængelse</translation>
+    </message>
+    <message>
+        <source>Ending with trainings left</source>
+        <translation>Slut før pakken er brugt</translation>
+    </message>
+    <message>
+        <source>Complaint over the decision</source>
+        <translation>Klage over afgørelsen</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>When the ride lapses</source>
+        <translation>Hvornår kørslen ophører</translation>
+    </message>
+    <message>
+        <source>How long a ride takes</source>
+        <translation>Rejsetid</translation>
+    </message>
+    <message>
+        <source>Own transport</source>
+        <translation>Egen transport</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>CourseDaysDialog</name>
+    <message numerus="yes">
+        <source>Extended %n time(s).</source>
+        <translation>
+            <numerusform>Extended %n time.</numerusform>
+            <numerusform>Extended %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayItemModel</name>
     <message numerus="yes">
         <source>%n training(s)</source>

@@ -8,7 +8,7 @@ from trainer_desktop.cli import values
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import answer, common, day, opened, target
 from trainer_desktop.rules.deadlines import Standing
-from trainer_desktop.services import calendar, citizens, courses, lookup, tasks
+from trainer_desktop.services import calendar, citizens, course_rights, courses, lookup, tasks
 from trainer_desktop.services.course_pages import course_card
 from trainer_desktop.services.moments import today
 from trainer_desktop.services.spoken import KINDS, NEW_TIME, STANDINGS
@@ -97,6 +97,8 @@ def show_course(options: argparse.Namespace) -> int:
         value = values.course(work, key)
         card = course_card(work, key)
         account = courses.one(work, key).ledger
+        given = course_rights.rights(work, key).lines
+    value["rights"] = [values.right(line) for line in given]
 
     def tell() -> Iterator[str]:
         yield f"Forløb {card.number}, {value['citizen']['name']}, {card.basis}, {card.standard}"
@@ -117,6 +119,8 @@ def show_course(options: argparse.Namespace) -> int:
         for one in value["reevaluations"]:
             by = f" senest {one['by']:%d-%m-%Y}" if one["by"] else ""
             yield f"Revurdering{by}: {one['rule']['text']} ({one['rule']['place']})"
+        for right in given:
+            yield values.right_words(right)
 
     return answer(options, value, tell)
 

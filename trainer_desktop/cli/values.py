@@ -19,6 +19,7 @@ from trainer_desktop.services.attendance import ConsequenceCard
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.citizens import CitizenCard, masked
 from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.course_rights import Right, RightLine, Said
 from trainer_desktop.services.endings import EndingCard, Step
 from trainer_desktop.services.moments import today
 from trainer_desktop.services.tasks import Group, TaskCard
@@ -47,6 +48,24 @@ STEPS = {
     Step.DECISION: "Afgørelse om, at forløbet afsluttes",
     Step.LETTER: "Brev om, at forløbet er afsluttet",
     Step.STATUS: "Slutstatus til egen læge",
+}
+RIGHTS = {
+    Right.CHOICE: "Valg af leverandør",
+    Right.NATIONAL_CHOICE: "Nationalt frit valg",
+    Right.LONGEST: "Længste varighed",
+    Right.EXTENSION: "Forlængelse",
+    Right.EARLY_END: "Slut før pakken er brugt",
+    Right.COMPLAINT: "Klage over afgørelsen",
+    Right.RIDE: "Kørsel",
+    Right.RIDE_LAPSES: "Kørsel ophører",
+    Right.RIDE_TIME: "Rejsetid",
+    Right.REIMBURSEMENT: "Egen transport",
+}
+RIGHT_SAID = {
+    Said.YES: "ja",
+    Said.NO: "nej",
+    Said.ASK: "det skal en person svare på",
+    Said.READ: "læs",
 }
 
 
@@ -295,3 +314,22 @@ def consequence(card: ConsequenceCard, participant: str, saved: bool) -> dict[st
         ],
         "rule": rule(card.rule),
     }
+
+
+def right(line: RightLine) -> dict[str, Any]:
+    """What the standard gives on one point: `said` is yes, no, ask or read."""
+    return {
+        "right": line.right.value,
+        "said": line.said.value,
+        "day": line.day,
+        "in_time": line.came.value,
+        "default": line.default or None,
+        "rule": rule(line.rule),
+    }
+
+
+def right_words(line: RightLine) -> str:
+    """The same as a line of Danish."""
+    day = f" senest {line.day:%d-%m-%Y}" if line.day else ""
+    words = f": {line.rule.text} ({line.rule.place})" if line.rule else ""
+    return f"{RIGHTS[line.right]}, {RIGHT_SAID[line.said]}{day}{words}"

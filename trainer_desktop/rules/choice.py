@@ -14,7 +14,7 @@ class ChoiceOffer:
     """Whether there is a choice, until when, and what happens without one. None: the standard is silent.
 
     `waits_for` is the event that `by` counts from, while nobody has noted it. `switches_left`
-    None: no number is set.
+    None: no number is set. `asks` are the areas that it rests on, when nobody has said which is the citizen's.
     """
 
     offered: bool | None
@@ -24,6 +24,7 @@ class ChoiceOffer:
     rule: RuleRef | None = None
     waits_for: str = ""
     switches_left: int | None = None
+    asks: tuple[str, ...] = ()
 
 
 class InTime(Enum):
@@ -38,17 +39,19 @@ class InTime(Enum):
 def choice(
     book: Rulebook,
     events: Mapping[str, date],
-    area: str = "",
+    area: str | None = None,
     situations: frozenset[str] = frozenset(),
     switched: int = 0,
 ) -> ChoiceOffer:
-    """The choice of a citizen to whom these events have happened, from `area`, in these situations."""
+    """The choice of a citizen to whom these events have happened, from `area` (None: not said), in these situations."""
     seen_on = events.get("discharge") or events.get("grant") or events.get("application_received")
     edition = book.on(seen_on) if seen_on else None
     rule = edition.choice if edition else None
     if edition is None or rule is None:
         return ChoiceOffer(None)
     ref = book.ref(edition, rule)
+    if rule.offered and rule.areas and area is None:
+        return ChoiceOffer(None, default=rule.default, rule=ref, asks=tuple(rule.areas))
     if not rule.offered or (rule.areas and area not in rule.areas):
         return ChoiceOffer(False, default=rule.default, rule=ref)
     for exception in rule.exception:

@@ -146,15 +146,15 @@ def _standing(
     return (Standing.OVER if today > due else Standing.WAITING), None
 
 
-def national_choice(course: Course, book: Rulebook, today: date) -> bool:
-    """Whether a late start gives the citizen the national free choice (SUL § 140(4))."""
+def national_choice(course: Course, book: Rulebook, today: date) -> Deadline | None:
+    """The deadline whose passing gives the citizen the national free choice (SUL § 140(4)); None: no such right."""
     for deadline in deadlines(course, book, today):
         if deadline.late_gives != "national_choice":
             continue
         offered = course.events.get(deadline.met_by) or course.started
         if (offered or today) > deadline.due:
-            return True
-    return False
+            return deadline
+    return None
 
 
 def owed_times(course: Course, book: Rulebook, today: date) -> list[Deadline]:

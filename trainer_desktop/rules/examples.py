@@ -317,7 +317,8 @@ def _asked_for(every: dict[str, object], expected: Any, table: str) -> dict[str,
 
 
 def _national(case: Case, _expected: Any) -> Answer:
-    return national_choice(case.course, case.book, case.today), []
+    late = national_choice(case.course, case.book, case.today)
+    return late is not None, _rules([late] if late else [])
 
 
 def _reimbursed(case: Case, _expected: Any) -> Answer:

@@ -60,6 +60,7 @@ class Reason(Enum):
     ALREADY_ENDED = auto()
     AGE = auto()
     ASK_FIRST = auto()
+    NO_EXTENSION = auto()
 
 
 class Refused(Exception):

@@ -217,6 +217,10 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "The standard names an age"), _with_place(facts)
         case Reason.ASK_FIRST:
             return translate("Reason", "A person must answer this"), _with_place(facts)
+        case Reason.NO_EXTENSION:
+            return translate("Reason", "It cannot be extended"), translate(
+                "Reason", "The standard has no (more) extensions."
+            )
         case Reason.IN_USE:
             return translate("Reason", "It is in use"), translate(
                 "Reason", "Something has been added to it since, so it cannot be taken back."

@@ -285,7 +285,8 @@ class Inspector(Panel):
         pack = card.package
         found: list[tuple[int, str, str, str]] = []
         if pack.attended and pack.attended_from and pack.attended_to:
-            span = f"{dates.short_date(pack.attended_from)}–{dates.short_date(pack.attended_to)}"
+            ends = dates.short_date(pack.attended_from), dates.short_date(pack.attended_to)
+            span = "–".join(dict.fromkeys(ends))
             found.append((pack.attended, "u", self.tr("Came"), span))
         if pack.lost:
             found.append((pack.lost, "l", *self._lost(card)))

@@ -13,6 +13,7 @@ from trainer_desktop.services.citizens import CitizenPageCard
 from trainer_desktop.services.course_pages import CourseCard, GoalCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.ledger_table import ledger_table
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.parts.basics import (
@@ -242,15 +243,17 @@ class CitizenPage(Page):
         return " · ".join(parts)
 
     def _course_buttons(self, card: CitizenPageCard, course: CourseCard) -> list[Button]:
+        days = Button(self.tr("Days and rights …"), "quiet", icon="calendar", small=True)
+        days.clicked.connect(lambda: CourseDaysDialog(self.app, course, card.name, self).open())
         status = Button(self.tr("End status …"), "plain", icon="doctor", small=True)
         status.clicked.connect(lambda: self._status(card, course))
         if course.ended:
-            return [status]
+            return [days, status]
         extra = Button(self.tr("Extra trainings …"), "quiet", icon="plus", small=True)
         extra.clicked.connect(lambda: self._extra(course))
         end = Button(self.tr("End the course …"), "quiet", small=True)
         end.clicked.connect(lambda: self._end(course))
-        return [extra, end, status]
+        return [days, extra, end, status]
 
     def _meter(self, course: CourseCard) -> QLayout:
         pack = course.package

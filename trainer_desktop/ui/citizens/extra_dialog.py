@@ -23,6 +23,10 @@ class ExtraDialog(QDialog):
         self.setWindowTitle(self.tr("Extra trainings"))
         self._count = NumberField(1, 40, 4)
         self._reason = QLineEdit()
+        self._authority = QLineEdit()
+        self._authority_label, _field = labelled(
+            self.tr("&Who at the authority has decided it"), self._authority
+        )
         self._verdict = Text("", "body", "text-2", wrap=True)
         self._give = Button(self.tr("Give the trainings"), "primary", key="↵")
         self._give.setDefault(True)
@@ -33,17 +37,23 @@ class ExtraDialog(QDialog):
         ]
         parts += labelled(self.tr("&Trainings"), self._count)
         parts += labelled(self.tr("&Reason"), self._reason)
+        parts += [self._authority_label, self._authority]
         col(*parts, 8, row(None, cancel, self._give), gap=6, margins=(20, 20, 20, 16), on=self)
         self.setMinimumWidth(theme.px(420))
         cancel.clicked.connect(self.reject)
         self._give.clicked.connect(self._save)
         self._count.valueChanged.connect(self._check)
         self._reason.textChanged.connect(self._check)
+        self._authority.textChanged.connect(self._check)
         self._check()
 
     @Slot()
     def _check(self) -> None:
-        verdict = self.app.ask(extras.verdict, self._course.id, self._count.value())
+        authority = self._authority.text().strip()
+        verdict = self.app.ask(extras.verdict, self._course.id, self._count.value(), authority)
+        asks = bool(authority) or verdict.answer is ExtraAnswer.NOT_AUTHORITY
+        self._authority_label.setVisible(asks)
+        self._authority.setVisible(asks)
         said = {
             ExtraAnswer.MAY: self.tr("The standard lets the responsible therapist give them."),
             ExtraAnswer.SILENT: self.tr(
@@ -59,6 +69,10 @@ class ExtraDialog(QDialog):
                 "No potential is noted, so there is no ground for more."
             ),
             ExtraAnswer.OVER_CAP: self.tr("That is more than the standard allows."),
+            ExtraAnswer.OVER_MINUTES: self.tr("That is more than the standard allows."),
+            ExtraAnswer.NOT_A_THERAPIST: self.tr("Only a therapist can give them."),
+            ExtraAnswer.NOT_AUTHORITY: self.tr("Only the authority can give them."),
+            ExtraAnswer.GIVEN_ALREADY: self.tr("They have been given as often as may be."),
         }[verdict.answer]
         rule = f" {verdict.rule.text}" if verdict.rule else ""
         self._verdict.setText(said + rule)
@@ -69,5 +83,6 @@ class ExtraDialog(QDialog):
     def _save(self) -> None:
         count = self._count.value()
         text = self.tr("%n extra training(s) given", "", count)
-        if self.app.do(text, extras.give, self._course.id, count, self._reason.text().strip()):
+        reason, authority = self._reason.text().strip(), self._authority.text().strip()
+        if self.app.do(text, extras.give, self._course.id, count, reason, authority):
             self.accept()

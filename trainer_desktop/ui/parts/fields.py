@@ -299,6 +299,50 @@ class DateField(_Typed):
             self._keep(day)
 
 
+@guarded
+class OptionalDateField(DateField):
+    """A day that may be missing; emptied, it is none."""
+
+    def __init__(self, day: date | None, latest: date | None = None) -> None:
+        self._empty = day is None
+        super().__init__(day or _clock[0](), latest)
+        self._first = day
+        self._show_chosen()
+
+    def chosen(self) -> date | None:
+        """The day; None when there is none."""
+        return None if self._empty else self.day()
+
+    def changed(self) -> bool:
+        """Whether it is another than at first."""
+        return self.chosen() != self._first
+
+    def _show_chosen(self) -> None:
+        self.setText(self._shown())
+
+    def _shown(self) -> str:
+        return "" if self._empty else super()._shown()
+
+    def show_day(self, day: date) -> None:
+        super().show_day(day)
+        self._show_chosen()
+
+    def _settle(self) -> None:
+        if not self.text().strip() and not self._empty:
+            self._empty = True
+            self.setText("")
+            self._mark(unread=False)
+            self.dateChanged.emit()
+            return
+        super()._settle()
+
+    def _keep(self, value: object) -> None:
+        was_empty, self._empty, before = self._empty, False, self.day()
+        super()._keep(value)
+        if was_empty and self.day() == before:
+            self.dateChanged.emit()
+
+
 class NumberField(QSpinBox):
     """A whole number with its unit; the arrow keys step it."""
 

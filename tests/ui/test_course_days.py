@@ -1,0 +1,110 @@
+"""The days of a course and what its standard gives, by a clumsy hand; extra trainings by every verdict."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from sqlalchemy import select
+
+from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict
+from trainer_desktop.services import course_events, extras
+from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
+from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
+from trainer_desktop.ui.parts.basics import Text
+
+
+@pytest.fixture
+def course(context):
+    with context._store.read() as work:
+        row = work.scalars(select(Course).where(Course.ended.is_(None))).first()
+        return course_card(work, row.id)
+
+
+@pytest.fixture
+def dialog(qtbot, window, context, course):
+    made = CourseDaysDialog(context, course, "Tim Johnsen", window)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def noted(context, course, event):
+    with context._store.read() as work:
+        query = select(CourseEvent.day).where(
+            CourseEvent.course_id == course.id, CourseEvent.event == event
+        )
+        return work.scalar(query)
+
+
+def type_into(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field, text)
+
+
+def test_a_day_typed_and_entered_is_noted_and_others_are_left_alone(qtbot, dialog, context, course):
+    before = noted(context, course, "grant")
+    type_into(qtbot, dialog._fields["decision_received"], "16/11")
+    qtbot.keyClick(dialog._fields["decision_received"], Qt.Key.Key_Return)
+
+    assert not dialog.isVisible()
+    assert noted(context, course, "decision_received") == date(2026, 11, 16)
+    assert noted(context, course, "grant") == before
+
+
+def test_what_cannot_be_read_is_not_saved_and_an_emptied_day_is_taken_away(
+    qtbot, dialog, context, course
+):
+    type_into(qtbot, dialog._fields["decision"], "snart")
+    dialog._save()
+    assert dialog.isVisible()
+
+    type_into(qtbot, dialog._fields["decision"], "")
+    type_into(qtbot, dialog._fields["grant"], "")
+    dialog._save()
+    assert not dialog.isVisible()
+    assert noted(context, course, "decision") is None
+    assert noted(context, course, "grant") is None
+
+
+def test_a_day_that_a_colleague_has_noted_meanwhile_is_not_written_over(
+    qtbot, dialog, context, course
+):
+    with context._store.work("other") as work:
+        course_events.set_event(work, course.id, "application_received", date(2026, 10, 1))
+    told = []
+    context.refused.connect(told.append)
+    type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
+    dialog._save()
+
+    assert told
+    assert told[0].reason.name == "CHANGED_SINCE"
+    assert dialog.isVisible()
+    assert noted(context, course, "application_received") == date(2026, 10, 1)
+
+
+def test_what_the_standard_gives_is_read_with_its_last_day(dialog):
+    said = " ".join(label.text() for label in dialog.findChildren(Text))
+    assert "Klage" in said or "complaint" in said.casefold()
+    assert "2026" in said
+
+
+def test_an_extension_without_a_reason_is_none(dialog, context, course, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("  ", True))
+    dialog._extend()
+    with context._store.read() as work:
+        assert not work.get_one(Course, course.id).extended
+
+
+@pytest.mark.parametrize("answer", list(ExtraAnswer))
+def test_every_verdict_on_extra_trainings_has_its_sentence(
+    qtbot, window, context, course, monkeypatch, answer
+):
+    monkeypatch.setattr(extras, "verdict", lambda *_a, **_k: ExtraVerdict(answer))
+    made = ExtraDialog(context, course, window)
+    qtbot.addWidget(made)
+    assert made._verdict.text().strip()

@@ -1,0 +1,277 @@
+"""A course's days, which deadlines count from, and what its standard gives the citizen today."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QScrollArea, QWidget
+
+from trainer_desktop.rules.choice import InTime
+from trainer_desktop.services import course_rights
+from trainer_desktop.services.course_pages import CourseCard
+from trainer_desktop.services.course_rights import Right, RightLine, RightsCard, Said
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import Check, Choice, OptionalDateField, all_read, labelled
+from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import capital, tr_event
+
+
+class CourseDaysDialog(QDialog):
+    """Days on the left, what follows from them on the right. Only days that were changed are written."""
+
+    def __init__(self, app: AppContext, course: CourseCard, who: str, parent: QWidget) -> None:
+        super().__init__(parent.window())
+        self.app = app
+        self._course = course
+        self._who = who
+        self._seen = app.saw()
+        self._area: str | None = None
+        self._situations: set[str] = set()
+        self.setWindowTitle(self.tr("Days and rights"))
+        self._fields: dict[str, OptionalDateField] = {}
+        card = self._ask()
+        left = QWidget()
+        form = col(gap=4, margins=(0, 0, 14, 0), on=left)
+        for event, day in card.days.items():
+            field = OptionalDateField(day)
+            field.setPlaceholderText(self.tr("not noted"))
+            self._fields[event] = field
+            label, _ = labelled(capital(tr_event(event)), field)
+            form.addWidget(label)
+            form.addWidget(field)
+            form.addSpacing(theme.px(4))
+        form.addStretch(1)
+        right = QWidget()
+        self._lines = col(gap=10, margins=(14, 0, 4, 0), on=right)
+        self._save_button = Button(self.tr("Save the days"), "primary", key="↵")
+        self._save_button.setDefault(True)
+        self._save_button.clicked.connect(self._save)
+        close = Button(self.tr("Close"), "plain", key="Esc")
+        close.clicked.connect(self.reject)
+        about = self.tr("{who} · {standard}").format(who=who, standard=course.standard or "–")
+        body = QWidget()
+        days = _scrolled(left, self.tr("The course's days"), 250)
+        row(days, (_scrolled(right, self.tr("What the standard gives"), 430), 1), gap=8, on=body)
+        col(
+            Text(self.tr("Days and rights"), "heading"),
+            Text(about, "small", "text-2"),
+            8,
+            (body, 1),
+            8,
+            row(None, close, self._save_button, gap=8),
+            gap=4,
+            margins=(20, 20, 20, 16),
+            on=self,
+        )
+        self.resize(theme.px(780), theme.px(620))
+        self._fill(card)
+
+    def _ask(self) -> RightsCard:
+        return self.app.ask(
+            course_rights.rights, self._course.id, self._area, frozenset(self._situations)
+        )
+
+    @Slot()
+    def _refill(self) -> None:
+        self._fill(self._ask())
+
+    def _fill(self, card: RightsCard) -> None:
+        clear(self._lines)
+        for line in card.lines:
+            self._lines.addLayout(self._line(line))
+            self._lines.addWidget(Rule())
+        if not card.lines:
+            said = self.tr("The standard says nothing of choice, length or complaint.")
+            self._lines.addWidget(Text(said, "body", "text-2", wrap=True))
+        self._lines.addStretch(1)
+
+    def _line(self, line: RightLine) -> QLayout:
+        title = row(Text(_title(line.right), "strong"), None)
+        rule = line.rule
+        if rule is not None:
+            place = Button(self.tr("Rule"), "link", small=True)
+            place.setAccessibleName(self.tr("The rule for: {what}").format(what=_title(line.right)))
+            place.clicked.connect(lambda: show_rule(self, rule))
+            title.addWidget(place)
+        box = col(title, gap=3)
+        for said, tone in self._sentences(line):
+            box.addWidget(Text(said, "body", tone, wrap=True))
+        if line.right is Right.CHOICE:
+            self._choice_rests_on(line, box)
+        if line.right is Right.EXTENSION and line.said is Said.YES and not self._course.ended:
+            extend = Button(self.tr("Extend the course …"), "plain", small=True)
+            extend.clicked.connect(self._extend)
+            box.addLayout(row(extend, None))
+        return box
+
+    def _choice_rests_on(self, line: RightLine, box: QLayout) -> None:
+        """A person says what the standard's choice rests on; it is not kept."""
+        if line.areas:
+            areas = Choice()
+            for area in line.areas:
+                areas.addItem(capital(area), area)
+            areas.addItem(self.tr("Another area"), "")
+            areas.leave_open()
+            if self._area is not None:
+                areas.setCurrentIndex(areas.findData(self._area))
+            areas.currentIndexChanged.connect(lambda: self._area_chosen(areas.currentData()))
+            label, _ = labelled(self.tr("Discharged from"), areas)
+            box.addItem(row(label, areas, None, gap=8))
+        for situation, words in line.situations:
+            tick = Check(words)
+            tick.setChecked(situation in self._situations)
+            tick.toggled.connect(lambda on, s=situation: self._situation(s, on))
+            box.addWidget(tick)
+
+    def _area_chosen(self, area: str) -> None:
+        self._area = area
+        self._later()
+
+    def _situation(self, situation: str, on: bool) -> None:
+        (self._situations.add if on else self._situations.discard)(situation)
+        self._later()
+
+    def _later(self) -> None:
+        """Fill anew once the field that is asking has finished."""
+        QTimer.singleShot(0, self, self._refill)
+
+    def _sentences(self, line: RightLine) -> list[tuple[str, str]]:
+        found = [(said, "text-2") for said in self._answer(line)]
+        if line.came is InTime.NO:
+            found.append((self.tr("It did not come in time."), "bad-text"))
+        elif line.came is InTime.YES:
+            found.append((self.tr("It came in time."), "good-text"))
+        return found
+
+    def _answer(self, line: RightLine) -> list[str]:
+        words = [line.rule.text] if line.rule else []
+        day = dates.date_year(line.day) if line.day else ""
+        match line.right:
+            case Right.CHOICE:
+                return self._choice(line, day)
+            case Right.NATIONAL_CHOICE if line.said is Said.YES:
+                said = self.tr("Yes: the start is later than {day}, the last day for it.")
+                return [said.format(day=day)]
+            case Right.NATIONAL_CHOICE:
+                return [self.tr("Not now: no start is later than the standard's last day.")]
+            case Right.LONGEST:
+                return [self.tr("Until {day} at the longest.").format(day=day), *words]
+            case Right.EXTENSION:
+                return [*words, *self._extension(line)]
+            case Right.COMPLAINT if line.said is Said.YES:
+                return self._complaint(line, day)
+            case Right.RIDE if line.copayment:
+                price = self.tr("The citizen pays a part.")
+                if line.price is not None:
+                    price = self.tr("The citizen pays {price} kr.").format(price=line.price)
+                return [*words, price]
+            case _:
+                return words
+
+    def _choice(self, line: RightLine, day: str) -> list[str]:
+        if line.said is Said.ASK:
+            return [self.tr("It depends on where the citizen was discharged from.")]
+        if line.said is Said.NO:
+            found = [self.tr("The citizen has no choice of supplier.")]
+        elif day:
+            found = [self.tr("The citizen chooses a supplier by {day}.").format(day=day)]
+        elif line.waits_for:
+            said = self.tr("The citizen chooses a supplier; the time counts from: {event}.")
+            found = [said.format(event=tr_event(line.waits_for))]
+        else:
+            found = [self.tr("The citizen chooses a supplier.")]
+        if line.default:
+            found.append(self.tr("Without a choice: {who}.").format(who=line.default))
+        if line.said is Said.YES and line.may_switch is not None:
+            may, not_ = (
+                self.tr("It may be changed later."),
+                self.tr("It holds for the whole course."),
+            )
+            found.append(may if line.may_switch else not_)
+        return found
+
+    def _complaint(self, line: RightLine, day: str) -> list[str]:
+        found = [self.tr("A complaint must be received by {day}.").format(day=day)]
+        if line.suspensive is not None:
+            stays, runs = (
+                self.tr("The decision waits for the answer."),
+                self.tr("The decision holds meanwhile."),
+            )
+            found.append(stays if line.suspensive else runs)
+        if line.professional:
+            said = self.tr("Complaints over the treatment itself: {who}.")
+            found.append(said.format(who=line.professional))
+        return found
+
+    def _extension(self, line: RightLine) -> list[str]:
+        found = []
+        if line.weighs:
+            found.append(self.tr("Weighed: {what}.").format(what=", ".join(line.weighs)))
+        if line.times:
+            found.append(self.tr("Extended %n time(s).", "", line.times))
+        if line.said is Said.NO:
+            found.append(self.tr("It cannot be extended again."))
+        return found
+
+    @Slot()
+    def _extend(self) -> None:
+        asked = self.tr("Why the course is extended")
+        reason, ok = QInputDialog.getText(self, self.tr("Extend the course"), asked)
+        if not ok or not reason.strip():
+            return
+        text = self.tr("Extended, {who}: {why}").format(who=self._who, why=reason.strip())
+        if self.app.do_as_seen(
+            self._seen, text, course_rights.extend, self._course.id, reason.strip()
+        ):
+            self._seen = self.app.saw()
+            self._refill()
+
+    @Slot()
+    def _save(self) -> None:
+        if not all_read(self):
+            return
+        before = self._ask().days
+        given: dict[str, date | None] = {e: f.chosen() for e, f in self._fields.items()}
+        changed = {
+            event: day
+            for event, day in given.items()
+            if self._fields[event].changed() and day != before.get(event)
+        }
+        if not changed:
+            self.reject()
+            return
+        text = self.tr("Days noted: {who}").format(who=self._who)
+        if self.app.do_as_seen(
+            self._seen, text, course_rights.set_events, self._course.id, changed
+        ):
+            self.accept()
+
+
+def _scrolled(inner: QWidget, spoken: str, width: int) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
+    scroll.setWidget(inner)
+    scroll.setAccessibleName(spoken)
+    scroll.setMinimumWidth(theme.px(width))
+    return scroll
+
+
+def _title(right: Right) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Right.CHOICE: translate("Right", "Choice of supplier"),
+        Right.NATIONAL_CHOICE: translate("Right", "National free choice"),
+        Right.LONGEST: translate("Right", "Longest duration"),
+        Right.EXTENSION: translate("Right", "Extension"),
+        Right.EARLY_END: translate("Right", "Ending with trainings left"),
+        Right.COMPLAINT: translate("Right", "Complaint over the decision"),
+        Right.RIDE: translate("Right", "Ride"),
+        Right.RIDE_LAPSES: translate("Right", "When the ride lapses"),
+        Right.RIDE_TIME: translate("Right", "How long a ride takes"),
+        Right.REIMBURSEMENT: translate("Right", "Own transport"),
+    }[right]
