@@ -4,10 +4,14 @@ import argparse
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtGui import QKeySequence
 
 from trainer_desktop import cli
+from trainer_desktop.rules import standard
+from trainer_desktop.rules.examples import ANSWERS
+from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.ui.parts.day_words import day_meant
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,3 +67,60 @@ def test_every_key_of_the_desks_tables_is_one_that_qt_knows():
     assert keys
     for key in keys:
         assert not QKeySequence(key).isEmpty() or key in ("Ctrl",), key
+
+
+def told(text, *, within):
+    """The words in backticks and headings of a part of the page."""
+    part = text.split(f"\n## {within}\n")[1].split("\n## ")[0]
+    part = re.sub(r"```.*?```", "", part, flags=re.DOTALL)
+    named = re.findall(r"`([^`]+)`", part) + re.findall(r"^### (.+)$", part, re.MULTILINE)
+    return set(re.findall(r"\w+(?:\.\d)?", " ".join(named)))
+
+
+def choices(kind):
+    """Every word that may stand at a place."""
+    if isinstance(kind, msgspec.inspect.LiteralType):
+        return {v for v in kind.values if isinstance(v, str) and v}
+    inner = [getattr(kind, name, None) for name in ("item_type", "value_type", "key_type", "type")]
+    many = [*inner, *getattr(kind, "types", ())]
+    return set().union(*(choices(one) for one in many if isinstance(one, msgspec.inspect.Type)))
+
+
+def tables():
+    for table in vars(standard).values():
+        if isinstance(table, type) and issubclass(table, standard.Table):
+            yield table
+
+
+def test_every_key_and_every_choice_of_a_standard_is_in_its_page():
+    text = (ROOT / "docs/standards.md").read_text(encoding="utf-8")
+    known = told(text, within="The tables") | told(text, within="Examples")
+    missing = set()
+    for table in tables():
+        for field in msgspec.inspect.type_info(table).fields:
+            missing |= ({field.encode_name} | choices(field.type)) - known
+    holders = {"deadline", "absence", "lateness", "package", "duration", "reevaluation", "days"}
+    holders |= {"frequency", "eligibility", "transport", "example", "exception", "notice", "text"}
+
+    assert missing - holders == set()
+
+
+def test_every_setting_of_a_centre_is_in_the_page_and_every_answer_of_an_example():
+    text = (ROOT / "docs/standards.md").read_text(encoding="utf-8")
+
+    assert (
+        set(LocalSettings.__struct_fields__) - told(text, within="The centre's own choices")
+        == set()
+    )
+    assert set(ANSWERS) - told(text, within="Examples") == set()
+    assert ".py" not in text.replace("dev.py", "")
+
+
+def test_no_key_in_the_pages_tables_is_made_up():
+    text = (ROOT / "docs/standards.md").read_text(encoding="utf-8")
+    part = text.split("## The tables\n")[1].split("\n## ")[0]
+    keys = {field.encode_name for t in tables() for field in msgspec.inspect.type_info(t).fields}
+    named = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", part, re.MULTILINE)
+
+    assert named
+    assert {key for cell in named for key in re.findall(r"`(\w+)`", cell)} - keys == set()

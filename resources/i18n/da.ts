@@ -2772,6 +2772,10 @@
         <translation>&amp;Hent fra det gamle system …</translation>
     </message>
     <message>
+        <source>&amp;Standards …</source>
+        <translation>&amp;Standarder …</translation>
+    </message>
+    <message>
         <source>&amp;Print …</source>
         <translation>&amp;Udskriv …</translation>
     </message>
@@ -4285,6 +4289,106 @@
     <message>
         <source>Series changed: {who}</source>
         <translation>Serien er rettet: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsDialog</name>
+    <message>
+        <source>Standards</source>
+        <translation>Standarder</translation>
+    </message>
+    <message>
+        <source>The standards</source>
+        <translation>Standarderne</translation>
+    </message>
+    <message>
+        <source>the day in the file</source>
+        <translation>dagen i filen</translation>
+    </message>
+    <message>
+        <source>In use &amp;from</source>
+        <translation>I brug &amp;fra</translation>
+    </message>
+    <message>
+        <source>Take a file into use …</source>
+        <translation>Tag en fil i brug …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Hvad kontrollen fandt</translation>
+    </message>
+    <message>
+        <source>Not used: {why}</source>
+        <translation>Ikke brugt: {why}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>uden dato</translation>
+    </message>
+    <message>
+        <source>Version {version} · from {day} · {bases}</source>
+        <translation>Udgave {version} · fra {day} · {bases}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked example(s)</source>
+        <translation>
+            <numerusform>%n eksempel</numerusform>
+            <numerusform>%n eksempler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken into use here</source>
+        <translation>taget i brug her</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>følger med programmet</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Tag ud</translation>
+    </message>
+    <message>
+        <source>Standard taken out: {name} {version}</source>
+        <translation>Standard taget ud: {name} {version}</translation>
+    </message>
+    <message>
+        <source>The standard&apos;s file</source>
+        <translation>Standardens fil</translation>
+    </message>
+    <message>
+        <source>Standards (*.toml)</source>
+        <translation>Standarder (*.toml)</translation>
+    </message>
+    <message>
+        <source>Standard taken into use: {name}</source>
+        <translation>Standard taget i brug: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) held. It is in use.</source>
+        <translation>
+            <numerusform>%n eksempel holdt. Den er i brug.</numerusform>
+            <numerusform>%n eksempler holdt. Den er i brug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} has no example.</source>
+        <translation>{file} har intet eksempel.</translation>
+    </message>
+    <message>
+        <source>«{name}» does not hold: {key} should be {expected}, and is {got}.</source>
+        <translation>«{name}» holder ikke: {key} skulle være {expected}, men er {got}.</translation>
     </message>
 </context>
 <context>

@@ -349,6 +349,30 @@
     </message>
 </context>
 <context>
+    <name>StandardsDialog</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked example(s)</source>
+        <translation>
+            <numerusform>%n worked example</numerusform>
+            <numerusform>%n worked examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) held. It is in use.</source>
+        <translation>
+            <numerusform>%n example held. It is in use.</numerusform>
+            <numerusform>%n examples held. It is in use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message numerus="yes">
         <source>%n left to call</source>

@@ -148,6 +148,12 @@ def add(work: Work, text: str, name: str, since: date | None = None) -> Checked:
     return checked
 
 
+def own(work: Work) -> set[tuple[str, str]]:
+    """The editions that are kept in the store, by id and version."""
+    rows = work.execute(select(StandardFile.name, StandardFile.version))
+    return {(row.name, row.version) for row in rows}
+
+
 def remove(work: Work, name: str, version: str) -> None:
     """Take an own standard out; raises Refused GONE, or IN_USE while a course goes by it."""
     query = select(StandardFile).where(StandardFile.name == name, StandardFile.version == version)

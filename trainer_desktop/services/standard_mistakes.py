@@ -50,8 +50,17 @@ def convert(raw: dict[str, Any], name: str, text: str) -> tuple[Standard | None,
             if not _put_right(trying, path, said):
                 break
         else:
-            return (standard if not problems else None), problems
+            if not problems:
+                return standard, []
+            return None, problems + _beside(mistakes(standard, name, text), problems)
     return None, problems
+
+
+def _beside(found: list[Problem], told: list[Problem]) -> list[Problem]:
+    """What is wrong elsewhere; in a table that was put right one cannot know."""
+    tables = {problem.table for problem in told}
+    unsure = "standard" in tables
+    return [one for one in found if one.table not in tables and not (unsure and one.key == "bases")]
 
 
 def _path(wrong: str, raw: Any) -> Path:

@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
         self._main_actions: list[QAction] = []
         file = bar.addMenu(self.tr("&File"))
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
+        self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
         if not self._demo:
             open_demo = partial(self._change_centre, Start.DEMO)
@@ -320,6 +321,13 @@ class MainWindow(QMainWindow):
         self._add(view, self.tr("&English"), "", partial(self._restyle, language="en"))
         assist = bar.addMenu(self.tr("&Help"))
         self._add(assist, self.tr("&Keys"), "F1", self.open_help)
+
+    @Slot()
+    def open_standards(self) -> None:
+        """Show the standards, and take a file of one's own into use."""
+        from trainer_desktop.ui.standards_dialog import StandardsDialog
+
+        StandardsDialog(self.app, self).open()
 
     @Slot()
     def open_help(self) -> None:

@@ -1,0 +1,82 @@
+"""A municipality's own standard is taken into use in the window, and a bad file is told with its lines."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from trainer_desktop.services import catalogue
+from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.standards_dialog import StandardsDialog
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def dialog(qtbot, window, context):
+    made = StandardsDialog(context, window)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+@pytest.fixture
+def exercise(tmp_path):
+    """The whole standard that docs/standards.md ends with."""
+    text = (ROOT / "docs" / "standards.md").read_text(encoding="utf-8")
+    [found] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    file = tmp_path / "example.toml"
+    file.write_text(found, encoding="utf-8")
+    return file
+
+
+def own(context):
+    return context.ask(catalogue.own)
+
+
+def test_a_file_that_holds_is_kept_and_can_be_taken_out_and_put_back(dialog, context, exercise):
+    dialog.take(exercise)
+    assert own(context) == {("example-86-1", "2026-01")}
+    assert "example-86-1" in context.ask(catalogue.standards_here)
+    assert any("example-86-1" in label.text() for label in dialog.findChildren(Text))
+
+    [out] = [b for b in dialog.findChildren(Button) if "2026-01" in b.accessibleName()]
+    out.click()
+    assert own(context) == set()
+    context.undo_stack.undo()
+    assert own(context) == {("example-86-1", "2026-01")}
+
+
+def test_a_file_with_mistakes_is_told_whole_and_nothing_is_kept(dialog, context, exercise):
+    text = exercise.read_text(encoding="utf-8")
+    broken = text.replace('within = "1 uge"', 'within = "14 dage"').replace(
+        "replaced =", "repalced ="
+    )
+    exercise.write_text(broken, encoding="utf-8")
+    dialog.take(exercise)
+
+    said = dialog.said.toPlainText()
+    assert "14 dage" in said
+    assert "repalced" in said
+    assert re.search(r"linje \d+", said)
+    assert own(context) == set()
+
+
+def test_an_example_that_does_not_hold_is_told_and_nothing_is_kept(dialog, context, exercise):
+    text = exercise.read_text(encoding="utf-8")
+    exercise.write_text(text.replace("days_before = 2", "days_before = 3"), encoding="utf-8")
+    dialog.take(exercise)
+
+    assert "Torsdag er to hverdage" in dialog.said.toPlainText()
+    assert own(context) == set()
+
+
+def test_a_file_that_is_not_there_or_no_text_is_told(dialog, context, tmp_path):
+    dialog.take(tmp_path / "nowhere.toml")
+    assert dialog.said.toPlainText()
+    binary = tmp_path / "picture.toml"
+    binary.write_bytes(bytes(range(256)))
+    dialog.take(binary)
+    assert "picture.toml" in dialog.said.toPlainText()
+    assert own(context) == set()
