@@ -4330,8 +4330,12 @@
         <translation>uden dato</translation>
     </message>
     <message>
-        <source>Version {version} · from {day} · {bases}</source>
-        <translation>Udgave {version} · fra {day} · {bases}</translation>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>{municipality} · version {version} · {since} · {bases}</source>
+        <translation>{municipality} · udgave {version} · {since} · {bases}</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>

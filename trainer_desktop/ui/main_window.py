@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = QMenu(self)
         bar.setAccessibleName(self.tr("Menu"))
-        self._menu = bar
+        self._rail.menu.use_menu(bar)
         self._main_actions: list[QAction] = []
         file = bar.addMenu(self.tr("&File"))
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
@@ -364,16 +364,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_menu(self) -> None:
         """Open the menu that has every action."""
-        button = self._rail.menu
-        spot = button.mapToGlobal(QPoint(button.width() + 4, button.height()))
-        self._menu.popup(QPoint(spot.x(), spot.y() - self._menu.sizeHint().height()))
+        self._rail.menu.open_menu()
 
     def _every_action(self) -> list[QAction]:
         return [*self._main_actions, *self.calendar.view_actions, *self.calendar.training_actions]
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
-        self._rail.menu.clicked.connect(self.open_menu)
         QShortcut(QKeySequence("F10"), self, self.open_menu)
         self.app.refused.connect(self.notices.refuse)
         self.app.failed.connect(self.notices.fail)

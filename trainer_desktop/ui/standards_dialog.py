@@ -74,9 +74,14 @@ class StandardsDialog(QDialog):
 
     def _edition(self, edition: Standard, own: bool) -> QLayout:
         about = edition.standard
-        since = dates.date_year(about.valid_from) if about.valid_from else self.tr("no date")
-        facts = self.tr("Version {version} · from {day} · {bases}").format(
-            version=about.version, day=since, bases=", ".join(tr_basis(b) for b in about.bases)
+        since = self.tr("no date")
+        if about.valid_from:
+            since = self.tr("from {day}").format(day=dates.date_year(about.valid_from))
+        facts = self.tr("{municipality} · version {version} · {since} · {bases}").format(
+            municipality=about.municipality,
+            version=about.version,
+            since=since,
+            bases=", ".join(tr_basis(b) for b in about.bases),
         )
         rules = self.tr("%n rule(s)", "", len(edition.rules()))
         examples = self.tr("%n worked example(s)", "", len(edition.example))

@@ -17,7 +17,7 @@ from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button, Pick, Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, all_read, labelled
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
@@ -398,8 +398,7 @@ class AbsencePage(Page):
         for place in hit.others:
             when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
             words = " · ".join(p for p in (when, place.therapist, place.room) if p)
-            button = Button(words, small=True, wide=True)
-            button.setCheckable(True)
+            button = Pick(words, small=True, wide=True)
             button.setChecked(place == self._places.get(hit.session_id))
             button.clicked.connect(partial(self._choose, hit, place))
             self._side_box.addWidget(button)

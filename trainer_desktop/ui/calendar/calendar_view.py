@@ -46,7 +46,7 @@ from trainer_desktop.ui.calendar.dragging import (
     paint_landing,
 )
 from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, cell_words
-from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.guarded import guarded, is_off_page
 from trainer_desktop.ui.paint import draw_text, rounded
 from trainer_desktop.ui.theme import theme
 
@@ -278,7 +278,7 @@ class CalendarView(QListView):
         return self._plan.slot_box(self._cell, self._plan.grid) if self._cell else QRectF()
 
     def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or self.calendar() is None:
+        if not index.isValid() or self.calendar() is None or is_off_page(self):
             return QRect()
         return self._box(index.row()).translated(-self._scroll()).toRect()
 

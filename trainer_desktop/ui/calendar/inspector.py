@@ -26,7 +26,7 @@ from trainer_desktop.ui.parts.basics import (
     col,
     row,
 )
-from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.button import Button, Pick
 from trainer_desktop.ui.theme import RIGHT, theme
 from trainer_desktop.ui.words import (
     ICONS,
@@ -163,8 +163,7 @@ class Inspector(Panel):
         self._section(head)
         people = col(gap=0)
         for person in block.people:
-            button = Button(person.name, "quiet", icon=ICONS[person.look], wide=False)
-            button.setCheckable(True)
+            button = Pick(person.name, "quiet", icon=ICONS[person.look])
             button.setChecked(person.id == chosen.id)
             button.setAccessibleName(f"{person.name}, {tr_look(person.look)}")
             button.clicked.connect(lambda _=False, key=person.id: self.person_chosen.emit(key))

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.services.month import MonthDayCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.guarded import guarded, is_off_page
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
@@ -268,6 +269,9 @@ class MonthView(QTableView):
         self.setStyleSheet(f"QTableView {{ background: {theme['surface'].name()}; }} {corner}")
         self.activated.connect(self._open)
         self.doubleClicked.connect(self._open)
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        return QRect() if is_off_page(self) else super().visualRect(index)
 
     def show_days(self, days: list[MonthDayCard], chosen: date, today: date) -> None:
         """Show a month, with a day chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -34,7 +35,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
 from trainer_desktop.ui.calendar.marking import Marking
-from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.guarded import guarded, is_off_page
 from trainer_desktop.ui.my_day.day_item_model import DayItemModel, DayRow
 from trainer_desktop.ui.paint import (
     chip_width,
@@ -164,6 +165,9 @@ def _paint_keys(p: QPainter, rect: QRectF, x: float, line: DayRow) -> float:
 @guarded
 class DayList(QListView):
     """The trainings of the day; the keys M, A, U and F mark the selected one."""
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        return QRect() if is_off_page(self) else super().visualRect(index)
 
     def keyboardSearch(self, _search: str) -> None:
         pass  # letters are keys for attendance here

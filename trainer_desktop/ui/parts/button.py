@@ -1,14 +1,16 @@
 """Buttons in the look, each with its key on it: real push buttons, so that keyboard and screen reader know them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -34,6 +36,103 @@ def pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
     return True
 
 
+class Face:
+    """How a button looks, whatever Qt sort it is: `key` is the key cap drawn on it."""
+
+    def __init__(
+        self, kind: str, icon: str = "", key: str = "", *, small: bool, wide: bool
+    ) -> None:
+        self.kind, self.icon, self.key, self.wide = kind, icon, key, wide
+        self.bare = False
+        self.high = theme.size("button-small" if small else "button")
+        self.style = "small" if kind == "source" else "label" if small else "strong"
+
+    def dress(self, button: QAbstractButton, spoken: str = "") -> None:
+        """Give a button the height and the manners of its face."""
+        button.setFixedHeight(self.high)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setSizePolicy(
+            QSizePolicy.Policy.Expanding if self.wide else QSizePolicy.Policy.Fixed,
+            QSizePolicy.Policy.Fixed,
+        )
+        if spoken:
+            button.setAccessibleName(spoken)
+            button.setToolTip(spoken)
+
+    def words(self, button: QAbstractButton) -> str:
+        """What is written on it."""
+        return "" if self.bare else button.text().replace("&", "")
+
+    def _pad(self, words: str) -> int:
+        if self.kind in ("link", "source"):
+            return theme.px(4 if self.kind == "link" else 0)
+        return theme.px(12 if words else 6)
+
+    def _weight(self) -> int:
+        if self.kind == "source":
+            return 400
+        return 600 if self.kind == "primary" else 500
+
+    def size(self, button: QAbstractButton) -> QSize:
+        """How large it is, with everything on it."""
+        words = self.words(button)
+        wide = 2 * self._pad(words)
+        if words:
+            wide += int(width(words, self.style, weight=self._weight()) + 0.99)
+        if self.icon:
+            wide += theme.px(16) + (theme.px(6) if words else 0)
+        if self.key:
+            wide += int(chip_width(self.key)) + theme.px(4)
+        return QSize(wide, self.high)
+
+    def paint_ground(self, p: QPainter, button: QAbstractButton) -> str:
+        """Paint fill, line and focus ring; answers the ink for what stands on it."""
+        fill, line, ink = KINDS[self.kind]
+        if not button.isEnabled():
+            fill, line, ink = (
+                ("surface" if line or fill else None),
+                ("line" if line or fill else None),
+                "text-3",
+            )
+        elif button.isDown():
+            fill = "accent-hover" if self.kind == "primary" else "pressed"
+        elif button.isChecked():
+            fill, ink = "accent-tint-2", "accent-text"
+        elif button.underMouse():
+            fill = "accent-hover" if self.kind == "primary" else "hover"
+        box = QRectF(button.rect())
+        radius = theme.radius("control")
+        if button.hasFocus():
+            rounded(p, box, radius + 1, None, "mark", 2)
+            box = box.adjusted(3, 3, -3, -3)
+            radius -= 2
+        rounded(p, box, radius, fill, line)
+        return ink
+
+    def paint_contents(self, p: QPainter, button: QAbstractButton, ink: str) -> None:
+        """Paint icon, words and key cap."""
+        words = self.words(button)
+        pad = self._pad(words)
+        x, right = float(pad), float(button.width() - pad)
+        if self.key:
+            wide = chip_width(self.key)
+            high = theme.px(18)
+            cap = QRectF(right - wide + theme.px(4), (button.height() - high) / 2, wide, high)
+            primary = self.kind == "primary" and button.isEnabled()
+            draw_chip(p, cap, self.key, on_accent=primary)
+            right -= wide + theme.px(4)
+        content = width(words, self.style, weight=self._weight())
+        content += theme.px(22) if self.icon and words else 0
+        if self.wide and not self.key:
+            x = max(x, (button.width() - content) / 2)
+        if self.icon:
+            size = theme.px(16)
+            draw_icon(p, self.icon, x, (button.height() - size) / 2, size, ink)
+            x += theme.px(22)
+        room = QRectF(x, 0, right - x + 2, button.height())
+        draw_text(p, room, words, self.style, ink, weight=self._weight())
+
+
 @guarded
 class Button(QPushButton):
     """A button; `key` is the key cap drawn on it, `spoken` its name when it has only an icon."""
@@ -50,49 +149,22 @@ class Button(QPushButton):
         wide: bool = False,
     ) -> None:
         super().__init__(text)
-        self.kind, self._icon, self._key, self._wide = kind, icon, key, wide
-        self._bare = False
-        self._high = theme.size("button-small" if small else "button")
-        self._style = "small" if kind == "source" else "label" if small else "strong"
-        self.setFixedHeight(self._high)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setSizePolicy(
-            QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed,
-            QSizePolicy.Policy.Fixed,
-        )
-        if spoken:
-            self.setAccessibleName(spoken)
-            self.setToolTip(spoken)
+        self.face = Face(kind, icon, key, small=small, wide=wide)
+        self.face.dress(self, spoken)
+
+    @property
+    def kind(self) -> str:
+        """What sort it is: primary, plain, quiet, link or source."""
+        return self.face.kind
 
     def show_words(self, shown: bool) -> None:
         """Show the icon alone where there is no room; the name is spoken all the same."""
-        self._bare = not shown and bool(self._icon)
+        self.face.bare = not shown and bool(self.face.icon)
         self.updateGeometry()
         self.update()
 
-    @property
-    def _words(self) -> str:
-        return "" if self._bare else self.text().replace("&", "")
-
-    def _pad(self) -> int:
-        if self.kind in ("link", "source"):
-            return theme.px(4 if self.kind == "link" else 0)
-        return theme.px(12 if self._words else 6)
-
-    def _weight(self) -> int:
-        if self.kind == "source":
-            return 400
-        return 600 if self.kind == "primary" else 500
-
     def sizeHint(self) -> QSize:
-        wide = 2 * self._pad()
-        if self._words:
-            wide += int(width(self._words, self._style, weight=self._weight()) + 0.99)
-        if self._icon:
-            wide += theme.px(16) + (theme.px(6) if self._words else 0)
-        if self._key:
-            wide += int(chip_width(self._key)) + theme.px(4)
-        return QSize(wide, self._high)
+        return self.face.size(self)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -103,70 +175,94 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
-        fill, line, ink = KINDS[self.kind]
-        if not self.isEnabled():
-            fill, line, ink = (
-                ("surface" if line or fill else None),
-                ("line" if line or fill else None),
-                "text-3",
-            )
-        elif self.isDown():
-            fill = "accent-hover" if self.kind == "primary" else "pressed"
-        elif self.isChecked():
-            fill, ink = "accent-tint-2", "accent-text"
-        elif self.underMouse():
-            fill = "accent-hover" if self.kind == "primary" else "hover"
-        box = QRectF(self.rect())
-        radius = theme.radius("control")
-        if self.hasFocus():
-            rounded(p, box, radius + 1, None, "mark", 2)
-            box = box.adjusted(3, 3, -3, -3)
-            radius -= 2
-        rounded(p, box, radius, fill, line)
-        self._contents(p, ink)
+        self._contents(p, self.face.paint_ground(p, self))
 
     def _contents(self, p: QPainter, ink: str) -> None:
-        pad = self._pad()
-        x, right = float(pad), float(self.width() - pad)
-        if self._key:
-            wide = chip_width(self._key)
-            high = theme.px(18)
-            cap = QRectF(right - wide + theme.px(4), (self.height() - high) / 2, wide, high)
-            primary = self.kind == "primary" and self.isEnabled()
-            draw_chip(p, cap, self._key, on_accent=primary)
-            right -= wide + theme.px(4)
-        content = width(self._words, self._style, weight=self._weight())
-        content += theme.px(22) if self._icon and self._words else 0
-        if self._wide and not self._key:
-            x = max(x, (self.width() - content) / 2)
-        if self._icon:
-            size = theme.px(16)
-            draw_icon(p, self._icon, x, (self.height() - size) / 2, size, ink)
-            x += theme.px(22)
-        room = QRectF(x, 0, right - x + 2, self.height())
-        draw_text(p, room, self._words, self._style, ink, weight=self._weight())
+        self.face.paint_contents(p, self, ink)
 
 
 @guarded
-class Drop(Button):
-    """A quiet choice: a word and a caret; opens a menu."""
+class Pick(QRadioButton):
+    """One of several that stand together, looking as a button does."""
 
-    def __init__(self, text: str, spoken: str) -> None:
-        super().__init__(text, "quiet")
-        self._what = spoken
-        self._menu: QMenu | None = None
-        self.clicked.connect(self._open)
-        self.say(text)
+    def __init__(
+        self,
+        text: str,
+        kind: str = "plain",
+        *,
+        icon: str = "",
+        small: bool = False,
+        wide: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self.face = Face(kind, icon, small=small, wide=wide)
+        self.face.dress(self)
+
+    def sizeHint(self) -> QSize:
+        return self.face.size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, _pos: object) -> bool:
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        self.face.paint_contents(p, self, self.face.paint_ground(p, self))
+
+
+@guarded
+class MenuButton(QToolButton):
+    """Opens a menu that a screen reader finds in it, open or not: Qt tells of a split button's menu only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.open_menu)
 
     def use_menu(self, menu: QMenu) -> None:
         """Open this menu from now on."""
-        if self._menu:
-            self._menu.deleteLater()
-        self._menu = menu
+        before = self.menu()
+        if before is menu:
+            return
+        self.setMenu(menu)
+        if not menu.accessibleName():
+            menu.setAccessibleName(self.accessibleName())
+        if before:
+            before.deleteLater()
 
-    def _open(self) -> None:
-        if self._menu:
-            self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+    def open_menu(self) -> None:
+        """Open it below the button."""
+        if self.menu():
+            self.menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open_menu()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+@guarded
+class Drop(MenuButton):
+    """A quiet choice: a word and a caret; opens a menu."""
+
+    def __init__(self, text: str, spoken: str) -> None:
+        super().__init__()
+        self.face = Face("quiet", small=False, wide=False)
+        self.face.dress(self)
+        self._what = spoken
+        self.say(text)
 
     def say(self, chosen: str) -> None:
         """Show what is chosen; a screen reader hears what the choice is about as well."""
@@ -175,11 +271,16 @@ class Drop(Button):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(width(self._words, "label")) + theme.px(38), self._high)
+        return QSize(int(width(self.face.words(self), "label")) + theme.px(38), self.face.high)
 
-    def _contents(self, p: QPainter, ink: str) -> None:
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        self.face.paint_ground(p, self)
         box = QRectF(theme.px(10), 0, self.width() - theme.px(30), self.height())
-        draw_text(p, box, self._words, "label", "text-2")
+        draw_text(p, box, self.face.words(self), "label", "text-2")
         size = theme.px(14)
         draw_icon(
             p, "down", self.width() - theme.px(24), (self.height() - size) / 2, size, "text-3"
@@ -196,17 +297,19 @@ class FindButton(Button):
     def _contents(self, p: QPainter, ink: str) -> None:
         px, high = theme.px, self.height()
         draw_icon(p, "search", px(8), (high - px(13)) / 2, px(13), "text-3")
-        draw_text(p, QRectF(px(27), 0, px(120), high), self._words, "small", "text-2")
+        draw_text(p, QRectF(px(27), 0, px(120), high), self.face.words(self), "small", "text-2")
         room = QRectF(0, 0, self.width() - px(8), high)
-        draw_text(p, room, self._key, "micro", "text-2", RIGHT)
+        draw_text(p, room, self.face.key, "micro", "text-2", RIGHT)
 
 
 @guarded
-class _Segment(QPushButton):
+class _Segment(QRadioButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setCheckable(True)
         self.setFixedHeight(theme.size("button") - theme.px(4))
+
+    def hitButton(self, _pos: object) -> bool:
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by(self, event):

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.guarded import guarded, is_off_page
 from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
 from trainer_desktop.ui.theme import LEFT, RIGHT, font, theme
 
@@ -226,6 +226,7 @@ def _paint_cell(p: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -
             draw_text(p, box, cell.text, "body", "text", align, figures=True)
 
 
+@guarded
 class Table(QTableView):
     """The view: no grid, whole rows, heights from the look."""
 
@@ -263,6 +264,9 @@ class Table(QTableView):
             if column.width:
                 self.setColumnWidth(number, theme.px(column.width))
         model.modelReset.connect(self._shape_groups)
+
+    def visualRect(self, index: Index) -> QRect:
+        return QRect() if is_off_page(self) else super().visualRect(index)
 
     def cells(self) -> CellItemModel:
         """The model."""
