@@ -834,6 +834,10 @@
         <translation>Vis i kalenderen</translation>
     </message>
     <message>
+        <source>Book …</source>
+        <translation>Book …</translation>
+    </message>
+    <message>
         <source>{n} years</source>
         <translation>{n} år</translation>
     </message>
@@ -899,6 +903,10 @@
     <message>
         <source>End status …</source>
         <translation>Slutstatus …</translation>
+    </message>
+    <message>
+        <source>Cancel the next …</source>
+        <translation>Afbud til næste …</translation>
     </message>
     <message>
         <source>Extra trainings …</source>

@@ -80,3 +80,34 @@ def test_a_colleague_is_offered_only_when_the_room_is_free_too(store, small, boo
         offered = free_times.colleagues(work, wish)
 
     assert offered == [("DOS", at(12, 15)), ("OSM", at(12, 15))]
+
+
+def soonest(store, wish):
+    with store.read() as work:
+        return free_times.soonest(work, wish)
+
+
+def test_the_soonest_time_is_the_therapists_first_with_a_room_on_a_day_with_nothing_else(
+    store, small, book
+):
+    """It is 11.10 on a Wednesday; the citizen trains in the afternoon, so it is Thursday."""
+    book(at(14), therapist=small.osm)
+    book(at(8, day=THURSDAY), course=small.other_course)
+    found = soonest(store, Wish(small.course, small.dos, None, at(11, 15), 45))
+
+    assert (found.starts, found.room) == (at(8, 45, day=THURSDAY), "Boks A")
+    other = soonest(store, Wish(small.other_course, small.osm, None, at(9), 45))
+    assert other.starts == at(11, 15)  # nothing in the past
+
+
+def test_there_is_no_soonest_time_with_somebody_who_is_away_for_weeks(store, small):
+    with store.work("away") as work:
+        work.add(
+            StaffAbsence(
+                staff_id=small.dos,
+                starts=datetime(2026, 11, 1),
+                ends=datetime(2027, 2, 1),
+                kind=AbsenceKind.ILL,
+            )
+        )
+    assert soonest(store, Wish(small.course, small.dos, None, at(9), 45)) is None

@@ -13,7 +13,14 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, clashes, too_full, uses_of
 from trainer_desktop.models.store import Work
-from trainer_desktop.rules.daybits import STEP, WHOLE_DAY, minute_of, room_for
+from trainer_desktop.rules.daybits import (
+    QUARTERS,
+    STEP,
+    WHOLE_DAY,
+    minute_of,
+    room_for,
+    starts_in,
+)
 from trainer_desktop.services.availability import Availability
 from trainer_desktop.services.booking import NOBODY, Wish, active_people, centre_of, citizens_on
 from trainer_desktop.services.cards import ColumnCard, NamedKey
@@ -53,6 +60,35 @@ def proposed_therapist(work: Work, wish: Wish, first: uuid.UUID | None) -> uuid.
     bit = (minute_of(wish.starts)) // STEP
     able = [s.id for s in staff if room_for(free.therapist(s.id, day), wish.minutes) >> bit & 1]
     return first if first in able else next(iter(able), None)
+
+
+def soonest(work: Work, wish: Wish) -> FreeCard | None:
+    """The therapist's first free time from the wished one on, on a day when the citizen has nothing else.
+
+    With a room for one, where the centre has any; None when there is no time within three weeks.
+    """
+    centre = centre_of(work, wish.therapist_id)
+    citizens = _whose(work, wish, NOBODY)
+    first = max(wish.starts, wall_now(work))
+    days = [first.date() + timedelta(days=n) for n in range(DAYS_AHEAD)]
+    rooms = [room for room in room_cards(work, centre) if room.capacity == 1]
+    who = [NamedKey(wish.therapist_id, "", "", "")]
+    free = Availability(work, days, who, rooms, citizens, centre=centre)
+    for day in days:
+        bits = free.therapist(wish.therapist_id, day) if day not in free.closed else 0
+        if not bits or _all_free(free, citizens, day) != WHOLE_DAY:
+            continue
+        for minute in starts_in(room_for(bits, wish.minutes) & QUARTERS):
+            at = datetime.combine(day, time(minute // 60, minute % 60))
+            if at < first:
+                continue
+            if not rooms:
+                return FreeCard(at, None, "")
+            bit = minute // STEP
+            able = (r for r in rooms if room_for(free.room(r.id, day), wish.minutes) >> bit & 1)
+            if room := next(able, None):
+                return FreeCard(at, room.id, room.name)
+    return None
 
 
 def colleagues(

@@ -30,6 +30,8 @@ class AppContext(QObject):
     failed = Signal(object)  # Exception
     open_citizen = Signal(object)  # citizen id
     open_day = Signal(object, object)  # day, session id or None
+    book_wished = Signal(object)  # course id
+    cancel_wished = Signal(object, object, object)  # day, session id, citizen id
     others = Signal(object)  # the initials of those who changed something meanwhile
     contact = Signal(bool)  # whether the store answers
     day_changed = Signal(object, object)  # the day that has passed, and today

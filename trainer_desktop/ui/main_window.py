@@ -380,6 +380,8 @@ class MainWindow(QMainWindow):
         self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
+        self.app.book_wished.connect(self._ways.book)
+        self.app.cancel_wished.connect(self._ways.cancel_at)
         self.app.open_day.connect(self._open_day)
         self.calendar.plan_wished.connect(self.plan)
         self.calendar.roster_wished.connect(self.open_roster)

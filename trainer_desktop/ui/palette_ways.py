@@ -2,6 +2,7 @@
 
 import uuid
 from collections import OrderedDict
+from datetime import date
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -54,8 +55,15 @@ class PaletteWays:
 
     def cancel(self, one: FoundCitizen) -> None:
         """Note a cancellation of the next training."""
-        self.open_citizen(one)
-        self._window.calendar.mark(State.CANCELLED)
+        if one.next_session and one.next_time:
+            self.cancel_at(one.next_time.date(), one.next_session, one.card.id)
+        else:
+            self.app.open_citizen.emit(one.card.id)
+
+    def cancel_at(self, day: date, session_id: uuid.UUID, citizen_id: uuid.UUID) -> None:
+        """Note a citizen's cancellation of one training."""
+        self.app.open_day.emit(day, session_id)
+        self._window.calendar.mark_citizen(citizen_id, State.CANCELLED)
 
     def book(self, course_id: uuid.UUID) -> None:
         """Begin a booking."""

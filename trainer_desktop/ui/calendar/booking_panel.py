@@ -63,11 +63,20 @@ class BookingPanel(Panel):
         self._card: CheckCard | None = None
         self._nearest: list[FreeCard] = []
         self._given: uuid.UUID | None = None  # the therapist of the column where it began
+        self._placed = False  # whether a person has said where it shall lie
         self._build()
         self._connect()
 
-    def begin(self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None) -> None:
-        """Begin a booking at a place in the calendar."""
+    def begin(
+        self,
+        starts: datetime,
+        therapist: uuid.UUID | None,
+        room: uuid.UUID | None,
+        *,
+        placed: bool = True,
+    ) -> None:
+        """Begin a booking at a place in the calendar; not `placed`, it is looked for once one knows for whom."""
+        self._placed = placed
         self._staff, self._rooms = self.app.ask(roster.therapists), self.app.ask(roster.rooms)
         self._given = therapist
         staff = [f"{s.short} · {s.name}" for s in self._staff]
@@ -85,6 +94,12 @@ class BookingPanel(Panel):
         self._reason.clear()
         self._search()
         self._words.setFocus()
+
+    def forget(self) -> None:
+        """Let go of whom it was for: the next booking is another."""
+        with QSignalBlocker(self._words):
+            self._words.clear()
+        self._found = []
 
     def choose_course(self, course_id: uuid.UUID) -> None:
         """Book for a course that is known already."""
@@ -223,10 +238,11 @@ class BookingPanel(Panel):
         self._words.textChanged.connect(self._search)
         self._who.currentIndexChanged.connect(self._propose)
         self._whole.clicked.connect(self._plan)
-        for box in (self._therapist, self._room, self._form):
-            box.currentIndexChanged.connect(self._check)
-        self._day.dateChanged.connect(self._check)
-        self._time.timeChanged.connect(self._check)
+        for box in (self._therapist, self._room):
+            box.currentIndexChanged.connect(self._place_by_hand)
+        self._form.currentIndexChanged.connect(self._check)
+        self._day.dateChanged.connect(self._place_by_hand)
+        self._time.timeChanged.connect(self._place_by_hand)
         self._minutes.valueChanged.connect(self._check)
         self._reason.textChanged.connect(self._enable)
         self._book.clicked.connect(self._do_book)
@@ -250,6 +266,7 @@ class BookingPanel(Panel):
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
     ) -> None:
         """Propose another place; whom it is for, and what has been written, stays."""
+        self._placed = True
         with QSignalBlocker(self._day), QSignalBlocker(self._time), QSignalBlocker(self._therapist):
             self._day.show_day(starts.date())
             self._time.show_time(starts.time())
@@ -297,12 +314,37 @@ class BookingPanel(Panel):
         self._package.setText(left)
         with QSignalBlocker(self._minutes), QSignalBlocker(self._therapist):
             self._minutes.setValue(choice.minutes)
-            if self._given is None:
+            if not self._placed and self._looked_for(choice):
+                pass
+            elif self._given is None:
                 starts = datetime.combine(self._day.day(), self._time.at())
                 room = self._room.currentIndex() - 1
                 self._choose_therapist(
                     self._proposed(starts, self._rooms[room].id if room >= 0 else None)
                 )
+        self._check()
+
+    def _looked_for(self, choice: CourseChoice) -> bool:
+        """Propose the citizen's own therapist at the next free time, with a room."""
+        own = choice.responsible_id
+        if own not in [s.id for s in self._staff] or own is None:
+            return False
+        starts = max(self.app.now(), datetime.combine(self._day.day(), self._time.at()))
+        wish = Wish(choice.course_id, own, None, starts, choice.minutes)
+        free = self.app.ask(free_times.soonest, wish)
+        if free is None:
+            return False
+        self._choose_therapist(own)
+        with QSignalBlocker(self._day), QSignalBlocker(self._time), QSignalBlocker(self._room):
+            self._day.show_day(free.starts.date())
+            self._time.show_time(free.starts.time())
+            self._room.setCurrentIndex(self._place_of(free.room_id))
+        return True
+
+    @Slot()
+    def _place_by_hand(self) -> None:
+        """Somebody says where: from now on nothing is looked for."""
+        self._placed = True
         self._check()
 
     @Slot()

@@ -167,13 +167,6 @@ class CalendarPage(Page):
         if self._drawer.isVisible():
             self._drawer.refresh()
 
-    def book_for(self, course_id: uuid.UUID) -> None:
-        """Begin a booking for somebody."""
-        if self._shown.view in (View.MONTH, View.LIST):
-            self.look_at(self._shown.as_view(View.DAY))
-        self.book_here()
-        self._booking.choose_course(course_id)
-
     @property
     def view(self) -> CalendarView:
         """The day or the week itself."""
@@ -541,6 +534,15 @@ class CalendarPage(Page):
         if card:
             self._marking.mark(card.participant_id, state)
 
+    def mark_citizen(self, citizen_id: uuid.UUID, state: State) -> None:
+        """Note how the chosen training went for one citizen, who may be one of a team."""
+        block = self._view.current()
+        people = block.people if block else ()
+        person = next((one for one in people if one.citizen_id == citizen_id), None)
+        if person:
+            self._choose_person(person.id)
+            self._marking.mark(person.id, state)
+
     def late(self) -> None:
         """Note that the citizen came late."""
         card = self._inspector.card
@@ -666,13 +668,26 @@ class CalendarPage(Page):
             return
         person = self._chosen_person(block)
         if block and person:  # the next one for whoever is chosen, from now on
-            self._begin_booking(max(block.ends, self._next_quarter()), None, None)
+            self._begin_booking(self._next_quarter(), None, None, placed=False)
             self._booking.choose_course(person.course_id)
             return
         starts = block.ends if block else self._next_quarter()
         mine = shown.therapist.id if shown.therapist else None
         room = shown.room.id if shown.room else None
-        self._begin_booking(starts, block.therapist_id if block else mine, room)
+        whose = block.therapist_id if block else mine
+        self._begin_booking(starts, whose, room, placed=bool(whose or room))
+
+    def book_for(self, course_id: uuid.UUID) -> None:
+        """Begin a booking for a course: on the cell that is chosen, else at its own therapist's next free time."""
+        if self._shown.view in (View.MONTH, View.LIST):
+            self.look_at(self._shown.as_view(View.DAY))
+        cell = self._view.cell if self._view.current() is None else None
+        self._booking.forget()
+        if cell and not self._shown.columns_are_teams:
+            self._book_at(cell)
+        else:
+            self._begin_booking(self._next_quarter(), None, None, placed=False)
+        self._booking.choose_course(course_id)
 
     def _chosen_person(self, block: BlockCard | None) -> PersonCard | None:
         """Whom a chosen training is for: its one citizen, or the one chosen on a team."""
@@ -701,7 +716,12 @@ class CalendarPage(Page):
         self._begin_booking(place.starts, therapist or mine, room or there)
 
     def _begin_booking(
-        self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
+        self,
+        starts: datetime,
+        therapist: uuid.UUID | None,
+        room: uuid.UUID | None,
+        *,
+        placed: bool = True,
     ) -> None:
         if self._side.currentWidget() is self._booking and self._booking.in_use:
             self._booking.move_to(starts, therapist, room)  # the proposal goes along with the click
@@ -710,7 +730,7 @@ class CalendarPage(Page):
         self._before_booking = (self._shown, block.id if block else None)
         self._side.setCurrentWidget(self._booking)
         self._side.setVisible(True)
-        self._booking.begin(starts, therapist, room)
+        self._booking.begin(starts, therapist, room, placed=placed)
 
     @Slot()
     def _give_up_booking(self) -> None:

@@ -2,8 +2,8 @@
 
 import uuid
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
@@ -56,6 +56,8 @@ class CitizenPage(Page):
         self._bare = False
         self._all: set[uuid.UUID] = set()
         self._build()
+        book = QShortcut(QKeySequence("B"), self, self.book)
+        book.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_citizen(self, citizen_id: uuid.UUID) -> None:
         """Show somebody."""
@@ -123,12 +125,15 @@ class CitizenPage(Page):
         back.setShortcut(QKeySequence("Alt+Left"))
         letter = Button(self.tr("Schedule"), "plain", icon="print")
         letter.clicked.connect(self.print_page)
-        book = Button(self.tr("Show in the calendar"), "primary", icon="calendar")
-        book.clicked.connect(self._to_calendar)
+        there = Button(self.tr("Show in the calendar"), "plain", icon="calendar")
+        there.clicked.connect(self._to_calendar)
+        book = Button(self.tr("Book …"), "primary", key="B")
+        book.clicked.connect(self.book)
+        book.setEnabled(any(not course.ended for course in card.courses))
         self._head.addLayout(col(back, None))
         self._head.addWidget(Avatar(initials(card.name), 56))
         self._head.addLayout(who, 1)
-        self._head.addLayout(col(row(letter, book, gap=8), None))
+        self._head.addLayout(col(row(letter, there, book, gap=8), None))
 
     def _facts(self, card: CitizenPageCard) -> QLayout:
         facts = row(gap=20)
@@ -249,11 +254,20 @@ class CitizenPage(Page):
         status.clicked.connect(lambda: self._status(card, course))
         if course.ended:
             return [days, status]
+        found = [days]
+        if course.next_time:
+            cancel = Button(self.tr("Cancel the next …"), "quiet", icon="cancelled", small=True)
+            cancel.clicked.connect(lambda: self._cancel_next(course))
+            found.append(cancel)
+        if len([c for c in card.courses if not c.ended]) > 1:
+            book = Button(self.tr("Book …"), "quiet", icon="plus", small=True)
+            book.clicked.connect(lambda: self.app.book_wished.emit(course.id))
+            found.append(book)
         extra = Button(self.tr("Extra trainings …"), "quiet", icon="plus", small=True)
         extra.clicked.connect(lambda: self._extra(course))
         end = Button(self.tr("End the course …"), "quiet", small=True)
         end.clicked.connect(lambda: self._end(course))
-        return [days, extra, end, status]
+        return [*found, extra, end, status]
 
     def _meter(self, course: CourseCard) -> QLayout:
         pack = course.package
@@ -372,13 +386,32 @@ class CitizenPage(Page):
             preview_letter(self, self.app, self._citizen)
 
     @Slot()
+    def book(self) -> None:
+        """Begin a booking for the citizen's running course, the one with the soonest training first."""
+        running = [c for c in self._card.courses if not c.ended] if self._card else []
+        if running:
+            chosen = min(running, key=lambda c: (c.next_time is None, str(c.next_time)))
+            self.app.book_wished.emit(chosen.id)
+
+    def _next_of(self, course: CourseCard) -> LineCard | None:
+        """The line of the course's next training."""
+        lines = (x for x in course.lines if x.entry.starts == course.next_time)
+        return next(lines, None) if course.next_time else None
+
+    def _cancel_next(self, course: CourseCard) -> None:
+        line = self._next_of(course)
+        if line and course.next_time:
+            day = course.next_time.date()
+            self.app.cancel_wished.emit(day, line.session_id, self._citizen)
+
+    @Slot()
     def _to_calendar(self) -> None:
         if self._card is None:
             return
         for course in self._card.courses:
-            lines: list[LineCard] = [x for x in course.lines if x.entry.starts == course.next_time]
-            if course.next_time and lines:
-                self.app.open_day.emit(course.next_time.date(), lines[0].session_id)
+            line = self._next_of(course)
+            if line and course.next_time:
+                self.app.open_day.emit(course.next_time.date(), line.session_id)
                 return
         self.app.open_day.emit(self._card.now.date(), None)
 

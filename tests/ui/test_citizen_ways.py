@@ -1,0 +1,83 @@
+"""From a citizen to a booking and a cancellation: her own therapist's next free time, and her own place on a team."""
+
+from datetime import datetime, time
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import select
+
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.course import State
+
+
+@pytest.fixture
+def panel(window):
+    return window.calendar.booking_panel
+
+
+def running(context):
+    with context._store.read() as work:
+        return work.scalars(
+            select(Course).where(Course.ended.is_(None), Course.responsible_id.is_not(None))
+        ).all()
+
+
+def test_a_booking_begins_with_ones_own_therapist_at_a_time_that_is_free(window, context, panel):
+    for course in running(context)[:8]:
+        window.calendar.book_for(course.id)
+        wish = panel.wish()
+
+        assert wish.course_id == course.id
+        assert wish.therapist_id == course.responsible_id
+        assert wish.starts >= context.now()
+        assert not panel._refusing or panel._citizen().free == 0
+        panel.closed.emit()
+
+
+def test_a_day_said_by_hand_stays_when_another_citizen_is_found(qtbot, window, context, panel):
+    first, second = running(context)[:2]
+    window.calendar.book_for(first.id)
+    field = panel._day
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3/12")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    panel.choose_course(second.id)
+
+    assert panel.wish().starts.date() == datetime(2026, 12, 3).date()
+
+
+def test_cancelling_from_the_page_of_one_of_a_team_is_for_that_one(qtbot, window, context):
+    with context._store.read() as work:
+        now = context.now()
+        query = (
+            select(Participant, TrainingSession, Course)
+            .join(TrainingSession, TrainingSession.id == Participant.session_id)
+            .join(Course, Course.id == Participant.course_id)
+            .where(TrainingSession.team_id.is_not(None), TrainingSession.starts > now)
+            .where(Participant.state == State.PLANNED)
+            .order_by(TrainingSession.starts, Participant.id.desc())
+        )
+        person, session, course = work.execute(query).first()
+        day, key = session.starts.date(), session.id
+    context.cancel_wished.emit(day, key, course.citizen_id)
+
+    card = window.calendar._inspector.card
+    assert card.citizen_id == course.citizen_id
+    assert card.participant_id == person.id
+    assert window.calendar.marking.card is not None
+
+
+def test_b_on_the_citizens_page_books_for_the_citizen(qtbot, window, context, panel):
+    course = running(context)[0]
+    context.open_citizen.emit(course.citizen_id)
+    page = window.citizens.currentWidget() if hasattr(window.citizens, "currentWidget") else None
+    target = page or window.citizens
+    qtbot.keyClick(target, Qt.Key.Key_B)
+
+    assert panel.isVisible()
+    assert panel.wish().course_id in {
+        c.id for c in running(context) if c.citizen_id == course.citizen_id
+    }
+    assert time(7) <= panel.wish().starts.time() <= time(17)
