@@ -42,6 +42,16 @@ def starts_in(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
+def stretches_in(bits: int) -> Iterator[tuple[int, int]]:
+    """The stretches of set bits as minutes after midnight, from and to, ascending."""
+    while bits:
+        first = (bits & -bits).bit_length() - 1
+        whole = bits >> first
+        long = (~whole & (whole + 1)).bit_length() - 1
+        yield first * STEP, (first + long) * STEP
+        bits &= ~(((1 << long) - 1) << first)
+
+
 def lanes(taken: list[tuple[int, int, int]], capacity: int) -> list[int]:
     """A room for several as so many rooms for one: the free bits of each place.
 

@@ -11,6 +11,7 @@ from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ledger
+from trainer_desktop.services import courses
 from trainer_desktop.services.courses import Facts
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.rulebooks import short_name
@@ -114,6 +115,31 @@ def cells(account: Ledger, now: datetime) -> tuple[Cell, ...]:
         made.append(Cell.NEXT if is_next else Cell.BOOKED)
     whole = (account.granted or 0) + account.extra
     return tuple(made + [Cell.FREE] * max(0, whole - len(made)))
+
+
+def number_of(account: Ledger, participant_id: uuid.UUID) -> int:
+    """Which of the package's trainings this one is, from 1, counting what is used and what is booked; 0: it counts as none."""
+    number = 0
+    for entry in account.entries:
+        counts = entry.cost > 0 or entry.kind is EntryKind.BOOKED
+        number += counts
+        if entry.key == str(participant_id):
+            return number if counts else 0
+    return 0
+
+
+def numbers(work: Work, people: dict[uuid.UUID, uuid.UUID]) -> dict[uuid.UUID, tuple[int, int]]:
+    """For participants with their courses: which training of how many, where a package is granted and it counts."""
+    found = {}
+    for key, course in courses.accounts(work, people.values()).items():
+        account = course.ledger
+        if account.granted is None:
+            continue
+        for person in (p for p, c in people.items() if c == key):
+            number = number_of(account, person)
+            if number:
+                found[person] = (number, account.granted + account.extra)
+    return found
 
 
 def lines(work: Work, facts: Facts) -> list[LineCard]:

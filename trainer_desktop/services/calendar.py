@@ -14,6 +14,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.daybits import minute_of, span, stretches_in
 from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.rules.notice import Timely, judge_notice
 from trainer_desktop.services import courses
@@ -311,7 +312,6 @@ def _people(
             shown.append(Mark.LAST)
         if row.ride:
             shown.append(Mark.RIDE)
-        account = facts[row.course_id].ledger if marks else None
         shown += [NEED_MARKS[need] for need in needs_in(row.note) if need in NEED_MARKS]
         if row.course_id in asked and row.ends >= now.replace(hour=0, minute=0):
             shown.append(Mark.REEVALUATION)
@@ -326,11 +326,34 @@ def _people(
                 row.why,
                 row.late_minutes,
                 tuple(shown),
-                account.used if account else 0,
-                account.granted + account.extra if account and account.granted else None,
             )
         )
     return {session: tuple(cards) for session, cards in found.items()}
+
+
+def free_stretches(card: CalendarCard, least: timedelta) -> list[tuple[datetime, datetime]]:
+    """When the one of a single column is at work and has nothing, in stretches of at least so long.
+
+    Not the breaks, not an absence, nothing on a closed day; what was called off takes no time.
+    """
+    column = card.columns[0] if card.columns else None
+    if column is None or column.hours is None or column.closed:
+        return []
+    free = span(*(minute_of(at) for at in column.hours))
+    for starts, ends in column.breaks:
+        free &= ~span(minute_of(starts), minute_of(ends))
+    for away in column.away:
+        free &= ~span(minute_of(away.starts), minute_of(away.ends))
+    for block in card.blocks:
+        if block.look not in GONE:
+            free &= ~span(minute_of(block.starts), minute_of(block.ends))
+    midnight = datetime.combine(column.day, time())
+    found = []
+    for first, last in stretches_in(free):
+        stretch = midnight + timedelta(minutes=first), midnight + timedelta(minutes=last)
+        if stretch[1] - stretch[0] >= least:
+            found.append(stretch)
+    return found
 
 
 def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:

@@ -47,7 +47,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """One participant of a training; `used` of `whole` of the package, where that was asked for and there is one."""
+    """One participant of a training."""
 
     id: uuid.UUID
     course_id: uuid.UUID
@@ -58,8 +58,6 @@ class PersonCard:
     why: Why | None = None
     late_minutes: int = 0
     marks: tuple[Mark, ...] = ()
-    used: int = 0
-    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,14 +77,10 @@ def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") 
     staff = work.get_one(Staff, staff_id)
     card = calendar.day_by_therapist(work, day, only=frozenset([staff_id]))
     rows: list[SheetRow] = []
-    hours = card.columns[0].hours if card.columns else None
-    until = datetime.combine(day, hours[0]) if hours else None
-    for block in card.blocks:
-        if until and block.starts - until >= FREE_FROM and block.look not in GONE[language]:
-            rows.append(SheetRow(until.time(), block.starts.time()))
-        rows += _sheet_rows(work, block, language)
-        if until and block.look not in GONE[language]:
-            until = max(until, block.ends)
+    free = [SheetRow(s.time(), e.time()) for s, e in calendar.free_stretches(card, FREE_FROM)]
+    rows += [row for block in card.blocks for row in _sheet_rows(work, block, language)]
+    if rows:
+        rows = sorted(rows + free, key=lambda row: row.starts)
     return day_sheet_pdf(
         DaySheet(
             day,
@@ -100,20 +96,13 @@ def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") 
 
 
 def _sheet_rows(work: Work, block: BlockCard, language: str) -> list[SheetRow]:
-    found = courses.facts(work, [p.course_id for p in block.people])
+    numbers = allowance.numbers(work, {p.id: p.course_id for p in block.people})
     rows = []
     for person in block.people:
-        account = found[person.course_id].ledger
-        whole = (account.granted or 0) + account.extra
-        ahead = sum(
-            1
-            for t in found[person.course_id].course.trainings
-            if t.state is State.PLANNED and t.starts < block.starts
-        )
         number = ""
-        if whole and person.look not in GONE[language]:
-            used = account.used + ahead + (person.look in (Look.PLANNED, Look.NEEDS_MARK))
-            number = OF[language].format(one=used, of=whole)
+        if person.id in numbers and person.look not in GONE[language]:
+            one, of = numbers[person.id]
+            number = OF[language].format(one=one, of=of)
         ride = [RIDE[language]] if any(m.value == "ride" for m in person.marks) else []
         notes = ([block.title] if block.capacity else []) + ride
         rows.append(
@@ -142,7 +131,9 @@ def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> byt
     session = work.get_one(TrainingSession, session_id)
     rows = []
     for seat in card.seats:
-        number = OF[language].format(one=seat.used, of=seat.whole) if seat.whole else ""
+        number = ""
+        if seat.number:
+            number = OF[language].format(one=seat.number[0], of=seat.number[1])
         notes = [seat.note, RIDE[language] if seat.ride else ""]
         gone = GONE[language].get(seat.look, "")
         rows.append(RosterRow(seat.name, number, ". ".join(n for n in notes if n), gone))

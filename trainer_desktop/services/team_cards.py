@@ -19,7 +19,7 @@ from trainer_desktop.models.training import (
 )
 from trainer_desktop.models.waiting import WaitingEntry
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import courses
+from trainer_desktop.services import allowance
 from trainer_desktop.services.calendar import look_of
 from trainer_desktop.services.cards import Look
 from trainer_desktop.services.moments import wall_now
@@ -67,8 +67,7 @@ class SeatCard:
     name: str
     look: Look
     late_minutes: int
-    used: int
-    whole: int | None
+    number: tuple[int, int] | None  # which training of how many, where it counts as one
     note: str
     ride: bool
     phone: str
@@ -187,10 +186,9 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
         .order_by(Citizen.sort_key, p.id)
     ).all()
     now, books = wall_now(work), rulebooks(work)
-    accounts = courses.facts(work, {one.course_id for one in people})
+    numbers = allowance.numbers(work, {one.id: one.course_id for one in people})
     seats = []
     for one in people:
-        account = accounts[one.course_id].ledger
         seats.append(
             SeatCard(
                 one.id,
@@ -199,8 +197,7 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
                 f"{one.given_name} {one.family_name}".strip(),
                 look_of(one, books, now),
                 one.late_minutes,
-                account.used,
-                account.granted + account.extra if account.granted is not None else None,
+                numbers.get(one.id),
                 one.note,
                 one.ride,
                 one.mobile or one.phone,

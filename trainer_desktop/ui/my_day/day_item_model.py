@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from trainer_desktop.services import calendar
 from trainer_desktop.services.cards import GONE, BlockCard, CalendarCard, Look, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_look
 
 Index = QModelIndex | QPersistentModelIndex
+Numbers = dict[uuid.UUID, tuple[int, int]]
 FREE_FROM = timedelta(minutes=30)
 
 
@@ -41,10 +43,10 @@ class DayItemModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[DayRow] = []
 
-    def show_day(self, card: CalendarCard) -> None:
-        """Replace what is shown."""
+    def show_day(self, card: CalendarCard, numbers: Numbers) -> None:
+        """Replace what is shown; `numbers` say which training of how many each one is."""
         self.beginResetModel()
-        self._rows = self._made(card)
+        self._rows = self._made(card, numbers)
         self.endResetModel()
 
     def row(self, index: Index) -> DayRow:
@@ -116,22 +118,16 @@ class DayItemModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    def _made(self, card: CalendarCard) -> list[DayRow]:
-        rows: list[DayRow] = []
-        hours = card.columns[0].hours if card.columns else None
-        day = card.days[0]
-        until = datetime.combine(day, hours[0]) if hours else None
-        for block in card.blocks:
-            gone = block.look in GONE
-            if until and not gone and block.starts - until >= FREE_FROM:
-                rows.append(self._free(until, block.starts, card.now))
-            rows += [self._training(block, person, card.now) for person in block.people]
-            if until and not gone:
-                until = max(until, block.ends)
-        closes = datetime.combine(day, hours[1]) if hours else None
-        if until and closes and rows and closes - until >= FREE_FROM:
-            rows.append(self._free(until, closes, card.now))
-        return rows
+    def _made(self, card: CalendarCard, numbers: Numbers) -> list[DayRow]:
+        rows = [
+            self._training(block, person, card.now, numbers.get(person.id))
+            for block in card.blocks
+            for person in block.people
+        ]
+        if rows:
+            free = calendar.free_stretches(card, FREE_FROM)
+            rows += [self._free(starts, ends, card.now) for starts, ends in free]
+        return sorted(rows, key=lambda row: row.starts)
 
     def _free(self, starts: datetime, ends: datetime, now: datetime) -> DayRow:
         words = self.tr("Free {time}").format(time=dates.clock_range(starts, ends))
@@ -141,10 +137,12 @@ class DayItemModel(QAbstractListModel):
             starts, ends, words, now=dates.clock(now) if inside else "", share=0.15 + 0.7 * share
         )
 
-    def _training(self, block: BlockCard, person: PersonCard, now: datetime) -> DayRow:
+    def _training(
+        self, block: BlockCard, person: PersonCard, now: datetime, number: tuple[int, int] | None
+    ) -> DayRow:
         package = ""
-        if person.whole is not None:
-            package = self.tr("{n} of {whole}").format(n=person.used, whole=person.whole)
+        if number:
+            package = self.tr("{n} of {whole}").format(n=number[0], whole=number[1])
         team = block.title if block.capacity else ""
         words = " · ".join(p for p in (team, block.place, package) if p)
         asked = any(m.value == "reeval" for m in person.marks)

@@ -27,7 +27,15 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import Work, calendar, printing, roster, session_list, tasks
+from trainer_desktop.services import (
+    Work,
+    allowance,
+    calendar,
+    printing,
+    roster,
+    session_list,
+    tasks,
+)
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.cards import Look, NamedKey
 from trainer_desktop.services.moments import today
@@ -239,7 +247,8 @@ class MyDayPage(Page):
             return
         card = self.app.ask(calendar.day_by_therapist, self.day, None, frozenset([self._me.id]))
         chosen = self._chosen()
-        self._items.show_day(card)
+        people = {one.id: one.course_id for block in card.blocks for one in block.people}
+        self._items.show_day(card, self.app.ask(allowance.numbers, people))
         self._stack.setCurrentIndex(0 if self._items.rowCount() else 1)
         self._count.setText(self._items.summary())
         self._empty_title.setText(self.tr("No trainings this day"))

@@ -259,7 +259,9 @@ class TeamsPage(Page):
         self._enable()
 
     def _line(self, number: int, seat: SeatCard) -> Line:
-        used = self.tr("{n} of {whole}").format(n=seat.used, whole=seat.whole) if seat.whole else ""
+        used = ""
+        if seat.number:
+            used = self.tr("{n} of {whole}").format(n=seat.number[0], whole=seat.number[1])
         words = tr_look(seat.look)
         if seat.look is Look.LATE:
             words = self.tr("{n} min. late").format(n=seat.late_minutes)

@@ -1,0 +1,73 @@
+"""«Ledig» is said only of what is free, and «n af m» is one number wherever it stands."""
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+
+from tests.conftest import WEDNESDAY, at
+from trainer_desktop.models.centre import AbsenceKind, ClosingDay, StaffAbsence, WorkingHours
+from trainer_desktop.rules.course import State
+from trainer_desktop.rules.daybits import span, stretches_in
+from trainer_desktop.services import allowance, attendance, calendar
+from trainer_desktop.services.attendance import Mark
+
+LEAST = timedelta(minutes=30)
+
+
+def free(store, small, day=WEDNESDAY):
+    with store.read() as work:
+        card = calendar.day_by_therapist(work, day, only=frozenset([small.dos]))
+        return [(s.time(), e.time()) for s, e in calendar.free_stretches(card, LEAST)]
+
+
+def test_stretches_are_what_was_set():
+    bits = span(480, 600) | span(610, 700) | span(1430, 1440)
+    assert list(stretches_in(bits)) == [(480, 600), (610, 700), (1430, 1440)]
+    assert list(stretches_in(0)) == []
+
+
+def test_absence_lunch_and_trainings_are_not_free_and_what_was_called_off_is(store, small, book):
+    held = book(at(9))
+    gone = book(at(14), course=small.other_course)
+    with store.work("day") as work:
+        for row in work.scalars(select(WorkingHours).where(WorkingHours.staff_id == small.dos)):
+            row.ends = time(11)
+        work.add(WorkingHours(staff_id=small.dos, weekday=2, starts=time(12), ends=time(16)))
+        work.add(
+            StaffAbsence(
+                staff_id=small.dos,
+                starts=datetime(2026, 11, 18, 12),
+                ends=datetime(2026, 11, 18, 13),
+                kind=AbsenceKind.MEETING,
+            )
+        )
+    with store.work("call off") as work:
+        attendance.note(work, gone, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
+
+    assert free(store, small) == [
+        (time(8), time(9)),
+        (time(9, 45), time(11)),
+        (time(13), time(16)),
+    ]
+    assert held
+
+
+def test_nothing_is_free_on_a_closed_day_or_when_one_is_not_at_work(store, small):
+    with store.work("close") as work:
+        work.add(ClosingDay(day=WEDNESDAY, name="Kursusdag"))
+    assert free(store, small) == []
+    assert free(store, small, date(2026, 11, 22)) == []
+
+
+def test_which_training_it_is_counts_what_is_used_and_booked_before_it(store, small, book):
+    first = book(at(8, day=date(2026, 11, 16)))
+    second = book(at(8, day=date(2026, 11, 17)))
+    third, fourth = book(at(14)), book(at(14, day=date(2026, 11, 19)))
+    with store.work("marks") as work:
+        attendance.note(work, first, Mark(State.ATTENDED))
+        attendance.note(work, second, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
+    people = dict.fromkeys((first, second, third, fourth), small.course)
+    with store.read() as work:
+        found = allowance.numbers(work, people)
+
+    assert found == {first: (1, 10), third: (2, 10), fourth: (3, 10)}
