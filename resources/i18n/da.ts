@@ -3039,6 +3039,45 @@
     </message>
 </context>
 <context>
+    <name>Misfit</name>
+    <message>
+        <source>%n want(s) another team, or none</source>
+        <translation>%n vil på et andet hold eller intet|%n vil på et andet hold eller intet</translation>
+    </message>
+    <message>
+        <source>%n wait(s) at another centre</source>
+        <translation>%n venter på et andet center|%n venter på et andet center</translation>
+    </message>
+    <message>
+        <source>%n want(s) another form</source>
+        <translation>%n vil have en anden form|%n vil have en anden form</translation>
+    </message>
+    <message>
+        <source>%n has (have) used the package</source>
+        <translation>%n har brugt pakken|%n har brugt pakken</translation>
+    </message>
+    <message>
+        <source>%n want(s) another therapist</source>
+        <translation>%n vil have en anden terapeut|%n vil have en anden terapeut</translation>
+    </message>
+    <message>
+        <source>%n cannot on that weekday</source>
+        <translation>%n kan ikke den ugedag|%n kan ikke den ugedag</translation>
+    </message>
+    <message>
+        <source>%n need(s) a longer time</source>
+        <translation>%n har brug for længere tid|%n har brug for længere tid</translation>
+    </message>
+    <message>
+        <source>%n cannot at that hour</source>
+        <translation>%n kan ikke på det tidspunkt|%n kan ikke på det tidspunkt</translation>
+    </message>
+    <message>
+        <source>%n train(s) elsewhere then</source>
+        <translation>%n træner et andet sted da|%n træner et andet sted da</translation>
+    </message>
+</context>
+<context>
     <name>Month</name>
     <message>
         <source>1 training</source>
@@ -5570,8 +5609,12 @@
         </translation>
     </message>
     <message>
-        <source>Nobody on the waiting list fits: form, length, therapist, days and package are looked at.</source>
-        <translation>Ingen på ventelisten passer: der ses på form, varighed, terapeut, dage og pakke.</translation>
+        <source>Nobody is on the waiting list.</source>
+        <translation>Ingen står på ventelisten.</translation>
+    </message>
+    <message>
+        <source>Nobody on the waiting list fits.</source>
+        <translation>Ingen på ventelisten passer.</translation>
     </message>
     <message>
         <source>by {day}</source>

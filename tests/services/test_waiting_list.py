@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.conftest import add_citizen, add_course, at
+from trainer_desktop.models.centre import AbsenceKind, StaffAbsence
 from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team
 from trainer_desktop.models.waiting import CallOutcome
@@ -22,6 +23,7 @@ from trainer_desktop.services import (
 )
 from trainer_desktop.services.attendance import Mark
 from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.freed_times import Misfit
 
 
 def look(store, query, *args):
@@ -186,3 +188,38 @@ def test_one_time_of_a_team_fills_the_place_but_the_wait_goes_on(store, small):
 
     assert look(store, freed_times.freed) == []
     assert [one.id for one in look(store, waiting_list.entries)] == [entry]
+
+
+def test_why_nobody_fits_is_said_for_each_who_waits(store, small, freed):
+    """Thursday at ten: one needs longer, one can on Mondays only."""
+    wait(store, small.course, 60)
+    wait(store, small.other_course, weekdays=(0,))
+
+    assert names(store, freed) == []
+    assert set(look(store, freed_times.misfits, freed)) == {(Misfit.DAY, 1), (Misfit.LENGTH, 1)}
+
+
+def test_somebody_who_trains_elsewhere_then_is_counted_as_that(store, small, freed, book):
+    wait(store, small.other_course)
+    assert len(names(store, freed)) == 1
+    book(freed.starts, course=small.other_course, therapist=small.osm)
+
+    assert names(store, freed) == []
+    assert look(store, freed_times.misfits, freed) == [(Misfit.ELSEWHERE, 1)]
+
+
+def test_a_time_of_somebody_who_is_away_does_not_become_free(store, small, book):
+    person = book(at(14))
+    with store.read() as work:
+        assert freed_times.opens_up(work, person)
+    with store.work("ill") as work:
+        work.add(
+            StaffAbsence(
+                staff_id=small.dos,
+                starts=datetime(2026, 11, 18),
+                ends=datetime(2026, 11, 19),
+                kind=AbsenceKind.ILL,
+            )
+        )
+    with store.read() as work:
+        assert not freed_times.opens_up(work, person)

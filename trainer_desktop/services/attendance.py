@@ -133,7 +133,7 @@ def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> Consequenc
         account.left,
         cells(account, now),
         opened,
-        mark.state in (State.CANCELLED, State.CENTRE_CANCELLED) and row.ends > now,
+        mark.state is State.CANCELLED and row.ends > now,
         late,
         rule,
         short_name(rule.standard, rule.version) if rule else "",

@@ -1,8 +1,10 @@
 """The freed-slot board: the times that cancellations leave, and whom they fit by rule. Nobody is booked by itself."""
 
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import and_, or_, select
@@ -49,6 +51,20 @@ class SlotCard:
     def minutes(self) -> int:
         """How long it is."""
         return int((self.ends - self.starts).total_seconds()) // 60
+
+
+class Misfit(Enum):
+    """What keeps a freed time from somebody who waits."""
+
+    TEAM = "team"
+    CENTRE = "centre"
+    FORM = "form"
+    PACKAGE = "package"
+    THERAPIST = "therapist"
+    DAY = "day"
+    LENGTH = "length"
+    HOURS = "hours"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +169,47 @@ def fits(work: Work, slot: SlotCard) -> list[FitCard]:
 
     In the order in which to call: nearest deadline first, then the longest wait.
     """
-    day = slot.starts.date()
-    waiting = [one for one in entries(work) if _matches(one, slot)]
-    free = Availability(work, [day], [], [], [one.citizen_id for one in waiting])
+    waiting = [one for one in entries(work) if _misfit(one, slot) is None]
     calls = _calls(work, slot)
-    found = []
+    elsewhere = _elsewhere(work, slot, waiting)
+    return [
+        FitCard(one, _wish(slot, one), calls.get(one.citizen_id, ()))
+        for one in waiting
+        if one.id not in elsewhere
+    ]
+
+
+def misfits(work: Work, slot: SlotCard) -> list[tuple[Misfit, int]]:
+    """Why a freed time does not fit those who wait: how many for each reason, the commonest first."""
+    every = entries(work)
+    reasons = [found for one in every if (found := _misfit(one, slot))]
+    free = [one for one in every if _misfit(one, slot) is None]
+    reasons += [Misfit.ELSEWHERE] * len(_elsewhere(work, slot, free))
+    return Counter(reasons).most_common()
+
+
+def _elsewhere(work: Work, slot: SlotCard, waiting: list[WaitingCard]) -> set[uuid.UUID]:
+    """The entries of those who have another training then."""
+    day = slot.starts.date()
+    free = Availability(work, [day], [], [], [one.citizen_id for one in waiting])
+    found = set()
     for one in waiting:
         minutes = slot.minutes if slot.team_id else one.minutes
         bits = span(minute_of(slot.starts), minute_of(slot.starts) + minutes)
         if free.citizen(one.citizen_id, day) & bits != bits:
-            continue
-        found.append(FitCard(one, _wish(slot, one), calls.get(one.citizen_id, ())))
+            found.add(one.id)
     return found
+
+
+def opens_up(work: Work, participant_id: uuid.UUID) -> bool:
+    """Whether somebody else could have the time that a cancellation would leave: its therapist is at work then."""
+    slot = would_free(work, participant_id)
+    if slot.starts <= wall_now(work):
+        return False
+    day, who = slot.starts.date(), NamedKey(slot.therapist_id, "", "", "")
+    free = Availability(work, [day], [who], centre=slot.centre_id)
+    bits = span(minute_of(slot.starts), minute_of(slot.ends))
+    return day not in free.closed and free.at_work(slot.therapist_id, day) & bits == bits
 
 
 def would_free(work: Work, participant_id: uuid.UUID) -> SlotCard:
@@ -245,20 +290,26 @@ def _still_free(free: Availability, slot: SlotCard) -> bool:
     return bool(room_for(bits, slot.minutes) >> (minute_of(slot.starts) // 5) & 1)
 
 
-def _matches(one: WaitingCard, slot: SlotCard) -> bool:
-    if one.team_id != slot.team_id or (one.free is not None and one.free <= 0):
-        return False
-    if one.form is not slot.form or one.centre_id != slot.centre_id:
-        return False
+def _misfit(one: WaitingCard, slot: SlotCard) -> Misfit | None:
+    """The first thing that keeps a freed time from somebody; None: nothing that the list says."""
+    if one.team_id != slot.team_id:
+        return Misfit.TEAM
+    if one.centre_id != slot.centre_id:
+        return Misfit.CENTRE
+    if one.form is not slot.form:
+        return Misfit.FORM
+    if one.free is not None and one.free <= 0:
+        return Misfit.PACKAGE
     if one.therapist_id not in (None, slot.therapist_id):
-        return False
+        return Misfit.THERAPIST
     if one.weekdays and slot.starts.weekday() not in one.weekdays:
-        return False
+        return Misfit.DAY
     minutes = slot.minutes if slot.team_id else one.minutes
+    if minutes > slot.minutes:
+        return Misfit.LENGTH
     ends = slot.starts + timedelta(minutes=minutes)
-    if minutes > slot.minutes or (one.earliest and slot.starts.time() < one.earliest):
-        return False
-    return not one.latest or ends.time() <= one.latest
+    early = one.earliest and slot.starts.time() < one.earliest
+    return Misfit.HOURS if early or (one.latest and ends.time() > one.latest) else None
 
 
 def _wish(slot: SlotCard, one: WaitingCard) -> Wish | None:

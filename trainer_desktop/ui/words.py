@@ -12,6 +12,7 @@ from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
 from trainer_desktop.services.endings import Step
+from trainer_desktop.services.freed_times import Misfit
 from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
 from trainer_desktop.services.openings import Wished
 from trainer_desktop.services.tasks import Kind as TaskKind
@@ -440,6 +441,21 @@ def tr_wished(wish: Wished) -> str:
             return translate("Wished", "so few a week")
         case _:
             assert_never(wish)
+
+
+def tr_misfit(why: Misfit, count: int) -> str:
+    """Why a freed time does not fit so many of those who wait."""
+    return {
+        Misfit.TEAM: translate("Misfit", "%n want(s) another team, or none", "", count),
+        Misfit.CENTRE: translate("Misfit", "%n wait(s) at another centre", "", count),
+        Misfit.FORM: translate("Misfit", "%n want(s) another form", "", count),
+        Misfit.PACKAGE: translate("Misfit", "%n has (have) used the package", "", count),
+        Misfit.THERAPIST: translate("Misfit", "%n want(s) another therapist", "", count),
+        Misfit.DAY: translate("Misfit", "%n cannot on that weekday", "", count),
+        Misfit.LENGTH: translate("Misfit", "%n need(s) a longer time", "", count),
+        Misfit.HOURS: translate("Misfit", "%n cannot at that hour", "", count),
+        Misfit.ELSEWHERE: translate("Misfit", "%n train(s) elsewhere then", "", count),
+    }[why]
 
 
 def tr_place(place: str) -> str:

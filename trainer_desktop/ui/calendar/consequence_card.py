@@ -342,7 +342,7 @@ class ConsequencePanel(FloatCard):
                     "reeval", "text-2", self.tr("No re-evaluation is opened"), self._why_none(card)
                 )
             )
-        if card.frees_time:
+        if card.frees_time and self._app.ask(freed_times.opens_up, card.participant_id):
             title = self.tr("{time} becomes free").format(
                 time=dates.clock_range(card.starts, card.ends)
             )

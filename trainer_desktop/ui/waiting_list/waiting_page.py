@@ -43,7 +43,7 @@ from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.planner.wishes_panel import DayButton
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_call, tr_form
+from trainer_desktop.ui.words import tr_call, tr_form, tr_misfit
 
 FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 BOARD, LIST = 0, 1
@@ -247,12 +247,12 @@ class WaitingPage(Page):
         for fit in found:
             self._fits.addWidget(self._fit(slot, fit))
         if not found:
-            said = self.tr(
-                "Nobody on the waiting list fits: form, length, therapist, days and package are looked at."
-            )
-            self._fits.addLayout(
-                col(Text(said, "body", "text-2", wrap=True), margins=(20, 14, 20, 14))
-            )
+            why = [tr_misfit(*one) for one in self.app.ask(freed_times.misfits, slot)]
+            nobody = self.tr("Nobody is on the waiting list.")
+            said = self.tr("Nobody on the waiting list fits.") if why else nobody
+            lines = [Text(said, "body", "text-2", wrap=True)]
+            lines += [Text(line, "small", "text-2", wrap=True) for line in why]
+            self._fits.addLayout(col(*lines, gap=4, margins=(20, 14, 20, 14)))
 
     def _fit(self, slot: SlotCard, fit: FitCard) -> QWidget:
         one = fit.waiting
