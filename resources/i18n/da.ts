@@ -2356,6 +2356,13 @@
             <numerusform>%n aflyst af centret</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n absence(s) that somebody excused</source>
+        <translation>
+            <numerusform>%n fravær, der er undskyldt</numerusform>
+            <numerusform>%n fravær, der er undskyldt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not counted: {one} and {other}.</source>
         <translation>{one} og {other} tæller ikke.</translation>
@@ -3799,7 +3806,7 @@
     </message>
     <message>
         <source>The package has no training left</source>
-        <translation>Pakken har ingen træning tilbage</translation>
+        <translation>Pakken har ingen træning, der kan bookes</translation>
     </message>
     <message>
         <source>The course ended {day}.</source>
@@ -5644,10 +5651,10 @@
         <translation>Booket: {who}, {day} {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%n free</source>
         <translation>
-            <numerusform>%n tilbage</numerusform>
-            <numerusform>%n tilbage</numerusform>
+            <numerusform>%n kan bookes</numerusform>
+            <numerusform>%n kan bookes</numerusform>
         </translation>
     </message>
     <message>

@@ -191,6 +191,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n absence(s) that somebody excused</source>
+        <translation>
+            <numerusform>%n absence that somebody excused</numerusform>
+            <numerusform>%n absences that somebody excused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The time is free: %n fit(s)</source>
         <translation>
             <numerusform>The time is free: %n fits</numerusform>
@@ -496,10 +503,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%n free</source>
         <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from tests.conftest import WEDNESDAY, at
 from trainer_desktop.models.centre import AbsenceKind, ClosingDay, StaffAbsence, WorkingHours
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.daybits import span, stretches_in
-from trainer_desktop.services import allowance, attendance, calendar
+from trainer_desktop.services import allowance, attendance, calendar, courses
 from trainer_desktop.services.attendance import Mark
 
 LEAST = timedelta(minutes=30)
@@ -71,3 +71,13 @@ def test_which_training_it_is_counts_what_is_used_and_booked_before_it(store, sm
         found = allowance.numbers(work, people)
 
     assert found == {first: (1, 10), third: (2, 10), fourth: (3, 10)}
+
+
+def test_what_somebody_excused_is_listed_as_not_counted(store, small, book):
+    person = book(at(8, day=date(2026, 11, 16)))
+    with store.work("marks") as work:
+        attendance.note(work, person, Mark(State.MISSED, excused="indlagt"))
+    with store.read() as work:
+        pack = allowance.package_now(work, courses.one(work, small.course))
+
+    assert (pack.used, pack.spared, pack.lost) == (0, 1, 0)

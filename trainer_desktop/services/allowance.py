@@ -27,6 +27,9 @@ class Cell(Enum):
     FREE = "f"
 
 
+SPARED = (EntryKind.MISSED, EntryKind.CANCELLED_LATE, EntryKind.TURNED_AWAY)
+
+
 @dataclass(frozen=True, slots=True)
 class PackageCard:
     """The package in one glance. `granted` None: no package."""
@@ -41,6 +44,7 @@ class PackageCard:
     lost: int
     in_time: int
     centre: int
+    spared: int  # no-shows and late cancellations that do not count
     cells: tuple[Cell, ...]
     attended_from: date | None
     attended_to: date | None
@@ -91,6 +95,7 @@ def package_of(account: Ledger, now: datetime) -> PackageCard:
         len(lost),
         in_time,
         failed,
+        sum(e.kind in SPARED and not e.cost for e in account.entries),
         cells(account, now),
         attended[0].day if attended else None,
         attended[-1].day if attended else None,

@@ -274,11 +274,14 @@ class Inspector(Panel):
             parts.append(self.tr("%n cancellation(s)", "", pack.in_time))
         if pack.centre:
             parts.append(self.tr("%n cancelled by the centre", "", pack.centre))
+        if pack.spared:
+            parts.append(self.tr("%n absence(s) that somebody excused", "", pack.spared))
         if not parts:
             return ""
-        if len(parts) == 2:
-            return self.tr("Not counted: {one} and {other}.").format(one=parts[0], other=parts[1])
-        return self.tr("Not counted: {what}.").format(what=parts[0])
+        if len(parts) == 1:
+            return self.tr("Not counted: {what}.").format(what=parts[0])
+        first = ", ".join(parts[:-1])
+        return self.tr("Not counted: {one} and {other}.").format(one=first, other=parts[-1])
 
     def _reasons(self, card: InspectorCard) -> list[tuple[int, str, str, str]]:
         pack = card.package

@@ -319,7 +319,7 @@ class WaitingPage(Page):
 
     def _waiting_line(self, one: WaitingCard) -> Line:
         due = dates.short_date(one.deadline) if one.deadline else ""
-        free = self.tr("%n left", "", one.free) if one.free is not None else "–"
+        free = self.tr("%n free", "", one.free) if one.free is not None else "–"
         phone = spaced_phone(one.mobile or one.phone)
         return Line(
             (
