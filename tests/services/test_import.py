@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from tests.conftest import EXPORT, STANDARDS, write_export
 from trainer_desktop import paths
-from trainer_desktop.models.centre import Room
+from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ChangeSet, ImportedRow
@@ -522,6 +522,34 @@ def test_a_room_that_got_a_new_name_under_its_code_stays_one(store, tmp_path):
         assert set(work.scalars(select(TrainingSession.room_id))) == set(
             work.scalars(select(Room.id))
         )
+
+
+def test_a_colleague_who_got_other_initials_under_her_code_stays_one(store, tmp_path):
+    def staff(text, initials):
+        head, first, *rest = text.splitlines()
+        lines = [
+            f"{head};Medarbejderkode",
+            f"{first};7",
+            *(f"{one};9{n}" for n, one in enumerate(rest)),
+        ]
+        return "\n".join(lines).replace("DOS", initials)
+
+    before = EXPORT["medarbejdere.csv"]
+    run(store, written(tmp_path, "x"))
+    run(store, written(tmp_path, "y", medarbejdere=staff(before, "DOS")))
+    others = {
+        name: EXPORT[f"{name}.csv"].replace("DOS", "DOX") for name in ("hold", "forløb", "aftaler")
+    }
+    report = run(store, written(tmp_path, "z", medarbejdere=staff(before, "DOX"), **others))
+
+    assert report.set_aside == []
+    with store.read() as work:
+        assert sorted(work.scalars(select(Staff.initials))) == [
+            "DOX",
+            *sorted(one.split(";")[0] for one in before.splitlines()[2:]),
+        ]
+        [who] = set(work.scalars(select(TrainingSession.therapist_id)))
+        assert work.get_one(Staff, who).initials == "DOX"
 
 
 # ---- what a person has changed since

@@ -27,7 +27,15 @@ from trainer_desktop.services.importing.load import (
     known_rows,
 )
 from trainer_desktop.services.importing.reading import read_folder
-from trainer_desktop.services.importing.rows import Doubt, Export, Fact, SetAside, check
+from trainer_desktop.services.importing.rows import (
+    CODED,
+    Doubt,
+    Export,
+    Fact,
+    SetAside,
+    check,
+    name_key,
+)
 from trainer_desktop.services.importing.unreadable import Unreadable
 from trainer_desktop.services.importing.values import CLOCK, BadCell, a_date
 
@@ -215,9 +223,9 @@ def _centre_standards(work: Work) -> dict[str, str]:
 
 def _names(work: Work, known: Known) -> dict[str, set[str]]:
     """What the store already holds, as the export names it."""
-    names = {sort: known.keys(sort) for sort in ("citizens", "courses", "staff", "teams")}
-    rooms = (known.fields["rooms", key] for key in known.keys("rooms"))
-    names["rooms"] = {f"{r['centre']}/{r['name']}".casefold() for r in rooms}
+    names = {sort: known.keys(sort) for sort in ("citizens", "courses", "teams")}
+    for sort in CODED:
+        names[sort] = {name_key(known.fields[sort, key]) for key in known.keys(sort)}
     names["centres"] = set(work.scalars(select(Centre.name)))
     return names
 

@@ -12,7 +12,7 @@ from trainer_desktop.services.importing.unreadable import Unreadable
 # Each file's columns by their usual headings; those with a star must be there.
 SHEETS: dict[str, tuple[str, ...]] = {
     "lokaler": ("*Lokale", "*Center", "Kapacitet", "Type", "Lokalekode"),
-    "medarbejdere": ("*Initialer", "*Navn", "*Center", "Stilling", "Arbejdstid"),
+    "medarbejdere": ("*Initialer", "*Navn", "*Center", "Stilling", "Arbejdstid", "Medarbejderkode"),
     "hold": (
         *("*Hold", "*Center", "*Ugedag", "*Kl", "*Minutter", "*Kapacitet", "*Fra"),
         *("Til", "Lokale", "Terapeut"),
@@ -34,6 +34,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
 ALIASES = {
     **{"cprnr": "cpr", "cprnummer": "cpr", "personnummer": "cpr"},
     **{"mail": "email", "lokalenr": "lokalekode", "kode": "lokalekode"},
+    **{"medarbejdernr": "medarbejderkode", "medarbejdernummer": "medarbejderkode"},
 }
 Mapping_ = Mapping[str, Mapping[str, str]]
 
@@ -96,7 +97,7 @@ class Heading:
     def said(self) -> Iterator[str]:
         """What somebody should know of the columns before a row is taken."""
         for one in self.missing:
-            if normal(one) == "lokalekode":
+            if normal(one) in ("lokalekode", "medarbejderkode"):
                 continue  # few have it
             like = self.nearest(one)
             more = f"; er det «{like}»? Sig det med --columns" if like else ""

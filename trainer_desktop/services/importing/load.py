@@ -21,7 +21,14 @@ from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import plain
 from trainer_desktop.services.importing.compare import Comparison, Verdict
 from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
-from trainer_desktop.services.importing.rows import COLUMNS, Export, Fact, SetAside
+from trainer_desktop.services.importing.rows import (
+    CODED,
+    COLUMNS,
+    Export,
+    Fact,
+    SetAside,
+    name_key,
+)
 from trainer_desktop.services.importing.seating import take_seats
 from trainer_desktop.services.importing.values import WEEKDAYS
 
@@ -99,9 +106,8 @@ class Loader:
             choices, names={row: key for (_s, key), row in known.rows.items()}
         )
         for (sort, _key), row in known.rows.items():
-            if sort == "rooms":
-                was = known.fields["rooms", _key]
-                self.ids.setdefault(("rooms", f"{was['centre']}/{was['name']}".casefold()), row)
+            if sort in CODED:
+                self.ids.setdefault((sort, name_key(known.fields[sort, _key])), row)
         self.noted: list[dict[str, Any]] = []
         self.kept: Counter[tuple[str, str]] = Counter()  # what empty columns would have wiped
         self.clashes: list[Clash] = []
@@ -189,16 +195,16 @@ class Loader:
             self.noted.append(
                 {"source": sort, "key": key, "fields": fact.fields, "row_id": self.ids[sort, key]}
             )
-            if sort == "rooms":
-                self.ids["rooms", fact.name_key] = self.ids[sort, key]
+            if sort in CODED:
+                self.ids[sort, fact.name_key] = self.ids[sort, key]
         return new
 
     def _before(self, sort: str, fact: Fact) -> dict[str, Any] | None:
-        """The fields as last read; a room that has got a code since is known by its name."""
+        """The fields as last read; what has got a code since is known by its name."""
         found = self.known.fields.get((sort, fact.key))
-        if found is None and sort == "rooms" and ("rooms", fact.name_key) in self.known.fields:
-            self.ids["rooms", fact.key] = self.known.rows["rooms", fact.name_key]
-            found = self.known.fields["rooms", fact.name_key]
+        if found is None and sort in CODED and (sort, fact.name_key) in self.known.fields:
+            self.ids[sort, fact.key] = self.known.rows[sort, fact.name_key]
+            found = self.known.fields[sort, fact.name_key]
         return found and {name: value for name, value in found.items() if name in fact.fields}
 
     def _gone(self, sort: str) -> set[str]:
@@ -209,9 +215,12 @@ class Loader:
         file, column = KEY_CELLS.get(sort, ("", ""))
         rows = (one.row for one in self.export.set_aside)
         aside = {r.cells.get(column, "") for r in rows if plain(Path(r.file).stem) == file}
-        if sort == "rooms":  # one may have got a code since
-            here |= {one.name_key for one in self.export.rooms.values()}
-        return self.known.keys(sort) - here - aside - {key.replace("-", "") for key in aside}
+        if sort in CODED:  # one may have got a code since
+            here |= {one.name_key for one in getattr(self.export, sort).values()}
+        gone = self.known.keys(sort) - here - aside - {key.replace("-", "") for key in aside}
+        if sort in CODED:
+            gone = {key for key in gone if name_key(self.known.fields[sort, key]) not in aside}
+        return gone
 
     def _note(self) -> None:
         table = ImportedRow.__table__
@@ -295,7 +304,7 @@ class Loader:
         staff = self._standing("staff", Staff, key, fact)
         if staff is None:
             return set(fact.fields)
-        columns = {"name": "name", "title": "title", "centre_id": "centre"}
+        columns = {n: n for n in ("initials", "name", "title")} | {"centre_id": "centre"}
         asked = self.compare.merge(
             "staff", fact, staff, columns, self._staff_fields(before), self._staff_fields(fact)
         )
@@ -316,7 +325,8 @@ class Loader:
 
     def _staff_fields(self, f: Fact) -> dict[str, Any]:
         centre = self._centres.get(f.fields["centre"].casefold())
-        return {"name": f.fields["name"], "title": f.fields["title"], "centre_id": centre}
+        names = {n: f.fields[n] for n in ("initials", "name", "title")}
+        return {**names, "centre_id": centre}
 
     def _team_rows(self, facts: list[Fact]) -> None:
         teams, series = [], []

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -39,8 +39,18 @@ class Fact:
 
     @property
     def name_key(self) -> str:
-        """What other files call a room: its centre and name."""
-        return f"{self.fields['centre']}/{self.fields['name']}".casefold()
+        """What other files call it, if it may have a code of its own."""
+        return name_key(self.fields)
+
+
+CODED = ("rooms", "staff")  # a code of their own may keep them one when they are called otherwise
+
+
+def name_key(fields: Mapping[str, Any]) -> str:
+    """What other files call one of those: a colleague by initials, a room by centre and name."""
+    if "initials" in fields:
+        return str(fields["initials"])
+    return f"{fields['centre']}/{fields['name']}".casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +222,7 @@ def _take(
         else:
             plain = {name: to_plain(value) for name, value in fields.items()}
             taken[key] = fact = Fact(key, plain, row, absent)
-            checker.known[sort].add(fact.name_key if sort == "rooms" else key)
+            checker.known[sort].add(fact.name_key if sort in CODED else key)
             for what in row.hidden:
                 checker.doubt(row, what)
 
@@ -246,7 +256,8 @@ def _room(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
 
 def _staff(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
     initials = values.a_name(row.word("initialer"), row.cell("initialer")).upper()
-    return initials, {
+    code = row.cell("medarbejderkode")
+    return f"#{code}".casefold() if code else initials, {
         "initials": initials,
         "name": values.a_name(row.word("navn"), row.cell("navn")),
         "title": row.cell("stilling"),
