@@ -161,6 +161,15 @@ class Work(PreparedSession):
         for start in range(0, len(whole), CHUNK):
             connection.execute(statement, whole[start : start + CHUNK])
 
+    def cut(self) -> None:
+        """Write down what has been changed so far as a change set of its own; the transaction goes on.
+
+        For what is too much for one: an import. `change` names the last part only.
+        """
+        self.flush()
+        _write_change_set(self)
+        self.ops, self._head, self.touched = [], None, set()
+
     def forget(self) -> None:
         """Drop what was noted, after a rollback."""
         self.ops, self._head, self.touched = [], None, set()
@@ -366,6 +375,11 @@ def _derive(row: Synced) -> None:
 def _close_change_set(work: Session) -> None:
     assert isinstance(work, Work)
     work.flush()
+    _write_change_set(work)
+
+
+def _write_change_set(work: Work) -> None:
+    """Chain what a unit of work has changed to the journal, and move occupancy along."""
     if not work.ops:
         return
     keep_ended(work, work.ops)

@@ -148,10 +148,11 @@ def run_import(
             now = datetime.combine(as_of, time.max) if as_of else _wall(work)
             export = check(sheets, now, set(chosen) | {"AEL"}, _names(work, known))
             if moved:
-                for sort in ("teams", "courses", "bookings"):
+                for sort in ("teams", "courses"):
                     facts = getattr(export, sort)
                     for key, fact in facts.items():
                         facts[key] = moved.fact(fact)
+                export.bookings = map(moved.fact, export.bookings)
             versions = _versions(chosen, editions)
             loader = Loader(work, export, known, versions, progress, standards, choices or {})
             loader.run()
@@ -223,7 +224,7 @@ def _centre_standards(work: Work) -> dict[str, str]:
 
 def _names(work: Work, known: Known) -> dict[str, set[str]]:
     """What the store already holds, as the export names it."""
-    names = {sort: known.keys(sort) for sort in ("citizens", "courses", "teams")}
+    names = {sort: set(known.keys(sort)) for sort in ("citizens", "courses", "teams")}
     for sort in CODED:
         names[sort] = {name_key(known.fields[sort, key]) for key in known.keys(sort)}
     names["centres"] = set(work.scalars(select(Centre.name)))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,16 @@ KEY_CELLS = {  # the file and the column that name a row, by normal names
 EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
 
 
+BOOKINGS = "bookings"
+PART = 4000  # rows that are read, written and journalled together
+
+
+def _some(facts: Iterator[Fact]) -> Iterator[list[Fact]]:
+    """So many at a time that memory does not grow with the file."""
+    while part := list(islice(facts, PART)):
+        yield part
+
+
 class Stopped(Exception):
     """Somebody stopped the import; nothing has been written."""
 
@@ -62,22 +73,45 @@ class Counts:
 
 @dataclass
 class Known:
-    """What earlier imports brought: the fields as last read, and the row they became."""
+    """What earlier imports brought: the fields as last read, and the row they became.
+
+    Of the bookings, which are many, only the keys; `learn` reads some of them.
+    """
 
     fields: dict[tuple[str, str], dict[str, Any]]
     rows: dict[tuple[str, str], uuid.UUID]
+    bookings: frozenset[str] = frozenset()
 
-    def keys(self, sort: str) -> set[str]:
+    def keys(self, sort: str) -> frozenset[str]:
         """The keys of one sort."""
-        return {key for one, key in self.rows if one == sort}
+        if sort == BOOKINGS:
+            return self.bookings
+        return frozenset(key for one, key in self.rows if one == sort)
+
+    def learn(self, work: Work, keys: Iterable[str]) -> None:
+        """Read the bookings with these keys, and forget those that were read before."""
+        for where in (self.fields, self.rows):
+            for one in [one for one in where if one[0] == BOOKINGS]:
+                del where[one]
+        wanted = [key for key in keys if key in self.bookings]
+        i = ImportedRow
+        for start in range(0, len(wanted), CHUNK):
+            some = wanted[start : start + CHUNK]
+            query = select(i.key, i.fields, i.row_id).where(i.source == BOOKINGS, i.key.in_(some))
+            for row in work.execute(query):
+                self.fields[BOOKINGS, row.key] = row.fields
+                self.rows[BOOKINGS, row.key] = row.row_id
 
 
 def known_rows(work: Work) -> Known:
     """Read what earlier imports brought."""
     i = ImportedRow
-    found = work.execute(select(i.source, i.key, i.fields, i.row_id)).all()
+    some = select(i.source, i.key, i.fields, i.row_id).where(i.source != BOOKINGS)
+    found = work.execute(some).all()
     return Known(
-        {(r.source, r.key): r.fields for r in found}, {(r.source, r.key): r.row_id for r in found}
+        {(r.source, r.key): r.fields for r in found},
+        {(r.source, r.key): r.row_id for r in found},
+        frozenset(work.scalars(select(i.key).where(i.source == BOOKINGS))),
     )
 
 
@@ -119,7 +153,7 @@ class Loader:
         self.work.occupies_itself = True
         self._load_centres()
         self.bookings = bookings = BookingLoader(
-            self.work, self.ids, self._centres, self.compare, first=not self.known.fields
+            self.work, self.ids, self._centres, self.compare, first=not self.known.rows
         )
         steps = (
             ("rooms", self._rooms, self._change_room),
@@ -127,32 +161,45 @@ class Loader:
             ("teams", self._team_rows, self._change_team),
             ("citizens", self._citizens, self._change_citizen),
             ("courses", self._courses, self._change_course),
-            ("bookings", bookings.add, bookings.change),
         )
+        last = len(steps) + 3
         for place, (sort, add, change) in enumerate(steps):
-            if not self.progress(sort, place, len(steps) + 2):
-                raise Stopped
-            new = self._sort_out(sort, change)
-            add(new)
-            self.counts.taken[sort] = len(new)
-            if sort == "bookings":
-                self._refuse_doubled(bookings.doubled)
-            self.counts.gone[sort] = len(self._gone(sort))
-        if not self.progress("occupancy", len(steps), len(steps) + 2):
-            raise Stopped
-        self.work.flush()
-        order = {fact.key: fact.row.line for fact in self.export.bookings.values()}
-        self.clashes = take_seats(self.work, order, bookings.touched)
-        if not self.progress("journal", len(steps) + 1, len(steps) + 2):
-            raise Stopped
-        self._note()
+            self._say(sort, place, last)
+            for facts in _some(iter(getattr(self.export, sort).values())):
+                new = self._sort_out(sort, facts, change)
+                add(new)
+                self.counts.taken[sort] += len(new)
+                self._note()
+            self.counts.gone[sort] = len(self._gone(sort, set(getattr(self.export, sort))))
+        for facts in _some(self.export.bookings):
+            self._say(BOOKINGS, len(steps), last)
+            self.known.learn(self.work, [fact.key for fact in facts])
+            self.ids |= self.known.rows
+            new = self._sort_out(BOOKINGS, facts, bookings.change)
+            bookings.add(new)
+            self.counts.taken[BOOKINGS] += len(new)
+            self._refuse_doubled(bookings)
+            self._note()
+            for fact in facts:
+                self.ids.pop((BOOKINGS, fact.key), None)
+        self.counts.gone[BOOKINGS] = len(self._gone(BOOKINGS, set(self.export.lines)))
+        self._say("occupancy", last - 2, last)
+        self.clashes = take_seats(self.work, self.export.lines, bookings.touched)
+        self._say("journal", last - 1, last)
 
-    def _refuse_doubled(self, facts: list[Fact]) -> None:
+    def _say(self, what: str, done: int, of: int) -> None:
+        """Tell how far it is; raises Stopped."""
+        if not self.progress(what, done, of):
+            raise Stopped
+
+    def _refuse_doubled(self, bookings: BookingLoader) -> None:
         """A course that somebody has put on that meeting already is not put on it again."""
+        facts, bookings.doubled = bookings.doubled, []
         keys = {fact.key for fact in facts}
-        self.noted = [n for n in self.noted if n["source"] != "bookings" or n["key"] not in keys]
-        self.counts.taken["bookings"] -= len(facts)
+        self.noted = [n for n in self.noted if n["key"] not in keys]
+        self.counts.taken[BOOKINGS] -= len(facts)
         for fact in facts:
+            self.export.lines.pop(fact.key, None)
             word = fact.row.word("forloebsnr")
             reason = f"{word}: forløbet står allerede på «{fact.fields['team']}» på det tidspunkt"
             columns = self.export.columns[fact.row.file]
@@ -161,10 +208,11 @@ class Loader:
     # ---- what is new, what has changed
 
     def _sort_out(
-        self, sort: str, change: Callable[[uuid.UUID, Fact, Fact], set[str]]
+        self, sort: str, facts: list[Fact], change: Callable[[uuid.UUID, Fact, Fact], set[str]]
     ) -> list[Fact]:
         new: list[Fact] = []
-        for key, fact in getattr(self.export, sort).items():
+        for fact in facts:
+            key = fact.key
             before = self._before(sort, fact)
             if before is not None and fact.absent:
                 kept = {n: before[n] for n in fact.absent if n in before}
@@ -207,9 +255,8 @@ class Loader:
             found = self.known.fields[sort, fact.name_key]
         return found and {name: value for name, value in found.items() if name in fact.fields}
 
-    def _gone(self, sort: str) -> set[str]:
+    def _gone(self, sort: str, here: set[str]) -> set[str]:
         """What an earlier export had and this one has not; nothing when the whole file is left out."""
-        here = set(getattr(self.export, sort))
         if not here:
             return set()
         file, column = KEY_CELLS.get(sort, ("", ""))
@@ -217,12 +264,13 @@ class Loader:
         aside = {r.cells.get(column, "") for r in rows if plain(Path(r.file).stem) == file}
         if sort in CODED:  # one may have got a code since
             here |= {one.name_key for one in getattr(self.export, sort).values()}
-        gone = self.known.keys(sort) - here - aside - {key.replace("-", "") for key in aside}
+        gone = set(self.known.keys(sort)) - here - aside - {key.replace("-", "") for key in aside}
         if sort in CODED:
             gone = {key for key in gone if name_key(self.known.fields[sort, key]) not in aside}
         return gone
 
     def _note(self) -> None:
+        """Keep the rows as they were read, and close the part of the journal that they are in."""
         table = ImportedRow.__table__
         connection = self.work.connection()
         fresh = [n for n in self.noted if (n["source"], n["key"]) not in self.known.fields]
@@ -232,6 +280,8 @@ class Loader:
             if (n["source"], n["key"]) in self.known.fields:
                 where = (table.c.source == n["source"]) & (table.c.key == n["key"])
                 connection.execute(update(table).where(where).values(fields=n["fields"]))  # type: ignore[arg-type]
+        self.noted = []
+        self.work.cut()
 
     # ---- the centre
 

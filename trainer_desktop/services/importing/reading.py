@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,9 +55,34 @@ class Sheet:
 
     file: str
     columns: tuple[str, ...] = ()
-    rows: list[Row] = field(default_factory=list)
+    rows: Collection[Row] = ()
     said: list[str] = field(default_factory=list)
     silent: frozenset[str] = frozenset()  # columns without a single word in them
+
+
+class FileRows(Collection[Row]):
+    """The rows of a file, understood anew each time they are walked through: a large one is never held whole."""
+
+    def __init__(
+        self, file: str, lines: list[str], start: int, delimiter: str, heading: Heading
+    ) -> None:
+        self._file, self._lines, self._start = file, lines, start
+        self._delimiter, self._heading = delimiter, heading
+
+    def __iter__(self) -> Iterator[Row]:
+        width = len(self._heading.cells)
+        for line, cells, trouble in records(self._lines, self._start, self._delimiter, width):
+            if row := _understood(self._file, self._heading, line, cells, trouble):
+                yield row
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
+
+    def __len__(self) -> int:
+        return sum(1 for _row in self)
+
+    def __contains__(self, row: object) -> bool:
+        return any(one == row for one in self)
 
 
 def read_folder(folder: Path, mapping: Mapping_ | None = None) -> dict[str, Sheet]:
@@ -111,8 +136,7 @@ def read_file(file: Path, name: str, mapping: Mapping_ | None = None) -> Sheet:
         sheet.said.append(f"{file.name}: {said_above}")
     sheet.columns = heading.cells
     sheet.said += [f"{file.name}: {one}" for one in heading.said()]
-    for line, cells, trouble in records(lines, at + 1, delimiter, len(heading.cells)):
-        _take(sheet, heading, line, cells, trouble)
+    sheet.rows = FileRows(file.name, lines, at + 1, delimiter, heading)
     _find_silent(sheet, heading)
     return sheet
 
@@ -244,17 +268,19 @@ def cells_of(text: str, delimiter: str) -> tuple[list[str], bool, str]:
         at = after + 1
 
 
-def _take(sheet: Sheet, heading: Heading, line: int, cells: list[str], trouble: str) -> None:
+def _understood(
+    file: str, heading: Heading, line: int, cells: list[str], trouble: str
+) -> Row | None:
+    """A row with its cells by name; None when there is nothing in it."""
     if not any(cell.strip() for cell in cells):
-        return
+        return None
     width, raw = len(heading.names), tuple(cells)
     while len(cells) > width and not cells[-1].strip():
         cells = cells[:-1]
     if not trouble and len(cells) != width:
         trouble = f"rækken har {len(raw)} felter, men overskriften har {width}"
     if trouble:
-        sheet.rows.append(Row(sheet.file, line, {}, raw, heading.words, trouble))
-        return
+        return Row(file, line, {}, raw, heading.words, trouble)
     read: dict[str, str] = {}
     hidden: list[str] = []
     must = needed(heading.sheet)
@@ -278,7 +304,7 @@ def _take(sheet: Sheet, heading: Heading, line: int, cells: list[str], trouble: 
             if name == "bemaerkning"
             else " ".join(cell.split())
         )
-    sheet.rows.append(Row(sheet.file, line, read, raw, heading.words, trouble, tuple(hidden)))
+    return Row(file, line, read, raw, heading.words, trouble, tuple(hidden))
 
 
 def _named(letter: str) -> str:
@@ -298,8 +324,11 @@ def unreadable(letter: str) -> bool:
 
 def _find_silent(sheet: Sheet, heading: Heading) -> None:
     """Columns without a word say nothing: what is known stays."""
-    there = {name for row in sheet.rows for name, cell in row.cells.items() if cell}
-    silent = {name for name in heading.words if name not in there}
+    silent = set(heading.words)
+    for row in sheet.rows:
+        silent -= {name for name in silent if row.cells.get(name)}
+        if not silent:
+            break
     optional = silent - set(needed(heading.sheet))
     sheet.silent = frozenset(optional) | {normal(one) for one in heading.missing}
 
@@ -330,7 +359,8 @@ def read_aside(file: Path, mapping: Mapping_) -> dict[str, Sheet]:
         if heading is None or heading.sheet != name:
             heading = understand(name, before, mapping)
         sheet = sheets.setdefault(name, Sheet(file.name, heading.cells))
-        _take(sheet, heading, line, cells[len(MARKS) :], trouble)
+        row = _understood(file.name, heading, line, cells[len(MARKS) :], trouble)
+        sheet.rows = [*sheet.rows, row] if row else sheet.rows
         _find_silent(sheet, heading)
     if not sheets:
         raise Unreadable(f"{file.name} har ingen rækker, der er sat til side.")

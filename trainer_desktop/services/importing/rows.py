@@ -2,10 +2,11 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from zlib import crc32
 
 from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.plain import to_plain
@@ -71,7 +72,8 @@ class Export:
     teams: dict[str, Fact] = field(default_factory=dict)
     citizens: dict[str, Fact] = field(default_factory=dict)
     courses: dict[str, Fact] = field(default_factory=dict)
-    bookings: dict[str, Fact] = field(default_factory=dict)
+    bookings: Iterator[Fact] = field(default_factory=lambda: iter(()))  # walked through once
+    lines: dict[str, int] = field(default_factory=dict)  # the line of each booking that was taken
     set_aside: list[SetAside] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -191,21 +193,36 @@ def check(
         export.columns[sheet.file] = sheet.columns
         if not sheet.rows:
             export.said.append(f"{sheet.file} mangler eller er tom")
-        _take(sheet, sort, reader, checker)
-    for reason, lines in checker.odd_reasons.items():
-        where = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
-        said = f"Årsag: «{reason}» kendes ikke og regnes som «andet» ({len(lines)} rækker: linje {where})"
-        export.doubts.append(Doubt(lines[0], said, sheets["aftaler"].file))
+        facts = _facts(sheet, sort, reader, checker)
+        if sort == "bookings":  # many: they are read while they are written
+            export.bookings = _with_odd_reasons(facts, checker, sheet.file)
+            continue
+        taken = getattr(export, sort)
+        for fact in facts:
+            taken[fact.key] = replace(fact, row=replace(fact.row, cells={}, raw=()))
+            checker.known[sort].add(fact.name_key if sort in CODED else fact.key)
     return export
 
 
-def _take(
+def _with_odd_reasons(facts: Iterator[Fact], checker: Checker, file: str) -> Iterator[Fact]:
+    """The bookings; after the last, each reason that nobody knows is told once."""
+    for fact in facts:
+        checker.export.lines[fact.key] = fact.row.line
+        yield fact
+    for reason, lines in checker.odd_reasons.items():
+        where = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+        said = f"Årsag: «{reason}» kendes ikke og regnes som «andet» ({len(lines)} rækker: linje {where})"
+        checker.export.doubts.append(Doubt(lines[0], said, file))
+
+
+def _facts(
     sheet: Sheet,
     sort: str,
     reader: Callable[[Row, Checker], tuple[str, dict[str, Any]]],
     checker: Checker,
-) -> None:
-    export, taken = checker.export, getattr(checker.export, sort)
+) -> Iterator[Fact]:
+    """The rows that can be taken; the others are set aside with the reason. A number is taken once."""
+    export, first = checker.export, dict[str, tuple[int, bytes]]()
     absent = frozenset(f for f, column in COLUMNS[sort].items() if column in sheet.silent)
     for row in sheet.rows:
         doubts = len(export.doubts)
@@ -213,26 +230,39 @@ def _take(
             if row.trouble:
                 raise BadCell(row.trouble)
             key, fields = reader(row, checker)
-            first = taken.get(key)
-            if first:
-                raise BadCell(_double(first, row, sort, fields))
+            plain = {name: to_plain(value) for name, value in fields.items()}
+            there = first.get(key)
+            if there:
+                raise BadCell(_double(*there, row, sort, plain))
         except BadCell as wrong:
             del export.doubts[doubts:]
             export.set_aside.append(SetAside(row, sheet.columns, str(wrong)))
         else:
-            plain = {name: to_plain(value) for name, value in fields.items()}
-            taken[key] = fact = Fact(key, plain, row, absent)
-            checker.known[sort].add(fact.name_key if sort in CODED else key)
+            first[key] = (row.line, _marks(plain))
             for what in row.hidden:
                 checker.doubt(row, what)
+            yield Fact(key, plain, row, absent)
 
 
-def _double(first: Fact, row: Row, sort: str, fields: dict[str, Any]) -> str:
-    odd = [n for n, v in fields.items() if first.fields.get(n) != to_plain(v)]
+MARK = 4  # bytes of a field's mark
+
+
+def _marks(plain: dict[str, Any]) -> bytes:
+    """A mark for each field, to find by which of them a second row differs; the rows themselves are not kept."""
+    return b"".join(crc32(repr(v).encode()).to_bytes(MARK, "big") for v in plain.values())
+
+
+def _double(line: int, marks: bytes, row: Row, sort: str, plain: dict[str, Any]) -> str:
+    here = _marks(plain)
+    odd = [n for at, n in enumerate(plain) if _at(marks, at) != _at(here, at)]
     if not odd:
-        return f"rækken står to gange; den første er linje {first.row.line}"
+        return f"rækken står to gange; den første er linje {line}"
     words = ", ".join(dict.fromkeys(row.word(COLUMNS[sort][name]) for name in odd))
-    return f"samme nummer som linje {first.row.line}, men noget andet i {words}"
+    return f"samme nummer som linje {line}, men noget andet i {words}"
+
+
+def _at(marks: bytes, place: int) -> bytes:
+    return marks[place * MARK : (place + 1) * MARK]
 
 
 def _room(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:

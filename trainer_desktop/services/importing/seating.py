@@ -3,6 +3,7 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import delete, insert, select
 
@@ -22,13 +23,31 @@ def take_seats(work: Work, order: dict[str, int], touched: set[uuid.UUID]) -> li
     `order` is the line of each booking number in the export. What this import has not touched keeps what
     it takes, and never gives way.
     """
-    if not touched:
-        return []
-    seats = _seats(work, order)
-    clashes, gives_way = find_clashes(seats, _capacities(work), touched)
     connection = work.connection()
     for some in chunks(sorted(touched)):
         connection.execute(delete(Occupancy).where(Occupancy.session_id.in_(some)))
+    names, capacities = _names(work), _capacities(work)
+    clashes: list[Clash] = []
+    for month in _months(work, touched):  # a training never lasts over midnight
+        seats = _seats(work, order, month, names)
+        found, gives_way = find_clashes(seats, capacities, touched)
+        clashes += found
+        _sit(work, [seat for seat in seats if seat.session_id in touched], gives_way)
+        work.cut()
+    return sorted(clashes, key=lambda c: c.lines)
+
+
+def _months(work: Work, touched: set[uuid.UUID]) -> list[tuple[datetime, datetime]]:
+    """The months in which these trainings lie, from and to."""
+    s, firsts = TrainingSession, set[datetime]()
+    for some in chunks(sorted(touched)):
+        for starts in work.scalars(select(s.starts).where(s.id.in_(some))):
+            firsts.add(datetime.combine(starts.date().replace(day=1), time()))
+    return [(one, (one + timedelta(days=32)).replace(day=1)) for one in sorted(firsts)]
+
+
+def _sit(work: Work, seats: list[Seat], gives_way: set[uuid.UUID]) -> None:
+    """Write down what these trainings take."""
     rows = [
         {
             "session_id": use.session_id,
@@ -40,15 +59,12 @@ def take_seats(work: Work, order: dict[str, int], touched: set[uuid.UUID]) -> li
             "blocking": seat.override in ("", FROM_OLD_SYSTEM) and seat.session_id not in gives_way,
         }
         for seat in seats
-        if seat.session_id in touched
         for use in seat.uses
     ]
     rows.sort(key=lambda r: not r["blocking"])
     for start in range(0, len(rows), CHUNK):
-        connection.execute(insert(Occupancy), rows[start : start + CHUNK])
-    _state(work, [seat for seat in seats if seat.session_id in touched], gives_way)
-    work.flush()
-    return clashes
+        work.connection().execute(insert(Occupancy), rows[start : start + CHUNK])
+    _state(work, seats, gives_way)
 
 
 def chunks(keys: Sequence[uuid.UUID]) -> Iterator[Sequence[uuid.UUID]]:
@@ -68,19 +84,29 @@ def _state(work: Work, seats: list[Seat], gives_way: set[uuid.UUID]) -> None:
             entity.override = FROM_OLD_SYSTEM
 
 
-def _seats(work: Work, order: dict[str, int]) -> list[Seat]:
+def _seats(
+    work: Work,
+    order: dict[str, int],
+    month: tuple[datetime, datetime],
+    names: dict[uuid.UUID, str],
+) -> list[Seat]:
     people: dict[uuid.UUID, list[tuple[State, uuid.UUID]]] = defaultdict(list)
     lines: dict[uuid.UUID, list[int]] = defaultdict(list)
     p, s = Participant, TrainingSession
-    query = select(p.session_id, p.state, p.number, Course.citizen_id)
-    for session, state, number, citizen in work.execute(
-        query.join(Course, Course.id == p.course_id)
-    ):
+    within = (s.starts >= month[0], s.starts < month[1])
+    query = (
+        select(p.session_id, p.state, p.number, Course.citizen_id)
+        .join(Course, Course.id == p.course_id)
+        .join(s, s.id == p.session_id)
+        .where(*within)
+    )
+    for session, state, number, citizen in work.execute(query):
         people[session].append((state, citizen))
         if number in order:
             lines[session].append(order[number])
-    names = _names(work)
-    sessions = select(s.id, s.therapist_id, s.room_id, s.starts, s.ends, s.team_id, s.override)
+    sessions = select(
+        s.id, s.therapist_id, s.room_id, s.starts, s.ends, s.team_id, s.override
+    ).where(*within)
     return [
         Seat(
             row.id,
