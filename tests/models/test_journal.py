@@ -3,10 +3,10 @@ import uuid
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
-from trainer_desktop.models.base import table_of
+from trainer_desktop.models.base import new_key, table_of
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Goal
 from trainer_desktop.models.journal import ChangeSet, Me, digest
@@ -89,6 +89,14 @@ def test_bulk_changes_past_the_journal_raise(store, small):
 
 
 def test_rows_are_never_deleted(store, small):
+    table = Citizen.__table__
+    for statement in (
+        update(table).values(note="x"),
+        delete(table),
+        insert(table).values(id=new_key()),
+    ):
+        with pytest.raises(BypassesJournal), store.work("past it") as work:
+            work.connection().execute(statement)
     with pytest.raises(BypassesJournal), store.work("delete") as work:
         work.delete(work.get_one(Citizen, small.citizen))
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    Connection,
     Engine,
     Insert,
     Table,
+    UpdateBase,
     bindparam,
     event,
     insert,
@@ -47,6 +49,9 @@ _SINCE = (
     .where(ChangeSet.seq > bindparam("seq"), ChangeSet.site == select(Me.site).scalar_subquery())
     .order_by(ChangeSet.seq)
 )
+
+
+_NOTED = "noted"  # on a connection: what is executed now is in the journal, or follows from it
 
 
 class BypassesJournal(RuntimeError):
@@ -98,6 +103,7 @@ class Work(PreparedSession):
     def take_turn(self, patience: float) -> None:
         """Take the lock that makes writers follow each other; an SQLite file took it when it began."""
         connection = self.connection()
+        connection.info.pop(_NOTED, None)  # of a flush that failed before
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"set local lock_timeout = {max(1, int(patience * 1000))}")
             connection.execute(_ME).one()
@@ -157,9 +163,9 @@ class Work(PreparedSession):
             self.ops.append([table, str(row["id"]), "i", new])
             self.touched.add((table, row["id"]))
             whole.append(row)
-        connection = self.connection()
-        for start in range(0, len(whole), CHUNK):
-            connection.execute(statement, whole[start : start + CHUNK])
+        with _noted(self) as connection:
+            for start in range(0, len(whole), CHUNK):
+                connection.execute(statement, whole[start : start + CHUNK])
 
     def cut(self) -> None:
         """Write down what has been changed so far as a change set of its own; the transaction goes on.
@@ -382,7 +388,8 @@ def _write_change_set(work: Work) -> None:
     """Chain what a unit of work has changed to the journal, and move occupancy along."""
     if not work.ops:
         return
-    keep_ended(work, work.ops)
+    with _noted(work):  # what it keeps follows from what is noted
+        keep_ended(work, work.ops)
     if not work.occupies_itself:
         occupy(work, work.ops)
         refuse_overfull(work, work.ops)
@@ -401,6 +408,39 @@ def _write_change_set(work: Work) -> None:
 def _forget(work: Session, _previous: object) -> None:
     assert isinstance(work, Work)
     work.forget()
+
+
+@contextmanager
+def _noted(work: Work) -> Iterator[Connection]:
+    """Execute statements on registers that the journal has."""
+    connection = work.connection()
+    connection.info[_NOTED] = True
+    try:
+        yield connection
+    finally:
+        connection.info.pop(_NOTED, None)
+
+
+@event.listens_for(Work, "before_flush")
+def _begin_flush(work: Session, _context: UOWTransaction, _instances: object) -> None:
+    work.connection().info[_NOTED] = True
+
+
+@event.listens_for(Work, "after_flush")
+def _end_flush(work: Session, _context: UOWTransaction) -> None:
+    work.connection().info.pop(_NOTED, None)
+
+
+@event.listens_for(Engine, "before_execute")
+def _keep_statements_to_the_journal(
+    connection: Connection, statement: object, _many: object, _one: object, _options: object
+) -> None:
+    """A statement that a unit of work executes on a register itself would go past the journal."""
+    if not isinstance(statement, UpdateBase) or "heads" not in statement.table.c:
+        return  # it changes nothing, or no register
+    ours = connection.get_execution_options().get("patience") is not None
+    if ours and not connection.info.get(_NOTED):
+        raise BypassesJournal(f"a statement on {statement.table} would bypass the journal")
 
 
 @event.listens_for(Work, "do_orm_execute")
