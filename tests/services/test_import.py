@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.conftest import EXPORT, STANDARDS, write_export
 from trainer_desktop import paths
@@ -550,6 +550,76 @@ def test_a_colleague_who_got_other_initials_under_her_code_stays_one(store, tmp_
         ]
         [who] = set(work.scalars(select(TrainingSession.therapist_id)))
         assert work.get_one(Staff, who).initials == "DOX"
+
+
+def coded(rows):
+    return "\n".join([EXPORT["medarbejdere.csv"].splitlines()[0] + ";Medarbejderkode", *rows])
+
+
+def colleagues(store):
+    """Each colleague's initials and name, with how many trainings."""
+    with store.read() as work:
+        held = select(func.count()).where(TrainingSession.therapist_id == Staff.id)
+        query = select(Staff.initials, Staff.name, held.scalar_subquery())
+        return sorted(map(tuple, work.execute(query)))
+
+
+@pytest.mark.parametrize("coded_from", [1, 2, 3])
+def test_a_new_colleague_with_anothers_old_initials_is_a_new_colleague(store, tmp_path, coded_from):
+    """Dorthe becomes DOX, and a new colleague DOS, whenever the centre began to use codes."""
+    dorthe = EXPORT["medarbejdere.csv"].splitlines()[1]
+    name = dorthe.split(";")[1]
+    new = dorthe.replace(name, "Dorte Ny Kollega")
+    others = {n: EXPORT[f"{n}.csv"].replace("DOS", "DOX") for n in ("hold", "forløb", "aftaler")}
+    first = coded([dorthe + ";7"]) if coded_from == 1 else EXPORT["medarbejdere.csv"]
+    run(store, written(tmp_path, "x", medarbejdere=first))
+    held = colleagues(store)[0][2]
+    if coded_from <= 2:
+        run(store, written(tmp_path, "y", medarbejdere=coded([dorthe + ";7"])))
+    both = coded([dorthe.replace("DOS", "DOX") + ";7", new + ";55"])
+    report = run(store, written(tmp_path, "z", medarbejdere=both, **others))
+
+    assert report.set_aside == []
+    assert report.counts.gone["staff"] == 0
+    assert colleagues(store) == [("DOS", "Dorte Ny Kollega", 0), ("DOX", name, held)]
+    again = run(store, written(tmp_path, "w", medarbejdere=both, **others))
+    assert again.counts.unchanged["staff"] == 2
+
+
+def test_a_new_room_with_anothers_old_name_is_a_new_room(store, tmp_path):
+    head, first, *rest = EXPORT["lokaler.csv"].splitlines()
+    name = first.split(";")[0]
+
+    def rooms(*rows):
+        return "\n".join([f"{head};Lokalekode", *rows, *(f"{r};R9{n}" for n, r in enumerate(rest))])
+
+    renamed = first.replace(name, "Omdøbt")
+    others = {n: EXPORT[f"{n}.csv"].replace(name, "Omdøbt") for n in ("hold", "aftaler")}
+    run(store, written(tmp_path, "x"))
+    run(store, written(tmp_path, "y", lokaler=rooms(f"{first};R1")))
+    run(store, written(tmp_path, "z", lokaler=rooms(f"{renamed};R1"), **others))
+    run(store, written(tmp_path, "w", lokaler=rooms(f"{renamed};R1", f"{first};R2"), **others))
+
+    with store.read() as work:
+        assert {"Omdøbt", name} <= set(work.scalars(select(Room.name)))
+
+
+def test_the_same_initials_under_two_codes_are_set_aside(store, tmp_path):
+    dorthe = EXPORT["medarbejdere.csv"].splitlines()[1]
+    report = run(store, written(tmp_path, "x", medarbejdere=coded([dorthe + ";7", dorthe + ";8"])))
+
+    [one] = report.set_aside
+    assert "med en anden kode" in one.reason
+    assert "linje 2" in one.reason
+
+
+def test_an_export_that_no_longer_has_the_codes_knows_its_colleagues(store, tmp_path):
+    dorthe = EXPORT["medarbejdere.csv"].splitlines()[1]
+    run(store, written(tmp_path, "x", medarbejdere=coded([dorthe + ";7"])))
+    before = colleagues(store)
+    run(store, written(tmp_path, "y"))
+
+    assert colleagues(store) == before
 
 
 # ---- what a person has changed since

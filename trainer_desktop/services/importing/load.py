@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from trainer_desktop.models.base import Synced, new_key
 from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
@@ -23,6 +23,7 @@ from trainer_desktop.services.importing.columns import plain
 from trainer_desktop.services.importing.compare import Comparison, Verdict
 from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
 from trainer_desktop.services.importing.rows import (
+    CODE,
     CODED,
     COLUMNS,
     Export,
@@ -45,6 +46,11 @@ EVENTS = ("application_received", "discharge", "grant", "course_start", "course_
 
 BOOKINGS = "bookings"
 PART = 4000  # rows that are read, written and journalled together
+
+
+def _same_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two rows name one colleague; of rooms the name is the key itself."""
+    return "initials" in one and bool(one["name"]) and one["name"] == other.get("name")
 
 
 def _some(facts: Iterator[Fact]) -> Iterator[list[Fact]]:
@@ -248,12 +254,38 @@ class Loader:
         return new
 
     def _before(self, sort: str, fact: Fact) -> dict[str, Any] | None:
-        """The fields as last read; what has got a code since is known by its name."""
+        """The fields as last read; what has got a code since is known by what it was called, and from now on by that."""
         found = self.known.fields.get((sort, fact.key))
-        if found is None and sort in CODED and (sort, fact.name_key) in self.known.fields:
-            self.ids[sort, fact.key] = self.known.rows[sort, fact.name_key]
-            found = self.known.fields[sort, fact.name_key]
+        old = self._called_before(sort, fact) if found is None and sort in CODED else None
+        if old is not None:
+            found = self.known.fields.pop((sort, old))
+            self.ids[sort, fact.key] = self.known.rows.pop((sort, old))
+            i = ImportedRow
+            self.work.execute(delete(i).where(i.source == sort, i.key == old))
         return found and {name: value for name, value in found.items() if name in fact.fields}
+
+    def _called_before(self, sort: str, fact: Fact) -> str | None:
+        """The key of before of what has got a code, or lost it: a colleague of the same name, else who was called so.
+
+        Not somebody whom another row of this export has the name of: that one is another.
+        """
+        coded = fact.key.startswith(CODE)
+        there = {
+            key: fields
+            for (one, key), fields in self.known.fields.items()
+            if one == sort and key.startswith(CODE) is not coded
+        }
+        if not coded:
+            called = (k for k, f in there.items() if name_key(f) == fact.name_key)
+            return next(called, None)
+        named = [k for k, f in there.items() if _same_person(f, fact.fields)]
+        if len(named) == 1:
+            return named[0]
+        others = (f for f in getattr(self.export, sort).values() if f.key != fact.key)
+        was = there.get(fact.name_key)
+        if was is None or any(_same_person(was, other.fields) for other in others):
+            return None
+        return fact.name_key
 
     def _gone(self, sort: str, here: set[str]) -> set[str]:
         """What an earlier export had and this one has not; nothing when the whole file is left out."""

@@ -44,6 +44,7 @@ class Fact:
         return name_key(self.fields)
 
 
+CODE = "#"  # begins a key that is a code
 CODED = ("rooms", "staff")  # a code of their own may keep them one when they are called otherwise
 
 
@@ -223,6 +224,7 @@ def _facts(
 ) -> Iterator[Fact]:
     """The rows that can be taken; the others are set aside with the reason. A number is taken once."""
     export, first = checker.export, dict[str, tuple[int, bytes]]()
+    names: dict[str, int] = {}
     absent = frozenset(f for f, column in COLUMNS[sort].items() if column in sheet.silent)
     for row in sheet.rows:
         doubts = len(export.doubts)
@@ -234,6 +236,8 @@ def _facts(
             there = first.get(key)
             if there:
                 raise BadCell(_double(*there, row, sort, plain))
+            if sort in CODED:
+                _refuse_same_name(row, sort, names, name_key(plain))
         except BadCell as wrong:
             del export.doubts[doubts:]
             export.set_aside.append(SetAside(row, sheet.columns, str(wrong)))
@@ -242,6 +246,15 @@ def _facts(
             for what in row.hidden:
                 checker.doubt(row, what)
             yield Fact(key, plain, row, absent)
+
+
+def _refuse_same_name(row: Row, sort: str, names: dict[str, int], name: str) -> None:
+    """Two that other files call the same cannot be told apart there, whatever codes they have."""
+    line = names.setdefault(name, row.line)
+    if line != row.line:
+        column = "initialer" if sort == "staff" else "lokale"
+        said = f"«{row.cell(column)}» står også på linje {line} med en anden kode"
+        raise BadCell(f"{row.word(column)}: {said}")
 
 
 MARK = 4  # bytes of a field's mark
@@ -276,7 +289,7 @@ def _room(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
     if not places and "kapacitet" in row.words:
         checker.doubt(row, f"{row.word('kapacitet')}: er tom og regnes som 1")
     code = row.cell("lokalekode")
-    return f"#{code}".casefold() if code else f"{centre}/{name}".casefold(), {
+    return f"{CODE}{code}".casefold() if code else f"{centre}/{name}".casefold(), {
         "centre": centre,
         "name": name,
         "capacity": values.a_number(row.word("kapacitet"), places or "1", 1, 500),
@@ -287,7 +300,7 @@ def _room(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
 def _staff(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
     initials = values.a_name(row.word("initialer"), row.cell("initialer")).upper()
     code = row.cell("medarbejderkode")
-    return f"#{code}".casefold() if code else initials, {
+    return f"{CODE}{code}".casefold() if code else initials, {
         "initials": initials,
         "name": values.a_name(row.word("navn"), row.cell("navn")),
         "title": row.cell("stilling"),
