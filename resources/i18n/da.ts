@@ -1430,6 +1430,10 @@
         <translation>Forlæng forløbet …</translation>
     </message>
     <message>
+        <source>The choice of supplier depends on</source>
+        <translation>Valget af leverandør afhænger af</translation>
+    </message>
+    <message>
         <source>Another area</source>
         <translation>Et andet område</translation>
     </message>
@@ -1450,10 +1454,6 @@
         <translation>Ja: starten er senere end {day}, den sidste dag for den.</translation>
     </message>
     <message>
-        <source>Not now: no start is later than the standard&apos;s last day.</source>
-        <translation>Ikke nu: ingen start er senere end standardens sidste dag.</translation>
-    </message>
-    <message>
         <source>Until {day} at the longest.</source>
         <translation>Til {day} som det længste.</translation>
     </message>
@@ -1472,6 +1472,18 @@
     <message>
         <source>It depends on where the citizen was discharged from.</source>
         <translation>Det afhænger af, hvor borgeren er udskrevet fra.</translation>
+    </message>
+    <message>
+        <source>The day has passed, and nothing is noted.</source>
+        <translation>Dagen er passeret, og intet er noteret.</translation>
+    </message>
+    <message>
+        <source>It cannot be said before this is noted: {event}.</source>
+        <translation>Det kan ikke siges, før dette er noteret: {event}.</translation>
+    </message>
+    <message>
+        <source>Not now: the last day for the start is {day}.</source>
+        <translation>Ikke nu: den sidste dag for start er {day}.</translation>
     </message>
     <message>
         <source>The citizen has no choice of supplier.</source>
@@ -1502,6 +1514,10 @@
         <translation>Valget gælder hele forløbet.</translation>
     </message>
     <message>
+        <source>It may be made: {how}.</source>
+        <translation>Den kan afgives: {how}.</translation>
+    </message>
+    <message>
         <source>The decision waits for the answer.</source>
         <translation>Klagen har opsættende virkning.</translation>
     </message>
@@ -1517,12 +1533,9 @@
         <source>Weighed: {what}.</source>
         <translation>Der ses på: {what}.</translation>
     </message>
-    <message numerus="yes">
-        <source>Extended %n time(s).</source>
-        <translation>
-            <numerusform>Forlænget %n gang.</numerusform>
-            <numerusform>Forlænget %n gange.</numerusform>
-        </translation>
+    <message>
+        <source>Extended {day}, {why}</source>
+        <translation>Forlænget {day}, {why}</translation>
     </message>
     <message>
         <source>It cannot be extended again.</source>
@@ -2356,13 +2369,6 @@
             <numerusform>%n aflyst af centret</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n absence(s) that somebody excused</source>
-        <translation>
-            <numerusform>%n fravær, der er undskyldt</numerusform>
-            <numerusform>%n fravær, der er undskyldt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not counted: {one} and {other}.</source>
         <translation>{one} og {other} tæller ikke.</translation>
@@ -2411,6 +2417,13 @@
         <translation>
             <numerusform>%n afbud</numerusform>
             <numerusform>%n afbud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other absence(s)</source>
+        <translation>
+            <numerusform>%n andet fravær</numerusform>
+            <numerusform>%n andre fravær</numerusform>
         </translation>
     </message>
     <message>
@@ -4031,6 +4044,14 @@
     <message>
         <source>A person must answer this</source>
         <translation>Det skal et menneske svare på</translation>
+    </message>
+    <message>
+        <source>{day} has not come; what has happened is noted afterwards.</source>
+        <translation>{day} er ikke kommet; det, der er sket, noteres bagefter.</translation>
+    </message>
+    <message>
+        <source>The day has not come yet</source>
+        <translation>Dagen er ikke kommet endnu</translation>
     </message>
     <message>
         <source>It cannot be extended</source>

@@ -121,16 +121,6 @@
     </message>
 </context>
 <context>
-    <name>CourseDaysDialog</name>
-    <message numerus="yes">
-        <source>Extended %n time(s).</source>
-        <translation>
-            <numerusform>Extended %n time.</numerusform>
-            <numerusform>Extended %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DayItemModel</name>
     <message numerus="yes">
         <source>%n training(s)</source>
@@ -191,10 +181,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n absence(s) that somebody excused</source>
+        <source>%n other absence(s)</source>
         <translation>
-            <numerusform>%n absence that somebody excused</numerusform>
-            <numerusform>%n absences that somebody excused</numerusform>
+            <numerusform>%n other absence</numerusform>
+            <numerusform>%n other absences</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,12 +47,17 @@ def test_a_choice_that_rests_on_the_ward_asks_for_it_before_it_says_no(store, af
 
 def test_a_choice_noted_after_its_last_day_is_said_to_be_late(store, after_hospital):
     with store.work("choice") as work:
-        course_rights.set_events(work, after_hospital, {"choice_made": date(2026, 11, 19)})
+        course_rights.set_events(
+            work,
+            after_hospital,
+            {"discharge": date(2026, 11, 10), "choice_made": date(2026, 11, 18)},
+        )
 
     found, days = see(store, after_hospital, "ortopædkirurgi")
 
     assert found[Right.CHOICE].came is InTime.NO
-    assert days["choice_made"] == date(2026, 11, 19)
+    assert found[Right.CHOICE].noted
+    assert days["choice_made"] == date(2026, 11, 18)
 
 
 def test_a_late_start_gives_the_national_choice_with_the_day_it_should_have_been(
@@ -67,7 +72,16 @@ def test_a_late_start_gives_the_national_choice_with_the_day_it_should_have_been
         )
     late, _days = see(store, after_hospital)
 
+    with store.work("nothing noted") as work:
+        course_rights.set_events(
+            work, after_hospital, dict.fromkeys(("discharge", "plan_received"), None)
+        )
+    unknown, _days = see(store, after_hospital)
+
+    assert unknown[Right.NATIONAL_CHOICE].said is Said.ASK
+    assert unknown[Right.NATIONAL_CHOICE].waits_for
     assert before[Right.NATIONAL_CHOICE].said is Said.NO
+    assert before[Right.NATIONAL_CHOICE].day > date(2026, 11, 18)
     assert late[Right.NATIONAL_CHOICE].said is Said.YES
     assert late[Right.NATIONAL_CHOICE].day < date(2026, 11, 18)
     assert late[Right.NATIONAL_CHOICE].rule.place
@@ -94,7 +108,7 @@ def test_a_course_is_extended_by_a_person_and_only_where_the_standard_lets_it(st
     with store.work("extend") as work:
         course_rights.extend(work, key, "Næsten i mål")
     found, _days = see(store, key)
-    assert found[Right.EXTENSION].times == 1
+    assert found[Right.EXTENSION].extended == ((date(2026, 11, 18), "DOS: Næsten i mål"),)
 
     with pytest.raises(Refused) as no, store.work("extend") as work:
         course_rights.extend(work, small.course, "Næsten i mål")

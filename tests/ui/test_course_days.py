@@ -9,11 +9,14 @@ from sqlalchemy import select
 
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict
-from trainer_desktop.services import course_events, extras
+from trainer_desktop.services import course_events, course_rights, extras, news
 from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.course_rights import Right
+from trainer_desktop.ui import dates
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
 from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.fields import Check
 
 
 @pytest.fixture
@@ -87,17 +90,88 @@ def test_a_day_that_a_colleague_has_noted_meanwhile_is_not_written_over(
     assert noted(context, course, "application_received") == date(2026, 10, 1)
 
 
-def test_what_the_standard_gives_is_read_with_its_last_day(dialog):
-    said = " ".join(label.text() for label in dialog.findChildren(Text))
-    assert "Klage" in said or "complaint" in said.casefold()
-    assert "2026" in said
+def test_what_the_standard_gives_is_read_with_its_last_day(dialog, context, course):
+    due = next(
+        line.day
+        for line in context.ask(course_rights.rights, course.id).lines
+        if line.right is Right.COMPLAINT
+    )
+    said = [label.text() for label in dialog.findChildren(Text)]
+    assert any(dates.date_year(due) in one for one in said)
 
 
-def test_an_extension_without_a_reason_is_none(dialog, context, course, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("  ", True))
-    dialog._extend()
+@pytest.mark.parametrize(("reason", "kept"), [("  ", 0), ("Næsten i mål", 1)])
+def test_an_extension_is_kept_with_its_reason_and_without_one_there_is_none(
+    qtbot, window, context, course, monkeypatch, reason, kept
+):
+    with context._store.work("another standard") as work:
+        row = work.get_one(Course, course.id)
+        row.standard, row.version = "soenderborg-86", "2022-08"
+    context.look_for_news()
+    made = CourseDaysDialog(context, course, "Tim Johnsen", window)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: context.saw() == context.ask(news.latest))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (reason, True))
+    made._extend()
     with context._store.read() as work:
-        assert not work.get_one(Course, course.id).extended
+        extended = work.get_one(Course, course.id).extended or []
+    assert len(extended) == kept
+    assert all(one.endswith(reason) for one in extended)
+
+
+def test_after_an_extension_a_colleagues_day_is_still_not_written_over(
+    qtbot, dialog, context, course, monkeypatch
+):
+    with context._store.work("other") as work:
+        course_events.set_event(work, course.id, "application_received", date(2026, 10, 1))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Næsten", True))
+    dialog._extend()
+    type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
+    dialog._save()
+
+    assert noted(context, course, "application_received") == date(2026, 10, 1)
+
+
+def test_a_past_day_is_meant_where_something_has_happened_and_a_coming_one_is_refused(
+    qtbot, dialog, context, course
+):
+    type_into(qtbot, dialog._fields["decision_received"], "17")
+    dialog._save()
+    assert noted(context, course, "decision_received") == date(2026, 11, 17)
+
+    told = []
+    context.refused.connect(told.append)
+    context.do("x", course_events.set_event, course.id, "decision", date(2026, 12, 1))
+    assert [one.reason.name for one in told] == ["NOT_COME"]
+
+
+def test_a_tick_leaves_the_keyboard_where_it_is(qtbot, window, context, course):
+    with context._store.work("after hospital") as work:
+        row = work.get_one(Course, course.id)
+        row.standard, row.version, row.basis = "aalborg-140", "2022", "SUL140"
+        course_events.set_event(work, course.id, "discharge", date(2026, 11, 16))
+    made = CourseDaysDialog(context, course, "Tim Johnsen", window)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.open()
+    tick = made.findChildren(Check)[0]
+    tick.setFocus()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    qtbot.wait(50)
+
+    assert tick.isChecked()
+    assert made.focusWidget() is tick
+
+
+def test_nobody_is_said_to_have_complained_too_late(qtbot, window, context, course):
+    with context._store.work("long ago") as work:
+        course_events.set_event(work, course.id, "decision", date(2026, 1, 5))
+    made = CourseDaysDialog(context, course, "Tim Johnsen", window)
+    qtbot.addWidget(made)
+    said = " ".join(label.text() for label in made.findChildren(Text))
+    assert "intet er noteret" in said or "nothing is noted" in said
+    assert "ikke i tide" not in said
+    assert "not come in time" not in said
 
 
 @pytest.mark.parametrize("answer", list(ExtraAnswer))

@@ -25,6 +25,7 @@ class Course(Synced, Base):
     """One citizen's course under one legal basis, standard and version (the version in force at the grant).
 
     `ended` is the day of its event `course_end`, kept beside it so that the running ones are found at once.
+    `extended` are the extensions beyond the longest duration: «2026-11-18 DOS: why».
     """
 
     __tablename__ = "course"

@@ -7,6 +7,7 @@ from enum import Enum
 
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
+from trainer_desktop.rules.standard import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ class InTime(Enum):
     SILENT = "silent"
 
 
+def choice_edition(book: Rulebook, events: Mapping[str, date]) -> Standard | None:
+    """The edition that a choice goes by: that of the discharge, else of the grant or the application."""
+    seen_on = events.get("discharge") or events.get("grant") or events.get("application_received")
+    return book.on(seen_on) if seen_on else None
+
+
 def choice(
     book: Rulebook,
     events: Mapping[str, date],
@@ -44,8 +51,7 @@ def choice(
     switched: int = 0,
 ) -> ChoiceOffer:
     """The choice of a citizen to whom these events have happened, from `area` (None: not said), in these situations."""
-    seen_on = events.get("discharge") or events.get("grant") or events.get("application_received")
-    edition = book.on(seen_on) if seen_on else None
+    edition = choice_edition(book, events)
     rule = edition.choice if edition else None
     if edition is None or rule is None:
         return ChoiceOffer(None)

@@ -61,6 +61,7 @@ class Reason(Enum):
     AGE = auto()
     ASK_FIRST = auto()
     NO_EXTENSION = auto()
+    NOT_COME = auto()
 
 
 class Refused(Exception):

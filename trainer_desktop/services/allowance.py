@@ -135,15 +135,13 @@ def number_of(account: Ledger, participant_id: uuid.UUID) -> int:
 
 def numbers(work: Work, people: dict[uuid.UUID, uuid.UUID]) -> dict[uuid.UUID, tuple[int, int]]:
     """For participants with their courses: which training of how many, where a package is granted and it counts."""
+    known = courses.accounts(work, people.values())
     found = {}
-    for key, course in courses.accounts(work, people.values()).items():
-        account = course.ledger
-        if account.granted is None:
-            continue
-        for person in (p for p, c in people.items() if c == key):
-            number = number_of(account, person)
-            if number:
-                found[person] = (number, account.granted + account.extra)
+    for person, course in people.items():
+        account = known[course].ledger
+        number = number_of(account, person)
+        if number and account.granted is not None:
+            found[person] = (number, account.granted + account.extra)
     return found
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import select
 
+from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.standard_file import StandardFile
@@ -132,7 +133,7 @@ def add(work: Work, text: str, name: str, since: date | None = None) -> Checked:
     for row in work.scalars(same):
         if row.digest != digest:
             raise Refused(Reason.ALREADY_NOTED, what=f"{about.id} {about.version}")
-        row.valid_from = since
+        row.valid_from = since or row.valid_from
         return checked
     work.add(
         StandardFile(
@@ -155,12 +156,13 @@ def own(work: Work) -> set[tuple[str, str]]:
 
 
 def remove(work: Work, name: str, version: str) -> None:
-    """Take an own standard out; raises Refused GONE, or IN_USE while a course goes by it."""
+    """Take an own standard out; raises Refused GONE, or IN_USE while a course or the centre goes by it."""
     query = select(StandardFile).where(StandardFile.name == name, StandardFile.version == version)
     row = work.scalars(query).first()
     if row is None:
         raise Refused(Reason.GONE)
     used: uuid.UUID | None = work.scalar(select(Course.id).where(Course.standard == name).limit(1))
-    if used:
+    named = work.scalars(select(Centre.standards)).all()
+    if used or any(name in (standards or {}).values() for standards in named):
         raise Refused(Reason.IN_USE)
     row.withdrawn = True

@@ -10,7 +10,16 @@ from trainer_desktop.models.course import CourseEvent, Goal
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Consent as Answer
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.moments import wall_now
+
+MAY_COME = {
+    "plan_start",
+    "discharge",
+    "first_visit",
+    "start_offered",
+    "course_start",
+}  # planned ahead
 
 
 def note_consent(work: Work, course_id: uuid.UUID, answer: Answer, form: str) -> None:
@@ -44,9 +53,15 @@ def reach(work: Work, goal_id: uuid.UUID, steps: int) -> None:
 
 
 def set_event(work: Work, course_id: uuid.UUID, event: str, day: date | None) -> None:
-    """Note the day of something a deadline counts from; None takes it away. Raises Refused CROSSED or TOO_FAR."""
+    """Note the day of something a deadline counts from; None takes it away.
+
+    Raises Refused: CROSSED, TOO_FAR, or NOT_COME for something that has happened on a day to come.
+    """
+    today = wall_now(work).date()
     if day:
-        limits.day_within(day, wall_now(work).date())
+        limits.day_within(day, today)
+        if day > today and event not in MAY_COME:
+            raise Refused(Reason.NOT_COME, day=day)
     _refuse_crossed(work, course_id, event, day)
     query = select(CourseEvent).where(
         CourseEvent.course_id == course_id, CourseEvent.event == event

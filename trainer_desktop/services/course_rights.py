@@ -11,9 +11,9 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.choice import InTime, choice, in_time
+from trainer_desktop.rules.choice import InTime, choice, choice_edition, in_time
 from trainer_desktop.rules.complaint import Post, complaint_dates
-from trainer_desktop.rules.deadlines import national_choice
+from trainer_desktop.rules.deadlines import deadlines, national_choice
 from trainer_desktop.rules.extra import may_end_early
 from trainer_desktop.rules.reevaluation import Extending, longest_until, may_extend
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -63,13 +63,15 @@ class RightLine:
     rule: RuleRef | None = None
     day: date | None = None
     came: InTime = InTime.SILENT
+    noted: bool = False  # whether somebody has noted that it came
     default: str = ""
     may_switch: bool | None = None
     waits_for: str = ""
     areas: tuple[str, ...] = ()
     situations: tuple[tuple[str, str], ...] = ()
     weighs: tuple[str, ...] = ()
-    times: int = 0
+    extended: tuple[tuple[date, str], ...] = ()
+    forms: tuple[str, ...] = ()
     suspensive: bool | None = None
     professional: str = ""
     copayment: bool = False
@@ -95,10 +97,10 @@ def rights(
     today = wall_now(work).date()
     edition = facts.book.on(facts.course.started or _granted(facts) or today)
     found = [
-        _choice(facts, today, edition, area, situations),
+        _choice(facts, today, area, situations),
         _national(facts, today),
         _longest(facts),
-        _extension(facts),
+        _extension(work, facts),
         _early_end(facts, today),
         _complaint(work, facts, today),
     ]
@@ -119,7 +121,7 @@ def extend(work: Work, course_id: uuid.UUID, reason: str) -> None:
 
     Raises Refused: NEEDS_REASON, ALREADY_ENDED, or NO_EXTENSION when the standard has no (more) extensions.
     """
-    limits.reason_given(reason)
+    why = limits.reason_given(reason)
     facts = courses.one(work, course_id)
     if facts.course.ended:
         raise Refused(Reason.ALREADY_ENDED, day=facts.course.ended)
@@ -127,7 +129,8 @@ def extend(work: Work, course_id: uuid.UUID, reason: str) -> None:
     work.rely_on(row)
     if may_extend(facts.course, facts.book) is not Extending.YES:
         raise Refused(Reason.NO_EXTENSION, given=len(facts.course.extended))
-    row.extended = [*(row.extended or []), wall_now(work).date().isoformat()]
+    day = wall_now(work).date().isoformat()
+    row.extended = [*(row.extended or []), f"{day} {work.actor}: {why}"]
 
 
 def _granted(facts: Facts) -> date | None:
@@ -153,14 +156,12 @@ def _asked(edition: Standard | None) -> set[str]:
 
 
 def _choice(
-    facts: Facts,
-    today: date,
-    edition: Standard | None,
-    area: str | None,
-    situations: frozenset[str],
+    facts: Facts, today: date, area: str | None, situations: frozenset[str]
 ) -> RightLine | None:
     events = facts.course.events
-    offer = choice(facts.book, events or {"grant": today}, area, situations)
+    seen = events if choice_edition(facts.book, events) else {**events, "grant": today}
+    edition = choice_edition(facts.book, seen)
+    offer = choice(facts.book, seen, area, situations)
     if offer.rule is None:
         return None
     rule = edition.choice if edition else None
@@ -173,6 +174,7 @@ def _choice(
         offer.rule,
         offer.by,
         came,
+        "choice_made" in events,
         offer.default,
         offer.may_switch,
         offer.waits_for,
@@ -182,12 +184,20 @@ def _choice(
 
 
 def _national(facts: Facts, today: date) -> RightLine | None:
-    edition = facts.book.on(facts.course.started or today)
-    known = edition is not None and any(d.late_gives == "national_choice" for d in edition.deadline)
     late = national_choice(facts.course, facts.book, today)
     if late:
         return RightLine(Right.NATIONAL_CHOICE, Said.YES, late.rule, late.due)
-    return RightLine(Right.NATIONAL_CHOICE, Said.NO) if known else None
+    edition = facts.book.on(facts.course.started or today)
+    rules = edition.deadline if edition else []
+    rule = next((d for d in rules if d.late_gives == "national_choice"), None)
+    if edition is None or rule is None:
+        return None
+    ref = facts.book.ref(edition, rule)
+    there = deadlines(facts.course, facts.book, today)
+    due = next((d.due for d in there if d.late_gives == "national_choice"), None)
+    if due is None:  # what it counts from is not noted, so nothing follows
+        return RightLine(Right.NATIONAL_CHOICE, Said.ASK, ref, waits_for=rule.from_)
+    return RightLine(Right.NATIONAL_CHOICE, Said.NO, ref, due)
 
 
 def _longest(facts: Facts) -> RightLine | None:
@@ -199,16 +209,23 @@ def _longest(facts: Facts) -> RightLine | None:
     return RightLine(Right.LONGEST, Said.READ, facts.book.ref(edition, rule), until)
 
 
-def _extension(facts: Facts) -> RightLine | None:
+def _extension(work: Work, facts: Facts) -> RightLine | None:
     edition = facts.book.on(facts.course.started) if facts.course.started else None
     rule = edition.duration.extension if edition else None
     answer = may_extend(facts.course, facts.book)
     if edition is None or rule is None or answer is Extending.SILENT:
         return None
     said = Said.YES if answer is Extending.YES else Said.NO
-    given = len(facts.course.extended)
     ref = facts.book.ref(edition, rule)
-    return RightLine(Right.EXTENSION, said, ref, weighs=tuple(rule.weighs), times=given)
+    given = work.get_one(CourseRow, facts.id).extended or ()
+    extended = tuple(_extension_words(one) for one in given)
+    return RightLine(Right.EXTENSION, said, ref, weighs=tuple(rule.weighs), extended=extended)
+
+
+def _extension_words(kept: str) -> tuple[date, str]:
+    """The day of an extension, and who gave it and why."""
+    day, _, why = kept.partition(" ")
+    return date.fromisoformat(day), why
 
 
 def _early_end(facts: Facts, today: date) -> RightLine | None:
@@ -236,6 +253,8 @@ def _complaint(work: Work, facts: Facts, today: date) -> RightLine | None:
         dates.rule,
         dates.by,
         came,
+        "complaint_received" in events,
+        forms=tuple(rule.forms) if rule else (),
         suspensive=rule.suspensive if rule else None,
         professional=facts.book.settings.professional_complaints_to,
     )

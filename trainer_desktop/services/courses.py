@@ -246,7 +246,7 @@ def _some(
                 row.potential,
                 row.declined,
                 tuple(answered[row.id]),
-                tuple(date.fromisoformat(day) for day in row.extended or ()),
+                tuple(date.fromisoformat(one[:10]) for one in row.extended or ()),
                 (held or {}).get(row.id, Held()),
             ),
             books.for_course(row.basis, row.standard),

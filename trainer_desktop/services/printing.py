@@ -78,7 +78,9 @@ def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") 
     card = calendar.day_by_therapist(work, day, only=frozenset([staff_id]))
     rows: list[SheetRow] = []
     free = [SheetRow(s.time(), e.time()) for s, e in calendar.free_stretches(card, FREE_FROM)]
-    rows += [row for block in card.blocks for row in _sheet_rows(work, block, language)]
+    people = {p.id: p.course_id for block in card.blocks for p in block.people}
+    numbers = allowance.numbers(work, people)
+    rows += [row for block in card.blocks for row in _sheet_rows(block, numbers, language)]
     if rows:
         rows = sorted(rows + free, key=lambda row: row.starts)
     return day_sheet_pdf(
@@ -95,8 +97,9 @@ def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") 
     )
 
 
-def _sheet_rows(work: Work, block: BlockCard, language: str) -> list[SheetRow]:
-    numbers = allowance.numbers(work, {p.id: p.course_id for p in block.people})
+def _sheet_rows(
+    block: BlockCard, numbers: dict[uuid.UUID, tuple[int, int]], language: str
+) -> list[SheetRow]:
     rows = []
     for person in block.people:
         number = ""

@@ -42,6 +42,7 @@ SAFE: dict[str, Callable[[], Any]] = {
     "editorEvent": bool,
     "helpEvent": bool,
     "focusNextPrevChild": bool,
+    "hitButton": bool,
     "isIndexHidden": bool,
     "hasHeightForWidth": bool,
     "setData": bool,

@@ -63,6 +63,7 @@ class BookingPanel(Panel):
         self._card: CheckCard | None = None
         self._nearest: list[FreeCard] = []
         self._given: uuid.UUID | None = None  # the therapist of the column where it began
+        self._begun_at = app.now()
         self._placed = False  # whether a person has said where it shall lie
         self._build()
         self._connect()
@@ -76,7 +77,7 @@ class BookingPanel(Panel):
         placed: bool = True,
     ) -> None:
         """Begin a booking at a place in the calendar; not `placed`, it is looked for once one knows for whom."""
-        self._placed = placed
+        self._placed, self._begun_at = placed, starts
         self._staff, self._rooms = self.app.ask(roster.therapists), self.app.ask(roster.rooms)
         self._given = therapist
         staff = [f"{s.short} · {s.name}" for s in self._staff]
@@ -329,7 +330,7 @@ class BookingPanel(Panel):
         own = choice.responsible_id
         if own not in [s.id for s in self._staff] or own is None:
             return False
-        starts = max(self.app.now(), datetime.combine(self._day.day(), self._time.at()))
+        starts = max(self.app.now(), self._begun_at)
         wish = Wish(choice.course_id, own, None, starts, choice.minutes)
         free = self.app.ask(free_times.soonest, wish)
         if free is None:

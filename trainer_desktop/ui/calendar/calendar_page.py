@@ -678,15 +678,11 @@ class CalendarPage(Page):
         self._begin_booking(starts, whose, room, placed=bool(whose or room))
 
     def book_for(self, course_id: uuid.UUID) -> None:
-        """Begin a booking for a course: on the cell that is chosen, else at its own therapist's next free time."""
+        """Begin a booking for a course, at its own therapist's next free time."""
         if self._shown.view in (View.MONTH, View.LIST):
             self.look_at(self._shown.as_view(View.DAY))
-        cell = self._view.cell if self._view.current() is None else None
         self._booking.forget()
-        if cell and not self._shown.columns_are_teams:
-            self._book_at(cell)
-        else:
-            self._begin_booking(self._next_quarter(), None, None, placed=False)
+        self._begin_booking(self._next_quarter(), None, None, placed=False)
         self._booking.choose_course(course_id)
 
     def _chosen_person(self, block: BlockCard | None) -> PersonCard | None:

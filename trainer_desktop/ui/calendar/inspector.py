@@ -275,7 +275,7 @@ class Inspector(Panel):
         if pack.centre:
             parts.append(self.tr("%n cancelled by the centre", "", pack.centre))
         if pack.spared:
-            parts.append(self.tr("%n absence(s) that somebody excused", "", pack.spared))
+            parts.append(self.tr("%n other absence(s)", "", pack.spared))
         if not parts:
             return ""
         if len(parts) == 1:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QScrollArea, QWidget
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.services import course_rights
+from trainer_desktop.services.course_events import MAY_COME
 from trainer_desktop.services.course_pages import CourseCard
 from trainer_desktop.services.course_rights import Right, RightLine, RightsCard, Said
 from trainer_desktop.ui import dates
@@ -36,7 +37,7 @@ class CourseDaysDialog(QDialog):
         left = QWidget()
         form = col(gap=4, margins=(0, 0, 14, 0), on=left)
         for event, day in card.days.items():
-            field = OptionalDateField(day)
+            field = OptionalDateField(day, None if event in MAY_COME else app.now().date())
             field.setPlaceholderText(self.tr("not noted"))
             self._fields[event] = field
             label, _ = labelled(capital(tr_event(event)), field)
@@ -45,7 +46,12 @@ class CourseDaysDialog(QDialog):
             form.addSpacing(theme.px(4))
         form.addStretch(1)
         right = QWidget()
-        self._lines = col(gap=10, margins=(14, 0, 4, 0), on=right)
+        self._lines = col(gap=10, margins=(0, 0, 0, 0))
+        asked = self._choice_rests_on(card)
+        outer = col(gap=10, margins=(14, 0, 4, 0), on=right)
+        for part in asked:
+            outer.addWidget(part)
+        outer.addLayout(self._lines)
         self._save_button = Button(self.tr("Save the days"), "primary", key="↵")
         self._save_button.setDefault(True)
         self._save_button.clicked.connect(self._save)
@@ -99,49 +105,48 @@ class CourseDaysDialog(QDialog):
         box = col(title, gap=3)
         for said, tone in self._sentences(line):
             box.addWidget(Text(said, "body", tone, wrap=True))
-        if line.right is Right.CHOICE:
-            self._choice_rests_on(line, box)
         if line.right is Right.EXTENSION and line.said is Said.YES and not self._course.ended:
             extend = Button(self.tr("Extend the course …"), "plain", small=True)
             extend.clicked.connect(self._extend)
             box.addLayout(row(extend, None))
         return box
 
-    def _choice_rests_on(self, line: RightLine, box: QLayout) -> None:
-        """A person says what the standard's choice rests on; it is not kept."""
+    def _choice_rests_on(self, card: RightsCard) -> list[QWidget]:
+        """Fields for what the standard's choice rests on; the answers are not kept."""
+        line = next((one for one in card.lines if one.right is Right.CHOICE), None)
+        if line is None or not (line.areas or line.situations):
+            return []
+        found: list[QWidget] = [
+            Text(self.tr("The choice of supplier depends on"), "label", "text-2")
+        ]
         if line.areas:
-            areas = Choice()
+            areas = Choice(self.tr("Discharged from"))
             for area in line.areas:
                 areas.addItem(capital(area), area)
             areas.addItem(self.tr("Another area"), "")
             areas.leave_open()
-            if self._area is not None:
-                areas.setCurrentIndex(areas.findData(self._area))
             areas.currentIndexChanged.connect(lambda: self._area_chosen(areas.currentData()))
-            label, _ = labelled(self.tr("Discharged from"), areas)
-            box.addItem(row(label, areas, None, gap=8))
+            found.append(areas)
         for situation, words in line.situations:
             tick = Check(words)
-            tick.setChecked(situation in self._situations)
             tick.toggled.connect(lambda on, s=situation: self._situation(s, on))
-            box.addWidget(tick)
+            found.append(tick)
+        return [*found, Rule()]
 
     def _area_chosen(self, area: str) -> None:
         self._area = area
-        self._later()
+        self._refill()
 
     def _situation(self, situation: str, on: bool) -> None:
         (self._situations.add if on else self._situations.discard)(situation)
-        self._later()
-
-    def _later(self) -> None:
-        """Fill anew once the field that is asking has finished."""
-        QTimer.singleShot(0, self, self._refill)
+        self._refill()
 
     def _sentences(self, line: RightLine) -> list[tuple[str, str]]:
         found = [(said, "text-2") for said in self._answer(line)]
-        if line.came is InTime.NO:
+        if line.came is InTime.NO and line.noted:
             found.append((self.tr("It did not come in time."), "bad-text"))
+        elif line.came is InTime.NO:
+            found.append((self.tr("The day has passed, and nothing is noted."), "text-2"))
         elif line.came is InTime.YES:
             found.append((self.tr("It came in time."), "good-text"))
         return found
@@ -155,8 +160,12 @@ class CourseDaysDialog(QDialog):
             case Right.NATIONAL_CHOICE if line.said is Said.YES:
                 said = self.tr("Yes: the start is later than {day}, the last day for it.")
                 return [said.format(day=day)]
+            case Right.NATIONAL_CHOICE if line.said is Said.ASK:
+                said = self.tr("It cannot be said before this is noted: {event}.")
+                return [said.format(event=tr_event(line.waits_for))]
             case Right.NATIONAL_CHOICE:
-                return [self.tr("Not now: no start is later than the standard's last day.")]
+                said = self.tr("Not now: the last day for the start is {day}.")
+                return [said.format(day=day)]
             case Right.LONGEST:
                 return [self.tr("Until {day} at the longest.").format(day=day), *words]
             case Right.EXTENSION:
@@ -195,6 +204,8 @@ class CourseDaysDialog(QDialog):
 
     def _complaint(self, line: RightLine, day: str) -> list[str]:
         found = [self.tr("A complaint must be received by {day}.").format(day=day)]
+        if line.forms:
+            found.append(self.tr("It may be made: {how}.").format(how=", ".join(line.forms)))
         if line.suspensive is not None:
             stays, runs = (
                 self.tr("The decision waits for the answer."),
@@ -210,8 +221,9 @@ class CourseDaysDialog(QDialog):
         found = []
         if line.weighs:
             found.append(self.tr("Weighed: {what}.").format(what=", ".join(line.weighs)))
-        if line.times:
-            found.append(self.tr("Extended %n time(s).", "", line.times))
+        for given, why in line.extended:
+            said = self.tr("Extended {day}, {why}")
+            found.append(said.format(day=dates.date_year(given), why=why or "–"))
         if line.said is Said.NO:
             found.append(self.tr("It cannot be extended again."))
         return found
@@ -223,10 +235,7 @@ class CourseDaysDialog(QDialog):
         if not ok or not reason.strip():
             return
         text = self.tr("Extended, {who}: {why}").format(who=self._who, why=reason.strip())
-        if self.app.do_as_seen(
-            self._seen, text, course_rights.extend, self._course.id, reason.strip()
-        ):
-            self._seen = self.app.saw()
+        if self.app.do(text, course_rights.extend, self._course.id, reason.strip()):
             self._refill()
 
     @Slot()

@@ -195,6 +195,7 @@ class Pick(QRadioButton):
         wide: bool = False,
     ) -> None:
         super().__init__(text)
+        self.setAutoExclusive(False)  # who made it checks one: an arrow key only walks
         self.face = Face(kind, icon, small=small, wide=wide)
         self.face.dress(self)
 
