@@ -251,3 +251,24 @@ def test_wrong_days_and_hours_are_told(desk, capsys):
 
 def test_every_refusal_has_its_sentence():
     assert set(REFUSALS) == set(Reason)
+
+
+def test_a_day_is_noted_and_taken_away_and_what_follows_is_told(desk):
+    status, noted, _ = desk("event", 1, "decision_received", "2026-11-02", "--json")
+    assert (status, noted["day"]) == (0, "2026-11-02")
+    course = desk("course", 1, "--json")[1]
+    assert course["events"]["decision_received"] == "2026-11-02"
+    [complaint] = [one for one in course["rights"] if one["right"] == "complaint"]
+    assert complaint["day"] == "2026-11-30"  # four weeks after it was received
+
+    assert desk("event", 1, "decision_received")[0] == 0
+    assert "decision_received" not in desk("course", 1, "--json")[1]["events"]
+
+
+def test_what_has_happened_is_not_noted_ahead_and_no_standard_means_no_extension(desk):
+    status, _, trouble = desk("event", 1, "decision_received", "2026-12-24")
+    assert status == 3
+    assert "ikke kommet endnu" in trouble
+    status, _, trouble = desk("extend", 1, "--why", "næsten")
+    assert status == 3
+    assert "forlænges" in trouble

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
+from trainer_desktop.ui.parts.button import Pick
 
 
 @pytest.fixture
@@ -81,3 +82,32 @@ def test_b_on_the_citizens_page_books_for_the_citizen(qtbot, window, context, pa
         c.id for c in running(context) if c.citizen_id == course.citizen_id
     }
     assert time(7) <= panel.wish().starts.time() <= time(17)
+
+
+def test_the_proposal_does_not_depend_on_whom_was_looked_at_before(window, context, panel):
+    """Each citizen's next free time is looked for from where the booking began, not from another's."""
+    some = running(context)[:6]
+    alone = {}
+    for course in some:
+        window.calendar.book_for(course.id)
+        alone[course.id] = panel.wish().starts
+        panel.closed.emit()
+    window.calendar.book_for(some[0].id)
+    for course in some[1:]:
+        panel.choose_course(course.id)
+        assert panel.wish().starts == alone[course.id]
+
+
+def test_an_arrow_key_walks_the_names_of_a_team_and_presses_none(qtbot, window):
+    view = window.calendar.view
+    block = next(b for b in view.calendar().blocks if b.capacity and len(b.people) > 2)
+    view.select_session(block.id)
+    first, second, third = window.calendar._inspector.findChildren(Pick)[:3]
+    qtbot.waitUntil(third.isVisible)
+    shown = window.calendar._inspector.card.participant_id
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    qtbot.keyClick(second, Qt.Key.Key_Down)
+
+    assert window.focusWidget() is third
+    assert window.calendar._inspector.card.participant_id == shown

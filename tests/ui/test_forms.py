@@ -133,9 +133,8 @@ FORMS = {
 
 def fill(form, dice):
     for box in form.findChildren(QComboBox):
-        if box.isVisible() and box.isEnabled() and box.count():
-            if dice.random() < 0.5:
-                box.setCurrentIndex(dice.randrange(box.count()))
+        if box.isVisible() and box.isEnabled() and box.count() and dice.random() < 0.5:
+            box.setCurrentIndex(dice.randrange(box.count()))
     for box in form.findChildren(QSpinBox):
         if box.isVisible() and dice.random() < 0.4:
             box.setValue(dice.choice((box.minimum(), box.maximum(), 0, 7)))

@@ -1,10 +1,13 @@
 """A municipality's own standard is taken into use in the window, and a bad file is told with its lines."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from trainer_desktop.models.centre import Centre
 from trainer_desktop.services import catalogue
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.button import Button
@@ -80,3 +83,24 @@ def test_a_file_that_is_not_there_or_no_text_is_told(dialog, context, tmp_path):
     dialog.take(binary)
     assert "picture.toml" in dialog.said.toPlainText()
     assert own(context) == set()
+
+
+def test_taking_the_same_file_again_keeps_its_first_day_and_one_the_centre_goes_by_stays(
+    dialog, context, exercise
+):
+    dialog.since.show_day(date(2027, 3, 1))
+    dialog.since._keep(date(2027, 3, 1))
+    dialog.take(exercise)
+    fresh = StandardsDialog(context, dialog.parentWidget())
+    fresh.take(exercise)
+    edition = context.ask(catalogue.standards_here)["example-86-1"][0]
+    assert edition.standard.valid_from == date(2027, 3, 1)
+
+    with context._store.work("go by it") as work:
+        centre = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
+        centre.standards = {**centre.standards, "SEL86.1": "example-86-1"}
+    told = []
+    context.refused.connect(told.append)
+    fresh._remove("example-86-1", "2026-01")
+    assert [one.reason.name for one in told] == ["IN_USE"]
+    assert own(context) == {("example-86-1", "2026-01")}

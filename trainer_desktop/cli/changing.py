@@ -4,20 +4,29 @@ import argparse
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, time
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import select
 
 from trainer_desktop.cli import values
 from trainer_desktop.cli.arguments import NOTHING, day_or_wall, text, wall, whole
-from trainer_desktop.cli.store import WrongUse, answer, common, opened, target
+from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, target
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
-from trainer_desktop.services import attendance, booking, course_events, courses, free_times, lookup
+from trainer_desktop.rules.standard import Event
+from trainer_desktop.services import (
+    attendance,
+    booking,
+    course_events,
+    course_rights,
+    courses,
+    free_times,
+    lookup,
+)
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.services.booking import Wish
 from trainer_desktop.services.moments import wall_now
@@ -73,6 +82,23 @@ def add_to(commands: Any) -> None:
         "--form", type=text(100), default="mundtligt", help="hvordan svaret blev givet"
     )
     consent.set_defaults(run=note_consent)
+    happened = commands.add_parser(
+        "event",
+        parents=[common()],
+        help="notér dagen for noget, en frist regnes fra eller mødes af",
+    )
+    happened.add_argument("number", metavar="NUMMER", help="forløbets nummer")
+    happened.add_argument("event", choices=[e for e in get_args(Event) if e != "course_end"])
+    happened.add_argument(
+        "date", type=day, nargs="?", metavar="DATO", help="uden: dagen tages væk igen"
+    )
+    happened.set_defaults(run=note_event)
+    longer = commands.add_parser(
+        "extend", parents=[common()], help="forlæng et forløb ud over standardens længste varighed"
+    )
+    longer.add_argument("number", metavar="NUMMER", help="forløbets nummer")
+    longer.add_argument("--why", type=text(), required=True, metavar="GRUND")
+    longer.set_defaults(run=extend)
 
 
 def _which() -> argparse.ArgumentParser:
@@ -262,3 +288,24 @@ def note_consent(options: argparse.Namespace) -> int:
         course_events.note_consent(work, course_id, Consent(options.answer), options.form)
     value = {"course": options.number, "consent": options.answer, "form": options.form}
     return answer(options, value, lambda: iter(["Svaret er noteret."]))
+
+
+def note_event(options: argparse.Namespace) -> int:
+    """Note the day of something on a course, or take it away."""
+    with opened(target(options), options) as store, store.work("event") as work:
+        key = lookup.course(work, options.number)
+        course_events.set_event(work, key, options.event, options.date)
+    said = f"{options.date:%d-%m-%Y}" if options.date else "ingen dag"
+    value = {"course": options.number, "event": options.event, "day": options.date}
+    return answer(
+        options, value, lambda: iter([f"Forløb {options.number}, {options.event}: {said}."])
+    )
+
+
+def extend(options: argparse.Namespace) -> int:
+    """A person extends a course."""
+    with opened(target(options), options) as store, store.work("extend") as work:
+        key = lookup.course(work, options.number)
+        course_rights.extend(work, key, options.why)
+    value = {"course": options.number, "why": options.why}
+    return answer(options, value, lambda: iter([f"Forløb {options.number} er forlænget."]))
