@@ -179,7 +179,12 @@ def _how_it_went(starts: datetime, chance: random.Random) -> dict[str, object]:
 
 def plain_copy(made: Made, file: Path) -> sqlite3.Connection:
     """The same tables, rows and indexes in a file that is not encrypted, opened by Python's own sqlite3."""
-    with made.store.engine.connect() as connection:
+    return plain_copy_of(made.store, file)
+
+
+def plain_copy_of(store: Store, file: Path) -> sqlite3.Connection:
+    """As `plain_copy`, of any store."""
+    with store.engine.connect() as connection:
         connection.detach()
         connection.exec_driver_sql("commit")
         connection.exec_driver_sql(f"attach database '{file}' as plain key ''")

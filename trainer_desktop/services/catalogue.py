@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import select
@@ -18,9 +19,11 @@ from trainer_desktop.models.store import Store, Work
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import standard_files
-from trainer_desktop.services.standard_checks import Checked, check
 from trainer_desktop.services.standard_files import Read
 from trainer_desktop.services.standard_words import Problem
+
+if TYPE_CHECKING:
+    from trainer_desktop.services.standard_checks import Checked
 
 _KEPT = standing(select(StandardFile.id, StandardFile.digest, StandardFile.valid_from))
 _TEXTS = select(
@@ -116,11 +119,13 @@ def named(standard: str, version: str) -> Standard | None:
     return _NAMED.get((standard, version))
 
 
-def add(work: Work, text: str, name: str, since: date | None = None) -> Checked:
+def add(work: Work, text: str, name: str, since: date | None = None) -> "Checked":
     """Keep a municipality's own standard in the store, from a day; nothing is kept while something is wrong with it.
 
     Raises Refused ALREADY_NOTED when the store has this edition with other words.
     """
+    from trainer_desktop.services.standard_checks import check  # a start does not need it
+
     read = standard_files.read_text(text, name)
     checked = check([read])
     if checked.problems or any(not one.holds for one in checked.examples) or read.standard is None:

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -38,6 +38,7 @@ from trainer_desktop.services import (
 )
 from trainer_desktop.services.cards import BlockCard, Look
 from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.lanes import in_lanes
 from trainer_desktop.services.moments import wall_now
 from trainer_desktop.services.outage import HitCard
 from trainer_desktop.services.rulebooks import rulebooks
@@ -211,37 +212,6 @@ def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da"
 def _initials(name: str) -> str:
     parts = name.split()
     return "".join(p[0] for p in (parts[0], parts[-1])) if len(parts) > 1 else name[:2]
-
-
-def in_lanes(blocks: list[BlockCard]) -> list[tuple[BlockCard, int, int]]:
-    """Each block with its lane and how many lanes its cluster has, so that none hides another."""
-    result: list[tuple[BlockCard, int, int]] = []
-    cluster: list[BlockCard] = []
-    until: datetime | None = None
-
-    def close() -> None:
-        if len(cluster) == 1:  # most trainings overlap nothing
-            result.append((cluster[0], 0, 1))
-            return
-        free: list[datetime] = []
-        placed = []
-        for one in cluster:
-            lane = next((n for n, end in enumerate(free) if end <= one.starts), len(free))
-            free[lane : lane + 1] = [one.ends]
-            placed.append((one, lane))
-        result.extend((one, lane, len(free)) for one, lane in placed)
-
-    for block in sorted(blocks, key=lambda b: (b.column, b.starts, -b.minutes)):
-        if cluster and (
-            until is None or block.starts >= until or block.column != cluster[0].column
-        ):
-            close()
-            cluster, until = [], None
-        cluster.append(block)
-        until = block.ends if until is None or block.ends > until else until
-    if cluster:
-        close()
-    return result
 
 
 def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> bytes:

@@ -12,12 +12,12 @@ from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifyi
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
-from trainer_desktop.services import catalogue, importing
-from trainer_desktop.services.importing.load import Progress
+from trainer_desktop.services import catalogue
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 DEMO_EXPORTED = date(2026, 11, 21)
 DEMO_PHONE = "70100000"  # nobody's: the demo invites nobody to call
+Progress = Callable[[str, int, int], bool]
 DEMO_STANDARDS = {
     "SEL86.1": "ishoj-vallensbaek-86-1",
     "SEL86.2": "vesthimmerland-86-2",
@@ -136,6 +136,8 @@ def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True)
         ready = work.scalar(select(Centre.id).limit(1)) is not None
     if ready:
         return
+    from trainer_desktop.services import importing  # the first time only: a start does not need it
+
     here = store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)
     importing.run_import(
         store,

@@ -14,7 +14,6 @@ from trainer_desktop.services.finding import FoundCitizen
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage
 from trainer_desktop.ui.palette import Hit
-from trainer_desktop.ui.printing.letter import preview_letter
 
 KEPT = 6
 
@@ -76,6 +75,8 @@ class PaletteWays:
 
     def letter(self, citizen_id: uuid.UUID) -> None:
         """Preview the schedule."""
+        from trainer_desktop.ui.printing.letter import preview_letter
+
         window = self._window
         assert isinstance(window, QWidget)
         preview_letter(window, self.app, citizen_id)

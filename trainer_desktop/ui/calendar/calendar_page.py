@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services import booking, calendar, month, printing, roster, session_list
+from trainer_desktop.services import booking, calendar, month, roster, session_list
 from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, NamedKey, PersonCard
 from trainer_desktop.services.moments import monday_of
 from trainer_desktop.services.session_list import ListLine
@@ -43,8 +43,6 @@ from trainer_desktop.ui.parts.button import Button, Drop, Segments
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
-from trainer_desktop.ui.printing.letter import preview_letter
-from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.theme import theme
 
 Change = Callable[[Shown], Shown]
@@ -786,6 +784,9 @@ class CalendarPage(Page):
     @Slot()
     def print_page(self) -> None:
         """Preview the paper that belongs to what is shown."""
+        from trainer_desktop.services import printing  # a start needs no papers
+        from trainer_desktop.ui.printing.preview_dialog import preview
+
         card = self._view.calendar()
         if card is None:
             return
@@ -812,6 +813,8 @@ class CalendarPage(Page):
 
     @Slot(object)
     def _print_letter(self, citizen_id: uuid.UUID) -> None:
+        from trainer_desktop.ui.printing.letter import preview_letter
+
         preview_letter(self, self.app, citizen_id)
 
     @Slot(object)
