@@ -147,11 +147,16 @@ def _standing(
 
 
 def national_choice(course: Course, book: Rulebook, today: date) -> Deadline | None:
-    """The deadline whose passing gives the citizen the national free choice (SUL § 140(4)); None: no such right."""
+    """The deadline whose passing gives the citizen the national free choice (SUL § 140(4)).
+
+    None: no such right, or nobody has noted when the start was offered.
+    """
     for deadline in deadlines(course, book, today):
         if deadline.late_gives != "national_choice":
             continue
-        offered = course.events.get(deadline.met_by) or course.started
+        offered = course.events.get(deadline.met_by)
+        if offered is None and (course.started or deadline.standing is Standing.NOT_NOTED):
+            continue
         if (offered or today) > deadline.due:
             return deadline
     return None

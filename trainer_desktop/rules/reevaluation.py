@@ -73,7 +73,11 @@ def reevaluations(
 
 
 def open_ones(found: list[Reevaluation], course: Course) -> list[Reevaluation]:
-    """Those that nobody has answered. Of repeated absence the newest stands for all that it counts."""
+    """Those that nobody has answered.
+
+    Of repeated absence the newest stands for all that it counts; it is as old as the first that nobody has answered,
+    so that staying away once more gives nobody more time.
+    """
     answered = {answer.opened_by for answer in course.answers}
     covered = {key for answer in course.answers for key in answer.covers}
     left = [
@@ -81,8 +85,17 @@ def open_ones(found: list[Reevaluation], course: Course) -> list[Reevaluation]:
         for r in found
         if not answered & {r.opened_by, f"{r.why.value}@{r.since}"} and not _is_covered(r, covered)
     ]
-    newest = {r.rule.key: r.opened_by for r in sorted(left, key=_age) if r.why is Trigger.REPEATED}
-    return [r for r in left if r.why is not Trigger.REPEATED or newest[r.rule.key] == r.opened_by]
+    repeated = sorted((r for r in left if r.why is Trigger.REPEATED), key=_age)
+    newest = {r.rule.key: r.opened_by for r in repeated}
+    first = {r.rule.key: r for r in reversed(repeated)}
+    stands: list[Reevaluation] = []
+    for one in left:
+        if one.why is not Trigger.REPEATED:
+            stands.append(one)
+        elif newest[one.rule.key] == one.opened_by:
+            oldest = first[one.rule.key]
+            stands.append(replace(one, since=oldest.since, by=oldest.by))
+    return stands
 
 
 def _age(one: Reevaluation) -> tuple[date, int]:

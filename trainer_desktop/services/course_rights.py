@@ -13,7 +13,7 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.choice import InTime, choice, choice_edition, in_time
 from trainer_desktop.rules.complaint import Post, complaint_dates
-from trainer_desktop.rules.deadlines import deadlines, national_choice
+from trainer_desktop.rules.deadlines import Standing, deadlines, national_choice
 from trainer_desktop.rules.extra import may_end_early
 from trainer_desktop.rules.reevaluation import Extending, longest_until, may_extend
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -194,10 +194,13 @@ def _national(facts: Facts, today: date) -> RightLine | None:
         return None
     ref = facts.book.ref(edition, rule)
     there = deadlines(facts.course, facts.book, today)
-    due = next((d.due for d in there if d.late_gives == "national_choice"), None)
-    if due is None:  # what it counts from is not noted, so nothing follows
+    found = next((d for d in there if d.late_gives == "national_choice"), None)
+    if found is None:  # what it counts from is not noted, so nothing follows
         return RightLine(Right.NATIONAL_CHOICE, Said.ASK, ref, waits_for=rule.from_)
-    return RightLine(Right.NATIONAL_CHOICE, Said.NO, ref, due)
+    offered = facts.course.events.get(found.met_by)
+    if offered is None and (facts.course.started or found.standing is Standing.NOT_NOTED):
+        return RightLine(Right.NATIONAL_CHOICE, Said.ASK, ref, found.due, waits_for=found.met_by)
+    return RightLine(Right.NATIONAL_CHOICE, Said.NO, ref, found.due)
 
 
 def _longest(facts: Facts) -> RightLine | None:
