@@ -316,6 +316,7 @@ def lock(_args: list[str]) -> int:
 
 def cli(args: list[str]) -> int:
     """Pass a command on to the program."""
+    compile_words()
     return program(*args)
 
 

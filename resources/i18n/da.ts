@@ -1005,18 +1005,6 @@
         <source>The goal, in the citizen&apos;s own words</source>
         <translation>Målet, med borgerens egne ord</translation>
     </message>
-    <message>
-        <source>Why the course ends. The later trainings are released; it can be undone.</source>
-        <translation>Hvorfor forløbet slutter. De senere træninger frigives; det kan fortrydes.</translation>
-    </message>
-    <message>
-        <source>End the course</source>
-        <translation>Afslut forløbet</translation>
-    </message>
-    <message>
-        <source>The course has ended</source>
-        <translation>Forløbet er afsluttet</translation>
-    </message>
 </context>
 <context>
     <name>CitizensPage</name>
@@ -1458,10 +1446,6 @@
         <translation>Til {day} som det længste.</translation>
     </message>
     <message>
-        <source>The citizen pays a part.</source>
-        <translation>Der er egenbetaling.</translation>
-    </message>
-    <message>
         <source>The citizen pays {price} kr.</source>
         <translation>Borgeren betaler {price} kr.</translation>
     </message>
@@ -1472,6 +1456,18 @@
     <message>
         <source>It depends on where the citizen was discharged from.</source>
         <translation>Det afhænger af, hvor borgeren er udskrevet fra.</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>Hvem leverer</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>{what}: {day}. {standing}</source>
+        <translation>{what}: {day}. {standing}</translation>
     </message>
     <message>
         <source>The day has passed, and nothing is noted.</source>
@@ -1512,6 +1508,10 @@
     <message>
         <source>It holds for the whole course.</source>
         <translation>Valget gælder hele forløbet.</translation>
+    </message>
+    <message>
+        <source>Counted from: {event}; the decision&apos;s own day is not noted.</source>
+        <translation>Regnet fra: {event}; afgørelsens egen dag er ikke noteret.</translation>
     </message>
     <message>
         <source>It may be made: {how}.</source>
@@ -1629,6 +1629,26 @@
         <source>Counted from {event} {day}</source>
         <translation>Regnet fra {event} {day}</translation>
     </message>
+    <message>
+        <source>Met on {day}</source>
+        <translation>Nået {day}</translation>
+    </message>
+    <message>
+        <source>Met too late, on {day}</source>
+        <translation>Nået for sent, {day}</translation>
+    </message>
+    <message>
+        <source>Not met yet</source>
+        <translation>Ikke nået endnu</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passeret</translation>
+    </message>
+    <message>
+        <source>The day is not noted</source>
+        <translation>Dagen er ikke noteret</translation>
+    </message>
 </context>
 <context>
     <name>Door</name>
@@ -1685,6 +1705,48 @@
     <message>
         <source>Without a mark</source>
         <translation>Mangler fremmøde</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the course</source>
+        <translation>Afslut forløbet</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Hvorfor, med få ord</translation>
+    </message>
+    <message>
+        <source>End the course today</source>
+        <translation>Afslut forløbet i dag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>It is a decision. Has the citizen not asked for it, hear the citizen first; a re-evaluation under Tasks takes you through it.</source>
+        <translation>Det er en afgørelse. Har borgeren ikke selv bedt om det, så hør borgeren først; en revurdering under Opgaver fører dig igennem det.</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of ending with trainings left.</source>
+        <translation>Standarden siger intet om at slutte, mens der er træninger tilbage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later training(s) leave(s) the calendar.</source>
+        <translation>
+            <numerusform>%n senere træning går ud af kalenderen.</numerusform>
+            <numerusform>%n senere træninger går ud af kalenderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The course has ended: {who}</source>
+        <translation>Forløbet er afsluttet: {who}</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1969,10 @@
         <translation>&amp;Begrundelse</translation>
     </message>
     <message>
+        <source>How many trainings?</source>
+        <translation>Hvor mange træninger?</translation>
+    </message>
+    <message>
         <source>The standard lets the responsible therapist give them.</source>
         <translation>Standarden lader den ansvarlige terapeut give dem.</translation>
     </message>
@@ -2118,6 +2184,10 @@
     <message>
         <source>Too late: is not made good</source>
         <translation>For sent: erstattes ikke</translation>
+    </message>
+    <message>
+        <source>No number is set for «repeated»: does not count</source>
+        <translation>Der er ikke sat et tal for «gentagne»: tæller ikke</translation>
     </message>
     <message>
         <source>Not repeated: does not count</source>
@@ -3300,6 +3370,10 @@
         <source>These are as on a new computer: {names}.</source>
         <translation>Disse er som på en ny computer: {names}.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
 </context>
 <context>
     <name>Opened</name>
@@ -3748,6 +3822,13 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>{page}, {n} waiting</source>
+        <translation>{page}, {n} venter</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>{who} has a training at {time}: {other}.</source>
@@ -4046,6 +4127,14 @@
         <translation>Det skal et menneske svare på</translation>
     </message>
     <message>
+        <source>The standard is in use</source>
+        <translation>Standarden er i brug</translation>
+    </message>
+    <message>
+        <source>{n} courses go by it, or the centre has chosen it.</source>
+        <translation>{n} forløb går efter den, eller centret har valgt den.</translation>
+    </message>
+    <message>
         <source>{day} has not come; what has happened is noted afterwards.</source>
         <translation>{day} er ikke kommet; det, der er sket, noteres bagefter.</translation>
     </message>
@@ -4225,6 +4314,10 @@
     <message>
         <source>The rule and its place</source>
         <translation>Reglen og dens sted</translation>
+    </message>
+    <message>
+        <source>{place} of {law}</source>
+        <translation>{place} i {law}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4652,6 +4745,17 @@
     <message>
         <source>Make the status …</source>
         <translation>Lav status …</translation>
+    </message>
+</context>
+<context>
+    <name>Supplier</name>
+    <message>
+        <source>The training unit</source>
+        <translation>Træningsenheden</translation>
+    </message>
+    <message>
+        <source>The home care</source>
+        <translation>Hjemmeplejen</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5434,30 @@
     <message>
         <source>Nothing heard after a no-show</source>
         <translation>Intet hørt efter en udeblivelse</translation>
+    </message>
+    <message>
+        <source>Call the citizen: {n} absences</source>
+        <translation>Ring til borgeren: {n} fravær</translation>
+    </message>
+    <message>
+        <source>Write to the citizen: {n} absences</source>
+        <translation>Skriv til borgeren: {n} fravær</translation>
+    </message>
+    <message>
+        <source>To be noted: {n} absences</source>
+        <translation>Skal noteres: {n} fravær</translation>
+    </message>
+    <message>
+        <source>The citizen has been called</source>
+        <translation>Der er ringet til borgeren</translation>
+    </message>
+    <message>
+        <source>The letter has been sent</source>
+        <translation>Brevet er sendt</translation>
+    </message>
+    <message>
+        <source>It has been noted</source>
+        <translation>Det er noteret</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message numerus="yes">
+        <source>%n later training(s) leave(s) the calendar.</source>
+        <translation>
+            <numerusform>%n later training leave the calendar.</numerusform>
+            <numerusform>%n later trainings leaves the calendar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExtraDialog</name>
     <message numerus="yes">
         <source>%n extra training(s) given</source>

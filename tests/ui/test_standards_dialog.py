@@ -102,5 +102,5 @@ def test_taking_the_same_file_again_keeps_its_first_day_and_one_the_centre_goes_
     told = []
     context.refused.connect(told.append)
     fresh._remove("example-86-1", "2026-01")
-    assert [one.reason.name for one in told] == ["IN_USE"]
+    assert [one.reason.name for one in told] == ["STANDARD_IN_USE"]
     assert own(context) == {("example-86-1", "2026-01")}

@@ -15,8 +15,10 @@ from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
+from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.standard import Event
 from trainer_desktop.services import (
     attendance,
@@ -26,6 +28,7 @@ from trainer_desktop.services import (
     courses,
     free_times,
     lookup,
+    spoken,
 )
 from trainer_desktop.services.attendance import ConsequenceCard, Mark
 from trainer_desktop.services.booking import Wish
@@ -138,15 +141,20 @@ def book_training(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store:
         with store.work("book") as work:
             course_id = lookup.course(work, options.number)
-            session_id = booking.book(work, _wish(work, course_id, options))
+            wish = _wish(work, course_id, options)
+            beside = [o for o in booking.check(work, wish).obstacles if o.level is not Level.REFUSE]
+            session_id = booking.book(work, wish)
         with store.read() as work:
             value = _booked(work, course_id, session_id)
+        value["warnings"] = [spoken.refusal(Refused(o.reason, **dict(o.facts))) for o in beside]
 
     def tell() -> Iterator[str]:
         room = f", {value['room']}" if value["room"] else ""
         yield f"Booket {value['starts']:%d-%m-%Y %H.%M}–{value['ends']:%H.%M} hos {value['therapist']}{room}."
         if value["free"] is not None:
             yield f"{value['left']} tilbage i pakken, {value['free']} ikke booket."
+        for said in value["warnings"]:
+            yield f"Bemærk: {said}"
 
     return answer(options, value, tell)
 

@@ -9,8 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
+from trainer_desktop.models.store import Store
 from trainer_desktop.rules.standard import Standard
-from trainer_desktop.services import catalogue, citizens, importing, stores
+from trainer_desktop.services import (
+    catalogue,
+    citizens,
+    importing,
+    standard_checks,
+    standard_files,
+    stores,
+)
 from trainer_desktop.services.errors import os_words
 from trainer_desktop.services.moments import monday_of, today
 from trainer_desktop.services.standard_files import BadStandard
@@ -86,19 +94,25 @@ def import_folder(options: argparse.Namespace) -> int:
         if not options.dry_run:
             _check_target(aside, where, options.folder)
         importing.look(None, options.folder, mapping) if made else None
-        chosen = _chosen(options.standard, _known(where, options))
+        own = _own_files(options.standard)
+        known = _known(where, options)
+        known |= {one.standard.id: (one.standard,) for one in own.values() if one.standard}
+        pairs = [_by_id(pair, own) for pair in options.standard]
+        chosen = _chosen(pairs, known)
         with opened(where, options, make=True) as store:
             report = importing.run_import(
                 store,
                 options.folder,
                 chosen,
-                catalogue.known_to(store),
+                {**catalogue.known_to(store), **known},
                 dry_run=options.dry_run,
                 mapping=mapping,
                 choices=_choices(options),
                 progress=_progress(options),
                 before_commit=lambda report: _write_part(aside, report),
             )
+            if not options.dry_run:
+                _keep(store, own)
     except (BadStandard, importing.Unreadable) as wrong:
         raise WrongUse(str(wrong).rstrip(".")) from wrong
     except KeyboardInterrupt:
@@ -183,6 +197,40 @@ def _put_in_place(file: Path, report: importing.Report) -> Path | None:
 
 
 Editions = dict[str, tuple[Standard, ...]]
+
+
+def _own_files(pairs: list[str]) -> dict[str, standard_files.Read]:
+    """The municipality's own files among the standards that are named, checked before anything is touched."""
+    found = {}
+    for pair in pairs:
+        name = pair.partition("=")[2]
+        if not name.endswith(".toml") or name in found:
+            continue
+        read = standard_files.read_file(Path(name))
+        checked = standard_checks.check([read])
+        failed = [one.example.name for one in checked.examples if not one.holds]
+        if checked.problems or failed or read.standard is None:
+            for problem in checked.problems:
+                trouble(str(problem).rstrip("."))
+            for example in failed:
+                trouble(f"{name}: eksemplet «{example}» holder ikke")
+            raise WrongUse(f"--standard {pair}: ret filen først; «standards check» siger det hele")
+        found[name] = read
+    return found
+
+
+def _by_id(pair: str, own: dict[str, standard_files.Read]) -> str:
+    """A choice that names a file, with the standard's id instead."""
+    basis, _, name = pair.partition("=")
+    read = own.get(name)
+    return f"{basis}={read.standard.id}" if read and read.standard else pair
+
+
+def _keep(store: Store, own: dict[str, standard_files.Read]) -> None:
+    """Keep the files that were named in the store, where they stay whatever becomes of them."""
+    for read in own.values():
+        with store.work("add standard") as work:
+            catalogue.add(work, read.text, read.name)
 
 
 def _known(where: Path | str, options: argparse.Namespace) -> Editions:

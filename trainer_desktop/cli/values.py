@@ -10,6 +10,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant
+from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.ledger import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
@@ -61,6 +62,7 @@ RIGHTS = {
     Right.RIDE_TIME: "Rejsetid",
     Right.REIMBURSEMENT: "Egen transport",
 }
+DATED = (Right.CHOICE, Right.LONGEST, Right.COMPLAINT)  # the day is until when
 RIGHT_SAID = {
     Said.YES: "ja",
     Said.NO: "nej",
@@ -322,7 +324,7 @@ def right(line: RightLine) -> dict[str, Any]:
         "right": line.right.value,
         "said": line.said.value,
         "day": line.day,
-        "in_time": line.came.value,
+        "in_time": line.came.value if line.noted or line.came is not InTime.NO else "not_noted",
         "default": line.default or None,
         "rule": rule(line.rule),
     }
@@ -330,6 +332,9 @@ def right(line: RightLine) -> dict[str, Any]:
 
 def right_words(line: RightLine) -> str:
     """The same as a line of Danish."""
-    day = f" senest {line.day:%d-%m-%Y}" if line.day else ""
+    day = f" senest {line.day:%d-%m-%Y}" if line.day and line.right in DATED else ""
     words = f": {line.rule.text} ({line.rule.place})" if line.rule else ""
-    return f"{RIGHTS[line.right]}, {RIGHT_SAID[line.said]}{day}{words}"
+    said = RIGHT_SAID[line.said]
+    if line.said is Said.YES and line.right in (Right.EXTENSION, Right.EARLY_END):
+        said = "det afgør en person"
+    return f"{RIGHTS[line.right]}, {said}{day}{words}"

@@ -9,7 +9,10 @@ from trainer_desktop.documents.wording import clock, counted, long_date, weekday
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A training, or free time when `name` is empty. `gone` is the word for why it is not held."""
+    """A training, or free time when `name` is empty. `gone` is the word for why it is not held.
+
+    `noted` is how it went, when somebody has noted that already.
+    """
 
     starts: time
     ends: time
@@ -18,6 +21,7 @@ class SheetRow:
     number: str = ""
     note: str = ""
     gone: str = ""
+    noted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,9 @@ def _row(
     paper.text(columns["number"], y + 7.5 * MM, row.number, 10, 500, ink, room=18 * MM)
     if row.gone:
         paper.text(paper.right, y + 7.5 * MM, row.gone, 9, 500, SOFT, "right", room=44 * MM)
+        return
+    if row.noted:
+        paper.text(paper.right, y + 7.5 * MM, row.noted, 9, 500, INK, "right", room=44 * MM)
         return
     for key in ("came", "cancelled", "missed", "late"):
         paper.box(columns[key] - 2.5 * MM, y + 3.6 * MM, 5 * MM, 5 * MM, "", FAINT, 1 * MM)

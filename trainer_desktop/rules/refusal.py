@@ -62,6 +62,7 @@ class Reason(Enum):
     ASK_FIRST = auto()
     NO_EXTENSION = auto()
     NOT_COME = auto()
+    STANDARD_IN_USE = auto()
 
 
 class Refused(Exception):

@@ -308,8 +308,9 @@ def _people(
         shown: list[Mark] = []
         if first == row.starts:
             shown.append(Mark.FIRST)
-        if last == row.starts and last != first:
-            shown.append(Mark.LAST)
+        account = facts[row.course_id].ledger if marks else None
+        if last == row.starts and last != first and not (account and (account.free or 0) > 0):
+            shown.append(Mark.LAST)  # with trainings left it is only the last that is booked
         if row.ride:
             shown.append(Mark.RIDE)
         shown += [NEED_MARKS[need] for need in needs_in(row.note) if need in NEED_MARKS]

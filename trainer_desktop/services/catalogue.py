@@ -1,7 +1,6 @@
 """The standards that a centre can go by: those that come with the program, those in a folder beside the store, and its own."""
 
 import hashlib
-import uuid
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.course import Course
@@ -127,7 +126,7 @@ def add(work: Work, text: str, name: str, since: date | None = None) -> "Checked
     from trainer_desktop.services.standard_checks import check  # a start does not need it
 
     read = standard_files.read_text(text, name)
-    checked = check([read])
+    checked = check([read], _others(work, read))
     if checked.problems or any(not one.holds for one in checked.examples) or read.standard is None:
         return checked
     about = read.standard.standard
@@ -154,6 +153,22 @@ def add(work: Work, text: str, name: str, since: date | None = None) -> "Checked
     return checked
 
 
+def _others(work: Work, read: Read) -> list[Read]:
+    """The other editions of a standard that this store knows: an example of an earlier day goes by them."""
+    about = read.standard.standard if read.standard else None
+    every = [standard_files.read_file(file) for file in standard_files.shipped()]
+    rows = work.scalars(select(StandardFile)).all()
+    every += [_own(row.text, f"{row.name}-{row.version}.toml", row.valid_from) for row in rows]
+    return [
+        one
+        for one in every
+        if about
+        and one.standard
+        and one.standard.standard.id == about.id
+        and one.standard.standard.version != about.version
+    ]
+
+
 def own(work: Work) -> set[tuple[str, str]]:
     """The editions that are kept in the store, by id and version."""
     rows = work.execute(select(StandardFile.name, StandardFile.version))
@@ -161,13 +176,13 @@ def own(work: Work) -> set[tuple[str, str]]:
 
 
 def remove(work: Work, name: str, version: str) -> None:
-    """Take an own standard out; raises Refused GONE, or IN_USE while a course or the centre goes by it."""
+    """Take an own standard out; raises Refused GONE, or STANDARD_IN_USE while a course or the centre goes by it."""
     query = select(StandardFile).where(StandardFile.name == name, StandardFile.version == version)
     row = work.scalars(query).first()
     if row is None:
         raise Refused(Reason.GONE)
-    used: uuid.UUID | None = work.scalar(select(Course.id).where(Course.standard == name).limit(1))
+    used = work.scalar(select(func.count()).where(Course.standard == name)) or 0
     named = work.scalars(select(Centre.standards)).all()
     if used or any(name in (standards or {}).values() for standards in named):
-        raise Refused(Reason.IN_USE)
+        raise Refused(Reason.STANDARD_IN_USE, courses=used)
     row.withdrawn = True

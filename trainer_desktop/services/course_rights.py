@@ -13,7 +13,7 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.choice import InTime, choice, choice_edition, in_time
 from trainer_desktop.rules.complaint import Post, complaint_dates
-from trainer_desktop.rules.deadlines import Standing, deadlines, national_choice
+from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, national_choice
 from trainer_desktop.rules.extra import may_end_early
 from trainer_desktop.rules.reevaluation import Extending, longest_until, may_extend
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -84,6 +84,9 @@ class RightsCard:
 
     days: dict[str, date | None]
     lines: tuple[RightLine, ...]
+    deadlines: tuple[Deadline, ...] = ()
+    supplier: str = ""
+    suppliers: tuple[str, ...] = ()  # those that some deadline is for
 
 
 def rights(
@@ -107,13 +110,24 @@ def rights(
     lines = [line for line in found if line] + _transport(facts, edition)
     asked = _asked(edition) | set(facts.course.events)
     days = {e: facts.course.events.get(e) for e in get_args(Event) if e in asked and e != ENDED}
-    return RightsCard(days, tuple(lines))
+    person = work.get_one(Citizen, facts.citizen_id)
+    due = deadlines(facts.course, facts.book, today, digital_post=person.digital_post)
+    named = {d.supplier for d in edition.deadline if d.supplier} if edition else set[str]()
+    supplier = facts.course.supplier
+    return RightsCard(days, tuple(lines), tuple(due), supplier, tuple(sorted(named)))
 
 
-def set_events(work: Work, course_id: uuid.UUID, days: dict[str, date | None]) -> None:
-    """Note several days at once; None takes one away. Raises Refused as `set_event` does."""
+def set_events(
+    work: Work, course_id: uuid.UUID, days: dict[str, date | None], supplier: str | None = None
+) -> None:
+    """Note several days at once, and who delivers; None takes a day away, or leaves the supplier.
+
+    Raises Refused as `set_event` does.
+    """
     for event, day in days.items():
         set_event(work, course_id, event, day)
+    if supplier is not None:
+        work.get_one(CourseRow, course_id).supplier = limits.plain_text(supplier)
 
 
 def extend(work: Work, course_id: uuid.UUID, reason: str) -> None:
@@ -257,6 +271,7 @@ def _complaint(work: Work, facts: Facts, today: date) -> RightLine | None:
         dates.by,
         came,
         "complaint_received" in events,
+        waits_for="" if events.get("decision") else "grant",
         forms=tuple(rule.forms) if rule else (),
         suspensive=rule.suspensive if rule else None,
         professional=facts.book.settings.professional_complaints_to,

@@ -59,6 +59,10 @@ GONE = {
         Look.TURNED_AWAY: "Too late",
     },
 }
+NOTED = {
+    "da": {Look.CAME: "Mødt", Look.LATE: "Mødt for sent", Look.STAYED_AWAY: "Udeblevet"},
+    "en": {Look.CAME: "Came", Look.LATE: "Came late", Look.STAYED_AWAY: "Stayed away"},
+}
 RIDE = {"da": "Kørsel", "en": "Ride"}
 OF = {"da": "{one} af {of}", "en": "{one} of {of}"}
 FREE_FROM = timedelta(minutes=45)
@@ -118,6 +122,7 @@ def _sheet_rows(
                 number,
                 ". ".join(notes),
                 GONE[language].get(person.look, ""),
+                NOTED[language].get(person.look, ""),
             )
         )
     return rows

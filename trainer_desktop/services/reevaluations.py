@@ -83,6 +83,11 @@ def later(work: Work, course_id: uuid.UUID) -> list[Participant]:
     )
 
 
+def count_later(work: Work, course_id: uuid.UUID) -> int:
+    """How many trainings an end would take out of the calendar."""
+    return len(later(work, course_id))
+
+
 def release_later(work: Work, course_id: uuid.UUID) -> int:
     """Release the later trainings; they leave the calendar, cost nothing and come on the board of freed times."""
     people = later(work, course_id)

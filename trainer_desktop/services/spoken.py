@@ -82,6 +82,7 @@ REFUSALS = {
     Reason.ALREADY_ENDED: "Forløbet er afsluttet {day}.",
     Reason.AGE: "Standarden nævner alderen: {what} ({place})",
     Reason.ASK_FIRST: "Det skal en person svare på: {what} ({place})",
+    Reason.STANDARD_IN_USE: "Standarden er i brug: {courses} forløb går efter den, eller centret har valgt den.",
     Reason.NOT_COME: "Dagen er ikke kommet endnu: {day}. Det, der er sket, noteres, når det er sket.",
     Reason.NO_EXTENSION: "Forløbet kan ikke forlænges: standarden giver ikke (flere) forlængelser.",
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",

@@ -43,12 +43,14 @@ def check_files(files: list[Path]) -> Checked:
     return check([standard_files.read_file(file) for file in every])
 
 
-def check(reads: list[Read]) -> Checked:
-    """Check what was read."""
+def check(reads: list[Read], beside: list[Read] | None = None) -> Checked:
+    """Check what was read; `beside` are other editions that its examples may go by (else the program's, if it builds on one)."""
     checked = Checked()
-    beside = [standard_files.read_file(file) for file in standard_files.shipped()]
     own = {r.standard.id for r in reads if r.standard}
-    needed = [r for r in beside if r.standard and r.standard.id in own and _bases_on(reads)]
+    if beside is None:
+        every = [standard_files.read_file(file) for file in standard_files.shipped()]
+        beside = every if _bases_on(reads) else []
+    needed = [r for r in beside if r.standard and r.standard.id in own]
     given = {r.text for r in reads}
     loaded = standard_files.together([*reads, *(r for r in needed if r.text not in given)])
     checked.problems = list(dict.fromkeys(loaded.problems))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from trainer_desktop.rules.refusal import Refused
@@ -90,6 +90,10 @@ class Notices(QObject):
             self._toast = None
 
     def _say(self, title: str, note: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):  # a card in the window would lie behind it
+            _tell(dialog, title, note)
+            return
         self._show(RefusalPanel(self._over, title, [note] if note else [], []))
 
     def _report(self, fault: Fault) -> None:
@@ -101,6 +105,26 @@ class Notices(QObject):
         self.leave()
         self._card = card
         card.place(QPoint((self._over.width() - card.wide) // 2, self._over.height() // 3))
+
+
+def _tell(over: QDialog, title: str, note: str) -> None:
+    """Tell something over a dialog that is open; the keyboard goes back to where it was."""
+    box = QDialog(over)
+    box.setWindowTitle(title)
+    box.setAccessibleName(title)
+    box.setAccessibleDescription(note)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    good = Button(QCoreApplication.translate("Notices", "Close"), "primary", key="↵")
+    good.setDefault(True)
+    good.clicked.connect(box.accept)
+    lines: list[QWidget] = [Text(title, "heading", wrap=True)]
+    lines += [Text(note, "body", "text-2", wrap=True)] if note else []
+    col(*lines, 8, row(None, good), gap=6, margins=(20, 20, 20, 16), on=box)
+    box.setMinimumWidth(theme.px(380))
+    before = over.focusWidget()
+    if before:
+        box.finished.connect(lambda _how: before.setFocus() if isValid(before) else None)
+    box.open()
 
 
 class FaultCard(FloatCard):

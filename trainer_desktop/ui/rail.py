@@ -1,6 +1,6 @@
 """The rail: where one is, as icon and word, with a count where something waits."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
@@ -73,7 +73,8 @@ class RailButton(QRadioButton):
     def show_count(self, count: int) -> None:
         """Show how many things wait."""
         self.face.count = count
-        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        waits = QCoreApplication.translate("Rail", "{page}, {n} waiting")
+        self.setAccessibleName(waits.format(page=self.text(), n=count) if count else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:

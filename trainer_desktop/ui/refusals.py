@@ -1,7 +1,7 @@
 """The sentence for every no: what stands in the way, by name."""
 
 from datetime import date, datetime, time
-from typing import assert_never, cast
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -217,11 +217,16 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "The standard names an age"), _with_place(facts)
         case Reason.ASK_FIRST:
             return translate("Reason", "A person must answer this"), _with_place(facts)
+        case Reason.STANDARD_IN_USE:
+            count = facts.get("courses", "")
+            return translate("Reason", "The standard is in use"), translate(
+                "Reason", "{n} courses go by it, or the centre has chosen it."
+            ).format(n=count)
         case Reason.NOT_COME:
             said = translate("Reason", "{day} has not come; what has happened is noted afterwards.")
-            return translate("Reason", "The day has not come yet"), said.format(
-                day=dates.date_year(cast(date, facts["day"]))
-            )
+            day = facts.get("day")
+            when = dates.date_year(day) if isinstance(day, date) else ""
+            return translate("Reason", "The day has not come yet"), said.format(day=when)
         case Reason.NO_EXTENSION:
             return translate("Reason", "It cannot be extended"), translate(
                 "Reason", "The standard has no (more) extensions."

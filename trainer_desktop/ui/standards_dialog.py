@@ -148,7 +148,26 @@ class StandardsDialog(QDialog):
         said = self.tr("«{name}» does not hold: {key} should be {expected}, and is {got}.")
         return [
             said.format(
-                name=one.example.name, key=failure.key, expected=failure.expected, got=failure.got
+                name=one.example.name,
+                key=failure.key,
+                expected=_plainly(failure.expected),
+                got=_plainly(failure.got),
             )
             for failure in one.failures
         ]
+
+
+def _plainly(value: object) -> str:
+    """A value as a person writes it, not as Python does."""
+    match value:
+        case list() | tuple():
+            return ", ".join(_plainly(one) for one in value) or "[]"
+        case dict():
+            return ", ".join(f"{key} = {_plainly(one)}" for key, one in value.items())
+        case bool():
+            return "true" if value else "false"
+        case date():
+            return dates.date_year(value)
+        case None:
+            return "none"
+    return str(value)

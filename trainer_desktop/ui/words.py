@@ -6,10 +6,10 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.deadlines import Deadline
-from trainer_desktop.rules.ledger import Entry, EntryKind, Ground
+from trainer_desktop.rules.deadlines import Deadline, Standing
+from trainer_desktop.rules.ledger import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.notice import Timely
-from trainer_desktop.rules.reevaluation import Reevaluation, Trigger
+from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
 from trainer_desktop.services.cards import Look, Mark
 from trainer_desktop.services.endings import Step
 from trainer_desktop.services.freed_times import Misfit
@@ -174,7 +174,10 @@ def tr_outcome(outcome: Outcome) -> tuple[str, str]:
 
 
 def tr_trigger(item: Reevaluation) -> str:
-    """Why a course must be looked at again."""
+    """Why a course must be looked at again, or what its standard wants done."""
+    done = _tr_effect(item)
+    if done:
+        return done
     match item.why:
         case Trigger.NO_SHOW:
             if item.number == 1:
@@ -192,6 +195,26 @@ def tr_trigger(item: Reevaluation) -> str:
             return translate("Trigger", "Nothing heard after a no-show")
         case _:
             assert_never(item.why)
+
+
+def _tr_effect(item: Reevaluation) -> str:
+    """What a rule wants done when it is no re-evaluation; empty when it is one."""
+    if item.effect is Effect.CALL:
+        return translate("Trigger", "Call the citizen: {n} absences").format(n=item.number)
+    if item.effect is Effect.LETTER:
+        return translate("Trigger", "Write to the citizen: {n} absences").format(n=item.number)
+    if item.effect is Effect.NOTE:
+        return translate("Trigger", "To be noted: {n} absences").format(n=item.number)
+    return ""
+
+
+def tr_effect_done(effect: Effect) -> str:
+    """What the button says that notes what a rule wanted done; empty for a re-evaluation."""
+    return {
+        Effect.CALL: translate("Trigger", "The citizen has been called"),
+        Effect.LETTER: translate("Trigger", "The letter has been sent"),
+        Effect.NOTE: translate("Trigger", "It has been noted"),
+    }.get(effect, "")
 
 
 def tr_event(event: str) -> str:
@@ -240,6 +263,32 @@ def tr_counted(deadline: Deadline) -> str:
     return translate("Deadline", "Counted from {event} {day}").format(
         event=tr_event(deadline.event), day=dates.short_date(deadline.counted_from)
     )
+
+
+def tr_standing(deadline: Deadline) -> str:
+    """How a deadline stands."""
+    met = dates.date_year(deadline.met_on) if deadline.met_on else ""
+    match deadline.standing:
+        case Standing.MET:
+            return translate("Deadline", "Met on {day}").format(day=met)
+        case Standing.MET_LATE:
+            return translate("Deadline", "Met too late, on {day}").format(day=met)
+        case Standing.WAITING:
+            return translate("Deadline", "Not met yet")
+        case Standing.OVER:
+            return translate("Deadline", "Passed")
+        case Standing.NOT_NOTED:
+            return translate("Deadline", "The day is not noted")
+        case _:
+            assert_never(deadline.standing)
+
+
+def tr_supplier(supplier: str) -> str:
+    """Who delivers a course; what a standard calls otherwise is shown as it is."""
+    return {
+        "unit": translate("Supplier", "The training unit"),
+        "homecare": translate("Supplier", "The home care"),
+    }.get(supplier, supplier)
 
 
 def tr_basis(basis: str) -> str:
@@ -301,9 +350,9 @@ def tr_entry(entry: Entry, late_minutes: int = 0) -> tuple[str, str, str]:
             assert_never(entry.kind)
 
 
-def tr_ground(ground: Ground) -> str:
+def tr_ground(entry: Entry) -> str:
     """Why an entry counts or does not."""
-    match ground:
+    match entry.ground:
         case Ground.GRANT:
             return ""
         case Ground.HELD:
@@ -324,6 +373,8 @@ def tr_ground(ground: Ground) -> str:
             return translate("Ground", "In time: is made good")
         case Ground.LATE_NOT_REPLACED:
             return translate("Ground", "Too late: is not made good")
+        case Ground.NOT_YET_REPEATED if entry.new_time is NewTime.SILENT:
+            return translate("Ground", "No number is set for «repeated»: does not count")
         case Ground.NOT_YET_REPEATED:
             return translate("Ground", "Not repeated: does not count")
         case Ground.REPEATED:
@@ -337,7 +388,7 @@ def tr_ground(ground: Ground) -> str:
         case Ground.SILENT:
             return translate("Ground", "The standard is silent: does not count")
         case _:
-            assert_never(ground)
+            assert_never(entry.ground)
 
 
 def tr_state(state: State) -> str:

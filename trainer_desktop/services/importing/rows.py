@@ -138,6 +138,7 @@ class Checker:
     stored: bool = False  # the store has centres
     practices: dict[str, str] = field(default_factory=dict)
     meetings: dict[tuple[str, str, datetime], tuple[int, str]] = field(default_factory=dict)
+    no_standard: Counter[str] = field(default_factory=Counter)
     odd_reasons: dict[str, list[int]] = field(default_factory=dict)
 
     def has(self, sort: str, key: str) -> bool:
@@ -202,6 +203,9 @@ def check(
         for fact in facts:
             taken[fact.key] = replace(fact, row=replace(fact.row, cells={}, raw=()))
             checker.known[sort].add(fact.name_key if sort in CODED else fact.key)
+    for basis, count in checker.no_standard.items():
+        said = f"{count} forløb efter {basis} er sat til side, for centret har ikke valgt en standard: vælg den med --standard {basis}=…"
+        export.said.append(said)
     return export
 
 
@@ -389,6 +393,7 @@ def _course(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
         )
     basis = values.a_basis(row.word("lovgrundlag"), row.cell("lovgrundlag"))
     if basis not in checker.bases:
+        checker.no_standard[basis] += 1
         raise BadCell(f"{row.word('lovgrundlag')}: centret har ikke valgt en standard for {basis}")
     responsible = row.cell("ansvarlig").upper()
     if responsible and not checker.has("staff", responsible):

@@ -108,6 +108,7 @@ class BookingPanel(Panel):
         if choice:
             with QSignalBlocker(self._words):
                 self._words.setText(choice.name)
+            self._words.selectAll()  # what is typed replaces the name
             self._offer([choice])
 
     def _choose_therapist(self, therapist: uuid.UUID | None) -> None:

@@ -320,8 +320,7 @@ class Inspector(Panel):
         return row(
             number,
             dot,
-            Text(word, "body"),
-            None,
+            (Text(word, "body", wrap=True), 1),
             Text(note, "small", "text-3", figures=True),
             gap=8,
             margins=(0, 5, 0, 5),

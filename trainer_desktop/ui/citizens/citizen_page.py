@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import citizens, course_events, reevaluations
+from trainer_desktop.services import citizens, course_events
 from trainer_desktop.services.allowance import LineCard
 from trainer_desktop.services.citizens import CitizenPageCard
 from trainer_desktop.services.course_pages import CourseCard, GoalCard
@@ -204,9 +204,11 @@ class CitizenPage(Page):
                 Pill(self.tr("Running") if course.started else self.tr("Not begun"), "accent")
             )
         title.addStretch(1)
-        for button in self._course_buttons(card, course):
-            title.addWidget(button)
         head = col(title, Text(self._about(course), "small", "text-2", wrap=True), gap=2)
+        buttons = self._course_buttons(card, course)
+        some = 6 if self.width() >= theme.px(1240) else 3
+        for first in range(0, len(buttons), some):
+            head.addLayout(row(*buttons[first : first + some], None, gap=4, margins=(0, 4, 0, 0)))
         open_whole = not course.ended or course.id in self._all
         parts: list[QWidget | QLayout] = [head]
         if course.package.granted is not None:
@@ -266,7 +268,7 @@ class CitizenPage(Page):
         extra = Button(self.tr("Extra trainings …"), "quiet", icon="plus", small=True)
         extra.clicked.connect(lambda: self._extra(course))
         end = Button(self.tr("End the course …"), "quiet", small=True)
-        end.clicked.connect(lambda: self._end(course))
+        end.clicked.connect(lambda: self._end(card, course))
         return [*found, extra, end, status]
 
     def _meter(self, course: CourseCard) -> QLayout:
@@ -276,7 +278,7 @@ class CitizenPage(Page):
         rest = []
         if pack.booked:
             rest.append(self.tr("%n booked", "", pack.booked))
-        if pack.free is not None:
+        if pack.free is not None and not course.ended:
             over = (
                 self.tr("%n over", "", -pack.free)
                 if pack.free < 0
@@ -430,10 +432,7 @@ class CitizenPage(Page):
 
         ExtraDialog(self.app, course, self).open()
 
-    def _end(self, course: CourseCard) -> None:
-        asked = self.tr("Why the course ends. The later trainings are released; it can be undone.")
-        reason, ok = QInputDialog.getText(self, self.tr("End the course"), asked)
-        if ok and reason.strip():
-            self.app.do(
-                self.tr("The course has ended"), reevaluations.end_course, course.id, reason.strip()
-            )
+    def _end(self, card: CitizenPageCard, course: CourseCard) -> None:
+        from trainer_desktop.ui.citizens.end_dialog import EndDialog
+
+        EndDialog(self.app, course, card.name, self).open()

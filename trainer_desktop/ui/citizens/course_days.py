@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QScrollArea, QWidget
 
 from trainer_desktop.rules.choice import InTime
+from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.services import course_rights
 from trainer_desktop.services.course_events import MAY_COME
 from trainer_desktop.services.course_pages import CourseCard
@@ -17,7 +18,13 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, Choice, OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import capital, tr_event
+from trainer_desktop.ui.words import (
+    capital,
+    tr_deadline,
+    tr_event,
+    tr_standing,
+    tr_supplier,
+)
 
 
 class CourseDaysDialog(QDialog):
@@ -36,6 +43,16 @@ class CourseDaysDialog(QDialog):
         card = self._ask()
         left = QWidget()
         form = col(gap=4, margins=(0, 0, 14, 0), on=left)
+        self._supplier = Choice()
+        self._suppliers = ("", *dict.fromkeys((*card.suppliers, card.supplier)))
+        self._suppliers = tuple(dict.fromkeys(self._suppliers))
+        for one in self._suppliers:
+            self._supplier.addItem(tr_supplier(one) if one else self.tr("not noted"))
+        self._supplier.setCurrentIndex(self._suppliers.index(card.supplier))
+        if len(self._suppliers) > 1:
+            for part in labelled(self.tr("Who delivers"), self._supplier):
+                form.addWidget(part)
+            form.addSpacing(theme.px(4))
         for event, day in card.days.items():
             field = OptionalDateField(day, None if event in MAY_COME else app.now().date())
             field.setPlaceholderText(self.tr("not noted"))
@@ -86,6 +103,9 @@ class CourseDaysDialog(QDialog):
 
     def _fill(self, card: RightsCard) -> None:
         clear(self._lines)
+        if card.deadlines:
+            self._lines.addLayout(self._deadlines(card))
+            self._lines.addWidget(Rule())
         for line in card.lines:
             self._lines.addLayout(self._line(line))
             self._lines.addWidget(Rule())
@@ -94,16 +114,35 @@ class CourseDaysDialog(QDialog):
             self._lines.addWidget(Text(said, "body", "text-2", wrap=True))
         self._lines.addStretch(1)
 
+    def _deadlines(self, card: RightsCard) -> QLayout:
+        """Each deadline with its day, and how it stands; what is not noted shows which day is missing."""
+        box = col(Text(self.tr("Deadlines"), "strong"), gap=3)
+        for one in card.deadlines:
+            said = self.tr("{what}: {day}. {standing}").format(
+                what=tr_deadline(one), day=dates.date_year(one.due), standing=tr_standing(one)
+            )
+            tone = "bad-text" if one.standing in (Standing.OVER, Standing.MET_LATE) else "text-2"
+            place = Button(self.tr("Rule"), "link", small=True)
+            place.setAccessibleName(self.tr("The rule for: {what}").format(what=tr_deadline(one)))
+            place.setAccessibleDescription(said)
+            place.clicked.connect(lambda _=False, rule=one.rule: show_rule(self, rule))
+            line = row(Text(said, "body", tone, wrap=True), place, gap=8)
+            line.setStretch(0, 1)
+            box.addLayout(line)
+        return box
+
     def _line(self, line: RightLine) -> QLayout:
+        sentences = self._sentences(line)
         title = row(Text(_title(line.right), "strong"), None)
         rule = line.rule
         if rule is not None:
             place = Button(self.tr("Rule"), "link", small=True)
             place.setAccessibleName(self.tr("The rule for: {what}").format(what=_title(line.right)))
+            place.setAccessibleDescription(" ".join(said for said, _tone in sentences))
             place.clicked.connect(lambda: show_rule(self, rule))
             title.addWidget(place)
         box = col(title, gap=3)
-        for said, tone in self._sentences(line):
+        for said, tone in sentences:
             box.addWidget(Text(said, "body", tone, wrap=True))
         if line.right is Right.EXTENSION and line.said is Said.YES and not self._course.ended:
             extend = Button(self.tr("Extend the course …"), "plain", small=True)
@@ -128,9 +167,13 @@ class CourseDaysDialog(QDialog):
             areas.currentIndexChanged.connect(lambda: self._area_chosen(areas.currentData()))
             found.append(areas)
         for situation, words in line.situations:
-            tick = Check(words)
+            tick = Check("")
+            tick.setAccessibleName(words)
             tick.toggled.connect(lambda on, s=situation: self._situation(s, on))
-            found.append(tick)
+            whole = QWidget()
+            beside = row(tick, Text(words, "body", wrap=True), gap=6, on=whole)
+            beside.setStretch(1, 1)
+            found.append(whole)
         return [*found, Rule()]
 
     def _area_chosen(self, area: str) -> None:
@@ -173,10 +216,9 @@ class CourseDaysDialog(QDialog):
             case Right.COMPLAINT if line.said is Said.YES:
                 return self._complaint(line, day)
             case Right.RIDE if line.copayment:
-                price = self.tr("The citizen pays a part.")
-                if line.price is not None:
-                    price = self.tr("The citizen pays {price} kr.").format(price=line.price)
-                return [*words, price]
+                if line.price is None:
+                    return words
+                return [*words, self.tr("The citizen pays {price} kr.").format(price=line.price)]
             case _:
                 return words
 
@@ -204,6 +246,9 @@ class CourseDaysDialog(QDialog):
 
     def _complaint(self, line: RightLine, day: str) -> list[str]:
         found = [self.tr("A complaint must be received by {day}.").format(day=day)]
+        if line.waits_for:
+            said = self.tr("Counted from: {event}; the decision's own day is not noted.")
+            found.append(said.format(event=tr_event(line.waits_for)))
         if line.forms:
             found.append(self.tr("It may be made: {how}.").format(how=", ".join(line.forms)))
         if line.suspensive is not None:
@@ -249,12 +294,14 @@ class CourseDaysDialog(QDialog):
             for event, day in given.items()
             if self._fields[event].changed() and day != before.get(event)
         }
-        if not changed:
+        chosen = self._suppliers[max(0, self._supplier.currentIndex())]
+        supplier = None if chosen == self._ask().supplier else chosen
+        if not changed and supplier is None:
             self.reject()
             return
         text = self.tr("Days noted: {who}").format(who=self._who)
         if self.app.do_as_seen(
-            self._seen, text, course_rights.set_events, self._course.id, changed
+            self._seen, text, course_rights.set_events, self._course.id, changed, supplier
         ):
             self.accept()
 

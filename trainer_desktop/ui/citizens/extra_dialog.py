@@ -21,7 +21,8 @@ class ExtraDialog(QDialog):
         self.app = app
         self._course = course
         self.setWindowTitle(self.tr("Extra trainings"))
-        self._count = NumberField(1, 40, 4)
+        self._count = NumberField(0, 40, 0)
+        self._count.setSpecialValueText(" ")
         self._reason = QLineEdit()
         self._authority = QLineEdit()
         self._authority_label, _field = labelled(
@@ -49,8 +50,15 @@ class ExtraDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
+        count = self._count.value()
+        if not count:  # nobody has said how many
+            self._verdict.setText(self.tr("How many trainings?"))
+            self._give.setEnabled(False)
+            self._authority_label.hide()
+            self._authority.hide()
+            return
         authority = self._authority.text().strip()
-        verdict = self.app.ask(extras.verdict, self._course.id, self._count.value(), authority)
+        verdict = self.app.ask(extras.verdict, self._course.id, count, authority)
         asks = bool(authority) or verdict.answer is ExtraAnswer.NOT_AUTHORITY
         self._authority_label.setVisible(asks)
         self._authority.setVisible(asks)

@@ -52,7 +52,7 @@ def _line(line: LineCard, now: datetime) -> Line:
         f"+{entry.gives}" if given and entry.gives else "" if booked or given else str(entry.cost)
     )
     why = entry.note if given or (entry.note and not entry.cost) else ""
-    why = why or tr_ground(entry.ground)
+    why = why or tr_ground(entry)
     cells = (
         Cell(when),
         Cell(word, CellKind.STATE, tone=tone, icon=icon),

@@ -8,6 +8,7 @@ from trainer_desktop.services.rulebooks import about
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_place
 
 
 def show_rule(parent: QWidget, rule: RuleRef) -> None:
@@ -16,20 +17,18 @@ def show_rule(parent: QWidget, rule: RuleRef) -> None:
     dialog = QDialog(parent.window())
     dialog.setWindowTitle(translate("RuleDialog", "The rule and its place"))
     title, municipality, source = about(rule.standard, rule.version)
+    where = translate("RuleDialog", "Version {version} · {place} in {source}").format(
+        version=rule.version, place=tr_place(rule.place), source=source
+    )
+    if not rule.version:  # a law
+        where = translate("RuleDialog", "{place} of {law}").format(place=rule.place, law=title)
     close = Button(translate("RuleDialog", "Close"), "primary", key="Esc")
     close.clicked.connect(dialog.accept)
     lines = [
         Text(rule.text, "heading", wrap=True),
         Text(title, "body", "text-2", wrap=True),
         Text(municipality, "small", "text-3"),
-        Text(
-            translate("RuleDialog", "Version {version} · {place} in {source}").format(
-                version=rule.version, place=rule.place, source=source
-            ),
-            "small",
-            "text-2",
-            wrap=True,
-        ),
+        Text(where, "small", "text-2", wrap=True),
         Text(
             translate("RuleDialog", "Key in the standard's file: {key}").format(key=rule.key),
             "small",

@@ -135,7 +135,8 @@ class CellItemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index).text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cell(index).spoken
+            said = self.cell(index).spoken
+            return said or f"{self.columns[index.column()].title}: –"
         return None
 
     def headerData(

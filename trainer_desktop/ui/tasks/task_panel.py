@@ -35,6 +35,7 @@ from trainer_desktop.ui.words import (
     tr_call,
     tr_counted,
     tr_deadline,
+    tr_effect_done,
     tr_outcome,
     tr_place,
     tr_step,
@@ -257,7 +258,11 @@ class TaskPanel(Panel):
         self._column.addWidget(Rule())
         self._outcomes(card)
         self._source(task, item.rule.text, item.rule.place)
-        self._decide_button = Button(self.tr("Decide and close"), "primary", key="Ctrl+↵")
+        done = tr_effect_done(item.effect)
+        if done:  # a call, a letter or a note: no re-evaluation with four outcomes
+            self._hide_outcomes()
+        words = done or self.tr("Decide and close")
+        self._decide_button = Button(words, "primary", key="Ctrl+↵")
         self._decide_button.clicked.connect(self._decide)
         self._section(row(None, self._decide_button), 12, 16)
         self._enable()
@@ -298,7 +303,8 @@ class TaskPanel(Panel):
 
     def _outcomes(self, card: EvidenceCard) -> None:
         self._group = QButtonGroup(self)
-        box = col(Text(self.tr("Outcome"), "label", "text-2"), 4, gap=2)
+        self._outcome_title = Text(self.tr("Outcome"), "label", "text-2")
+        box = col(self._outcome_title, 4, gap=2)
         for number, outcome in enumerate(Outcome):
             title, note = tr_outcome(outcome)
             choice = Choice(title, note)
@@ -316,6 +322,14 @@ class TaskPanel(Panel):
         box.addWidget(label)
         box.addWidget(self._reason)
         self._section(box)
+
+    def _hide_outcomes(self) -> None:
+        """The booked times stay: that is all that follows."""
+        assert self._group
+        self._group.button(list(Outcome).index(Outcome.CONTINUE)).setChecked(True)
+        for button in self._group.buttons():
+            button.hide()
+        self._outcome_title.hide()
 
     def _source(self, task: TaskCard, text: str, place: str) -> None:
         strip = SourceStrip(text, f"{task.standard} · {tr_place(place)}", self.tr("Show the place"))
