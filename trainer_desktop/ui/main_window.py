@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPlainTextEdit,
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -183,7 +184,8 @@ class MainWindow(QMainWindow):
         self.show_place(self._place_before)
 
     def _added(self, page: P) -> P:
-        self._stack.addWidget(page)
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(page)  # no page makes the window larger than the screen
         return page
 
     def _page(self, number: int) -> tuple[QWidget, QWidget]:

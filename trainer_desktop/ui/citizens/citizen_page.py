@@ -3,8 +3,9 @@
 import uuid
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
+from shiboken6 import isValid
 
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import citizens, course_events
@@ -15,6 +16,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.ledger_table import ledger_table
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.parts.basics import (
     Avatar,
@@ -40,6 +42,7 @@ from trainer_desktop.ui.words import tr_basis, tr_basis_name, tr_deadline, tr_tr
 SHOWN_FIRST = 12
 
 
+@guarded
 class CitizenPage(Page):
     """One citizen."""
 
@@ -55,6 +58,7 @@ class CitizenPage(Page):
         self._card: CitizenPageCard | None = None
         self._bare = False
         self._all: set[uuid.UUID] = set()
+        self._aside: tuple[Button, ...] = ()
         self._build()
         book = QShortcut(QKeySequence("B"), self, self.book)
         book.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,11 +119,18 @@ class CitizenPage(Page):
         if not card.digital_post:
             name.addWidget(Pill(self.tr("No digital post"), "warn", "mail"))
         name.addStretch(1)
+        kin = ": ".join(p for p in (card.kin, spaced_phone(card.kin_phone)) if p)
         who = col(name, self._facts(card), gap=4)
-        if card.address:
-            who.addLayout(
-                row(Icon("map", "text-3", 15), Text(card.address, "small", "text-3"), None, gap=6)
-            )
+        more = (("map", card.address), ("doctor", card.practice), ("user", kin))
+        if any(text for _mark, text in more):
+            line = row(gap=16)
+            for mark, text in more:
+                if text:
+                    line.addLayout(
+                        row(Icon(mark, "text-3", 15), Text(text, "small", "text-2"), gap=6)
+                    )
+            line.addStretch(1)
+            who.addLayout(line)
         back = Button("", "quiet", icon="prev", spoken=self.tr("Back to the list"))
         back.clicked.connect(self.left)
         back.setShortcut(QKeySequence("Alt+Left"))
@@ -133,6 +144,8 @@ class CitizenPage(Page):
         self._head.addLayout(col(back, None))
         self._head.addWidget(Avatar(initials(card.name), 56))
         self._head.addLayout(who, 1)
+        self._aside = (letter, there)
+        self._fit()
         self._head.addLayout(col(row(letter, there, book, gap=8), None))
 
     def _facts(self, card: CitizenPageCard) -> QLayout:
@@ -147,12 +160,9 @@ class CitizenPage(Page):
         )
         eye.clicked.connect(self._bare_number)
         facts.addLayout(row(number, eye, gap=2))
-        kin = ": ".join(p for p in (card.kin, spaced_phone(card.kin_phone)) if p)
         for mark, text in (
             ("phone", spaced_phone(card.mobile)),
             ("home", spaced_phone(card.phone)),
-            ("doctor", card.practice),
-            ("user", kin),
         ):
             if text:
                 facts.addLayout(
@@ -364,6 +374,19 @@ class CitizenPage(Page):
             lines.append(Text(self.tr("Nothing waits."), "body", "text-2"))
         col(*lines, gap=10, margins=(16, 12, 12, 14), on=box)
         return box
+
+    def _fit(self) -> None:
+        """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
+        wide = self.width() >= theme.px(1100)
+        for button in self._aside:
+            if isValid(button):
+                button.show_words(wide)
+                button.setAccessibleName(button.text())
+                button.setToolTip("" if wide else button.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # ---- slots
 
