@@ -669,6 +669,10 @@
         <translation>Hold side om side</translation>
     </message>
     <message>
+        <source>Several therapists …</source>
+        <translation>Flere terapeuter …</translation>
+    </message>
+    <message>
         <source>All rooms</source>
         <translation>Alle lokaler</translation>
     </message>
@@ -4457,6 +4461,25 @@
     <message>
         <source>Series changed: {who}</source>
         <translation>Serien er rettet: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Several therapists</source>
+        <translation>Flere terapeuter</translation>
+    </message>
+    <message>
+        <source>Therapists</source>
+        <translation>Terapeuter</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>

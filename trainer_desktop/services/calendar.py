@@ -172,11 +172,14 @@ def week_of_centre(
     monday: date,
     centre: uuid.UUID | None = None,
     weekdays: tuple[int, ...] = WORK_WEEK,
+    only: frozenset[uuid.UUID] = frozenset(),
 ) -> CalendarCard:
-    """Every therapist's work week: a column for each therapist and day, therapist by therapist."""
+    """Every therapist's work week (or only some's): a column for each therapist and day, therapist by therapist."""
     days = [monday + timedelta(days=n) for n in weekdays]
-    columns = staff_columns(work, therapists(work, centre), days)
-    return _card(work, columns, days, lambda row: row.therapist_id, marks=False)
+    staff = [one for one in therapists(work, centre) if not only or one.id in only]
+    where = TrainingSession.therapist_id.in_(only) if only else None
+    columns = staff_columns(work, staff, days)
+    return _card(work, columns, days, lambda row: row.therapist_id, marks=False, where=where)
 
 
 def block(work: Work, session_id: uuid.UUID) -> BlockCard | None:

@@ -276,6 +276,8 @@ class CalendarPage(Page):
             for t in self.app.ask(roster.therapists)
         ]
         menu_for(self._whose, [places, across, people], self._change)
+        some = self._whose.menu().addAction(self.tr("Several therapists …"))
+        some.triggered.connect(self._choose_several)
         ways: list[tuple[str, Change]] = [
             (self.tr("All rooms"), Shown.with_any_room),
             (self.tr("Rooms side by side"), Shown.with_rooms_across),
@@ -416,6 +418,14 @@ class CalendarPage(Page):
         start = dates.day_number(first) if same else dates.day_month(first)
         self._bar.say(week, f"{start}–{dates.day_month(last)} {last.year}{hidden}")
 
+    @Slot()
+    def _choose_several(self) -> None:
+        from trainer_desktop.ui.calendar.several_dialog import SeveralDialog
+
+        dialog = SeveralDialog(self.app.ask(roster.therapists), self._shown.several, self)
+        dialog.accepted.connect(lambda: self.look_at(self._shown.of_several(dialog.chosen)))
+        dialog.open()
+
     def _say_choices(self, card: CalendarCard | None) -> None:
         """What is chosen, in the words of the two choices: who, and where."""
         shown = self._shown
@@ -423,6 +433,8 @@ class CalendarPage(Page):
         centre = shown.centre.name if shown.centre else self.tr("All centres")
         if shown.therapist:
             whose = f"{shown.therapist.short} · {shown.therapist.name}"
+        elif shown.several and len(shown.several) <= 3:
+            whose = ", ".join(one.short for one in shown.several)
         elif shown.room:
             whose = shown.room.centre
         elif shown.rooms_across or card is None:

@@ -31,7 +31,7 @@ class Across(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A therapist, a room, or else what stands side by side of a centre (None: of all).
+    """A therapist, a room, `several` therapists, or else what stands side by side of a centre (None: of all).
 
     `grid` is the zoom in minutes, `weekdays` the work week (Monday is 0), `cancelled` whether those are shown.
     """
@@ -41,6 +41,7 @@ class Shown:
     centre: NamedKey | None = None
     therapist: NamedKey | None = None
     room: NamedKey | None = None
+    several: tuple[NamedKey, ...] = ()
     across: Across = Across.THERAPISTS
     grid: int = 15
     weekdays: tuple[int, ...] = WORK_WEEK
@@ -93,23 +94,32 @@ class Shown:
     def as_view(self, view: View) -> Self:
         """Another view; what stands side by side is a day's."""
         across = self.across if view is View.DAY else Across.THERAPISTS
-        return replace(self, view=view, across=across)
+        several = self.several if view in (View.DAY, View.WEEK) else ()
+        return replace(self, view=view, across=across, several=several)
 
     def of_therapist(self, therapist: NamedKey) -> Self:
         """One therapist's."""
-        return replace(self, therapist=therapist, room=None, across=Across.THERAPISTS)
+        here = Across.THERAPISTS
+        return replace(self, therapist=therapist, room=None, several=(), across=here)
+
+    def of_several(self, several: tuple[NamedKey, ...]) -> Self:
+        """Some therapists side by side, of whatever centre; on the day or in the week."""
+        view = self.view if self.view is View.WEEK else View.DAY
+        some = replace(self, view=view, several=several, therapist=None, room=None)
+        return replace(some, across=Across.THERAPISTS)
 
     def of_centre(self, centre: NamedKey | None) -> Self:
         """A centre's, by therapist or, if they are shown so, by room or team."""
-        return replace(self, centre=centre, therapist=None, room=None)
+        return replace(self, centre=centre, therapist=None, room=None, several=())
 
     def of_room(self, room: NamedKey) -> Self:
         """One room's."""
-        return replace(self, room=room, therapist=None, across=Across.THERAPISTS)
+        return replace(self, room=room, therapist=None, several=(), across=Across.THERAPISTS)
 
     def with_across(self, across: Across) -> Self:
         """The centre's rooms, teams or therapists side by side, on the day."""
-        return replace(self, view=View.DAY, room=None, therapist=None, across=across)
+        alone = replace(self, room=None, therapist=None, several=())
+        return replace(alone, view=View.DAY, across=across)
 
     def with_rooms_across(self) -> Self:
         """The centre's rooms side by side, on the day."""
@@ -147,13 +157,18 @@ class Shown:
             only = _only(self.room)
             return calendar.day_by_room(work, self.day, None if only else centre, only)
         if not self.week:
-            only = _only(self.therapist)
+            only = _only(self.therapist) or self._several
             return calendar.day_by_therapist(work, self.day, None if only else centre, only)
         if self.room:
             return calendar.week_of_room(work, monday, self.room.id, self.weekdays)
         if self.therapist:
             return calendar.week_of_therapist(work, monday, self.therapist.id, self.weekdays)
-        return calendar.week_of_centre(work, monday, centre, self.weekdays)
+        some = self._several
+        return calendar.week_of_centre(work, monday, None if some else centre, self.weekdays, some)
+
+    @property
+    def _several(self) -> frozenset[uuid.UUID]:
+        return frozenset(one.id for one in self.several)
 
 
 def _only(key: NamedKey | None) -> frozenset[uuid.UUID]:
