@@ -1,7 +1,9 @@
 """A day at the desk without a window: the commands on a small centre's real database file."""
 
 import json
+import re
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -272,3 +274,42 @@ def test_what_has_happened_is_not_noted_ahead_and_no_standard_means_no_extension
     status, _, trouble = desk("extend", 1, "--why", "næsten")
     assert status == 3
     assert "forlænges" in trouble
+
+
+def test_a_centre_begins_with_its_own_standard_in_one_command(small_export, tmp_path, capsys):
+    text = (Path(__file__).parents[1] / "docs" / "standards.md").read_text(encoding="utf-8")
+    file = tmp_path / "vores.toml"
+    file.write_text(re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0], encoding="utf-8")
+    database = f"--database={tmp_path / 'own.db'}"
+    others = [one for one in CHOSEN if "SEL86.1" not in one]
+
+    def run(*words):
+        status = cli.main([str(w) for w in words], pytest.fail)
+        return status, capsys.readouterr()
+
+    assert run("import", small_export, *others, f"--standard=SEL86.1={file}", database)[0] == 0
+    listed = run("standards", "list", database)[1].out
+    assert "example-86-1" in listed
+    assert "example-86-1" in run("course", 1, database, "--json")[1].out
+
+    file.write_text("[standard]\n", encoding="utf-8")
+    broken = f"--database={tmp_path / 'none.db'}"
+    status, said = run("import", small_export, *others, f"--standard=SEL86.1={file}", broken)
+    assert status == 2
+    assert "linje" in said.err
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_an_import_without_standards_says_once_what_to_choose(small_export, tmp_path, capsys):
+    cli.main(
+        ["import", str(small_export), f"--database={tmp_path / 'c.db'}", "--dry-run"], pytest.fail
+    )
+    said = capsys.readouterr().out
+    assert "--standard SEL86.1=" in said
+
+
+def test_what_the_window_would_warn_of_a_booking_says_too(desk):
+    assert desk("book", 1, "--at", "2026-11-12T09:00", "--room", "ingen")[0] == 0
+    status, value, _ = desk("book", 1, "--at", "2026-11-12T14:00", "--room", "ingen", "--json")
+    assert status == 0
+    assert value["warnings"]

@@ -119,3 +119,22 @@ def test_the_end_of_a_course_is_no_day_to_be_typed(store, small):
     _lines, days = see(store, small.course)
     assert "course_end" not in days
     assert days["course_start"] == date(2026, 11, 2)
+
+
+def test_a_deadline_of_one_supplier_is_there_once_somebody_says_who_delivers(store, small):
+    with store.work("set up") as work:
+        key = add_course(work, (small.centre, small.dos), small.other, started=False)
+        row = work.get_one(Course, key)
+        row.standard, row.version = "soenderborg-86", "2022-08"
+        course_rights.set_events(work, key, {"grant_received": date(2026, 10, 26)})
+    with store.read() as work:
+        before = course_rights.rights(work, key)
+    with store.work("who") as work:
+        course_rights.set_events(work, key, {}, "unit")
+    with store.read() as work:
+        after = course_rights.rights(work, key)
+
+    assert before.suppliers == ("homecare", "unit")
+    assert [one.id for one in before.deadlines] == []
+    assert [one.id for one in after.deadlines] == ["start"]
+    assert after.supplier == "unit"

@@ -1,15 +1,18 @@
 """«Ledig» is said only of what is free, and «n af m» is one number wherever it stands."""
 
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from tests.conftest import WEDNESDAY, at
 from trainer_desktop.models.centre import AbsenceKind, ClosingDay, StaffAbsence, WorkingHours
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.daybits import span, stretches_in
-from trainer_desktop.services import allowance, attendance, calendar, courses
+from trainer_desktop.services import allowance, attendance, calendar, courses, printing
 from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.cards import Mark as CardMark
 
 LEAST = timedelta(minutes=30)
 
@@ -81,3 +84,24 @@ def test_what_somebody_excused_is_listed_as_not_counted(store, small, book):
         pack = allowance.package_now(work, courses.one(work, small.course))
 
     assert (pack.used, pack.spared, pack.lost) == (0, 1, 0)
+
+
+def test_the_last_that_is_booked_is_not_the_last_time_while_trainings_are_left(store, small, book):
+    book(at(9, day=date(2026, 11, 16)))
+    last = book(at(14))
+    with store.read() as work:
+        card = calendar.day_by_therapist(work, WEDNESDAY)
+        [person] = [p for b in card.blocks for p in b.people if p.id == last]
+    assert CardMark.LAST not in person.marks
+
+
+def test_a_day_sheet_shows_what_is_noted_already_instead_of_boxes(store, small, book):
+    first, second = book(at(8)), book(at(9), course=small.other_course)
+    with store.work("marks") as work:
+        attendance.note(work, first, Mark(State.ATTENDED))
+        attendance.note(work, second, Mark(State.MISSED))
+    with store.read() as work:
+        pdf = printing.day_sheet(work, small.dos, WEDNESDAY)
+    words = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "Mødt" in words
+    assert "Udeblevet" in words

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Centre
@@ -104,3 +105,19 @@ def test_taking_the_same_file_again_keeps_its_first_day_and_one_the_centre_goes_
     fresh._remove("example-86-1", "2026-01")
     assert [one.reason.name for one in told] == ["STANDARD_IN_USE"]
     assert own(context) == {("example-86-1", "2026-01")}
+
+
+def test_a_no_is_told_over_the_dialog_and_not_behind_it(qtbot, window, context, dialog, exercise):
+    dialog.take(exercise)
+    with context._store.work("go by it") as work:
+        centre = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
+        centre.standards = {**centre.standards, "SEL86.1": "example-86-1"}
+    dialog._remove("example-86-1", "2026-01")
+    over = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    [told] = [w for w in over if w is not dialog]
+
+    assert told.parentWidget() is dialog
+    assert told.accessibleDescription()
+    assert window.notices.card is None
+    told.accept()
+    assert dialog.isVisible()
