@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from tests.conftest import Clock, at
 from trainer_desktop import cli
-from trainer_desktop.models import guards, keys, seen, upgrade
+from trainer_desktop.models import guards, keys, seen, upgrade, verifying
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged, verify
 from trainer_desktop.services import stores
@@ -262,3 +262,23 @@ def test_a_plain_database_is_no_store(tmp_path):
         stores.open_store(file)
     assert trouble_of(wrong.value)[0] is Trouble.NOT_A_DATABASE
     assert isinstance(Store, type)
+
+
+def test_what_is_committed_while_one_opens_is_no_loss(tmp_path, clock, monkeypatch):
+    """The note beside the file may already tell of a change that was committed after one began to read."""
+    file = tmp_path / "centre.db"
+    stores.open_store(file, clock, make=True).close()
+    look = verifying._chain
+
+    def meanwhile(rows, prev):
+        seen.note(file, 1_000, "0" * 64)
+        return look(rows, prev)
+
+    monkeypatch.setattr(verifying, "_chain", meanwhile)
+    stores.open_store(file, clock).close()
+
+
+def test_a_new_store_is_its_owners_alone(tmp_path, clock):
+    file = tmp_path / "centre.db"
+    stores.open_store(file, clock, make=True).close()
+    assert file.stat().st_mode & 0o077 == 0

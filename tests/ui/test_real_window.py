@@ -135,7 +135,7 @@ def test_pages_views_sizes_and_text_with_the_pointer_on_them_and_a_colleague_at_
     for larger in (0, 2, 2):  # 100, 150 and 200 %
         for _step in range(larger):
             desk.press("ctrl+plus", 0.5)
-        for wide, high in SIZES:
+        for wide, high in SIZES if larger == 0 else SIZES[::3]:
             desk.size(wide, high)
             for _place in range(2):
                 x, y = next(places)

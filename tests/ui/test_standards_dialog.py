@@ -121,3 +121,12 @@ def test_a_no_is_told_over_the_dialog_and_not_behind_it(qtbot, window, context, 
     assert window.notices.card is None
     told.accept()
     assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("name", ["aalborg-86", "aalborg-140", "soenderborg-86"])
+def test_a_standard_as_long_as_a_real_one_is_taken(dialog, context, tmp_path, name):
+    text = (ROOT / "resources" / "standards" / f"{name}.toml").read_text(encoding="utf-8")
+    file = tmp_path / "long.toml"
+    file.write_text(text.replace(f'id = "{name}"', 'id = "vores-lange"', 1), encoding="utf-8")
+    dialog.take(file)
+    assert {one for one, _version in own(context)} == {"vores-lange"}

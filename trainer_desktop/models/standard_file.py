@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced
 
+LONGEST_FILE = 1_000_000  # letters
+
 
 class StandardFile(Synced, Base):
     """One edition of a standard: `name` is its id, `text` the whole TOML file, `digest` that text's SHA-256.
@@ -18,7 +20,7 @@ class StandardFile(Synced, Base):
     name: Mapped[str]
     version: Mapped[str]
     valid_from: Mapped[date | None]
-    text: Mapped[str]
+    text: Mapped[str] = mapped_column(info={"longest": LONGEST_FILE})
     digest: Mapped[str] = mapped_column(String(64))
     added_by: Mapped[str]
     added_at: Mapped[Moment]

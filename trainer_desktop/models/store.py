@@ -37,7 +37,7 @@ from trainer_desktop.models.occupy import occupy
 from trainer_desktop.models.places import refuse_overfull
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.prepared import PreparedSession
-from trainer_desktop.rules.limits import plain_text
+from trainer_desktop.rules.limits import LONGEST_TEXT, plain_text
 from trainer_desktop.rules.refusal import Reason, Refused
 
 CHUNK = 2000
@@ -363,7 +363,7 @@ def _refuse_unwritable(row: Synced) -> None:
     for column in table_of(type(row)).c:
         value = getattr(row, column.key)
         if isinstance(value, str):
-            plain_text(value)
+            plain_text(value, column.info.get("longest", LONGEST_TEXT))
         wall = isinstance(value, datetime) and not isinstance(column.type, UtcDateTime)
         if wall and (value.tzinfo is not None or value.microsecond):
             raise Refused(Reason.BAD_TIME)

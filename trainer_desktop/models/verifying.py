@@ -58,6 +58,7 @@ def quick(engine: Engine, file: Path) -> None:
 
     It stops at a large one, such as an import: that is for `verify`, which takes its time.
     """
+    known = seen.newest(file)  # before anything is read: what is committed meanwhile is no loss
     with engine.connect() as connection:
         size = func.octet_length(cast(ChangeSet.ops, String))  # without reading them
         newest = select(ChangeSet.seq, size).where(_HERE).order_by(ChangeSet.seq.desc())
@@ -65,7 +66,7 @@ def quick(engine: Engine, file: Path) -> None:
         first = min((row.seq for row in some), default=None)
         chain = select(ChangeSet).where(_HERE, ChangeSet.seq >= (first or 0))
         rows = list(connection.execute(chain.order_by(ChangeSet.seq))) if first else []
-        for finding in (*_chain(rows, rows[0].prev if rows else ""), *_head(connection, file)):
+        for finding in (*_chain(rows, rows[0].prev if rows else ""), *_head(connection, known)):
             raise Damaged(finding.damage, finding.where)
 
 
@@ -74,11 +75,12 @@ def verify(store: Store) -> list[Finding]:
     found = list(_pages(store.engine)) if store.file else []
     if found:
         return found  # nothing that is read from it can be trusted
+    known = seen.newest(store.file) if store.file else None
     with store.read() as work:
         connection = work.connection()
         in_order = select(ChangeSet).order_by(ChangeSet.seq).execution_options(yield_per=500)
         found += _chain(connection.execute(in_order), "")
-        found += _head(connection, store.file)
+        found += _head(connection, known)
         found += [Finding(Damage.GUARDS, name) for name in sorted(guards.missing(connection))]
         found += _occupancy(work)
     return found
@@ -117,15 +119,14 @@ def _chain(rows: Any, prev: str) -> Iterator[Finding]:
         prev, expected = s.hash, s.seq + 1
 
 
-def _head(connection: Connection, file: Path | None) -> Iterator[Finding]:
-    """Whether the newest change set is the one that the store, and the note beside it, know of."""
+def _head(connection: Connection, known: tuple[int, str] | None) -> Iterator[Finding]:
+    """Whether the newest change set is the one that the store knows of, and `known`, the note beside it."""
     me = connection.execute(select(Me.seq, Me.hash)).one()
     last = connection.execute(
         select(ChangeSet.seq, ChangeSet.hash).where(_HERE).order_by(ChangeSet.seq.desc()).limit(1)
     ).first()
     if (me.seq, me.hash) != ((last.seq, last.hash) if last else (0, "")):
         yield Finding(Damage.CHAIN, str(me.seq))
-    known = seen.newest(file) if file else None
     if known is None or known[0] == 0:
         return
     if known[0] > me.seq:

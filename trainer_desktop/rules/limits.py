@@ -46,9 +46,9 @@ def training_time(starts: datetime, minutes: int) -> None:
         raise Refused(Reason.BAD_TIME)
 
 
-def plain_text(text: str) -> str:
-    """A text that can be stored and printed; raises Refused BAD_TEXT for what no keyboard types."""
-    if "\0" in text or len(text) > LONGEST_TEXT:
+def plain_text(text: str, most: int = LONGEST_TEXT) -> str:
+    """A text that can be stored and printed; raises Refused BAD_TEXT for what no keyboard types, or is too long."""
+    if "\0" in text or len(text) > most:
         raise Refused(Reason.BAD_TEXT)
     try:
         text.encode()

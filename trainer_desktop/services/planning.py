@@ -159,6 +159,9 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
 def refuse_impossible(work: Work, wishes: Wishes) -> None:
     """Raise Refused for wishes that no series could meet, before a search is begun."""
     today = wall_now(work).date()
+    ended = courses.account(work, wishes.course_id).course.ended
+    if ended and ended <= today:
+        raise Refused(Reason.COURSE_ENDED, day=ended)
     limits.within("trainings", wishes.count, *limits.COUNT)
     limits.within("minutes", wishes.minutes, *limits.MINUTES)
     limits.within("per_week", wishes.per_week, *limits.PER_WEEK)

@@ -1,6 +1,7 @@
 """Opening and making stores: the user's own, and the demo centre."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -54,6 +55,8 @@ def open_store(file: Path, clock: Clock = now, actor: str = "", *, make: bool = 
         raise
     store = Store(opened, clock, actor, file)
     if not whole:
+        with suppress(OSError):
+            file.chmod(0o600)  # citizens are in it: its owner's alone
         seen.begin(file, 0, "")
     seen.shorten(file)
     return store

@@ -46,7 +46,7 @@ def write_part(file: Path, rows: Sequence[SetAside]) -> Path | None:
     if not rows:
         return None
     part = file.with_name(f"{file.name}.part")
-    with part.open("wb") as out:
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
         out.write(as_csv(rows))
         out.flush()
         os.fsync(out.fileno())

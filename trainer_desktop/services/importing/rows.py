@@ -389,7 +389,7 @@ def _course(row: Row, checker: Checker) -> tuple[str, dict[str, Any]]:
     citizen = values.a_person(row.word("cpr"), row.cell("cpr"))
     if not checker.has("citizens", citizen):
         raise BadCell(
-            f"{row.word('cpr')}: «{citizen}» står ikke i borgere, eller rækken dér er sat til side"
+            f"{row.word('cpr')}: «{citizen[:6]}-••••» står ikke i borgere, eller rækken dér er sat til side"
         )
     basis = values.a_basis(row.word("lovgrundlag"), row.cell("lovgrundlag"))
     if basis not in checker.bases:
