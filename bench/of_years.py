@@ -24,8 +24,8 @@ from trainer_desktop.services import calendar, citizens, month, planning, stores
 from trainer_desktop.services.openings import Wishes
 
 MONDAY = date(2026, 11, 16)
-STAFF, A_DAY, MINUTES = 25, 16, 30
-WEEKS, AHEAD = few(290, 2), 10
+STAFF, A_DAY, MINUTES = few(25, 5), 16, 30
+WEEKS, AHEAD = few(290), few(10)
 A_WEEK = STAFF * A_DAY * 5  # 2,000 trainings
 BEGIN, LAST = 67, 15  # courses that begin each week, and how many weeks one lasts: 20,000 in all
 VERSION = 2  # of what is made here

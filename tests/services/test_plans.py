@@ -120,27 +120,27 @@ def plans(work, statements):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_statement_walks_through_all_of_what_grows(demo, page):
+def test_no_statement_walks_through_all_of_what_grows(demo_seen, page):
     heard = []
 
     def hear(_connection, _cursor, sql, given, _context, many):
         if sql.lstrip().upper().startswith("SELECT") and not many:
             heard.append((sql, given))
 
-    with demo.read() as work:
+    with demo_seen.read() as work:
         row = some(work)
-        event.listen(demo.engine, "before_cursor_execute", hear)
+        event.listen(demo_seen.engine, "before_cursor_execute", hear)
         try:
             PAGES[page](work, row)
         finally:
-            event.remove(demo.engine, "before_cursor_execute", hear)
+            event.remove(demo_seen.engine, "before_cursor_execute", hear)
         assert heard
         walked = {(table, sql) for table, sql in plans(work, heard) if table in GROWS}
 
     assert walked == set()
 
 
-def test_a_walk_through_everything_is_seen(demo):
+def test_a_walk_through_everything_is_seen(demo_seen):
     sql = "SELECT p.id FROM participant AS p JOIN training_session ON p.session_id = training_session.id"
-    with demo.read() as work:
+    with demo_seen.read() as work:
         assert {table for table, _sql in plans(work, [(sql, ())])} & GROWS

@@ -45,7 +45,7 @@ TYPED = (
     *("", " ", "tim", "jensen", "Gå 400 m", "Aftalt i telefonen", "Læge Ågård", "0", "-5"),
     *("x" * 300, "linje\nskift\tog tabulator", "'; drop table citizen; --", "👵🏽", "\u200b", "\0"),
 )
-ROUNDS = 3
+ROUNDS = 2
 AWAY = ("print", "udskriv", "gem", "save", "pdf", "luk", "close", "fil", "file", "mødeplan")
 
 
