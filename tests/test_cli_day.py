@@ -292,6 +292,10 @@ def test_a_centre_begins_with_its_own_standard_in_one_command(small_export, tmp_
     assert "example-86-1" in listed
     assert "example-86-1" in run("course", 1, database, "--json")[1].out
 
+    dry = f"--database={tmp_path / 'dry.db'}"
+    run("import", small_export, *others, f"--standard=SEL86.1={file}", dry, "--dry-run")
+    assert not (tmp_path / "dry.db").exists()
+
     file.write_text("[standard]\n", encoding="utf-8")
     broken = f"--database={tmp_path / 'none.db'}"
     status, said = run("import", small_export, *others, f"--standard=SEL86.1={file}", broken)

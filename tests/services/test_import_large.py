@@ -9,6 +9,7 @@ from tests.conftest import EXPORT
 from tests.services.test_import import count, run, written
 from trainer_desktop.models.journal import ChangeSet, ImportedRow
 from trainer_desktop.models.occupancy import Occupancy
+from trainer_desktop.models.standard_file import StandardFile
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.services import stores, verifying
 from trainer_desktop.services.importing import Stopped, load
@@ -78,3 +79,20 @@ def test_rows_are_understood_when_they_are_walked_through_and_not_kept(tmp_path)
     assert first == again
     assert first[0] is not again[0]
     assert len(sheet.rows) == len(first)
+
+
+def test_a_standard_named_with_an_import_is_kept_with_it_or_not_at_all(store, tmp_path):
+    def keep(work):
+        text = "not looked at here"
+        row = StandardFile(name="vores", version="1", valid_from=None, text=text, digest="x")
+        row.added_by, row.added_at = work.actor, work.now
+        work.add(row)
+
+    folder = written(tmp_path, "x")
+    with pytest.raises(Stopped):
+        run(store, folder, with_it=keep, progress=lambda what, _done, _of: what != "occupancy")
+    assert count(store, StandardFile) == 0
+    run(store, folder, with_it=keep, dry_run=True)
+    assert count(store, StandardFile) == 0
+    run(store, folder, with_it=keep)
+    assert count(store, StandardFile) == 1

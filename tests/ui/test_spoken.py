@@ -1,6 +1,7 @@
 """The tree a screen reader walks: menus in it, choices with the role they are, nothing shown that is not."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
@@ -52,3 +53,15 @@ def test_a_page_that_was_left_shows_no_rows(qtbot, window):
         for node in walk(QAccessible.queryAccessibleInterface(view)):
             cell = node.role() in (ROLE.ListItem, ROLE.Cell)
             assert not cell or node.state().offscreen or node.state().invisible, name(node)
+
+
+def test_a_press_that_is_dragged_off_chooses_nothing(qtbot, window):
+    day, week = window.calendar._views.group.buttons()[:2]
+    assert day.isChecked()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(week, left)
+    qtbot.mouseMove(week, QPoint(week.width() + 40, 80))
+    qtbot.mouseRelease(week, left, pos=QPoint(week.width() + 40, 80))
+    assert day.isChecked()
+    qtbot.mouseClick(week, left, pos=QPoint(week.width() - 3, 3))
+    assert week.isChecked()

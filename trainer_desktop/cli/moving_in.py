@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
-from trainer_desktop.models.store import Store
+from trainer_desktop.models.store import Work
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import (
     catalogue,
@@ -109,10 +109,9 @@ def import_folder(options: argparse.Namespace) -> int:
                 mapping=mapping,
                 choices=_choices(options),
                 progress=_progress(options),
+                with_it=lambda work: _keep(work, own),
                 before_commit=lambda report: _write_part(aside, report),
             )
-            if not options.dry_run:
-                _keep(store, own)
     except (BadStandard, importing.Unreadable) as wrong:
         raise WrongUse(str(wrong).rstrip(".")) from wrong
     except KeyboardInterrupt:
@@ -226,11 +225,10 @@ def _by_id(pair: str, own: dict[str, standard_files.Read]) -> str:
     return f"{basis}={read.standard.id}" if read and read.standard else pair
 
 
-def _keep(store: Store, own: dict[str, standard_files.Read]) -> None:
-    """Keep the files that were named in the store, where they stay whatever becomes of them."""
+def _keep(work: Work, own: dict[str, standard_files.Read]) -> None:
+    """Keep the files that were named, in the import's own transaction: no course goes by what is not there."""
     for read in own.values():
-        with store.work("add standard") as work:
-            catalogue.add(work, read.text, read.name)
+        catalogue.add(work, read.text, read.name)
 
 
 def _known(where: Path | str, options: argparse.Namespace) -> Editions:

@@ -174,10 +174,10 @@ class Work(PreparedSession):
         """
         self.flush()
         _write_change_set(self)
-        self.ops, self._head, self.touched = [], None, set()
+        self.forget()
 
     def forget(self) -> None:
-        """Drop what was noted, after a rollback."""
+        """Drop what was noted: it is written down, or rolled back."""
         self.ops, self._head, self.touched = [], None, set()
 
 
@@ -438,7 +438,7 @@ def _keep_statements_to_the_journal(
     """A statement that a unit of work executes on a register itself would go past the journal."""
     if not isinstance(statement, UpdateBase) or "heads" not in statement.table.c:
         return  # it changes nothing, or no register
-    ours = connection.get_execution_options().get("patience") is not None
+    ours = connection.get_execution_options().get("patience") is not None  # `Store.work` set it
     if ours and not connection.info.get(_NOTED):
         raise BypassesJournal(f"a statement on {statement.table} would bypass the journal")
 

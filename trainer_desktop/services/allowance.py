@@ -138,9 +138,9 @@ def numbers(work: Work, people: dict[uuid.UUID, uuid.UUID]) -> dict[uuid.UUID, t
     known = courses.accounts(work, people.values())
     found = {}
     for person, course in people.items():
-        account = known[course].ledger
-        number = number_of(account, person)
-        if number and account.granted is not None:
+        account = known[course].ledger if course in known else None
+        number = number_of(account, person) if account else 0
+        if account and number and account.granted is not None:
             found[person] = (number, account.granted + account.extra)
     return found
 

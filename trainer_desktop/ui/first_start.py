@@ -4,21 +4,20 @@ from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFileDialog,
     QProgressBar,
-    QRadioButton,
     QWidget,
 )
 
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Icon, Text, col, row
-from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.button import Button, OneOf
 from trainer_desktop.ui.theme import theme
 
 
@@ -57,7 +56,7 @@ class Waiting(QWidget):
 
 
 @guarded
-class StartChoice(QRadioButton):
+class StartChoice(OneOf):
     """One of the ways to begin, as a row: its name, what it means, and how long it takes."""
 
     def __init__(self, start: Start, icon: str, title: str, note: str, more: str) -> None:
@@ -68,9 +67,6 @@ class StartChoice(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(600), theme.px(72))
-
-    def hitButton(self, at: QPoint) -> bool:
-        return self.rect().contains(at)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, px, on = QPainter(self), theme.px, self.isChecked()

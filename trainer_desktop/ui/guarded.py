@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QWidget
 
 C = TypeVar("C", bound=type)
 SAFE: dict[str, Callable[[], Any]] = {
@@ -87,8 +86,3 @@ def _guard(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
 
 def _nothing() -> None:
     return None
-
-
-def is_off_page(view: QWidget) -> bool:
-    """Whether a view is on a page that is not shown: then a screen reader is not told that its rows are."""
-    return not view.isVisible() and view.window().isVisible()

@@ -1,13 +1,13 @@
 """The rail: where one is, as icon and word, with a count where something waits."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Panel, col
-from trainer_desktop.ui.parts.button import MenuButton, pressed_by
+from trainer_desktop.ui.parts.button import MenuButton, OneOf
 from trainer_desktop.ui.theme import CENTRE, theme
 
 
@@ -62,7 +62,7 @@ class RailFace:
 
 
 @guarded
-class RailButton(QRadioButton):
+class RailButton(OneOf):
     """One place to go: one is there at a time."""
 
     def __init__(self, icon: str, word: str, key: str) -> None:
@@ -79,13 +79,6 @@ class RailButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return self.face.size()
-
-    def hitButton(self, _pos: object) -> bool:
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by(self, event):
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.face.paint(self)

@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QPlainTextEdit, QWidget
 
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import Work, catalogue, standard_files
 from trainer_desktop.services.standard_checks import Checked, CheckedExample
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelled
 from trainer_desktop.ui.theme import theme
@@ -28,11 +28,7 @@ class StandardsDialog(QDialog):
         self.setWindowTitle(self.tr("Standards"))
         inner = QWidget()
         self._list = col(gap=8, margins=(0, 0, 8, 0), on=inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         scroll.setAccessibleName(self.tr("The standards"))
         self.since = OptionalDateField(None)
         self.since.setPlaceholderText(self.tr("the day in the file"))

@@ -122,6 +122,7 @@ def run_import(
     mapping: Mapping_ | None = None,
     choices: Mapping[str, bool] | None = None,
     progress: Progress = lambda _what, _done, _of: True,
+    with_it: Callable[[Work], object] = lambda _work: None,
     before_commit: Callable[[Report], object] = lambda _report: None,
 ) -> Report:
     """Import a folder, or a file of rows that were set aside, in one transaction.
@@ -129,6 +130,7 @@ def run_import(
     `standards` names a standard for each legal basis; `moved` brings the demo centre's dates to the
     present; `as_of` is the export's day, when that is not today. `mapping` has other words for columns;
     it is kept for the next time. `choices` says by conflict whether the export's value is taken.
+    `with_it` writes what belongs to the same transaction, such as the standards that its courses go by.
     `before_commit` is called with the report before anything is kept, unless it is a dry run. Raises
     Unreadable, or Stopped when `progress` answers False.
     """
@@ -140,6 +142,7 @@ def run_import(
     report = Report()
     try:
         with store.work("import") as work:
+            with_it(work)
             known = known_rows(work)
             mapping = kept_mapping(known, mapping or {})
             sheets = read_folder(folder, mapping)

@@ -46,8 +46,9 @@ from trainer_desktop.ui.calendar.dragging import (
     paint_landing,
 )
 from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, cell_words
-from trainer_desktop.ui.guarded import guarded, is_off_page
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, rounded
+from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.services.month import MonthDayCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.guarded import guarded, is_off_page
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
 from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
 from trainer_desktop.ui.words import tr_absence
 

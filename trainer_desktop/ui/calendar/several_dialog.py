@@ -1,10 +1,10 @@
 """Choosing several therapists to stand side by side."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.services.cards import NamedKey
-from trainer_desktop.ui.parts.basics import Text, col, row
+from trainer_desktop.ui.parts.basics import Text, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check
 from trainer_desktop.ui.theme import theme
@@ -30,11 +30,7 @@ class SeveralDialog(QDialog):
             self.ticks.append(tick)
             column.addWidget(tick)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         scroll.setAccessibleName(self.tr("Therapists"))
         self._show = Button(self.tr("Show them"), "primary", key="↵")
         self._show.setDefault(True)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QWidget
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Standing
@@ -13,7 +13,7 @@ from trainer_desktop.services.course_pages import CourseCard
 from trainer_desktop.services.course_rights import Right, RightLine, RightsCard, Said
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, Choice, OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.rule_dialog import show_rule
@@ -44,8 +44,7 @@ class CourseDaysDialog(QDialog):
         left = QWidget()
         form = col(gap=4, margins=(0, 0, 14, 0), on=left)
         self._supplier = Choice()
-        self._suppliers = ("", *dict.fromkeys((*card.suppliers, card.supplier)))
-        self._suppliers = tuple(dict.fromkeys(self._suppliers))
+        self._suppliers = tuple(dict.fromkeys(("", *card.suppliers, card.supplier)))
         for one in self._suppliers:
             self._supplier.addItem(tr_supplier(one) if one else self.tr("not noted"))
         self._supplier.setCurrentIndex(self._suppliers.index(card.supplier))
@@ -76,8 +75,12 @@ class CourseDaysDialog(QDialog):
         close.clicked.connect(self.reject)
         about = self.tr("{who} · {standard}").format(who=who, standard=course.standard or "–")
         body = QWidget()
-        days = _scrolled(left, self.tr("The course's days"), 250)
-        row(days, (_scrolled(right, self.tr("What the standard gives"), 430), 1), gap=8, on=body)
+        days, given = scrolling(left), scrolling(right)
+        days.setAccessibleName(self.tr("The course's days"))
+        given.setAccessibleName(self.tr("What the standard gives"))
+        days.setMinimumWidth(theme.px(250))
+        given.setMinimumWidth(theme.px(430))
+        row(days, (given, 1), gap=8, on=body)
         col(
             Text(self.tr("Days and rights"), "heading"),
             Text(about, "small", "text-2"),
@@ -287,15 +290,15 @@ class CourseDaysDialog(QDialog):
     def _save(self) -> None:
         if not all_read(self):
             return
-        before = self._ask().days
+        card = self._ask()
         given: dict[str, date | None] = {e: f.chosen() for e, f in self._fields.items()}
         changed = {
             event: day
             for event, day in given.items()
-            if self._fields[event].changed() and day != before.get(event)
+            if self._fields[event].changed() and day != card.days.get(event)
         }
         chosen = self._suppliers[max(0, self._supplier.currentIndex())]
-        supplier = None if chosen == self._ask().supplier else chosen
+        supplier = None if chosen == card.supplier else chosen
         if not changed and supplier is None:
             self.reject()
             return
@@ -304,17 +307,6 @@ class CourseDaysDialog(QDialog):
             self._seen, text, course_rights.set_events, self._course.id, changed, supplier
         ):
             self.accept()
-
-
-def _scrolled(inner: QWidget, spoken: str, width: int) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
-    scroll.setWidget(inner)
-    scroll.setAccessibleName(spoken)
-    scroll.setMinimumWidth(theme.px(width))
-    return scroll
 
 
 def _title(right: Right) -> str:

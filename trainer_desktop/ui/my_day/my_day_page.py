@@ -43,7 +43,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
 from trainer_desktop.ui.calendar.marking import Marking
-from trainer_desktop.ui.guarded import guarded, is_off_page
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.my_day.day_item_model import DayItemModel, DayRow
 from trainer_desktop.ui.paint import (
     chip_width,
@@ -56,6 +56,7 @@ from trainer_desktop.ui.paint import (
 )
 from trainer_desktop.ui.parts.basics import Painted, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button, Drop
+from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for

@@ -1,6 +1,6 @@
 """Buttons in the look, each with its key on it: real push buttons, so that keyboard and screen reader know them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -182,7 +182,19 @@ class Button(QPushButton):
 
 
 @guarded
-class Pick(QRadioButton):
+class OneOf(QRadioButton):
+    """One of several, all of it to be pressed, with Enter as with the space bar; who inherits it paints it."""
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+@guarded
+class Pick(OneOf):
     """One of several that stand together, looking as a button does."""
 
     def __init__(
@@ -204,13 +216,6 @@ class Pick(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def hitButton(self, _pos: object) -> bool:
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by(self, event):
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -304,17 +309,10 @@ class FindButton(Button):
 
 
 @guarded
-class _Segment(QRadioButton):
+class _Segment(OneOf):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setFixedHeight(theme.size("button") - theme.px(4))
-
-    def hitButton(self, _pos: object) -> bool:
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by(self, event):
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(

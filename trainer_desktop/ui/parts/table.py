@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from trainer_desktop.ui.guarded import guarded, is_off_page
+from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
+from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import LEFT, RIGHT, font, theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QLayout,
     QLineEdit,
-    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -26,7 +25,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, initials, rounded
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
-from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.button import Button, OneOf
 from trainer_desktop.ui.parts.fields import Check, DateField, all_read, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
@@ -45,7 +44,7 @@ from trainer_desktop.ui.words import (
 
 
 @guarded
-class Choice(QRadioButton):
+class Choice(OneOf):
     """One outcome, with what it means."""
 
     def __init__(self, title: str, note: str) -> None:
@@ -56,9 +55,6 @@ class Choice(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(300), theme.px(56))
-
-    def hitButton(self, _pos: object) -> bool:
-        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, px, on = QPainter(self), theme.px, self.isChecked()
