@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -113,6 +113,45 @@ def test_a_refusal_is_a_card_with_words_and_goes_away(qtbot, window):
     texts = [w.text() for w in panel.findChildren(QWidget) if hasattr(w, "text")]
     assert any("Juleaften" in t for t in texts if isinstance(t, str))
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda w, q: q.mouseClick(
+            w.calendar.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300)
+        ),
+        lambda w, q: (w.calendar.view.setFocus(), q.keyClick(w.calendar.view, Qt.Key.Key_Escape)),
+        lambda w, q: w.calendar.book_here(),
+        lambda w, q: w.show_place(3),
+        lambda w, q: w.open_absence(),
+        lambda w, q: w.show_place(4),
+    ],
+    ids=["a click", "Esc", "booking", "tasks", "absence", "teams"],
+)
+def test_no_card_outlives_its_moment(qtbot, window, leave):
+    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+
+    panel = RefusalPanel(window, "No", ["because"], [("repeat", "Another", "note", lambda: None)])
+    panel.place(QPoint(600, 300))
+    assert panel.isAncestorOf(QApplication.focusWidget())
+    leave(window, qtbot)
+    QApplication.processEvents()
+    assert not [c for c in window.findChildren(RefusalPanel) if c.isVisible()]
+
+
+def test_a_typed_reason_stays_when_something_else_is_looked_at(qtbot, window):
+    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+
+    panel = RefusalPanel(window, "No", [], [], lambda _why: None)
+    panel.place(QPoint(600, 300))
+    [reason] = panel.findChildren(QLineEdit)
+    reason.setText("agreed with the manager")
+    window.calendar.view.setFocus()
+    assert panel.isVisible()
+    assert reason.text() == "agreed with the manager"
+    qtbot.keyClick(window.calendar.view, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 
 

@@ -6,8 +6,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -34,7 +34,7 @@ from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.fields import use_clock
-from trainer_desktop.ui.parts.float_card import Scrim
+from trainer_desktop.ui.parts.float_card import Scrim, dismiss_cards
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
 
@@ -83,6 +83,12 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         _page, focus = self._page(self._rail.place)
         (focus if page is _page else page or self).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else wanted closes what floats above the page."""
+        if event.key() == Qt.Key.Key_Escape and dismiss_cards(self):
+            return
+        super().keyPressEvent(event)
 
     def show_place(self, number: int) -> None:
         """Go to a page."""

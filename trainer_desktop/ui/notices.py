@@ -12,7 +12,7 @@ from trainer_desktop.services.errors import trouble_of
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.float_card import FloatCard, Scrim, Toast, padded
+from trainer_desktop.ui.parts.float_card import FloatCard, Scrim, Toast, dismiss_cards, padded
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.reporting import Fault, as_text, fault_of, log
 from trainer_desktop.ui.theme import theme
@@ -61,9 +61,8 @@ class Notices(QObject):
         self._say(title, note)
 
     def leave(self) -> None:
-        """Take the card away: the page that it spoke of is not shown any more."""
-        if card := self.card:
-            card.dismiss()
+        """Take every card away: the page that it spoke of is not shown any more."""
+        dismiss_cards(self._over)
 
     def done(self, text: str, back: str, go_back: Callable[[], object]) -> None:
         """Tell what was done, with the way back."""

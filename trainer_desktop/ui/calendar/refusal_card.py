@@ -77,6 +77,11 @@ class RefusalPanel(FloatCard):
     def place(self, at: QPoint) -> None:
         super().place(at)
         self.close_button.setFocus()
+        self.leave_when_left()
+
+    def holds_words(self) -> bool:
+        """Whether a reason is typed already."""
+        return self._override is not None and bool(self._reason.text().strip())
 
     def _ways(self, ways: list[tuple[str, str, str, Callable[[], object]]]) -> QLayout:
         box = col(

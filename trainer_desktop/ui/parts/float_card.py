@@ -1,6 +1,6 @@
 """What floats above the window: a raised card with its shadow, the strip with a rule's source, the toast."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -105,6 +105,21 @@ class FloatCard(QWidget):
             return
         super().keyPressEvent(event)
 
+    def leave_when_left(self) -> None:
+        """Close as soon as the keyboard goes to something else in the window: this only tells something."""
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        elsewhere = now is not None and now.window() is self._over.window()
+        inside = now is not None and self.isAncestorOf(now)
+        if self.isVisible() and elsewhere and not inside and not self.holds_words():
+            self.dismiss()
+
+    def holds_words(self) -> bool:
+        """Whether something is typed in the card, which must not go by a click beside it."""
+        return False
+
     def dismiss(self) -> None:
         """Go away, and give the keyboard back to where it was."""
         had = self.isAncestorOf(QApplication.focusWidget() or self._over)
@@ -117,6 +132,16 @@ class FloatCard(QWidget):
                 give_back_focus(self._over)
         self.closed.emit()
         self.deleteLater()
+
+
+def dismiss_cards(over: QWidget) -> bool:
+    """Take away every card over a window; what was done stays told. False: there was none."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    cards = [c for c in over.findChildren(FloatCard, options=direct) if not isinstance(c, Toast)]
+    shown = [c for c in cards if c.isVisible()]
+    for card in shown:
+        card.dismiss()
+    return bool(shown)
 
 
 def give_back_focus(window: QWidget) -> None:
