@@ -2240,6 +2240,90 @@
         <source>Ctrl+K finds citizens, days and everything the program can do.</source>
         <translation>Ctrl+K finder borgere, dage og alt, hvad programmet kan.</translation>
     </message>
+    <message>
+        <source>To the next training or free time</source>
+        <translation>Til næste træning eller ledige tid</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pile</translation>
+    </message>
+    <message>
+        <source>Open the training, or book the free time</source>
+        <translation>Åbn træningen, eller book den ledige tid</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Move the training one step</source>
+        <translation>Flyt træningen et trin</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation>Ctrl + pile</translation>
+    </message>
+    <message>
+        <source>Longer or shorter</source>
+        <translation>Længere eller kortere</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + up or down</source>
+        <translation>Ctrl + Shift + op eller ned</translation>
+    </message>
+    <message>
+        <source>A week back or on</source>
+        <translation>En uge tilbage eller frem</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>PgUp, PgDn</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>Fire uger tilbage eller frem</translation>
+    </message>
+    <message>
+        <source>Shift + PgUp, PgDn</source>
+        <translation>Shift + PgUp, PgDn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Close what is in front, or leave the panel</source>
+        <translation>Luk det forreste, eller forlad panelet</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Carry out: book the plan, the absence, the decision</source>
+        <translation>Gennemfør: book planen, fraværet, afgørelsen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The rest came, on a team&apos;s list</source>
+        <translation>Resten er mødt, på et holds liste</translation>
+    </message>
+    <message>
+        <source>With the keyboard on the calendar</source>
+        <translation>Når tastaturet er i kalenderen</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>På alle sider</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2908,6 +2992,10 @@
     <message>
         <source>&amp;Training</source>
         <translation>&amp;Træning</translation>
+    </message>
+    <message>
+        <source>&amp;New training …</source>
+        <translation>&amp;Ny træning …</translation>
     </message>
     <message>
         <source>&amp;Ill, away or closed …</source>

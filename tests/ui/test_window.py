@@ -141,6 +141,19 @@ def test_no_card_outlives_its_moment(qtbot, window, leave):
     assert not [c for c in window.findChildren(RefusalPanel) if c.isVisible()]
 
 
+@pytest.mark.parametrize("place", PAGES)
+def test_a_booking_begins_from_every_page_with_the_keyboard_in_its_first_field(
+    qtbot, window, place
+):
+    window.show_place(place)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    panel = window.calendar.booking_panel
+    assert panel.isVisible()
+    assert panel.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClicks(QApplication.focusWidget(), "tim")
+    assert QApplication.focusWidget().text() == "tim"
+
+
 def test_a_typed_reason_stays_when_something_else_is_looked_at(qtbot, window):
     from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 

@@ -32,6 +32,9 @@ class HelpDialog(QDialog):
             if keyed:
                 lines.append(Line((Cell(title, CellKind.GROUP),)))
                 lines += [Line((Cell(plain(one)), Cell(_keys(one))), one) for one in keyed]
+        for title, keys in self._keys_without_actions():
+            lines.append(Line((Cell(title, CellKind.GROUP),)))
+            lines += [Line((Cell(words), Cell(key))) for words, key in keys]
         self.table.cells().show_lines(lines)
         close = Button(self.tr("Close"), "primary", key="Esc")
         close.clicked.connect(self.accept)
@@ -46,6 +49,27 @@ class HelpDialog(QDialog):
             on=self,
         )
         self.resize(theme.px(520), theme.px(600))
+
+    def _keys_without_actions(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """What a page takes by itself, where the keyboard is on it."""
+        calendar = [
+            (self.tr("To the next training or free time"), self.tr("Arrows")),
+            (self.tr("Open the training, or book the free time"), self.tr("Enter")),
+            (self.tr("Move the training one step"), self.tr("Ctrl + arrows")),
+            (self.tr("Longer or shorter"), self.tr("Ctrl + Shift + up or down")),
+            (self.tr("A week back or on"), self.tr("PgUp, PgDn")),
+            (self.tr("Four weeks back or on"), self.tr("Shift + PgUp, PgDn")),
+            (self.tr("Today"), self.tr("Home")),
+        ]
+        anywhere = [
+            (self.tr("Close what is in front, or leave the panel"), self.tr("Esc")),
+            (self.tr("Carry out: book the plan, the absence, the decision"), self.tr("Ctrl+Enter")),
+            (self.tr("The rest came, on a team's list"), "R"),
+        ]
+        return [
+            (self.tr("With the keyboard on the calendar"), calendar),
+            (self.tr("On every page"), anywhere),
+        ]
 
 
 def _keys(action: QAction) -> str:

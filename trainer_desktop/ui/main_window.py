@@ -167,6 +167,12 @@ class MainWindow(QMainWindow):
         self._leave_for(self.absence)
         self.absence.begin(staff)
 
+    @Slot()
+    def book_new(self) -> None:
+        """Begin a booking for nobody yet, from wherever one is."""
+        self.show_place(CALENDAR)
+        self.calendar.book_anew()
+
     @Slot(object)
     def open_roster(self, session_id: UUID) -> None:
         """Go to a team's meeting."""
@@ -305,6 +311,7 @@ class MainWindow(QMainWindow):
         stack.redoTextChanged.connect(self._name_redo)
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
+        self._add(training, self.tr("&New training …"), "Ctrl+N", self.book_new)
         training.addActions(self.calendar.training_actions)
         training.addSeparator()
         self._add(training, self.tr("&Ill, away or closed …"), "Ctrl+Shift+I", self.open_absence)

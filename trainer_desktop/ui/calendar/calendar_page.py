@@ -687,6 +687,13 @@ class CalendarPage(Page):
         whose = block.therapist_id if block else mine
         self._begin_booking(starts, whose, room, placed=bool(whose or room))
 
+    def book_anew(self) -> None:
+        """Begin a booking that nothing is known of yet, at the next quarter."""
+        if self._shown.view in (View.MONTH, View.LIST):
+            self.look_at(self._shown.as_view(View.DAY))
+        self._booking.forget()
+        self._begin_booking(self._next_quarter(), None, None, placed=False)
+
     def book_for(self, course_id: uuid.UUID) -> None:
         """Begin a booking for a course, at its own therapist's next free time."""
         if self._shown.view in (View.MONTH, View.LIST):
