@@ -86,6 +86,24 @@ def test_the_palette_finds_a_citizen_and_goes_to_the_next_training(qtbot, window
     assert window.calendar.view.current().title.endswith("Jeppesen")
 
 
+def test_whom_one_had_open_comes_first_and_is_kept_as_somebody_not_as_an_action(qtbot, window):
+    first = window.open_palette()
+    qtbot.keyClicks(first.words, "sen")
+    people = [hit.found.card for hit in first.hits if hit.found]
+    last = people[-1]
+    assert people[0] != last
+    at = next(n for n, hit in enumerate(first.hits) if hit.found and hit.found.card == last)
+    first._list.setCurrentIndex(first._items.index(at))
+    qtbot.keyClick(first.words, Qt.Key.Key_Tab)
+    page = next(n for n, hit in enumerate(first.hits) if hit.icon == "user")
+    first._take(first._items.index(page))
+
+    second = window.open_palette()
+    assert [hit.found.card.id for hit in second.hits if hit.found] == [last.id]
+    qtbot.keyClicks(second.words, "sen")
+    assert next(hit.found.card for hit in second.hits if hit.found).id == last.id
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

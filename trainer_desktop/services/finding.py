@@ -1,6 +1,7 @@
 """What Ctrl+K finds: citizens with their next training, by names in any order, CPR, both phones, or the case's number."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,12 +38,20 @@ class Found:
     more: bool
 
 
-def find(work: Work, words: str, most: int = 6) -> Found:
-    """Citizens by what somebody typed."""
-    cards = citizens.find(work, words, most + 1)
+def find(work: Work, words: str, most: int = 6, lately: Sequence[uuid.UUID] = ()) -> Found:
+    """Citizens by what somebody typed, those whom she had open lately first."""
+    cards = citizens.find(work, words, most + 1, lately)
     cards = _by_case(work, words) + [c for c in cards if c.id]
     cards = list({card.id: card for card in cards}.values())
-    shown = cards[:most]
+    return Found(tuple(_found(work, cards[:most])), len(cards) > most)
+
+
+def again(work: Work, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, FoundCitizen]:
+    """Citizens who were found earlier, as they are now."""
+    return {one.card.id: one for one in _found(work, citizens.cards(work, list(ids)))}
+
+
+def _found(work: Work, shown: list[CitizenCard]) -> list[FoundCitizen]:
     facts = courses.facts(work, [c.course_id for c in shown if c.course_id])
     coming = _coming(work, [c.id for c in shown])
     found = []
@@ -63,7 +72,7 @@ def find(work: Work, words: str, most: int = 6) -> Found:
                 count,
             )
         )
-    return Found(tuple(found), len(cards) > most)
+    return found
 
 
 def teams(work: Work) -> list[tuple[uuid.UUID, str, str]]:

@@ -67,7 +67,7 @@ ALSO = {
 class Hit:
     """Something found: an avatar for people, an icon for the rest; `act` is None for a heading.
 
-    `side` stands at the right edge; `found` is whoever its actions are for.
+    `side` stands at the right edge; `found` is whoever its actions are for, `about` whom an action is for.
     """
 
     title: str
@@ -77,6 +77,7 @@ class Hit:
     act: Callable[[], object] | None = None
     side: str = ""
     found: FoundCitizen | None = None
+    about: FoundCitizen | None = None
 
 
 class Ways(Protocol):
@@ -119,6 +120,9 @@ class Ways(Protocol):
 
     def recent(self) -> list[Hit]:
         """What was opened last."""
+
+    def lately(self) -> list[uuid.UUID]:
+        """Whom somebody here had open lately."""
 
     def remember(self, hit: Hit) -> None:
         """Keep it among the recent things."""
@@ -396,7 +400,7 @@ class Palette(FloatCard):
             (self.tr("Dates"), self._dates(text)),
             (self.tr("Citizens"), people),
             (self._doing_title(self._for.card.name if self._for else first), doing),
-            (self.tr("Recent"), self._ways.recent() if not text else []),
+            (self.tr("Recent"), self._recent() if not text else []),
             (self.tr("Actions"), self._doings(text)),
             (self.tr("Colleagues"), self._colleagues(text)),
             (self.tr("Rooms and teams"), self._places(text)),
@@ -420,13 +424,21 @@ class Palette(FloatCard):
         """Who was found, and what can be done for the first (or the one that Tab chose)."""
         if not text:
             return [], []
-        found = self.app.ask(finding.find, text, 4)
+        found = self.app.ask(finding.find, text, 4, self._ways.lately())
         hits = [self._citizen(one) for one in found.citizens]
         if found.more:
             more = self.tr("There are more: type some letters more")
             hits.append(Hit(more, "", "more", act=self._words.setFocus))
         chosen = self._for or (found.citizens[0] if found.citizens else None)
         return hits, self._for_citizen(chosen) if chosen else []
+
+    def _recent(self) -> list[Hit]:
+        """What was opened last, citizens as they are now."""
+        hits = self._ways.recent()
+        ids = [hit.found.card.id for hit in hits if hit.found]
+        now = self.app.ask(finding.again, ids) if ids else {}
+        fresh = [(hit, now.get(hit.found.card.id) if hit.found else None) for hit in hits]
+        return [self._citizen(one) if one else hit for hit, one in fresh if one or not hit.found]
 
     def _citizen(self, one: FoundCitizen) -> Hit:
         card = one.card
@@ -450,23 +462,26 @@ class Palette(FloatCard):
         if one.next_session and one.next_time:
             when = f"{dates.middle_day(one.next_time.date())} {dates.at_clock(one.next_time)}"
             cancel = partial(ways.cancel, one)
-            hits.append(Hit(self.tr("Note a cancellation"), when, "cancelled", "A", cancel))
+            words = self.tr("Note a cancellation")
+            hits.append(Hit(words, when, "cancelled", "A", cancel, about=one))
         if one.card.course_id:
             free = self.tr("No package is granted.")
             if one.free is not None:
                 free = self.tr("%n training(s) can be booked", "", max(0, one.free))
             course = one.card.course_id
-            hits.append(
-                Hit(self.tr("Book a training"), free, "plus", "B", partial(ways.book, course))
-            )
+            book = partial(ways.book, course)
+            hits.append(Hit(self.tr("Book a training"), free, "plus", "B", book, about=one))
             if one.free is None or one.free > 1:
                 plan = partial(ways.plan, course)
-                hits.append(Hit(self.tr("Plan the whole course"), free, "plan", "", plan))
+                hits.append(
+                    Hit(self.tr("Plan the whole course"), free, "plan", "", plan, about=one)
+                )
         said = self.tr("%n training(s), large print", "", one.booked)
         letter = partial(ways.letter, one.card.id)
-        hits.append(Hit(self.tr("Print the schedule"), said, "print", "", letter))
+        hits.append(Hit(self.tr("Print the schedule"), said, "print", "", letter, about=one))
         page = partial(ways.page, one.card.id)
-        hits.append(Hit(self.tr("The citizen's page"), one.card.phone, "user", "", page))
+        words = self.tr("The citizen's page")
+        hits.append(Hit(words, one.card.phone, "user", "", page, about=one))
         return hits
 
     def _dates(self, text: str) -> list[Hit]:
@@ -527,5 +542,5 @@ class Palette(FloatCard):
         hit = self._items.hit(index)
         if hit and hit.act:
             self.dismiss()
-            self._ways.remember(hit)
+            self._ways.remember(self._citizen(hit.about) if hit.about else hit)
             hit.act()

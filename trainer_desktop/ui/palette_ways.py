@@ -43,7 +43,7 @@ class PaletteWays:
     def __init__(self, window: Places) -> None:
         self._window = window
         self.app = window.app
-        self._recent: OrderedDict[str, Hit] = OrderedDict()
+        self._recent: OrderedDict[tuple[str, uuid.UUID | None], Hit] = OrderedDict()
 
     def open_citizen(self, one: FoundCitizen) -> None:
         """Go to the citizen's next training, or to the page when there is none."""
@@ -117,11 +117,16 @@ class PaletteWays:
         """What was opened last, the latest first."""
         return list(reversed(self._recent.values()))
 
+    def lately(self) -> list[uuid.UUID]:
+        """Whom somebody here had open lately."""
+        return [whom for _title, whom in self._recent if whom]
+
     def remember(self, hit: Hit) -> None:
         """Keep it among the recent things."""
         if hit.icon == "enter":
             return  # an action is not a thing
-        self._recent.pop(hit.title, None)
-        self._recent[hit.title] = hit
+        thing = (hit.title, hit.found.card.id if hit.found else None)
+        self._recent.pop(thing, None)
+        self._recent[thing] = hit
         while len(self._recent) > KEPT:
             self._recent.popitem(last=False)
