@@ -1,6 +1,6 @@
 """Which days are hverdage, and counting in them. No standard defines hverdag; see LocalSettings for the choices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from trainer_desktop.rules.holidays import easter, holiday_name
@@ -11,6 +11,7 @@ USUAL_CLOSING = frozenset({(6, 5), (12, 24), (12, 31)})  # forældelsesloven § 
 
 
 LEAST, MOST = date(1800, 1, 1), date(2300, 1, 1)
+SUMS_KEPT = 20_000
 WITHOUT_END = 3660  # days: no standard counts in ten years of hverdage
 
 
@@ -31,6 +32,9 @@ class WorkCalendar:
     closed: frozenset[date] = frozenset()
     opened: frozenset[date] = frozenset()
     moving: frozenset[int] = frozenset()  # days from Easter
+    _sums: dict[tuple[date, int], date] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def is_hverdag(self, day: date) -> bool:
         """Whether a deadline in hverdage counts this day."""
@@ -47,6 +51,14 @@ class WorkCalendar:
 
     def add(self, day: date, count: int) -> date:
         """The day `count` hverdage after `day` (before it, when negative); `day` itself is day 0. Raises TooFar."""
+        known = self._sums.get((day, count))  # a thousand courses count from the same few days
+        if known is None:
+            known = self._counted(day, count)
+            if len(self._sums) < SUMS_KEPT:
+                self._sums[day, count] = known
+        return known
+
+    def _counted(self, day: date, count: int) -> date:
         step = ONE_DAY if count > 0 else -ONE_DAY
         left, begun = abs(count), day
         while left:

@@ -18,18 +18,13 @@ from trainer_desktop.services.roster import RoomCard, absences, closed_name, hom
 from trainer_desktop.services.rulebooks import rulebooks
 
 NONE: frozenset[uuid.UUID] = frozenset()
-_TAKEN = select(
-    Occupancy.resource_id,
-    Occupancy.session_id,
-    Occupancy.starts,
-    Occupancy.ends,
-    Occupancy.places,
-).where(
+_TAKEN = select(Occupancy.resource_id, Occupancy.starts, Occupancy.ends, Occupancy.places).where(
     Occupancy.kind == bindparam("kind"),
     Occupancy.resource_id.in_(key_param("ids", many=True)),
     Occupancy.starts >= bindparam("first"),
     Occupancy.starts < bindparam("last"),
 )
+_TAKEN_BY = _TAKEN.add_columns(Occupancy.session_id)
 _CLOSED_ROOMS = standing(
     select(RoomClosure.room_id, RoomClosure.starts, RoomClosure.ends, RoomClosure.note).where(
         RoomClosure.starts < bindparam("last"), RoomClosure.ends > bindparam("first")
@@ -149,9 +144,10 @@ def _taken(
         return found
     last = datetime.combine(days[-1] + timedelta(days=1), time())
     first = datetime.combine(days[0], time())
-    rows = work.rows(_TAKEN, kind=kind.value, ids=ids, first=first, last=last)
-    for resource, session, starts, ends, places in rows:
-        if session not in without:
+    taken = _TAKEN_BY if without else _TAKEN
+    for row in work.rows(taken, kind=kind.value, ids=ids, first=first, last=last):
+        resource, starts, ends, places = row[:4]
+        if not without or row.session_id not in without:
             found[resource, starts.date()].append((minute_of(starts), minute_of(ends), places))
     return found
 

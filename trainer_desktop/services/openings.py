@@ -11,7 +11,7 @@ from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.daybits import QUARTERS, minute_of, room_for, starts_in
+from trainer_desktop.rules.daybits import QUARTERS, STEP, minute_of, room_for, starts_in
 from trainer_desktop.rules.planning import (
     Opening,
 )
@@ -127,6 +127,12 @@ def find_openings(
     """Every time that can be used, with the wishes it breaks; `without` are wishes that are given up."""
     must = wishes.strict - without
     rooms = _rooms(ground, wishes, must)
+    for day, off_day in _days(ground, wishes, must):
+        yield from _of_day(ground, wishes, must, day, rooms, at, off_day)
+
+
+def _days(ground: Ground, wishes: Wishes, must: frozenset[Wished]) -> Iterator[tuple[date, int]]:
+    """The days that may be used, and whether each is another than was wished (1) or not (0)."""
     for day in ground.days:
         if day < wishes.first or day in ground.free.closed or day in ground.booked:
             continue
@@ -137,7 +143,7 @@ def find_openings(
         off_day = bool(wishes.weekdays) and day.weekday() not in wishes.weekdays
         if off_day and Wished.DAYS in must:
             continue
-        yield from _of_day(ground, wishes, must, day, rooms, at, int(off_day))
+        yield day, int(off_day)
 
 
 def _of_day(
@@ -151,29 +157,42 @@ def _of_day(
 ) -> Iterator[Opening]:
     citizen = ground.free.citizen(ground.citizen, day)
     halls = [(room.id, room_for(ground.free.room(room.id, day), wishes.minutes)) for room in rooms]
-    anywhere = 0
-    for _room, bits in halls:
-        anywhere |= bits
+    usable = _usable(wishes, must, [bits for _room, bits in halls])
     wished_at = minute_of(at) if at else None
+    spots: dict[int, tuple[datetime, uuid.UUID | None, int, int]] = {}  # whoever it is
+
+    def spot(minute: int) -> tuple[datetime, uuid.UUID | None, int, int]:
+        room = next((key for key, free in halls if free >> (minute // STEP) & 1), None)
+        far = abs(minute - wished_at) // 15 if wished_at is not None else 0
+        if wishes.room_id and room != wishes.room_id:
+            far += OTHER_ROOM
+        starts = datetime.combine(day, time(minute // 60, minute % 60))
+        return starts, room, off_day + int(not within(wishes, minute)), far
+
     for person in ground.staff:
         strange = wishes.therapist_id not in (None, person.id)
         if strange and Wished.THERAPIST in must:
             continue
-        bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & QUARTERS
-        if wishes.form not in WITHOUT_ROOM:
-            bits &= anywhere
+        bits = room_for(ground.free.therapist(person.id, day) & citizen, wishes.minutes) & usable
         for minute in starts_in(bits):
-            starts = datetime.combine(day, time(minute // 60, minute % 60))
-            if starts <= ground.now:
-                continue
-            off_hours = not within(wishes, minute)
-            if off_hours and Wished.HOURS in must:
-                continue
-            room = next((key for key, free in halls if free >> (minute // 5) & 1), None)
-            far = abs(minute - wished_at) // 15 if wished_at is not None else 0
-            if wishes.room_id and room != wishes.room_id:
-                far += OTHER_ROOM
-            yield Opening(starts, person.id, room, off_day + int(off_hours), far)
+            if minute not in spots:
+                spots[minute] = spot(minute)
+            starts, room, outside, far = spots[minute]
+            if starts > ground.now:
+                yield Opening(starts, person.id, room, outside, far)
+
+
+def _usable(wishes: Wishes, must: frozenset[Wished], halls: list[int]) -> int:
+    """The quarters at which a training may begin: within the wished hours where these must hold, with a room free."""
+    usable = QUARTERS
+    if Wished.HOURS in must:
+        usable = sum(1 << m // STEP for m in starts_in(QUARTERS) if within(wishes, m))
+    if wishes.form not in WITHOUT_ROOM:
+        anywhere = 0
+        for bits in halls:
+            anywhere |= bits
+        usable &= anywhere
+    return usable
 
 
 def within(wishes: Wishes, minute: int) -> bool:
@@ -206,12 +225,18 @@ def _rooms(ground: Ground, wishes: Wishes, must: frozenset[Wished]) -> list[Room
 def common_time(ground: Ground) -> time | None:
     """The time of day at which the most wished days are free, the earliest of several."""
     wishes = ground.wishes
-    seen: set[tuple[date, int]] = set()
-    for opening in find_openings(ground, wishes, None):
-        mine = wishes.therapist_id in (None, opening.therapist)
-        if not opening.outside and mine:
-            seen.add((opening.starts.date(), minute_of(opening.starts)))
-    counted = Counter(minute for _day, minute in seen)
+    must = wishes.strict | {Wished.DAYS, Wished.HOURS}
+    rooms, free = _rooms(ground, wishes, must), ground.free
+    mine = [s.id for s in ground.staff if wishes.therapist_id in (None, s.id)]
+    counted: Counter[int] = Counter()
+    for day, _off_day in _days(ground, wishes, must):
+        halls = [room_for(free.room(room.id, day), wishes.minutes) for room in rooms]
+        own, anybody = free.citizen(ground.citizen, day), 0
+        for whom in mine:
+            anybody |= room_for(free.therapist(whom, day) & own, wishes.minutes)
+        bits = anybody & _usable(wishes, must, halls)
+        past = minute_of(ground.now) if day == ground.now.date() else -1
+        counted.update(minute for minute in starts_in(bits) if minute > past)
     if not counted:
         return None
     best = min(counted, key=lambda minute: (-counted[minute], minute))

@@ -1,7 +1,7 @@
 """The course planner: from a package and wishes to a whole series, with what deviates and why, booked all or nothing."""
 
 import uuid
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -144,7 +144,8 @@ def propose(work: Work, wishes: Wishes) -> PlanCard:
     found = best_series(openings, frame)
     if found is None:
         return _shortage(ground, openings)
-    dates = tuple(_date(work, ground, at, one, openings) for one in found)
+    near = _by_week(openings, found)
+    dates = tuple(_date(work, ground, at, one, near[_week(one)]) for one in found)
     staff = [d.wish.therapist_id for d in dates]
     changes = sum(a != b for a, b in pairwise(staff))
     return PlanCard(
@@ -319,7 +320,7 @@ def _wish(ground: Ground, opening: Opening) -> Wish:
 
 
 def _date(
-    work: Work, ground: Ground, at: time | None, one: Opening, openings: list[Opening]
+    work: Work, ground: Ground, at: time | None, one: Opening, week: list[Opening]
 ) -> DateCard:
     wishes, day = ground.wishes, one.starts.date()
     broken = []
@@ -344,7 +345,7 @@ def _date(
         other_room,
         other_time,
         why,
-        tuple(_wish(ground, other) for other in _others(one, openings)),
+        tuple(_wish(ground, other) for other in _others(one, week)),
     )
 
 
@@ -368,10 +369,27 @@ def _why(work: Work, ground: Ground, at: time | None, one: Opening) -> tuple[Obs
     return tuple(o for o in found if o.level is Level.REFUSE and o.reason is not package)
 
 
-def _others(one: Opening, openings: list[Opening]) -> list[Opening]:
-    """Other times for a training: in its week, one a day and the nearest that day, in order."""
-    week = one.starts.isocalendar()[:2]
-    near = [o for o in openings if o.starts.isocalendar()[:2] == week and o.starts != one.starts]
+def _week(one: Opening) -> date:
+    """The Monday of its week."""
+    day = one.starts.date()
+    return day - timedelta(days=day.weekday())
+
+
+def _by_week(openings: list[Opening], found: list[Opening]) -> dict[date, list[Opening]]:
+    """The openings in the weeks that a series uses, by their Mondays."""
+    by_day: dict[date, list[Opening]] = defaultdict(list)
+    for opening in openings:
+        by_day[opening.starts.date()].append(opening)
+    weeks = dict.fromkeys(_week(one) for one in found)
+    return {
+        monday: [o for n in range(7) for o in by_day.get(monday + timedelta(days=n), ())]
+        for monday in weeks
+    }
+
+
+def _others(one: Opening, week: list[Opening]) -> list[Opening]:
+    """Other times for a training in its week: one a day and the nearest that day, in order."""
+    near = [o for o in week if o.starts != one.starts]
     near.sort(key=lambda o: (o.outside, o.therapist != one.therapist, o.far, o.starts))
     found: list[Opening] = []
     by_day: Counter[date] = Counter()
