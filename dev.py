@@ -197,6 +197,7 @@ def run(args: list[str]) -> int:
     return program("--demo", *args)
 
 
+MOST_AT_ONCE = 4  # each worker makes a demo centre and a PostgreSQL of its own
 CHECKS: tuple[tuple[str, ...], ...] = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -218,11 +219,17 @@ def tests(args: list[str]) -> int:
     return python("-m", "pytest", *args, QT_QPA_PLATFORM=platform)
 
 
+def all_tests() -> int:
+    """Run every test, on each core at once; whoever is done takes over from another."""
+    cores = min(os.cpu_count() or 1, MOST_AT_ONCE)
+    return tests(["-n", str(cores), "--dist", "worksteal"])
+
+
 def test(args: list[str]) -> int:
     """Every check and every test."""
     if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
         from_system(missing_for_window)
-    return compile_words() or (tests(args) if args else in_turn(*CHECKS) or tests([]))
+    return compile_words() or (tests(args) if args else in_turn(*CHECKS) or all_tests())
 
 
 def compile_words() -> int:
@@ -310,6 +317,9 @@ def rules(_args: list[str]) -> int:
 def lock(_args: list[str]) -> int:
     """Resolve versions again; needs uv, and writes no address of any registry."""
     options = ["--universal", "--group", "dev", "--generate-hashes", "--no-annotate", "--no-header"]
+    if not shutil.which("uv"):
+        say("lock needs uv: https://docs.astral.sh/uv")
+        return 1
     command = ["uv", "pip", "compile", "pyproject.toml", *options, "--upgrade", "-o", str(LOCK)]
     return subprocess.call(command, cwd=ROOT)
 

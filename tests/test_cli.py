@@ -1,6 +1,7 @@
 """The commands, as they are typed."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -127,3 +128,13 @@ def test_a_reader_who_leaves_early_is_no_fault():
     ended = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=False)
 
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a screen")
+def test_a_window_without_a_screen_says_so_and_does_not_abort():
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    bare.pop("QT_QPA_PLATFORM", None)
+    command = [sys.executable, "-m", "trainer_desktop", "--demo"]
+    ended = subprocess.run(command, env=bare, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "ingen skærm" in ended.stderr

@@ -1,8 +1,14 @@
 """`python -m trainer_desktop` opens the program; with words after it, it runs a command."""
 
 import argparse
+import os
 import sys
 from datetime import datetime
+
+NO_SCREEN = (
+    "Her er ingen skærm at åbne vinduet på. Åbn det fra et skrivebord, "
+    "eller brug kommandoerne: trainer-desktop --help\n"
+)
 
 
 def draw(options: argparse.Namespace) -> int:
@@ -17,6 +23,10 @@ def draw(options: argparse.Namespace) -> int:
 
 def window(words: list[str]) -> int:
     """Open the window, as its options say."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
+        sys.stderr.write(NO_SCREEN)
+        return 1
     from trainer_desktop import app
     from trainer_desktop.ui.running import Opening
 

@@ -282,3 +282,28 @@ def test_a_new_store_is_its_owners_alone(tmp_path, clock):
     file = tmp_path / "centre.db"
     stores.open_store(file, clock, make=True).close()
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_witness_that_is_gone_is_told_and_the_next_act_makes_one(file, capsys):
+    seen.seen_file(file).unlink()
+
+    assert run("verify", f"--database={file}") == 1
+    assert "bevidner" in capsys.readouterr().out
+    assert run("verify", f"--database={file}", "--accept") == 0
+    assert run("verify", f"--database={file}") == 0
+
+
+def test_a_damaged_page_is_named_by_its_number_and_not_in_english(file, capsys, monkeypatch):
+    from trainer_desktop.models.verifying import _places
+
+    assert (
+        _places("*** in database main ***\nTree 5 page 17 cell 3: Rowid 9 out of order") == "17, 9"
+    )
+    assert _places("file is not a database") == ""
+    with file.open("r+b") as raw:  # far from the pages that a start reads
+        raw.seek(file.stat().st_size // 4096 // 2 * 4096 + 100)
+        raw.write(b"\x00" * 64)
+    assert run("verify", f"--database={file}") == 1
+    said = capsys.readouterr().out
+    assert "beskadiget" in said
+    assert not {"page", "database main", "HMAC"} & set(said.split())

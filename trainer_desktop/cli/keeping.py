@@ -17,6 +17,7 @@ WORDS = {
     Damage.KEYS: "En række peger på en, der ikke findes",
     Damage.CHAIN: "Journalens kæde er brudt ved ændring nr.",
     Damage.LOST: "Ændringer, som var gemt, mangler: nr.",
+    Damage.WITNESS: "Filen, der bevidner de nyeste ændringer, er væk, så ingen kan sige, om noget mangler:",
     Damage.GUARDS: "En vagt mod dobbeltbooking mangler",
     Damage.OCCUPANCY: "Optaget tid svarer ikke til træningen",
 }
@@ -50,7 +51,9 @@ def verify(options: argparse.Namespace) -> int:
 
     def tell() -> Iterator[str]:
         for one in found:
-            yield f"{WORDS[one.damage]} {one.where}".rstrip()
+            numbers = one.damage is Damage.PAGES and one.where[:1].isdigit()
+            where = f"(side eller række {one.where})" if numbers else one.where
+            yield f"{WORDS[one.damage]} {where}".rstrip()
         yield WAY_OUT if found else "Databasen er hel: sider, kæde, vagter og optaget tid."
 
     value = {

@@ -1,5 +1,6 @@
 """Whether a database is whole: its pages, its journal's chain, what it acknowledged, its guards and its occupancy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -32,6 +33,7 @@ class Damage(Enum):
     KEYS = "keys"
     CHAIN = "chain"
     LOST = "lost"
+    WITNESS = "witness"  # the note beside it is gone: whether something is lost cannot be said
     GUARDS = "guards"
     OCCUPANCY = "occupancy"
 
@@ -81,6 +83,8 @@ def verify(store: Store) -> list[Finding]:
         in_order = select(ChangeSet).order_by(ChangeSet.seq).execution_options(yield_per=500)
         found += _chain(connection.execute(in_order), "")
         found += _head(connection, known)
+        if store.file and known is None and connection.scalar(select(Me.seq)):
+            found.append(Finding(Damage.WITNESS, seen.seen_file(store.file).name))
         found += [Finding(Damage.GUARDS, name) for name in sorted(guards.missing(connection))]
         found += _occupancy(work)
     return found
@@ -101,11 +105,16 @@ def _pages(engine: Engine) -> Iterator[Finding]:
             for pragma in ("cipher_integrity_check", "quick_check(5)"):
                 for row in connection.exec_driver_sql(f"pragma {pragma}"):
                     if row[0] != "ok":
-                        yield Finding(Damage.PAGES, str(row[0]))
+                        yield Finding(Damage.PAGES, _places(str(row[0])))
             for row in connection.exec_driver_sql("pragma foreign_key_check"):
                 yield Finding(Damage.KEYS, f"{row[0]} {row[1]} → {row[2]}")
     except DBAPIError as trouble:
-        yield Finding(Damage.PAGES, str(trouble.orig))
+        yield Finding(Damage.PAGES, _places(str(trouble.orig)))
+
+
+def _places(said: str) -> str:
+    """The pages and rows that the database names; its sentences are English."""
+    return ", ".join(dict.fromkeys(re.findall(r"(?i:page|row|rowid) #?(\d+)", said)))
 
 
 def _chain(rows: Any, prev: str) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ _DAMAGE = {
     Damage.KEYS: Trouble.BROKEN,
     Damage.CHAIN: Trouble.BROKEN,
     Damage.LOST: Trouble.LOST,
+    Damage.WITNESS: Trouble.BROKEN,
     Damage.GUARDS: Trouble.BROKEN,
     Damage.OCCUPANCY: Trouble.BROKEN,
 }
@@ -123,7 +124,8 @@ def trouble_words(wrong: BaseException) -> str | None:
     if found is None:
         return None
     kind, where = found
-    return SAID[kind].format(where=where).replace(": .", ".").removesuffix(": ")
+    said = SAID[kind].format(where=where).replace(": .", ".").removesuffix(": ")
+    return said if said.endswith((".", "?")) or where else f"{said}."
 
 
 _OS_WORDS = {
