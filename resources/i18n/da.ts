@@ -5517,6 +5517,13 @@
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>More choices</source>
+        <translation>Flere valg</translation>
+    </message>
+</context>
+<context>
     <name>Trigger</name>
     <message>
         <source>Re-evaluation: first no-show</source>

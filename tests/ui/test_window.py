@@ -334,6 +334,33 @@ def test_an_import_is_previewed_and_then_done(qtbot, window, tmp_path):
     assert "Prøve" in [c.name for c in window.app.ask(roster.centres)]
 
 
+def test_what_has_no_room_above_a_page_is_in_one_fold_out(qtbot, window):
+    page = window.calendar
+    window.resize(1024, 700)
+    block = next(b for b in page.view._items().blocks if b.people)
+    page.view.select_session(block.id)
+    QApplication.processEvents()
+    assert page._rooms.isHidden()
+    assert page._bar.more.isVisible()
+
+    page._bar.more.click()
+    menu = QApplication.activePopupWidget()
+    lines = {action.text(): action for action in menu.actions()}
+    room = next(
+        a
+        for a in lines[page._rooms.accessibleName()].menu().actions()
+        if a.text().startswith("Boks B")
+    )
+    room.trigger()
+    menu.close()
+    assert page.shown.room.short == "Boks B"
+    page.view.select_session(None)
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert page._rooms.isVisible()
+    assert not page._bar.more.isVisible()
+
+
 def test_an_answer_that_comes_after_the_program_closed_is_dropped(dressed):
     from PySide6.QtCore import QObject
     from shiboken6 import delete

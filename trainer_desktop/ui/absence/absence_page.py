@@ -117,7 +117,7 @@ class AbsencePage(Page):
         self._cancel = Button(self.tr("Close"), key="Esc")
         self._print = Button(self.tr("Call list"), icon="print")
         self._go = Button("", "primary", key="Ctrl+↵")
-        self._bar = TopBar([self._print, self._cancel, self._go])
+        self._bar = TopBar([self._print, self._cancel, self._go], folds=[self._print])
         self._staff = self.app.ask(roster.therapists)
         self._rooms = self.app.ask(roster.rooms)
         self._centres = self.app.ask(roster.centres)

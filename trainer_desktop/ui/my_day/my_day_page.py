@@ -282,7 +282,7 @@ class MyDayPage(Page):
         menu_for(self._who, [choices], self.show_person)
         self._paper = Button(self.tr("Day sheet"), "plain", icon="print")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
-        self._bar = TopBar([self._who, self._paper], steps=steps)
+        self._bar = TopBar([self._who, self._paper], steps=steps, folds=[self._paper])
         self._items = DayItemModel(self)
         self._list = DayList()
         self._list.setModel(self._items)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -16,7 +17,7 @@ from trainer_desktop.ui.theme import theme
 class TopBar(Panel):
     """Steps back and on when the page has them; whatever else is handed over stands at the right.
 
-    Where there is no room, what `folds` names goes first, in that order, after the note.
+    Where there is no room, what `folds` names goes first, in that order, after the note: into one fold-out.
     """
 
     def __init__(
@@ -36,11 +37,25 @@ class TopBar(Panel):
             self.today = Button(today)
             self.on = Button("", icon="next", spoken=on)
             left = [self.back, self.today, self.on, 8]
-        self._folds = [self.note, *folds, *([self.today] if steps else [])]
+        self._folded_out = [*folds, *([self.today] if steps else [])]
+        self._folds = [self.note, *self._folded_out]
+        self.more = Button("", "quiet", icon="filter", spoken=self.tr("More choices"))
+        self.more.clicked.connect(self._open_more)
+        self.more.hide()
         self._buttons = [b for b in right if isinstance(b, Button) and b.kind == "primary"]
         self._full = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row(*left, self.title, self.note, None, *right, gap=6, margins=(16, 0, 16, 0), on=self)
+        row(
+            *left,
+            self.title,
+            self.note,
+            None,
+            self.more,
+            *right,
+            gap=6,
+            margins=(16, 0, 16, 0),
+            on=self,
+        )
 
     def say(self, title: str, note: str = "", short: str = "") -> None:
         """Change title and note; `short` is the title where there is no room for more."""
@@ -60,6 +75,7 @@ class TopBar(Panel):
         self.title.setText(self._full)
         for button in self._buttons:
             button.show_words(True)
+        self.more.hide()
         for widget in self._folds:
             widget.show()
         for widget in self._folds:
@@ -67,11 +83,29 @@ class TopBar(Panel):
             if layout.minimumSize().width() <= self.width():
                 return
             widget.hide()
+            self.more.setVisible(widget is not self.note)
         layout.activate()
         if layout.minimumSize().width() > self.width():
             self.title.setText(self._short)
             for button in self._buttons:
                 button.show_words(False)
+
+    @Slot()
+    def _open_more(self) -> None:
+        """Everything that had no room, as one menu: a choice as its own menu, a button as a line."""
+        menu = QMenu(self.more)
+        menu.setAccessibleName(self.more.accessibleName())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for widget in self._folded_out:
+            if not widget.isHidden():
+                continue
+            if isinstance(widget, Drop):
+                menu.addMenu(widget.menu()).setText(widget.accessibleName())
+            elif isinstance(widget, Button):
+                line = menu.addAction(widget.text() or widget.accessibleName())
+                line.setEnabled(widget.isEnabled())
+                line.triggered.connect(widget.click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

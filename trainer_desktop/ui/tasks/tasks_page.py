@@ -73,7 +73,9 @@ class TasksPage(Page):
         every: list[tuple[str, object]] = [(self.tr("All kinds"), None)]
         kinds: list[tuple[str, object]] = [(tr_task_kind(kind), kind) for kind in Kind]
         menu_for(self._kinds, [every, kinds], self._choose_kind)
-        self._bar = TopBar([self._kinds, self._by, self._place])
+        self._bar = TopBar(
+            [self._kinds, self._by, self._place], folds=[self._place, self._by, self._kinds]
+        )
         columns = [
             Column(self.tr("Deadline"), 176),
             Column(self.tr("Task"), 0),

@@ -96,7 +96,9 @@ class TeamsPage(Page):
         self._paper_button.setCheckable(True)
         self._print = Button(self.tr("Attendance list"), "plain", icon="print")
         self._new = Button(self.tr("New team …"), icon="plus")
-        self._bar = TopBar([self._new, self._paper_button, self._print])
+        self._bar = TopBar(
+            [self._new, self._paper_button, self._print], folds=[self._print, self._paper_button]
+        )
         self._teams = CellItemModel(
             [Column(self.tr("Team")), Column(self.tr("Next"), 76, right=True)], self
         )
