@@ -172,6 +172,17 @@ def test_a_booking_begins_from_every_page_with_the_keyboard_in_its_first_field(
     assert QApplication.focusWidget().text() == "tim"
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("", False), ("tim", True)])
+def test_a_booking_that_nobody_has_begun_gives_way_to_who_is_found(qtbot, window, typed, shown):
+    window.book_new()
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    found = window.open_palette()
+    qtbot.keyClicks(found.words, "jepp")
+    qtbot.keyClick(found.words, Qt.Key.Key_Return)
+    assert window.calendar.booking_panel.isVisible() is shown
+    assert window.calendar.view.current().title.endswith("Jeppesen")
+
+
 def test_a_typed_reason_stays_when_something_else_is_looked_at(qtbot, window):
     from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 
@@ -243,6 +254,31 @@ def test_undo_in_a_field_leaves_the_calendar_alone(qtbot, window):
 
     assert window.app.undo_stack.canUndo()
     window.app.undo_stack.undo()
+
+
+def test_the_undo_key_means_the_last_act_until_something_is_typed(qtbot, window):
+    planned = (b for b in window.calendar.view.blocks() if b.look.value == "planned")
+    block = next(b for b in planned if b.starts <= window.app.now())
+    from trainer_desktop.rules.course import State
+
+    window.activateWindow()
+    stack, control = window.app.undo_stack, Qt.KeyboardModifier.ControlModifier
+    before = stack.index()
+    window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
+    window.calendar.book_here()
+    panel = window.calendar.booking_panel
+    for each in (f for f in panel.findChildren(QLineEdit) if f.isVisible() and f.isEnabled()):
+        each.setFocus()
+        field = QApplication.focusWidget()  # a number's field hands it to its box
+        qtbot.keyClick(field, Qt.Key.Key_Z, control)
+        assert stack.index() == before, field.accessibleName()
+        qtbot.keyClick(field, Qt.Key.Key_Y, control)
+        assert stack.index() == before + 1, field.accessibleName()
+        qtbot.keyClicks(field, "1")
+        qtbot.keyClick(field, Qt.Key.Key_Z, control)
+        assert stack.index() == before + 1, field.accessibleName()
+        window.calendar.view.setFocus()
+    stack.undo()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "contrast"])

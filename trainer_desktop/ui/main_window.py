@@ -35,6 +35,7 @@ from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.fields import use_clock
 from trainer_desktop.ui.parts.float_card import Scrim, dismiss_cards
+from trainer_desktop.ui.parts.undo_keys import UndoKeys
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._place_before = CALENDAR
         self._ways = PaletteWays(self)
         self._typed_in: QLineEdit | QPlainTextEdit | None = None
+        self._undo_keys = UndoKeys(self, lambda: self._typed_in is not None)
         self.restyle_wished = False
         self.centre_wished: Start | None = None
         self.setWindowTitle("Trainer Desktop")
@@ -452,6 +454,8 @@ class MainWindow(QMainWindow):
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Nothing has been typed yet in the field one comes to; what the program fills in does not count."""
         self._typed_in = None
+        if isinstance(now, (QAbstractSpinBox, QLineEdit, QPlainTextEdit)):
+            self._undo_keys.watch(now)
         field = now.lineEdit() if isinstance(now, QAbstractSpinBox) else now
         if isinstance(field, QLineEdit) and not field.property("watched"):
             field.setProperty("watched", True)

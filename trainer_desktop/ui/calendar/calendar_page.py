@@ -110,7 +110,9 @@ class CalendarPage(Page):
         self._fit_side()
 
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
-        """Go to a day, and to one of its trainings, wherever it is held."""
+        """Go to a day, and to one of its trainings, wherever it is held; a booking not yet begun gives way to it."""
+        if session_id and self._side.currentWidget() is self._booking and not self._booking.in_use:
+            self._end_booking()
         shown = self._shown.on(day)
         if shown.view in (View.MONTH, View.LIST):
             shown = shown.as_view(View.DAY)
