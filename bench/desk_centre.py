@@ -15,7 +15,7 @@ from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.services import stores
+from trainer_desktop.services.store import opening
 
 A_DAY, MINUTES = 16, 30
 UNBOOKED = 12  # the last citizens, who have no training yet
@@ -37,7 +37,7 @@ def make_desk(
     folder: Path, therapists: int, citizens: int, weeks: int = 1, full: float = 1.0
 ) -> Desk:
     """Make it in a file of its own; `full` is the share of half-hours that is booked."""
-    store = stores.open_store(
+    store = opening.open_store(
         folder / f"desk{therapists}-{weeks}.db", wednesday, actor="T00", make=True
     )
     chance = random.Random(therapists)
@@ -50,7 +50,7 @@ def make_desk(
 
 
 def _people(work: Work, store: Store, therapists: int, citizens: int) -> Desk:
-    centre = Centre(id=new_key(), name="Målecentret", standards=stores.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff = [new_key() for _ in range(therapists)]
@@ -73,7 +73,7 @@ def _people(work: Work, store: Store, therapists: int, citizens: int) -> Desk:
     ]
     work.insert_rows(Citizen, people)
     basis = "SEL86.1"
-    common = {"centre_id": centre.id, "basis": basis, "standard": stores.DEMO_STANDARDS[basis]}
+    common = {"centre_id": centre.id, "basis": basis, "standard": opening.DEMO_STANDARDS[basis]}
     common |= {"version": "2021-03", "package_trainings": 40, "package_minutes": 40 * MINUTES}
     courses = [
         {

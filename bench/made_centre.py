@@ -16,7 +16,7 @@ from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
-from trainer_desktop.services import stores
+from trainer_desktop.services.store import opening
 
 MONDAY = date(2026, 11, 16)
 WEDNESDAY = datetime(2026, 11, 18, 10, 10, tzinfo=UTC)  # 11.10 at the centre
@@ -24,7 +24,7 @@ PEOPLE, DAYS, TIMES = 24, 5, 10
 MINUTES = 45
 FULL_WEEK = 960
 BASIS = "SEL86.1"
-STANDARD = stores.DEMO_STANDARDS[BASIS]
+STANDARD = opening.DEMO_STANDARDS[BASIS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def spot(number: int, monday: date) -> Spot:
 def make(folder: Path, citizens: int, courses: int) -> Made:
     """Make the centre in a file of its own."""
     file = folder / "bench.db"
-    store = stores.open_store(file, wednesday, actor="T00", make=True)
+    store = opening.open_store(file, wednesday, actor="T00", make=True)
     chance = random.Random(86)
     with store.work("made for measuring") as work:
         centre, staff, rooms = _places(work)
@@ -73,7 +73,7 @@ def make(folder: Path, citizens: int, courses: int) -> Made:
 
 
 def _places(work: Work) -> tuple[uuid.UUID, list[uuid.UUID], list[uuid.UUID]]:
-    centre = Centre(id=new_key(), name="Målecentret", standards=stores.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff = [new_key() for _ in range(PEOPLE)]

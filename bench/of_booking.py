@@ -10,8 +10,8 @@ from made_centre import MINUTES, Made, make, open_plain, spot
 from timing import Line, Pairs, few, line, seconds
 
 from trainer_desktop.models.base import new_key
-from trainer_desktop.services import booking
-from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking.booking import Wish
 
 FIRST, ALL, THOUSAND, BLOCK = few(2_000, 100), few(10_000, 300), few(1_000, 100), 100
 SERIES = 10  # trainings in a row for a citizen, the same time each week

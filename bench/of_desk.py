@@ -23,10 +23,12 @@ from trainer_desktop import app as program
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.planning import Frame, Opening, best_series
 from trainer_desktop.rules.reassigning import reassign
-from trainer_desktop.services import absence_desk, calendar, openings, planning
-from trainer_desktop.services.openings import Wishes
-from trainer_desktop.services.outage import Cause, Outage, affected
-from trainer_desktop.services.relocating import Relocation
+from trainer_desktop.services.absence import desk as absence_desk
+from trainer_desktop.services.absence.outage import Cause, Outage, affected
+from trainer_desktop.services.absence.relocating import Relocation
+from trainer_desktop.services.booking import openings, planning
+from trainer_desktop.services.booking.openings import Wishes
+from trainer_desktop.services.calendar import days
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
@@ -195,7 +197,7 @@ def _scrolling(desk: Desk) -> Line:
     view.resize(*SIZE)
     view.show()
     with desk.store.read() as work:
-        items.show_calendar(calendar.day_by_therapist(work, MONDAY + timedelta(days=7)))
+        items.show_calendar(days.day_by_therapist(work, MONDAY + timedelta(days=7)))
     QApplication.processEvents()
     view.viewport().repaint()
     ready = QPixmap(view.viewport().size())
@@ -448,7 +450,7 @@ def _peer(folder: Path) -> Line:
     picture = QPixmap(view.viewport().size())
     cards = []
     with desk.store.read() as work:
-        cards += [calendar.day_by_therapist(work, MONDAY + timedelta(days=n)) for n in range(4)]
+        cards += [days.day_by_therapist(work, MONDAY + timedelta(days=n)) for n in range(4)]
     turns = iter(range(10_000))
 
     def ours() -> None:

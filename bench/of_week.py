@@ -11,8 +11,8 @@ from timing import Line, few, in_turn, line
 
 from trainer_desktop import app as program
 from trainer_desktop.models.store import Store
-from trainer_desktop.services import calendar
-from trainer_desktop.services.cards import CalendarCard
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.calendar.cards import CalendarCard
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
@@ -62,7 +62,7 @@ def _reading(store: Store, plain: sqlite3.Connection) -> Line:
 
 def _read(store: Store) -> CalendarCard:
     with store.read() as work:
-        return calendar.week_of_centre(work, MONDAY)
+        return days.week_of_centre(work, MONDAY)
 
 
 def _floor_rows(plain: sqlite3.Connection) -> None:

@@ -20,8 +20,13 @@ from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.upgrade import NEWEST
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.services import calendar, citizens, month, planning, stores, tasks
-from trainer_desktop.services.openings import Wishes
+from trainer_desktop.services.booking import planning
+from trainer_desktop.services.booking.openings import Wishes
+from trainer_desktop.services.calendar import days as calendar
+from trainer_desktop.services.calendar import month
+from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.courses import tasks
+from trainer_desktop.services.store import opening
 
 MONDAY = date(2026, 11, 16)
 STAFF, A_DAY, MINUTES = few(25, 5), 16, 30
@@ -31,7 +36,7 @@ BEGIN, LAST = 67, 15  # courses that begin each week, and how many weeks one las
 VERSION = 2  # of what is made here
 TURNS = few(5)
 BASIS = "SEL86.1"
-STANDARD = stores.DEMO_STANDARDS[BASIS]
+STANDARD = opening.DEMO_STANDARDS[BASIS]
 GIVEN = ("Anne", "Bo", "Else", "Finn", "Gerda", "Hans", "Inger", "Jens", "Karen", "Leif")
 FAMILY = ("Holm", "Lund", "Kjær", "Bak", "Dahl", "Friis", "Krogh", "Vang", "Toft")
 DAY_OF = "select count(*) from training_session where starts >= ? and starts < ?"
@@ -40,7 +45,7 @@ DAY_OF = "select count(*) from training_session where starts >= ? and starts < ?
 def measure(folder: Path, _wanted: set[str]) -> list[Line]:
     """Each page against counting, in a plain file, the trainings that it shows."""
     with_years = _kept(folder)
-    store = stores.open_store(with_years, wednesday, actor="T00")
+    store = opening.open_store(with_years, wednesday, actor="T00")
     plain = plain_copy_of(store, folder / "plain.db")
     try:
         return list(_lines(store, plain))
@@ -64,7 +69,7 @@ def _kept(folder: Path) -> Path:
 
 
 def _make(file: Path) -> None:
-    store = stores.open_store(file, wednesday, actor="T00", make=True)
+    store = opening.open_store(file, wednesday, actor="T00", make=True)
     with store.work("made for measuring") as work:
         centre, staff, rooms = _places(work)
     courses: list[tuple[uuid.UUID, date]] = []
@@ -86,7 +91,7 @@ def _make(file: Path) -> None:
 
 
 def _places(work: Work) -> tuple[uuid.UUID, list[uuid.UUID], list[uuid.UUID]]:
-    centre = Centre(id=new_key(), name="Målecentret", standards=stores.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff, rooms = [new_key() for _ in range(STAFF)], [new_key() for _ in range(STAFF)]

@@ -18,12 +18,13 @@ from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.training import Team
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services import booking, stores
-from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.store import opening
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 WEDNESDAY = date(2026, 11, 18)
-STANDARDS = stores.DEMO_STANDARDS
+STANDARDS = opening.DEMO_STANDARDS
 
 
 class Clock:
@@ -43,7 +44,7 @@ def clock():
 
 @pytest.fixture
 def store(tmp_path, clock):
-    opened = stores.open_store(tmp_path / "centre.db", clock, actor="DOS", make=True)
+    opened = opening.open_store(tmp_path / "centre.db", clock, actor="DOS", make=True)
     yield opened
     opened.close()
 
@@ -178,7 +179,7 @@ def days(count):
 def demo_file(tmp_path_factory):
     """The demo centre on its Wednesday, imported once."""
     file = tmp_path_factory.mktemp("demo") / "demo.db"
-    stores.open_demo(file, Clock()).close()
+    opening.open_demo(file, Clock()).close()
     return file
 
 
@@ -189,7 +190,7 @@ def demo(demo_file, tmp_path):
     folder.mkdir()
     for part in demo_file.parent.iterdir():
         shutil.copy(part, folder / part.name)
-    opened = stores.open_store(folder / demo_file.name, Clock(), actor="DOS")
+    opened = opening.open_store(folder / demo_file.name, Clock(), actor="DOS")
     yield opened
     opened.close()
 
@@ -197,7 +198,7 @@ def demo(demo_file, tmp_path):
 @pytest.fixture(scope="session")
 def demo_seen(demo_file):
     """The demo centre for tests that only look."""
-    opened = stores.open_store(demo_file, Clock(), actor="DOS")
+    opened = opening.open_store(demo_file, Clock(), actor="DOS")
     yield opened
     opened.close()
 

@@ -13,9 +13,13 @@ from tests.conftest import Clock, at
 from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import absence_desk, booking, stores, team_work, waiting_list
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.outage import Cause, Outage
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, Outage
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.store import opening
+from trainer_desktop.services.teams import members
+from trainer_desktop.services.waiting import waiting_list
 
 TOMORROW = date(2026, 11, 19)
 
@@ -38,19 +42,19 @@ def act(work, name, keys, n):
         case "absence":
             if n == 0:
                 away = Outage(Cause.STAFF, staff[0], at(8, day=TOMORROW), at(16, day=TOMORROW))
-                absence_desk.carry_out(work, away, dict.fromkeys(_hit(work, staff[0])))
+                desk.carry_out(work, away, dict.fromkeys(_hit(work, staff[0])))
             else:
                 booking.book(work, Wish(mine, staff[0], None, at(8 + n, day=TOMORROW), 45))
         case "closing day":
             day = Outage(Cause.DAY, None, at(8, day=TOMORROW), at(16, day=TOMORROW), note="Lukket")
-            absence_desk.carry_out(work, day, dict.fromkeys(_hit(work, None)))
+            desk.carry_out(work, day, dict.fromkeys(_hit(work, None)))
         case "waiting list":
             waiting_list.add(work, courses[0], Form.INDIVIDUAL, 45)
         case "waiting entry":
             wish = Wish(courses[0], who, None, at(8 + n, day=TOMORROW), 45)
             waiting_list.book_waiting(work, uuid.UUID(keys["entry"]), wish)
         case "team member":
-            team_work.join(work, uuid.UUID(keys["team"]), courses[0], TOMORROW)
+            members.join(work, uuid.UUID(keys["team"]), courses[0], TOMORROW)
         case _:
             raise ValueError(name)
 
@@ -69,9 +73,9 @@ def main():
     where, name, number, start, *pairs = sys.argv[1:]
     keys = dict(pair.split("=", 1) for pair in pairs)
     opened = (
-        stores.open_server(where, Clock(), f"D{number}")
+        opening.open_server(where, Clock(), f"D{number}")
         if where.startswith("postgres")
-        else stores.open_store(Path(where), Clock(), f"D{number}")
+        else opening.open_store(Path(where), Clock(), f"D{number}")
     )
     Path(f"{start}.{number}").touch()
     while not Path(start).exists():

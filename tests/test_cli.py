@@ -26,7 +26,7 @@ def test_the_shipped_standards_hold(capsys):
 
 
 def test_a_failing_example_gives_a_status_and_says_why(tmp_path, capsys):
-    from trainer_desktop.services.standard_files import shipped
+    from trainer_desktop.services.standards.files import shipped
 
     text = shipped()[0].read_text(encoding="utf-8")
     file = tmp_path / "egen.toml"
@@ -90,7 +90,7 @@ def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
 
     from trainer_desktop import paths
     from trainer_desktop.models.citizen import Citizen
-    from trainer_desktop.services import stores
+    from trainer_desktop.services.store import opening
 
     command = [
         sys.executable,
@@ -108,7 +108,7 @@ def test_a_killed_import_leaves_the_store_as_it_was(tmp_path):
     started.send_signal(signal.SIGKILL)
     started.wait()
 
-    store = stores.open_store(tmp_path / "c.db", make=True)
+    store = opening.open_store(tmp_path / "c.db", make=True)
     with store.read() as work:
         assert work.scalar(select(func.count()).select_from(Citizen)) == 0
     store.close()

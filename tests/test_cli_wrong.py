@@ -8,8 +8,9 @@ import pytest
 from tests.conftest import STANDARDS
 from trainer_desktop import cli
 from trainer_desktop.models.journal import ChangeSet
-from trainer_desktop.services import importing, stores
-from trainer_desktop.services.catalogue import shipped
+from trainer_desktop.services import importing
+from trainer_desktop.services.standards.catalogue import shipped
+from trainer_desktop.services.store import opening
 
 WRONG = [
     ["book", "1", "--at", "1900-01-02T10:00"],
@@ -70,7 +71,7 @@ ENGLISH = ("expected", "argument ", "unrecognized", "invalid", "required", "usag
 @pytest.fixture
 def centre(tmp_path, small_export):
     file = tmp_path / "centre.db"
-    store = stores.open_store(file, make=True)
+    store = opening.open_store(file, make=True)
     importing.run_import(store, small_export, STANDARDS, shipped().editions)
     store.close()
     return file
@@ -87,7 +88,7 @@ def said(centre, words, capsys):
 
 
 def changes(centre):
-    store = stores.open_store(centre)
+    store = opening.open_store(centre)
     with store.read() as work:
         found = work.query(ChangeSet).count()
     store.close()

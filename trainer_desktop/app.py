@@ -88,7 +88,7 @@ def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, said: str) -> N
 
 def draw_pages(folder: Path, looks: list[Settings], clock: Callable[[], datetime]) -> list[Path]:
     """Draw every page in these looks to PNG files in a folder, on a demo centre of its own."""
-    from trainer_desktop.services import stores
+    from trainer_desktop.services.store import opening as stores
     from trainer_desktop.ui.pictures import Pictures
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no display
@@ -119,8 +119,8 @@ def screenshots(folder: Path, clock: Callable[[], datetime] | None) -> int:
 
 def morning(folder: Path, day: date | None) -> int:
     """The demo centre without a display; tells the story, writes papers and pictures."""
-    from trainer_desktop.services import morning as story
-    from trainer_desktop.services import stores
+    from trainer_desktop.demo import morning as story
+    from trainer_desktop.services.store import opening as stores
 
     folder.mkdir(parents=True, exist_ok=True)
 

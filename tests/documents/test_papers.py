@@ -12,9 +12,11 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import StatusRecord
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.gp_status import Consent
-from trainer_desktop.services import attendance, course_events, printing
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.printing import StatusWords
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.courses import events
+from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.papers.sheets import StatusWords
 
 MONDAY = date(2026, 11, 16)
 WORDS = StatusWords("Målet er nået.", "Går 400 m ude.", "Egentræning tre gange om ugen.")
@@ -38,12 +40,12 @@ def a_day(store, small, book):
     person = book(at(9), room=small.box)
     gone = book(at(10, 30), course=small.other_course, room=small.box)
     with store.work("note") as work:
-        attendance.note(work, gone, Mark(State.CANCELLED, Why.ILLNESS, at(8)))
+        marking.note(work, gone, Mark(State.CANCELLED, Why.ILLNESS, at(8)))
     return person
 
 
 def test_the_day_sheet_names_people_and_times_but_no_cpr(store, small, a_day):
-    text = text_of(draw(store, printing.day_sheet, small.dos, date(2026, 11, 18)))
+    text = text_of(draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18)))
 
     for words in ("Onsdag 18. november", "Ingelise Jeppesen", "9.00", "Boks A", "1 af 10", "Afbud"):
         assert words in text
@@ -52,7 +54,7 @@ def test_the_day_sheet_names_people_and_times_but_no_cpr(store, small, a_day):
 
 
 def test_the_rooms_week_has_initials_only(store, small, a_day):
-    text = text_of(draw(store, printing.room_week, small.box, MONDAY))
+    text = text_of(draw(store, sheets.room_week, small.box, MONDAY))
 
     assert "IJ" in text
     assert "Jeppesen" not in text
@@ -63,7 +65,7 @@ def test_the_schedule_letter_is_in_large_type_with_the_standards_own_rules(store
     for day in (19, 23, 30):
         book(datetime(2026, 11, day, 12, 15), room=small.box)
 
-    pdf = draw(store, printing.schedule_letter, small.citizen)
+    pdf = draw(store, sheets.schedule_letter, small.citizen)
 
     text = text_of(pdf)
     for words in ("Dine træningstider", "23. november", "kl. 12.15", "senest kl. 9", "74 00 00 00"):
@@ -73,9 +75,9 @@ def test_the_schedule_letter_is_in_large_type_with_the_standards_own_rules(store
 
 def test_every_paper_has_title_language_and_embedded_fonts(store, small, a_day):
     for pdf in (
-        draw(store, printing.day_sheet, small.dos, date(2026, 11, 18)),
-        draw(store, printing.room_week, small.box, MONDAY),
-        draw(store, printing.schedule_letter, small.citizen),
+        draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18)),
+        draw(store, sheets.room_week, small.box, MONDAY),
+        draw(store, sheets.schedule_letter, small.citizen),
     ):
         document = read(pdf)
         assert document.metadata.title
@@ -92,7 +94,7 @@ def test_a_long_list_goes_on_with_page_x_of_y(store, small, book):
             who = small.course if minute % 30 else small.other_course
             book(datetime(2026, 11, 20, hour, minute), course=who, minutes=15)
 
-    text = text_of(draw(store, printing.day_sheet, small.dos, date(2026, 11, 20)))
+    text = text_of(draw(store, sheets.day_sheet, small.dos, date(2026, 11, 20)))
 
     assert "side 1 af 2" in text
     assert "side 2 af 2" in text
@@ -101,7 +103,7 @@ def test_a_long_list_goes_on_with_page_x_of_y(store, small, book):
 
 def test_without_consent_no_status_is_made_and_that_is_recorded(store, small, a_day):
     with store.work("status") as work:
-        assert printing.gp_status(work, small.course, WORDS) is None
+        assert sheets.gp_status(work, small.course, WORDS) is None
 
     with store.read() as work:
         assert [r.made for r in work.scalars(select(StatusRecord))] == [False]
@@ -111,21 +113,21 @@ def test_without_consent_no_status_is_made_and_that_is_recorded(store, small, a_
 def test_a_later_no_holds_against_an_earlier_yes(store, small, a_day, clock, answer):
     for one in (Consent.GIVEN, answer):
         with store.work("consent") as work:
-            course_events.note_consent(work, small.course, one, "mundtligt")
+            events.note_consent(work, small.course, one, "mundtligt")
         clock.wall = clock.wall.replace(minute=clock.wall.minute + 1)
 
     with store.work("status") as work:
-        assert printing.gp_status(work, small.course, WORDS) is None
+        assert sheets.gp_status(work, small.course, WORDS) is None
 
 
 def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
     with store.work("note") as work:
-        attendance.note(work, a_day, Mark(State.ATTENDED))
-        course_events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
-        course_events.set_goal(work, small.course, "Gå til Brugsen")
+        marking.note(work, a_day, Mark(State.ATTENDED))
+        events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
+        events.set_goal(work, small.course, "Gå til Brugsen")
 
     with store.work("status") as work:
-        pdf = printing.gp_status(work, small.course, WORDS)
+        pdf = sheets.gp_status(work, small.course, WORDS)
 
     text = " ".join(text_of(pdf).split())
     for words in (
@@ -150,16 +152,16 @@ def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
 def test_hostile_text_is_only_text(store, small, a_day):
     with store.work("rename") as work:
         work.get_one(Citizen, small.citizen).family_name = "<b>&Jeppesen]]>"
-        course_events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
+        events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
 
     with store.work("status") as work:
-        pdf = printing.gp_status(work, small.course, StatusWords("<i>a & b</i>", "", ""))
+        pdf = sheets.gp_status(work, small.course, StatusWords("<i>a & b</i>", "", ""))
 
     assert "<i>a & b</i>" in text_of(pdf)
 
 
 def test_papers_are_there_in_english_too(store, small, a_day):
-    text = text_of(draw(store, printing.day_sheet, small.dos, date(2026, 11, 18), "en"))
+    text = text_of(draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18), "en"))
 
     assert "Wednesday 18 November" in text
     assert "page 1 of 1" in text

@@ -9,15 +9,13 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import StaffAbsence
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services import (
-    absence_desk,
-    booking,
-    citizens,
-    courses,
-    roster,
-    waiting_list,
-)
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui.main_window import MY_DAY
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.button import Button
@@ -104,7 +102,7 @@ def test_phone_by_mouse_tells_who_fits_the_empty_time(qtbot, window, context):
     qtbot.mouseClick(pressed(window, "Tiden er ledig"), LEFT)
     assert window._stack.currentWidget() is window.waiting
     qtbot.mouseClick(pressed(window, f"{choice.name}: Ja"), LEFT)
-    assert context.ask(courses.one, choice.course_id).ledger.free == choice.free - 1
+    assert context.ask(facts.one, choice.course_id).ledger.free == choice.free - 1
 
 
 # ---- 4: the morning
@@ -187,7 +185,7 @@ def carried(window, context, osm, page):
     placed = [key for key, place in page.places.items() if place]
     left = [key for key, place in page.places.items() if place is None]
     assert len(hits) >= 6
-    assert context.ask(absence_desk.hits, page.outage()) == []
+    assert context.ask(desk.hits, page.outage()) == []
     with context._store.read() as work:
         assert work.scalars(select(StaffAbsence)).all()
     return placed, left
@@ -211,7 +209,7 @@ def test_an_ill_therapist_with_the_keyboard(qtbot, window, context, two_days):
     settle(context, qtbot)
     for hit in page.hits:
         for one in hit.people:
-            accounts[one.course_id] = context.ask(courses.one, one.course_id).ledger.used
+            accounts[one.course_id] = context.ask(facts.one, one.course_id).ledger.used
     chosen = page.hits[0]
     page._choose(chosen, None)  # one cannot come at any of the times: the call list
 
@@ -220,11 +218,11 @@ def test_an_ill_therapist_with_the_keyboard(qtbot, window, context, two_days):
     placed, left = carried(window, context, two_days, page)
     assert chosen.session_id in left
     assert len(placed) >= 5
-    assert {c: context.ask(courses.one, c).ledger.used for c in accounts} == accounts
+    assert {c: context.ask(facts.one, c).ledger.used for c in accounts} == accounts
     count = len(page.hits)
     context.undo_stack.undo()
     qtbot.waitUntil(lambda: len(page.hits) == count, timeout=PATIENT)  # it is a proposal again
-    assert len(context.ask(absence_desk.hits, page.outage())) == count
+    assert len(context.ask(desk.hits, page.outage())) == count
 
 
 def test_an_ill_therapist_with_the_mouse_and_a_printed_call_list(qtbot, window, context, two_days):

@@ -11,8 +11,8 @@ from trainer_desktop import cli
 from trainer_desktop.models import guards, keys, seen, upgrade, verifying
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged, verify
-from trainer_desktop.services import stores
-from trainer_desktop.services.errors import SAID, Trouble, trouble_of, trouble_words
+from trainer_desktop.services.store import opening
+from trainer_desktop.services.store.trouble import SAID, Trouble, trouble_of, trouble_words
 
 
 def run(*words):
@@ -28,7 +28,7 @@ def file(store, small, book, tmp_path):
 
 def damage_of(file):
     with pytest.raises(Damaged) as no:
-        stores.open_store(file, Clock()).close()
+        opening.open_store(file, Clock()).close()
     return no.value.damage
 
 
@@ -37,7 +37,7 @@ def test_an_emptied_file_does_not_become_a_new_centre(file):
 
     assert damage_of(file) is Damage.EMPTY
     with pytest.raises(Damaged):
-        stores.open_store(file, Clock(), make=True)
+        opening.open_store(file, Clock(), make=True)
     assert file.stat().st_size == 0
 
 
@@ -58,7 +58,7 @@ def test_commits_that_a_torn_log_lost_are_missed(file, tmp_path):
     """The chain of what is left is whole; only what was acknowledged beside the file tells."""
     old = tmp_path / "old.db"
     shutil.copy(file, old)
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     with store.work("more") as work:
         work.get_one(_citizen(), _first(store)).phone = "12345678"
     store.close()
@@ -68,7 +68,7 @@ def test_commits_that_a_torn_log_lost_are_missed(file, tmp_path):
     assert damage_of(file) is Damage.LOST
     assert run("verify", f"--database={file}") == 1
     assert run("verify", f"--database={file}", "--accept") == 0
-    stores.open_store(file, Clock()).close()
+    opening.open_store(file, Clock()).close()
 
 
 def _citizen():
@@ -95,7 +95,7 @@ def test_a_flipped_byte_anywhere_is_found(file, part, capsys):
 
 
 def test_a_changed_journal_is_found(file):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     with store.engine.connect() as connection:
         connection.execute(text("drop trigger append_only_update"))
         connection.execute(text("update change_set set actor = 'X' where seq = 1"))
@@ -107,7 +107,7 @@ def test_a_changed_journal_is_found(file):
 
 
 def test_occupancy_that_says_other_than_the_trainings_is_found(file):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     with store.engine.connect() as connection:
         connection.execute(text("delete from occupancy where kind = 'T'"))
         connection.commit()
@@ -123,7 +123,7 @@ def test_a_whole_store_is_whole(file, capsys):
 
 
 def test_a_guard_without_a_body_is_put_back(file):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     with store.engine.connect() as connection:
         connection.execute(text("drop trigger room_full_insert"))
         connection.execute(
@@ -146,7 +146,7 @@ def test_a_damaged_key_file_is_told(file, slots):
     keys.key_file(file).write_text(slots, encoding="utf-8")
 
     with pytest.raises(keys.NoKey):
-        stores.open_store(file, Clock())
+        opening.open_store(file, Clock())
     assert run("day", f"--database={file}") == 2
 
 
@@ -163,13 +163,13 @@ def back_to(store, revision):
 
 
 def test_an_older_store_is_copied_before_it_is_upgraded(file):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     back_to(store, "0002")
 
-    stores.open_store(file, Clock()).close()
+    opening.open_store(file, Clock()).close()
 
     copy = file.with_name("centre.before-0002.db")
-    opened = stores.engine.open_file(copy, keys.read_key(copy))
+    opened = opening.engine.open_file(copy, keys.read_key(copy))
     with opened.connect() as connection:
         assert connection.exec_driver_sql("select count(*) from citizen").scalar() == 2
         assert (
@@ -179,7 +179,7 @@ def test_an_older_store_is_copied_before_it_is_upgraded(file):
 
 
 def test_where_no_copy_can_be_made_nothing_is_upgraded(file, monkeypatch):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     back_to(store, "0002")
     real = shutil.copyfile
 
@@ -188,21 +188,21 @@ def test_where_no_copy_can_be_made_nothing_is_upgraded(file, monkeypatch):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(stores.copying.shutil, "copyfile", full)
-        with pytest.raises(stores.copying.CopyFailed) as no:
-            stores.open_store(file, Clock())
+        patch.setattr(opening.copying.shutil, "copyfile", full)
+        with pytest.raises(opening.copying.CopyFailed) as no:
+            opening.open_store(file, Clock())
 
     assert trouble_of(no.value)[0] is Trouble.NO_COPY
     assert list(file.parent.glob("*before*")) == []
-    opened = stores.engine.open_file(file, keys.read_key(file))
+    opened = opening.engine.open_file(file, keys.read_key(file))
     assert upgrade.revision(opened) == "0002"
     opened.dispose()
 
 
 def test_a_held_write_keeps_no_reader_out(file):
-    store = stores.open_store(file, Clock())
+    store = opening.open_store(file, Clock())
     with store.work("holds"):
-        other = stores.open_store(file, Clock())
+        other = opening.open_store(file, Clock())
         with other.read() as work:
             assert work.scalar(text("select count(*) from citizen")) == 2
         other.close()
@@ -259,7 +259,7 @@ def test_a_plain_database_is_no_store(tmp_path):
     keys.make_key(file)
 
     with pytest.raises(Exception) as wrong:  # noqa: PT011 - the database's own
-        stores.open_store(file)
+        opening.open_store(file)
     assert trouble_of(wrong.value)[0] is Trouble.NOT_A_DATABASE
     assert isinstance(Store, type)
 
@@ -267,7 +267,7 @@ def test_a_plain_database_is_no_store(tmp_path):
 def test_what_is_committed_while_one_opens_is_no_loss(tmp_path, clock, monkeypatch):
     """The note beside the file may already tell of a change that was committed after one began to read."""
     file = tmp_path / "centre.db"
-    stores.open_store(file, clock, make=True).close()
+    opening.open_store(file, clock, make=True).close()
     look = verifying._chain
 
     def meanwhile(rows, prev):
@@ -275,12 +275,12 @@ def test_what_is_committed_while_one_opens_is_no_loss(tmp_path, clock, monkeypat
         return look(rows, prev)
 
     monkeypatch.setattr(verifying, "_chain", meanwhile)
-    stores.open_store(file, clock).close()
+    opening.open_store(file, clock).close()
 
 
 def test_a_new_store_is_its_owners_alone(tmp_path, clock):
     file = tmp_path / "centre.db"
-    stores.open_store(file, clock, make=True).close()
+    opening.open_store(file, clock, make=True).close()
     assert file.stat().st_mode & 0o077 == 0
 
 

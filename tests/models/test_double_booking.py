@@ -13,8 +13,8 @@ from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import booking, free_times
-from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking.booking import Wish
 
 
 def occupied(store):

@@ -15,7 +15,7 @@ from trainer_desktop.models.store import BypassesJournal
 from trainer_desktop.models.training import Participant
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import history
+from trainer_desktop.services.booking import undo
 
 
 def change_sets(store):
@@ -113,13 +113,13 @@ def test_undo_puts_back_and_redo_again(store, small):
     renamed = work.change
 
     with store.work("undo") as work:
-        history.revert(work, renamed)
+        undo.revert(work, renamed)
     undone = work.change
     with store.read() as work:
         assert work.get_one(Citizen, small.citizen).family_name == "Jeppesen"
 
     with store.work("redo") as work:
-        history.revert(work, undone)
+        undo.revert(work, undone)
     with store.read() as work:
         assert work.get_one(Citizen, small.citizen).family_name == "Jepsen"
 
@@ -128,7 +128,7 @@ def test_undo_of_something_new_withdraws_it(store, small):
     made = add_goal(store, small)
 
     with store.work("undo") as work:
-        history.revert(work, made)
+        undo.revert(work, made)
 
     with store.read() as work:
         assert work.scalars(select(Goal)).all() == []
@@ -144,7 +144,7 @@ def test_undo_is_refused_when_somebody_changed_it_since(store, small):
         work.get_one(Citizen, small.citizen).family_name = "Jensen"
 
     with pytest.raises(Refused) as no, store.work("undo") as work:
-        history.revert(work, renamed)
+        undo.revert(work, renamed)
 
     assert no.value.reason is Reason.CHANGED_SINCE
 

@@ -14,8 +14,9 @@ from trainer_desktop.models.base import Base, Key
 from trainer_desktop.models.engine import open_file
 from trainer_desktop.models.training import Participant
 from trainer_desktop.rules.course import State, Why
-from trainer_desktop.services import attendance, stores
-from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.store import opening
 
 
 def same_type(_context, _column, _metadata, _inspected, own):
@@ -46,13 +47,13 @@ def test_every_guard_is_there_and_comes_back(store):
 
 def test_a_database_of_a_newer_program_is_refused(tmp_path):
     file = tmp_path / "a.db"
-    opened = stores.open_store(file, Clock(), make=True)
+    opened = opening.open_store(file, Clock(), make=True)
     with opened.engine.begin() as connection:
         connection.execute(text("update alembic_version set version_num = '9999'"))
     opened.close()
 
     with pytest.raises(upgrade.NewerSchema, match="9999"):
-        stores.open_store(file, Clock())
+        opening.open_store(file, Clock())
 
 
 def test_foreign_keys_hold_on_connections_after_an_upgrade(store):
@@ -83,7 +84,7 @@ def test_a_missing_key_file_is_told(store, tmp_path):
     keys.key_file(tmp_path / "centre.db").unlink()
 
     with pytest.raises(keys.NoKey):
-        stores.open_store(tmp_path / "centre.db")
+        opening.open_store(tmp_path / "centre.db")
 
 
 def test_the_key_slot_says_that_it_needs_no_password(store, tmp_path):
@@ -101,7 +102,7 @@ def test_the_newest_revision_is_known_without_alembic():
 def test_versions_nobody_has_seen_past_get_the_new_field(store, small, book):
     person = book(at(10, day=date(2026, 11, 19)))
     with store.work("mark") as work:
-        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(11)))
+        marking.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(11)))
     with store.engine.begin() as connection:
         [heads] = connection.scalars(text("select heads from participant where heads is not null"))
         before = {k: [[s, v[:-2]] for s, v in rows] for k, rows in json.loads(heads).items()}
@@ -113,7 +114,7 @@ def test_versions_nobody_has_seen_past_get_the_new_field(store, small, book):
                 scripts.get_revision(revision).module._widen_heads()
 
     with store.work("mark") as work:
-        attendance.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, at(11)))
+        marking.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, at(11)))
 
     with store.read() as work:
         assert len(work.get_one(Participant, person).heads["attendance"]) == 1

@@ -21,26 +21,21 @@ from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import (
-    absence_desk,
-    booking,
-    history,
-    importing,
-    month,
-    planning,
-    stores,
-    team_cards,
-    team_work,
-    waiting_list,
-)
-from trainer_desktop.services.catalogue import shipped
-from trainer_desktop.services.openings import Wishes
-from trainer_desktop.services.outage import Cause, Outage
+from trainer_desktop.services import importing
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, Outage
+from trainer_desktop.services.booking import booking, planning, undo
+from trainer_desktop.services.booking.openings import Wishes
+from trainer_desktop.services.calendar import month
+from trainer_desktop.services.standards.catalogue import shipped
+from trainer_desktop.services.store import opening
+from trainer_desktop.services.teams import cards, members
+from trainer_desktop.services.waiting import waiting_list
 
 
 @pytest.fixture
 def store(server):
-    opened = stores.open_server(server.empty_centre(), Clock(), "DOS")
+    opened = opening.open_server(server.empty_centre(), Clock(), "DOS")
     yield opened
     opened.close()
 
@@ -102,14 +97,14 @@ def test_two_who_press_at_once_get_one_booking(store, small):
 
 
 def test_an_import_fits_there_too(store, small_export):
-    report = importing.run_import(store, small_export, stores.DEMO_STANDARDS, shipped().editions)
+    report = importing.run_import(store, small_export, opening.DEMO_STANDARDS, shipped().editions)
 
     assert report.counts.taken["bookings"] == 3
 
 
 def test_the_commands_take_a_servers_address(store, server, small_export, capsys):
     database = f"--database={server.centre()}"
-    chosen = [f"--standard={basis}={name}" for basis, name in stores.DEMO_STANDARDS.items()]
+    chosen = [f"--standard={basis}={name}" for basis, name in opening.DEMO_STANDARDS.items()]
 
     assert cli.main(["import", str(small_export), database, *chosen], pytest.fail) == 0
     capsys.readouterr()
@@ -129,23 +124,23 @@ def test_the_desk_works_there_too(store, small, book):
     midnight = datetime.combine(first.date(), time())
     ill = Outage(Cause.STAFF, small.dos, midnight, midnight + timedelta(days=1))
     with store.read() as work:
-        hits = absence_desk.hits(work, ill)
+        hits = desk.hits(work, ill)
     with store.work("ill") as work:
-        absence_desk.carry_out(work, ill, {hit.session_id: hit.place for hit in hits})
+        desk.carry_out(work, ill, {hit.session_id: hit.place for hit in hits})
     absent = work.change
     with store.work("team") as work:
         wish = booking.Wish(None, small.dos, small.gym, at(13, day=thursday), 60, Form.TEAM)
         session = booking.book(work, replace(wish, team_id=small.team, therapist_id=small.osm))
         work.flush()
-        joined = team_work.join(work, small.team, small.other_course, thursday)
+        joined = members.join(work, small.team, small.other_course, thursday)
         waiting_list.add(work, small.course, Form.TEAM, 60, team_id=small.team)
     with store.work("undo") as work:
-        history.revert(work, absent)
+        undo.revert(work, absent)
 
     with store.read() as work:
         assert hits[0].place.therapist == "OSM"
         assert joined == [thursday]
-        assert [team.waiting for team in team_cards.teams(work)] == [1]
-        assert team_cards.roster(work, session).seats[0].name == "Søren Ågård"
+        assert [team.waiting for team in cards.teams(work)] == [1]
+        assert cards.roster(work, session).seats[0].name == "Søren Ågård"
         assert len(month.month(work, thursday)) % 7 == 0
         assert work.scalar(select(TrainingSession.therapist_id).limit(1)) == small.dos

@@ -24,9 +24,11 @@ from trainer_desktop.models.training import (
 from trainer_desktop.models.waiting import WaitingEntry
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import booking, history, stores, waiting_list
-from trainer_desktop.services.attendance import Mark, note
-from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.attendance.marking import Mark, note
+from trainer_desktop.services.booking import booking, undo
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.store import opening
+from trainer_desktop.services.waiting import waiting_list
 
 RACERS = 8
 
@@ -41,9 +43,9 @@ def where(request, tmp_path):
 @pytest.fixture
 def store(where, tmp_path):
     opened = (
-        stores.open_server(where, Clock(), "DOS")
+        opening.open_server(where, Clock(), "DOS")
         if where.startswith("postgres")
-        else stores.open_store(tmp_path / "centre.db", Clock(), "DOS", make=True)
+        else opening.open_store(tmp_path / "centre.db", Clock(), "DOS", make=True)
     )
     yield opened
     opened.close()
@@ -210,7 +212,7 @@ def test_undo_does_not_overfill_a_team(where, store, keys, small, tmp_path):
         booking.join_team(work, session, _keys(courses)[2])
 
     with pytest.raises(Refused) as no, store.work("undo") as work:
-        history.revert(work, cancelled)
+        undo.revert(work, cancelled)
 
     assert no.value.reason is Reason.TEAM_FULL
 
@@ -221,9 +223,9 @@ def _keys(texts):
 
 def test_a_writer_that_holds_on_is_not_waited_for_without_end(where, store, keys):
     other = (
-        stores.open_server(where, Clock(), "OSM")
+        opening.open_server(where, Clock(), "OSM")
         if where.startswith("postgres")
-        else stores.open_store(store.file, Clock(), "OSM")
+        else opening.open_store(store.file, Clock(), "OSM")
     )
     with store.work("holds on"):
         begun = time.monotonic()

@@ -7,9 +7,9 @@ import pytest
 
 from trainer_desktop import cli
 from trainer_desktop.rules.standard import Standard
-from trainer_desktop.services.standard_checks import check_files
-from trainer_desktop.services.standard_files import shipped
-from trainer_desktop.services.standard_words import line_of
+from trainer_desktop.services.standards.checking import check_files
+from trainer_desktop.services.standards.files import shipped
+from trainer_desktop.services.standards.words import line_of
 
 CASES = Path(__file__).parent / "cases"
 HEAD = """[standard]
@@ -191,7 +191,7 @@ def test_every_rule_of_the_shipped_files_has_its_line():
 def test_no_rule_of_another_basis_is_read(basis):
     """Every reader gets a rulebook from which the others' rules have gone."""
     from trainer_desktop.rules.rulebook import Rulebook
-    from trainer_desktop.services.standard_files import load_standard
+    from trainer_desktop.services.standards.files import load_standard
 
     standard = load_standard(CASES / "more.toml")
     other = "SUL140" if basis == "SEL86.1" else "SEL86.1"

@@ -11,7 +11,7 @@ from trainer_desktop.rules.course import Course, Extra, Form, Grant, State, Trai
 from trainer_desktop.rules.ledger import EntryKind, ledger
 from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.rules.rulebook import Rulebook, work_calendar
-from trainer_desktop.services.standard_files import load_all
+from trainer_desktop.services.standards.files import load_all
 
 STANDARDS = load_all()
 START = datetime(2026, 3, 2, 8)

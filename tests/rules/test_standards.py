@@ -10,9 +10,10 @@ from trainer_desktop.rules.deadlines import deadlines
 from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.local_settings import CONTRADICTIONS, LocalSettings, read_settings
 from trainer_desktop.rules.rulebook import Rulebook
-from trainer_desktop.services import rules_page, standard_files
-from trainer_desktop.services.standard_checks import check_files
-from trainer_desktop.services.standard_files import BadStandard, load_standard, shipped
+from trainer_desktop.services import rules_page
+from trainer_desktop.services.standards import files as standard_files
+from trainer_desktop.services.standards.checking import check_files
+from trainer_desktop.services.standards.files import BadStandard, load_standard, shipped
 
 SILENT = {
     "aalborg-86": "7 8 14 18 19 22 23 24 26 27 28 30 31 32 36 37 38 44 50 51 54 55 56 57 58 59 61 64 66 68 69 71 77",

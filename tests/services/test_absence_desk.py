@@ -18,20 +18,15 @@ from trainer_desktop.models.centre import (
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import (
-    absence_desk,
-    attendance,
-    booking,
-    calendar,
-    courses,
-    history,
-    team_cards,
-    team_meetings,
-    team_work,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.outage import Cause, Outage, PlaceCard
-from trainer_desktop.services.rulebooks import rulebooks
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, Outage, PlaceCard
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking, undo
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.standards.rulebooks import rulebooks
+from trainer_desktop.services.teams import cards, meetings, members
 
 THURSDAY = date(2026, 11, 19)
 FIRST_MONDAY = date(2026, 11, 16)
@@ -49,14 +44,14 @@ def ill(small, first=THURSDAY, last=THURSDAY):
 
 def carry_out(store, outage, hits):
     with store.work("ill") as work:
-        absence_desk.carry_out(work, outage, {hit.session_id: hit.place for hit in hits})
+        desk.carry_out(work, outage, {hit.session_id: hit.place for hit in hits})
     return work.change
 
 
 def test_a_colleague_at_the_same_time_is_the_first_choice(store, small, book):
     book(at(10, day=THURSDAY), room=small.box)
 
-    [hit] = look(store, absence_desk.hits, ill(small))
+    [hit] = look(store, desk.hits, ill(small))
 
     assert (hit.place.therapist, hit.place.starts, hit.place.room) == (
         "OSM",
@@ -70,10 +65,10 @@ def test_what_is_over_or_cancelled_is_left_alone(store, small, book, clock):
     gone = book(at(12))
     book(at(13))
     with store.work("marks") as work:
-        attendance.note(work, held, Mark(State.ATTENDED))
-        attendance.note(work, gone, Mark(State.CANCELLED, Why.OTHER, at(9)))
+        marking.note(work, held, Mark(State.ATTENDED))
+        marking.note(work, gone, Mark(State.CANCELLED, Why.OTHER, at(9)))
 
-    hits = look(store, absence_desk.hits, ill(small, at(9).date(), at(9).date()))
+    hits = look(store, desk.hits, ill(small, at(9).date(), at(9).date()))
 
     assert [hit.before.starts for hit in hits] == [at(13)]
 
@@ -93,7 +88,7 @@ def test_two_who_want_the_same_colleague_get_two_times(store, small, book):
             ),
         )
 
-    hits = look(store, absence_desk.hits, ill(small))
+    hits = look(store, desk.hits, ill(small))
 
     assert len({(hit.place.therapist, hit.place.starts) for hit in hits}) == 2
 
@@ -102,30 +97,28 @@ def test_the_rest_is_cancelled_for_the_centre_and_costs_nobody(store, small, boo
     book(at(10, day=THURSDAY), room=small.box)
     book(at(11, day=THURSDAY), course=small.other_course)
     outage = ill(small)
-    first, second = look(store, absence_desk.hits, outage)
-    before = {
-        c: look(store, courses.one, c).ledger.left for c in (small.course, small.other_course)
-    }
+    first, second = look(store, desk.hits, outage)
+    before = {c: look(store, facts.one, c).ledger.left for c in (small.course, small.other_course)}
 
     with store.work("ill") as work:
         places = {first.session_id: first.place, second.session_id: None}
-        absence_desk.carry_out(work, outage, places)
+        desk.carry_out(work, outage, places)
 
     for course, left in before.items():
-        account = look(store, courses.one, course).ledger
+        account = look(store, facts.one, course).ledger
         assert (account.left, account.used) == (left, 0)
-    assert look(store, courses.one, small.course).ledger.booked == 1
-    assert look(store, courses.one, small.other_course).ledger.booked == 0
-    assert look(store, absence_desk.hits, outage) == []
+    assert look(store, facts.one, small.course).ledger.booked == 1
+    assert look(store, facts.one, small.other_course).ledger.booked == 0
+    assert look(store, desk.hits, outage) == []
 
 
 def test_one_undo_takes_all_of_it_back(store, small, book):
     book(at(10, day=THURSDAY), room=small.box)
     outage = ill(small)
-    change = carry_out(store, outage, look(store, absence_desk.hits, outage))
+    change = carry_out(store, outage, look(store, desk.hits, outage))
 
     with store.work("undo") as work:
-        history.revert(work, change)
+        undo.revert(work, change)
 
     with store.read() as work:
         assert work.scalars(select(StaffAbsence)).all() == []
@@ -136,7 +129,7 @@ def test_one_undo_takes_all_of_it_back(store, small, book):
 def test_what_was_taken_meanwhile_is_told_and_nothing_is_done(store, small, book):
     book(at(10, day=THURSDAY), room=small.box)
     outage = ill(small)
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
     book(at(10, day=THURSDAY), course=small.other_course, therapist=small.osm)
 
     with pytest.raises(Refused) as no:
@@ -157,10 +150,10 @@ def test_a_team_is_covered_at_its_own_time(store, small):
             )
         )
         work.flush()
-        team_meetings.hold_meetings(work, small.team, THURSDAY)
-        team_work.join(work, small.team, small.course, THURSDAY)
+        meetings.hold_meetings(work, small.team, THURSDAY)
+        members.join(work, small.team, small.course, THURSDAY)
 
-    [hit] = look(store, absence_desk.hits, ill(small))
+    [hit] = look(store, desk.hits, ill(small))
 
     assert hit.team
     assert (hit.place.therapist, hit.place.starts) == ("OSM", at(13, day=THURSDAY))
@@ -175,7 +168,7 @@ def test_a_closed_room_keeps_therapist_and_time_where_another_is_free(store, sma
         Cause.ROOM, small.box, at(8, day=THURSDAY), at(16, day=THURSDAY), note="Vandskade"
     )
 
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
     carry_out(store, outage, hits)
 
     assert (hits[0].place.therapist, hits[0].place.room) == ("DOS", "Boks B")
@@ -192,7 +185,7 @@ def test_a_closed_day_moves_to_another_day_within_what_is_allowed(store, small, 
         Cause.DAY, None, at(0, day=THURSDAY), at(23, 59, day=THURSDAY), note="Personaledag"
     )
 
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
     carry_out(store, outage, hits)
 
     assert hits[0].place.starts.date() != THURSDAY
@@ -207,7 +200,7 @@ def test_nobody_is_asked_to_train_twice_on_a_day(store, small, book):
         work.get_one(Staff, small.osm).withdrawn = True
     book(at(10, day=date(2026, 11, 20)))
 
-    [hit] = look(store, absence_desk.hits, ill(small))
+    [hit] = look(store, desk.hits, ill(small))
 
     assert hit.place.starts.date() not in (THURSDAY, date(2026, 11, 20))
 
@@ -229,7 +222,7 @@ def whole_day(small, centre=None):
 def test_a_closed_day_closes_that_day_only(store, small):
     with store.work("close") as work:
         midnight = datetime.combine(THURSDAY + timedelta(days=1), time())
-        absence_desk.carry_out(work, Outage(Cause.DAY, None, at(0, day=THURSDAY), midnight), {})
+        desk.carry_out(work, Outage(Cause.DAY, None, at(0, day=THURSDAY), midnight), {})
 
     with store.read() as work:
         assert sorted(rulebooks(work).closing) == [THURSDAY]
@@ -237,7 +230,7 @@ def test_a_closed_day_closes_that_day_only(store, small):
 
 def test_a_satellite_that_closes_closes_nobody_else(store, small, satellite):
     with store.work("close") as work:
-        absence_desk.carry_out(work, whole_day(small, satellite), {})
+        desk.carry_out(work, whole_day(small, satellite), {})
 
     with store.read() as work:
         wish = booking.Wish(small.course, small.dos, small.box, at(10, day=THURSDAY), 45)
@@ -249,12 +242,12 @@ def test_a_satellite_that_closes_closes_nobody_else(store, small, satellite):
 
 def test_a_closed_centre_takes_no_training(store, small):
     with store.work("close") as work:
-        absence_desk.carry_out(work, whole_day(small, small.centre), {})
+        desk.carry_out(work, whole_day(small, small.centre), {})
 
     with store.read() as work:
         wish = booking.Wish(small.course, small.dos, small.box, at(10, day=THURSDAY), 45)
         found = [o.reason for o in booking.obstacles(work, wish)]
-        column = calendar.week_of_centre(work, FIRST_MONDAY).columns[3]
+        column = days.week_of_centre(work, FIRST_MONDAY).columns[3]
     assert found[0] is Reason.CLOSED
     assert column.closed == "Lukkedag"
 
@@ -263,11 +256,11 @@ def test_one_may_be_laid_where_another_that_goes_to_the_call_list_was(store, sma
     book(at(10, day=THURSDAY), room=small.box)
     book(at(11, day=THURSDAY), course=small.other_course, room=small.box)
     outage = Outage(Cause.ROOM, small.box, at(8, day=THURSDAY), at(16, day=THURSDAY))
-    first, second = look(store, absence_desk.hits, outage)
+    first, second = look(store, desk.hits, outage)
     place = PlaceCard(at(10, day=THURSDAY), 45, small.dos, "DOS", None, "")
 
     with store.work("closed") as work:
-        absence_desk.carry_out(work, outage, {second.session_id: place, first.session_id: None})
+        desk.carry_out(work, outage, {second.session_id: place, first.session_id: None})
 
     with store.read() as work:
         assert work.get_one(TrainingSession, second.session_id).starts == at(10, day=THURSDAY)
@@ -280,7 +273,7 @@ def test_one_may_be_laid_where_another_that_goes_to_the_call_list_was(store, sma
 def test_a_training_that_came_meanwhile_stops_it(store, small, book):
     book(at(10, day=THURSDAY))
     outage = ill(small)
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
     book(at(13, day=THURSDAY), course=small.other_course)
 
     with pytest.raises(Refused) as no:
@@ -310,7 +303,7 @@ def test_a_colleague_covers_a_team_within_the_hour_and_two_that_share_a_citizen(
     meeting(store, small, at(14), small.gym, [small.course], key)
     outage = Outage(Cause.STAFF, small.osm, at(0), at(23, 59))
 
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
 
     assert [hit.place.therapist for hit in hits] == ["DOS", "DOS"]
 
@@ -320,10 +313,10 @@ def test_a_meeting_that_nobody_is_on_leaves_the_calendar(store, small):
     outage = Outage(Cause.STAFF, small.osm, at(0, day=THURSDAY), at(23, 59, day=THURSDAY))
 
     with store.work("ill") as work:
-        absence_desk.carry_out(work, outage, {session: None})
+        desk.carry_out(work, outage, {session: None})
 
     with store.read() as work:
-        assert team_cards.meetings(work, small.team) == []
+        assert cards.meetings(work, small.team) == []
 
 
 def test_two_teams_do_not_get_a_room_that_holds_one(store, small):
@@ -347,7 +340,7 @@ def test_two_teams_do_not_get_a_room_that_holds_one(store, small):
             booking.join_team(work, session, course)
     outage = Outage(Cause.ROOM, hall_id, at(8, day=THURSDAY), at(16, day=THURSDAY))
 
-    hits = look(store, absence_desk.hits, outage)
+    hits = look(store, desk.hits, outage)
     carry_out(store, outage, hits)
 
     assert sorted(hit.place is None for hit in hits) == [False, True]  # Sal 1 holds three
@@ -362,6 +355,6 @@ def test_pool_training_stays_in_a_pool(store, small, book):
     book(at(10, day=THURSDAY), room=key, form=Form.POOL)
     outage = Outage(Cause.ROOM, key, at(8, day=THURSDAY), at(15, day=THURSDAY))
 
-    [hit] = look(store, absence_desk.hits, outage)
+    [hit] = look(store, desk.hits, outage)
 
     assert {place.room for place in (hit.place, *hit.others)} == {"Bassin"}

@@ -11,21 +11,15 @@ from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    course_events,
-    courses,
-    endings,
-    free_times,
-    freed_times,
-    history,
-    reevaluations,
-    tasks,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.endings import Step
-from trainer_desktop.services.tasks import Group
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking import undo as history
+from trainer_desktop.services.courses import endings, events, reevaluations, tasks
+from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.endings import Step
+from trainer_desktop.services.courses.tasks import Group
+from trainer_desktop.services.waiting import freed_times
 
 
 def look(store, query, *args, **kwargs):
@@ -35,14 +29,14 @@ def look(store, query, *args, **kwargs):
 
 def note(store, person, mark):
     with store.work("note") as work:
-        attendance.note(work, person, mark)
+        marking.note(work, person, mark)
     return work.change
 
 
 def test_a_no_show_shows_its_consequence_before_it_is_saved(store, small, book):
     person = book(at(9))
 
-    card = look(store, attendance.consequence, person, Mark(State.MISSED))
+    card = look(store, marking.consequence, person, Mark(State.MISSED))
 
     assert (card.used_before, card.used, card.left) == (0, 1, 9)
     assert card.entry.new_time is NewTime.NO
@@ -82,7 +76,7 @@ def test_undo_takes_the_no_show_and_its_task_away(store, small, book):
 def test_a_sick_call_at_nine_is_in_time_and_a_minute_later_is_not(store, small, book, told, kind):
     person = book(at(12))
 
-    card = look(store, attendance.consequence, person, Mark(State.CANCELLED, Why.ILLNESS, told))
+    card = look(store, marking.consequence, person, Mark(State.CANCELLED, Why.ILLNESS, told))
 
     assert card.entry.kind is kind
     assert card.frees_time
@@ -148,7 +142,7 @@ def test_the_centres_cancellation_costs_nobody(store, small, book):
         from trainer_desktop.models.training import Participant
 
         session = work.get_one(Participant, person).session_id
-        attendance.cancel_by_centre(work, session, "terapeut syg")
+        marking.cancel_by_centre(work, session, "terapeut syg")
 
     account = look(store, courses.one, small.course).ledger
     assert (account.used, account.left, account.restored) == (0, 10, 1)
@@ -203,7 +197,7 @@ def test_a_course_ends_step_by_step_and_never_before_it_begins(store, small, boo
         reevaluations.end_course(work, small.course, "igen")
     assert no.value.reason is Reason.ALREADY_ENDED
     with pytest.raises(Refused) as no, store.work("crossed") as work:
-        course_events.set_event(work, small.course, "course_start", date(2026, 12, 1))
+        events.set_event(work, small.course, "course_start", date(2026, 12, 1))
     assert no.value.reason is Reason.CROSSED
 
 

@@ -8,13 +8,13 @@ from tests.conftest import add_course
 from trainer_desktop.models.course import Course
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import course_rights
-from trainer_desktop.services.course_rights import Right, Said
+from trainer_desktop.services.courses import rights
+from trainer_desktop.services.courses.rights import Right, Said
 
 
 def see(store, course, *args):
     with store.read() as work:
-        card = course_rights.rights(work, course, *args)
+        card = rights.rights(work, course, *args)
     return {line.right: line for line in card.lines}, card.days
 
 
@@ -27,7 +27,7 @@ def after_hospital(store, small):
         )
         row = work.get_one(Course, key)
         row.standard, row.version = "aalborg-140", "2022"
-        course_rights.set_events(work, key, {"discharge": date(2026, 11, 16)})
+        rights.set_events(work, key, {"discharge": date(2026, 11, 16)})
     return key
 
 
@@ -47,7 +47,7 @@ def test_a_choice_that_rests_on_the_ward_asks_for_it_before_it_says_no(store, af
 
 def test_a_choice_noted_after_its_last_day_is_said_to_be_late(store, after_hospital):
     with store.work("choice") as work:
-        course_rights.set_events(
+        rights.set_events(
             work,
             after_hospital,
             {"discharge": date(2026, 11, 10), "choice_made": date(2026, 11, 18)},
@@ -65,7 +65,7 @@ def test_a_late_start_gives_the_national_choice_with_the_day_it_should_have_been
 ):
     before, _days = see(store, after_hospital)
     with store.work("plan") as work:
-        course_rights.set_events(
+        rights.set_events(
             work,
             after_hospital,
             {"discharge": date(2026, 10, 1), "plan_received": date(2026, 10, 1)},
@@ -73,9 +73,7 @@ def test_a_late_start_gives_the_national_choice_with_the_day_it_should_have_been
     late, _days = see(store, after_hospital)
 
     with store.work("nothing noted") as work:
-        course_rights.set_events(
-            work, after_hospital, dict.fromkeys(("discharge", "plan_received"), None)
-        )
+        rights.set_events(work, after_hospital, dict.fromkeys(("discharge", "plan_received"), None))
     unknown, _days = see(store, after_hospital)
 
     assert unknown[Right.NATIONAL_CHOICE].said is Said.ASK
@@ -92,7 +90,7 @@ def test_the_last_day_to_complain_follows_the_post_and_the_day_it_was_received(s
     assert found[Right.COMPLAINT].day == date(2026, 11, 23)  # granted on 26 October, four weeks
 
     with store.work("received") as work:
-        course_rights.set_events(work, small.course, {"decision_received": date(2026, 10, 28)})
+        rights.set_events(work, small.course, {"decision_received": date(2026, 10, 28)})
     found, _days = see(store, small.course)
     assert found[Right.COMPLAINT].day == date(2026, 11, 25)
 
@@ -106,12 +104,12 @@ def test_a_course_is_extended_by_a_person_and_only_where_the_standard_lets_it(st
     assert found[Right.EXTENSION].said is Said.YES
 
     with store.work("extend") as work:
-        course_rights.extend(work, key, "Næsten i mål")
+        rights.extend(work, key, "Næsten i mål")
     found, _days = see(store, key)
     assert found[Right.EXTENSION].extended == ((date(2026, 11, 18), "DOS: Næsten i mål"),)
 
     with pytest.raises(Refused) as no, store.work("extend") as work:
-        course_rights.extend(work, small.course, "Næsten i mål")
+        rights.extend(work, small.course, "Næsten i mål")
     assert no.value.reason is Reason.NO_EXTENSION
 
 
@@ -126,13 +124,13 @@ def test_a_deadline_of_one_supplier_is_there_once_somebody_says_who_delivers(sto
         key = add_course(work, (small.centre, small.dos), small.other, started=False)
         row = work.get_one(Course, key)
         row.standard, row.version = "soenderborg-86", "2022-08"
-        course_rights.set_events(work, key, {"grant_received": date(2026, 10, 26)})
+        rights.set_events(work, key, {"grant_received": date(2026, 10, 26)})
     with store.read() as work:
-        before = course_rights.rights(work, key)
+        before = rights.rights(work, key)
     with store.work("who") as work:
-        course_rights.set_events(work, key, {}, "unit")
+        rights.set_events(work, key, {}, "unit")
     with store.read() as work:
-        after = course_rights.rights(work, key)
+        after = rights.rights(work, key)
 
     assert before.suppliers == ("homecare", "unit")
     assert [one.id for one in before.deadlines] == []

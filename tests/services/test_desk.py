@@ -15,21 +15,16 @@ from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    courses,
-    door,
-    finding,
-    freed_times,
-    history,
-    month,
-    news,
-    session_list,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.session_list import Which
+from trainer_desktop.services.attendance import door, marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking, undo
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.calendar import month, session_list
+from trainer_desktop.services.calendar.session_list import Which
+from trainer_desktop.services.citizens import finding
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.store import news
+from trainer_desktop.services.waiting import freed_times
 
 
 def look(store, query, *args, **kwargs):
@@ -39,7 +34,7 @@ def look(store, query, *args, **kwargs):
 
 def note(store, person, mark, why=""):
     with store.work("note") as work:
-        attendance.note(work, person, mark, why)
+        marking.note(work, person, mark, why)
     return work.change
 
 
@@ -51,9 +46,9 @@ def test_a_sheet_of_paper_is_stamped_as_typed_later_and_is_all_or_nothing(store,
     ahead = book(at(14))
 
     with pytest.raises(Refused), store.work("sheet") as work:
-        attendance.note_batch(work, [(first, Mark(State.ATTENDED)), (ahead, Mark(State.ATTENDED))])
+        marking.note_batch(work, [(first, Mark(State.ATTENDED)), (ahead, Mark(State.ATTENDED))])
     with store.work("sheet") as work:
-        attendance.note_batch(work, [(first, Mark(State.ATTENDED)), (second, Mark(State.MISSED))])
+        marking.note_batch(work, [(first, Mark(State.ATTENDED)), (second, Mark(State.MISSED))])
 
     with store.read() as work:
         rows = {p.id: p for p in work.scalars(select(Participant))}
@@ -68,7 +63,7 @@ def test_the_same_day_a_mark_is_simply_changed(store, small, book):
 
     note(store, person, Mark(State.ATTENDED))
 
-    assert look(store, attendance.corrections, person) == []
+    assert look(store, marking.corrections, person) == []
 
 
 def test_a_day_later_a_correction_needs_a_reason_and_the_old_mark_stays_readable(
@@ -83,13 +78,13 @@ def test_a_day_later_a_correction_needs_a_reason_and_the_old_mark_stays_readable
     change = note(store, person, Mark(State.ATTENDED), "Var på et andet hold")
 
     assert no.value.reason is Reason.NEEDS_REASON
-    [old] = look(store, attendance.corrections, person)
+    [old] = look(store, marking.corrections, person)
     assert (old.state, old.noted_by, old.reason) == (State.MISSED, "DOS", "Var på et andet hold")
-    assert look(store, courses.one, small.course).ledger.entries[-1].kind.value == "attended"
+    assert look(store, facts.one, small.course).ledger.entries[-1].kind.value == "attended"
 
     with store.work("undo") as work:
-        history.revert(work, change)
-    assert look(store, attendance.corrections, person) == []
+        undo.revert(work, change)
+    assert look(store, marking.corrections, person) == []
 
 
 @pytest.mark.parametrize(("minutes", "late"), [(30, Late.FINE), (31, Late.MUST_TELL)])
@@ -103,7 +98,7 @@ def test_staff_who_are_late_cost_the_citizen_nothing_and_tell_what_is_owed(
 
     card = look(
         store,
-        attendance.consequence,
+        marking.consequence,
         person,
         Mark(State.ATTENDED, staff_late_minutes=minutes),
     )

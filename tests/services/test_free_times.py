@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from tests.conftest import at
 from trainer_desktop.models.centre import AbsenceKind, ClosingDay, Room, RoomKind, StaffAbsence
-from trainer_desktop.services import booking, free_times
-from trainer_desktop.services.booking import Wish
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking.booking import Wish
 
 THURSDAY = date(2026, 11, 19)
 

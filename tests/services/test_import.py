@@ -17,11 +17,11 @@ from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.services import importing
-from trainer_desktop.services.catalogue import shipped
 from trainer_desktop.services.importing import Stopped, Unreadable, values
 from trainer_desktop.services.importing.aside import as_csv
 from trainer_desktop.services.importing.reading import Row, bare, records
 from trainer_desktop.services.importing.values import BadCell
+from trainer_desktop.services.standards.catalogue import shipped
 
 DEMO = paths.resources() / "demo"
 

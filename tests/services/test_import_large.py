@@ -11,9 +11,9 @@ from trainer_desktop.models.journal import ChangeSet, ImportedRow
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.standard_file import StandardFile
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.services import stores, verifying
 from trainer_desktop.services.importing import Stopped, load
 from trainer_desktop.services.importing.reading import read_folder
+from trainer_desktop.services.store import opening, verifying
 
 
 def stood(store):
@@ -44,7 +44,7 @@ def test_an_export_read_in_parts_comes_to_the_same_and_its_journal_is_whole(
     expected = stood(store)
 
     monkeypatch.setattr(load, "PART", 1)
-    with closing(stores.open_store(tmp_path / "parts.db", clock, actor="DOS", make=True)) as other:
+    with closing(opening.open_store(tmp_path / "parts.db", clock, actor="DOS", make=True)) as other:
         parts = run(other, folder)
         assert stood(other) == expected
         assert parts.as_json() == whole.as_json()

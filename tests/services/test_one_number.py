@@ -10,17 +10,20 @@ from tests.conftest import WEDNESDAY, at
 from trainer_desktop.models.centre import AbsenceKind, ClosingDay, StaffAbsence, WorkingHours
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.daybits import span, stretches_in
-from trainer_desktop.services import allowance, attendance, calendar, courses, printing
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Mark as CardMark
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.calendar.cards import Mark as CardMark
+from trainer_desktop.services.courses import allowance, facts
+from trainer_desktop.services.papers import sheets
 
 LEAST = timedelta(minutes=30)
 
 
 def free(store, small, day=WEDNESDAY):
     with store.read() as work:
-        card = calendar.day_by_therapist(work, day, only=frozenset([small.dos]))
-        return [(s.time(), e.time()) for s, e in calendar.free_stretches(card, LEAST)]
+        card = days.day_by_therapist(work, day, only=frozenset([small.dos]))
+        return [(s.time(), e.time()) for s, e in days.free_stretches(card, LEAST)]
 
 
 def test_stretches_are_what_was_set():
@@ -45,7 +48,7 @@ def test_absence_lunch_and_trainings_are_not_free_and_what_was_called_off_is(sto
             )
         )
     with store.work("call off") as work:
-        attendance.note(work, gone, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
+        marking.note(work, gone, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
 
     assert free(store, small) == [
         (time(8), time(9)),
@@ -67,8 +70,8 @@ def test_which_training_it_is_counts_what_is_used_and_booked_before_it(store, sm
     second = book(at(8, day=date(2026, 11, 17)))
     third, fourth = book(at(14)), book(at(14, day=date(2026, 11, 19)))
     with store.work("marks") as work:
-        attendance.note(work, first, Mark(State.ATTENDED))
-        attendance.note(work, second, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
+        marking.note(work, first, Mark(State.ATTENDED))
+        marking.note(work, second, Mark(State.CENTRE_CANCELLED, centre_reason="syg"))
     people = dict.fromkeys((first, second, third, fourth), small.course)
     with store.read() as work:
         found = allowance.numbers(work, people)
@@ -79,9 +82,9 @@ def test_which_training_it_is_counts_what_is_used_and_booked_before_it(store, sm
 def test_what_somebody_excused_is_listed_as_not_counted(store, small, book):
     person = book(at(8, day=date(2026, 11, 16)))
     with store.work("marks") as work:
-        attendance.note(work, person, Mark(State.MISSED, excused="indlagt"))
+        marking.note(work, person, Mark(State.MISSED, excused="indlagt"))
     with store.read() as work:
-        pack = allowance.package_now(work, courses.one(work, small.course))
+        pack = allowance.package_now(work, facts.one(work, small.course))
 
     assert (pack.used, pack.spared, pack.lost) == (0, 1, 0)
 
@@ -90,7 +93,7 @@ def test_the_last_that_is_booked_is_not_the_last_time_while_trainings_are_left(s
     book(at(9, day=date(2026, 11, 16)))
     last = book(at(14))
     with store.read() as work:
-        card = calendar.day_by_therapist(work, WEDNESDAY)
+        card = days.day_by_therapist(work, WEDNESDAY)
         [person] = [p for b in card.blocks for p in b.people if p.id == last]
     assert CardMark.LAST not in person.marks
 
@@ -98,10 +101,10 @@ def test_the_last_that_is_booked_is_not_the_last_time_while_trainings_are_left(s
 def test_a_day_sheet_shows_what_is_noted_already_instead_of_boxes(store, small, book):
     first, second = book(at(8)), book(at(9), course=small.other_course)
     with store.work("marks") as work:
-        attendance.note(work, first, Mark(State.ATTENDED))
-        attendance.note(work, second, Mark(State.MISSED))
+        marking.note(work, first, Mark(State.ATTENDED))
+        marking.note(work, second, Mark(State.MISSED))
     with store.read() as work:
-        pdf = printing.day_sheet(work, small.dos, WEDNESDAY)
+        pdf = sheets.day_sheet(work, small.dos, WEDNESDAY)
     words = PdfReader(BytesIO(pdf)).pages[0].extract_text()
     assert "Mødt" in words
     assert "Udeblevet" in words

@@ -9,8 +9,10 @@ from tests.conftest import at
 from trainer_desktop.models.centre import AbsenceKind, Room, RoomClosure, RoomKind, StaffAbsence
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import courses, history, planning
-from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.booking import planning
+from trainer_desktop.services.booking import undo as history
+from trainer_desktop.services.booking.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.courses import facts
 
 DECEMBER = date(2026, 12, 14)
 
@@ -110,12 +112,12 @@ def test_a_whole_series_is_booked_with_one_undo(store, small):
     plan = look(store, planning.propose, wishes(small, 4))
     with store.work("book") as work:
         planning.book(work, [card.wish for card in plan.dates])
-    assert look(store, courses.one, small.course).ledger.booked == 4
+    assert look(store, facts.one, small.course).ledger.booked == 4
 
     with store.work("undo") as undo:
         history.revert(undo, work.change)
 
-    assert look(store, courses.one, small.course).ledger.booked == 0
+    assert look(store, facts.one, small.course).ledger.booked == 0
 
 
 def test_a_clash_in_the_middle_books_nothing(store, small, book):
@@ -129,7 +131,7 @@ def test_a_clash_in_the_middle_books_nothing(store, small, book):
 
     assert [bool(some) for some in clashes] == [False, False, True, False]
     assert no.value.reason in (Reason.THERAPIST_BUSY, Reason.ROOM_FULL)
-    assert look(store, courses.one, small.course).ledger.booked == 0
+    assert look(store, facts.one, small.course).ledger.booked == 0
 
 
 def test_more_than_the_package_holds_is_refused_whole(store, small):
@@ -139,7 +141,7 @@ def test_more_than_the_package_holds_is_refused_whole(store, small):
         planning.book(work, [card.wish for card in plan.dates])
 
     assert no.value.reason is Reason.PACKAGE_USED
-    assert look(store, courses.one, small.course).ledger.booked == 0
+    assert look(store, facts.one, small.course).ledger.booked == 0
 
 
 def test_a_weekly_nine_is_nine_on_both_sides_of_the_clock_change(store, small, clock):

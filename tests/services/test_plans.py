@@ -9,30 +9,21 @@ from sqlalchemy import event, select
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import (
-    absence_desk,
-    attendance,
-    booking,
-    calendar,
-    call_lists,
-    citizens,
-    course_rights,
-    finding,
-    free_times,
-    freed_times,
-    inspecting,
-    month,
-    news,
-    planning,
-    printing,
-    session_list,
-    tasks,
-    team_cards,
-    waiting_list,
-)
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.openings import Wishes
-from trainer_desktop.services.outage import Cause, Outage
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, Outage
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.booking import booking, free_times, planning
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.openings import Wishes
+from trainer_desktop.services.calendar import days, inspecting, month, session_list
+from trainer_desktop.services.calls import lists
+from trainer_desktop.services.citizens import finding
+from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.courses import rights, tasks
+from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.store import news
+from trainer_desktop.services.teams import cards
+from trainer_desktop.services.waiting import freed_times, waiting_list
 
 DAY = date(2026, 11, 18)
 GROWS = {
@@ -70,37 +61,35 @@ def wish(row):
 
 
 PAGES = {
-    "day": lambda w, r: calendar.day_by_therapist(w, DAY),
-    "week": lambda w, r: calendar.week_of_therapist(w, DAY, r[1].therapist_id),
-    "centre": lambda w, r: calendar.week_of_centre(w, DAY),
-    "rooms": lambda w, r: calendar.day_by_room(w, DAY),
+    "day": lambda w, r: days.day_by_therapist(w, DAY),
+    "week": lambda w, r: days.week_of_therapist(w, DAY, r[1].therapist_id),
+    "centre": lambda w, r: days.week_of_centre(w, DAY),
+    "rooms": lambda w, r: days.day_by_room(w, DAY),
     "month": lambda w, r: month.month(w, DAY),
     "list": lambda w, r: session_list.lines(w, WEEK[0], WEEK[-1]),
     "behind": lambda w, r: session_list.behind(w, r[1].therapist_id, DAY),
     "tasks": lambda w, r: tasks.open_tasks(w),
     "count": lambda w, r: tasks.count_waiting(w, r[1].therapist_id),
-    "calls": lambda w, r: call_lists.open_lists(w),
+    "calls": lambda w, r: lists.open_lists(w),
     "inspector": lambda w, r: inspecting.inspect(w, r[0].id),
-    "consequence": lambda w, r: attendance.consequence(
-        w, r[0].id, attendance.Mark(State.CANCELLED)
-    ),
+    "consequence": lambda w, r: marking.consequence(w, r[0].id, marking.Mark(State.CANCELLED)),
     "check": lambda w, r: booking.check(w, wish(r)),
     "nearest": lambda w, r: free_times.nearest(w, wish(r)),
     "soonest": lambda w, r: free_times.soonest(w, wish(r)),
     "planner": lambda w, r: planning.propose(w, Wishes(r[2].id, 4, 45, DAY)),
-    "absence": lambda w, r: absence_desk.hits(
+    "absence": lambda w, r: desk.hits(
         w,
         Outage(Cause.STAFF, r[1].therapist_id, datetime(2026, 11, 19), datetime(2026, 11, 20)),
     ),
     "freed": lambda w, r: freed_times.freed(w),
     "waiting": lambda w, r: waiting_list.entries(w),
     "citizen": lambda w, r: citizens.page(w, r[2].citizen_id),
-    "rights": lambda w, r: course_rights.rights(w, r[2].id),
+    "rights": lambda w, r: rights.rights(w, r[2].id),
     "found": lambda w, r: finding.find(w, "jensen"),
-    "teams": lambda w, r: team_cards.teams(w),
-    "roster": lambda w, r: team_cards.roster(w, r[3]),
-    "sheet": lambda w, r: printing.day_sheet(w, r[1].therapist_id, DAY),
-    "letter": lambda w, r: printing.schedule_letter(w, r[2].citizen_id),
+    "teams": lambda w, r: cards.teams(w),
+    "roster": lambda w, r: cards.roster(w, r[3]),
+    "sheet": lambda w, r: sheets.day_sheet(w, r[1].therapist_id, DAY),
+    "letter": lambda w, r: sheets.schedule_letter(w, r[2].citizen_id),
     "news": lambda w, r: news.since(w, news.latest(w) - 1),
 }
 

@@ -11,10 +11,13 @@ from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance, booking, courses, history, planning, series
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.series import Change, Scope
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking, planning, series
+from trainer_desktop.services.booking import undo as history
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.series import Change, Scope
+from trainer_desktop.services.courses import facts
 
 THURSDAY = date(2026, 11, 19)
 DAYS = [date(2026, 11, 12), date(2026, 11, 19), date(2026, 11, 26), date(2026, 12, 3)]
@@ -41,7 +44,7 @@ def weekly(store, small, clock):
         person = work.scalars(
             select(Participant).join(TrainingSession).order_by(TrainingSession.starts)
         ).first()
-        attendance.note(work, person.id, Mark(State.ATTENDED))
+        marking.note(work, person.id, Mark(State.ATTENDED))
     with store.read() as work:
         query = select(TrainingSession.id).order_by(TrainingSession.starts)
         return list(work.scalars(query))
@@ -78,7 +81,7 @@ def test_a_week_later_goes_past_its_own_old_places(store, small, weekly):
 def test_the_ledger_is_the_same_after_moving_and_after_undo(store, small, weekly):
     def sums():
         with store.read() as work:
-            account = courses.one(work, small.course).ledger
+            account = facts.one(work, small.course).ledger
             return account.used, account.booked, account.left
 
     before = sums()
@@ -142,7 +145,7 @@ def test_a_copy_is_a_new_training_of_the_same_course(store, small, weekly):
         series.copy(work, weekly[1], datetime(2026, 11, 20, 9))
 
     with store.read() as work:
-        assert courses.one(work, small.course).ledger.booked == 4
+        assert facts.one(work, small.course).ledger.booked == 4
     assert datetime(2026, 11, 19, 9) in times(store)
 
 

@@ -10,18 +10,14 @@ from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    courses,
-    freed_times,
-    team_cards,
-    team_meetings,
-    team_work,
-    waiting_list,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.teams import cards, members
+from trainer_desktop.services.teams import meetings as team_meetings
+from trainer_desktop.services.waiting import freed_times, waiting_list
 
 FIRST = date(2026, 11, 18)
 
@@ -43,7 +39,7 @@ def meets(store, small):
 
 def booked(store, course):
     with store.read() as work:
-        return courses.one(work, course).ledger.booked
+        return facts.one(work, course).ledger.booked
 
 
 def test_meetings_are_made_once_and_not_on_closing_days(store, small, meets):
@@ -59,7 +55,7 @@ def test_meetings_are_made_once_and_not_on_closing_days(store, small, meets):
 
 def test_joining_for_three_times_takes_three_places(store, small, meets):
     with store.work("join") as work:
-        joined = team_work.join(work, small.team, small.course, FIRST, times=3)
+        joined = members.join(work, small.team, small.course, FIRST, times=3)
 
     assert joined == [FIRST + timedelta(weeks=n) for n in range(3)]
     assert booked(store, small.course) == 3
@@ -71,7 +67,7 @@ def test_a_full_meeting_is_left_out_and_a_full_team_refuses(store, small, meets)
         team.capacity = 1
         booking.join_team(work, meets[0], small.other_course)
     with store.work("join") as work:
-        joined = team_work.join(work, small.team, small.course, FIRST, times=2)
+        joined = members.join(work, small.team, small.course, FIRST, times=2)
     assert joined[0] == FIRST + timedelta(weeks=1)
 
     with pytest.raises(Refused) as no, store.work("drop in") as work:
@@ -85,41 +81,41 @@ def test_the_package_limits_how_often(store, small, meets):
 
         work.get_one(Course, small.course).package_trainings = 2
     with store.work("join") as work:
-        joined = team_work.join(work, small.team, small.course, FIRST)
+        joined = members.join(work, small.team, small.course, FIRST)
 
     assert len(joined) == 2
 
 
 def test_leaving_gives_the_coming_places_back_and_keeps_the_past(store, small, meets, clock):
     with store.work("join") as work:
-        team_work.join(work, small.team, small.course, FIRST)
+        members.join(work, small.team, small.course, FIRST)
     clock.wall = datetime(2026, 11, 19, 8)
     with store.work("leave") as work:
-        gone = team_work.leave(work, small.team, small.course)
+        gone = members.leave(work, small.team, small.course)
 
     assert gone == 4
     with store.read() as work:
-        assert len(team_cards.roster(work, meets[0]).seats) == 1
+        assert len(cards.roster(work, meets[0]).seats) == 1
 
 
 def test_one_key_marks_and_the_rest_came(store, small, meets, clock):
     with store.work("join") as work:
-        team_work.join(work, small.team, small.course, FIRST)
-        team_work.join(work, small.team, small.other_course, FIRST)
+        members.join(work, small.team, small.course, FIRST)
+        members.join(work, small.team, small.other_course, FIRST)
     clock.wall = datetime(2026, 11, 18, 13, 30)
     with store.read() as work:
-        seats = team_cards.roster(work, meets[0]).seats
+        seats = cards.roster(work, meets[0]).seats
     assert [seat.name for seat in seats] == ["Ingelise Jeppesen", "Søren Ågård"]
 
     with store.work("missed") as work:
-        attendance.note(work, seats[0].participant_id, Mark(State.MISSED))
+        marking.note(work, seats[0].participant_id, Mark(State.MISSED))
     with store.read() as work:
-        left = team_cards.roster(work, meets[0]).unmarked
+        left = cards.roster(work, meets[0]).unmarked
     with store.work("rest") as work:
-        team_work.mark_all(work, [(s.participant_id, Mark(State.ATTENDED)) for s in left], True)
+        members.mark_all(work, [(s.participant_id, Mark(State.ATTENDED)) for s in left], True)
 
     with store.read() as work:
-        card = team_cards.roster(work, meets[0])
+        card = cards.roster(work, meets[0])
         late = work.scalars(select(Participant.late_entry).order_by(Participant.id)).all()
     assert [seat.look for seat in card.seats] == [Look.STAYED_AWAY, Look.CAME]
     assert late.count(True) == 1
@@ -128,17 +124,15 @@ def test_one_key_marks_and_the_rest_came(store, small, meets, clock):
 
 def test_one_leaves_and_the_team_goes_on(store, small, meets):
     with store.work("join") as work:
-        team_work.join(work, small.team, small.course, FIRST)
-        team_work.join(work, small.team, small.other_course, FIRST)
-        seat = team_cards.roster(work, meets[0]).seats[0]
+        members.join(work, small.team, small.course, FIRST)
+        members.join(work, small.team, small.other_course, FIRST)
+        seat = cards.roster(work, meets[0]).seats[0]
     with store.work("cancel") as work:
         told = datetime(2026, 11, 18, 9)
-        attendance.note(
-            work, seat.participant_id, Mark(State.CANCELLED, attendance.Why.OTHER, told)
-        )
+        marking.note(work, seat.participant_id, Mark(State.CANCELLED, marking.Why.OTHER, told))
 
     with store.read() as work:
-        card = team_cards.roster(work, meets[0])
+        card = cards.roster(work, meets[0])
         [freed] = [s for s in freed_times.freed(work) if s.team_id]
     assert (card.meeting.taken, card.meeting.capacity) == (1, 2)
     assert freed.session_id == meets[0]
@@ -147,12 +141,12 @@ def test_one_leaves_and_the_team_goes_on(store, small, meets):
 def test_who_waits_for_a_place_is_offered_and_taken_in(store, small, meets):
     with store.work("full") as work:
         work.get_one(Team, small.team).capacity = 1
-        team_work.join(work, small.team, small.other_course, FIRST)
+        members.join(work, small.team, small.other_course, FIRST)
         entry = waiting_list.add(work, small.course, Form.TEAM, 60, team_id=small.team)
     with pytest.raises(Refused), store.work("take in") as work:
         waiting_list.take_in(work, entry, FIRST)
     with store.work("leave") as work:
-        team_work.leave(work, small.team, small.other_course)
+        members.leave(work, small.team, small.other_course)
         waiting_list.take_in(work, entry, FIRST)
 
     assert booked(store, small.course) == 5
@@ -162,15 +156,15 @@ def test_who_waits_for_a_place_is_offered_and_taken_in(store, small, meets):
 
 def test_a_colleague_covers_unless_busy(store, small, meets, book):
     with store.work("cover") as work:
-        team_work.cover(work, meets[0], small.osm)
+        members.cover(work, meets[0], small.osm)
     book(datetime(2026, 11, 25, 13), therapist=small.osm)
 
     with pytest.raises(Refused) as no, store.work("cover") as work:
-        team_work.cover(work, meets[1], small.osm)
+        members.cover(work, meets[1], small.osm)
 
     assert no.value.reason is Reason.THERAPIST_BUSY
     with store.read() as work:
-        assert team_cards.roster(work, meets[0]).meeting.therapist == "OSM"
+        assert cards.roster(work, meets[0]).meeting.therapist == "OSM"
 
 
 def test_nobody_is_on_one_meeting_twice(store, small, meets, clock):
@@ -180,7 +174,7 @@ def test_nobody_is_on_one_meeting_twice(store, small, meets, clock):
     with store.read() as work:
         person = work.scalar(select(Participant.id))
     with store.work("mark") as work:
-        attendance.note(work, person, Mark(State.ATTENDED))
+        marking.note(work, person, Mark(State.ATTENDED))
 
     with store.work("again") as work, pytest.raises(Refused) as no:
         booking.join_team(work, meets[0], small.course)
@@ -194,17 +188,17 @@ def test_who_cancelled_may_come_after_all(store, small, meets):
     with store.read() as work:
         person = work.scalar(select(Participant.id))
     with store.work("cancel") as work:
-        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, datetime(2026, 11, 18, 9)))
+        marking.note(work, person, Mark(State.CANCELLED, Why.OTHER, datetime(2026, 11, 18, 9)))
 
     with pytest.raises(Refused) as no, store.work("join again") as work:
         booking.join_team(work, meets[1], small.course)
     with store.work("after all") as work:
-        attendance.comes_after_all(work, person)
+        marking.comes_after_all(work, person)
 
     assert no.value.reason is Reason.HAS_CANCELLED
     with store.read() as work:
         assert work.scalars(select(Participant.state)).all() == [State.PLANNED]
-        assert [c.state for c in attendance.corrections(work, person)] == [State.CANCELLED]
+        assert [c.state for c in marking.corrections(work, person)] == [State.CANCELLED]
 
 
 def test_joining_a_team_leaves_a_cancelled_meeting_cancelled(store, small, meets):
@@ -214,10 +208,10 @@ def test_joining_a_team_leaves_a_cancelled_meeting_cancelled(store, small, meets
         person = work.scalar(select(Participant.id))
     told = datetime(2026, 11, 18, 9)
     with store.work("cancel", actor="OSM") as work:
-        attendance.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, told))
+        marking.note(work, person, Mark(State.CANCELLED, Why.ILLNESS, told))
 
     with store.work("join") as work:
-        joined = team_work.join(work, small.team, small.course, FIRST)
+        joined = members.join(work, small.team, small.course, FIRST)
 
     with store.read() as work:
         there = work.get_one(Participant, person)
@@ -230,10 +224,10 @@ def test_a_meeting_that_the_centre_called_off_is_not_joined(store, small, meets)
     with store.work("join") as work:
         booking.join_team(work, meets[1], small.course)
         work.flush()
-        attendance.cancel_by_centre(work, meets[1], "Terapeuten er fraværende")
+        marking.cancel_by_centre(work, meets[1], "Terapeuten er fraværende")
 
     with store.work("other") as work:
-        joined = team_work.join(work, small.team, small.other_course, FIRST)
+        joined = members.join(work, small.team, small.other_course, FIRST)
 
     assert FIRST + timedelta(weeks=1) not in joined
     assert len(joined) == 4
@@ -244,7 +238,7 @@ def test_who_drops_in_first_can_join_afterwards(store, small, meets):
         booking.join_team(work, meets[0], small.course)
 
     with store.work("join") as work:
-        joined = team_work.join(work, small.team, small.course, FIRST, times=3)
+        joined = members.join(work, small.team, small.course, FIRST, times=3)
 
     assert joined == [FIRST + timedelta(weeks=n) for n in (1, 2)]
 
@@ -255,7 +249,7 @@ def test_a_course_that_has_ended_joins_nothing(store, small, meets):
         work.add(CourseEvent(course_id=small.course, event="course_end", day=day))
 
     for join in (
-        lambda work: team_work.join(work, small.team, small.course, FIRST),
+        lambda work: members.join(work, small.team, small.course, FIRST),
         lambda work: booking.join_team(work, meets[0], small.course),
     ):
         with store.work("join") as work, pytest.raises(Refused) as no:
@@ -298,6 +292,6 @@ def test_a_team_is_made_with_its_meetings_unless_the_room_is_too_small(store, sm
 
     assert (no.value.reason, no.value.facts["capacity"]) == (Reason.ROOM_TOO_SMALL, 3)
     with store.read() as work:
-        meetings = team_cards.meetings(work, held.team_id)
+        meetings = cards.meetings(work, held.team_id)
     assert held.made == len(meetings) == 3
     assert {m.starts.weekday() for m in meetings} == {4}

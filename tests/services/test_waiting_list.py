@@ -12,18 +12,15 @@ from trainer_desktop.models.training import Participant, Team
 from trainer_desktop.models.waiting import CallOutcome
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    calls,
-    courses,
-    freed_times,
-    history,
-    waiting_list,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.freed_times import Misfit
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking import undo as history
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.calls import outcomes
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.waiting import freed_times, waiting_list
+from trainer_desktop.services.waiting.freed_times import Misfit
 
 
 def look(store, query, *args):
@@ -36,7 +33,7 @@ def freed(store, small, book):
     """Thursday at ten became free."""
     person = book(at(10, day=date(2026, 11, 19)), room=small.box)
     with store.work("cancel") as work:
-        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
+        marking.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
     [slot] = look(store, freed_times.freed)
     return slot
 
@@ -61,7 +58,7 @@ def test_a_cancellation_leaves_a_time_until_somebody_takes_it(store, small, free
 def test_the_centres_own_cancellation_is_no_free_time(store, small, book):
     person = book(at(10, day=date(2026, 11, 19)))
     with store.work("cancel") as work:
-        attendance.note(work, person, Mark(State.CENTRE_CANCELLED))
+        marking.note(work, person, Mark(State.CENTRE_CANCELLED))
 
     assert look(store, freed_times.freed) == []
 
@@ -123,13 +120,13 @@ def test_calls_are_kept_beside_the_name_and_book_nothing(store, small, freed):
     wait(store, small.other_course)
     [fit] = look(store, freed_times.fits, freed)
     with store.work("call") as work:
-        calls.note_call(
+        outcomes.note_call(
             work, fit.waiting.citizen_id, CallOutcome.NO_ANSWER, freed.session_id, freed.starts
         )
 
     [fit] = look(store, freed_times.fits, freed)
     assert [(c.outcome, c.by) for c in fit.calls] == [(CallOutcome.NO_ANSWER, "DOS")]
-    assert look(store, courses.one, small.other_course).ledger.booked == 0
+    assert look(store, facts.one, small.other_course).ledger.booked == 0
 
 
 def test_a_yes_books_and_ends_the_wait_in_one_step(store, small, freed):
@@ -137,12 +134,12 @@ def test_a_yes_books_and_ends_the_wait_in_one_step(store, small, freed):
     with store.work("yes") as work:
         freed_times.take(work, entry, freed)
 
-    assert look(store, courses.one, small.other_course).ledger.booked == 1
+    assert look(store, facts.one, small.other_course).ledger.booked == 1
     assert look(store, waiting_list.entries) == []
 
     with store.work("undo") as undo:
         history.revert(undo, work.change)
-    assert look(store, courses.one, small.other_course).ledger.booked == 0
+    assert look(store, facts.one, small.other_course).ledger.booked == 0
     assert len(look(store, waiting_list.entries)) == 1
 
 
@@ -179,7 +176,7 @@ def test_one_time_of_a_team_fills_the_place_but_the_wait_goes_on(store, small):
         booking.join_team(work, session, small.course)
         work.flush()
         person = work.scalar(select(Participant.id))
-        attendance.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
+        marking.note(work, person, Mark(State.CANCELLED, Why.OTHER, at(9)))
         entry = waiting_list.add(work, small.other_course, Form.TEAM, 60, team_id=small.team)
     [slot] = look(store, freed_times.freed)
 

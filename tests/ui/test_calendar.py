@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import calendar, roster
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.calendar_view import CalendarView
@@ -44,7 +45,7 @@ def planned(page):
 def test_the_item_model_is_sound(qtmodeltester, dressed, demo_seen):
     model = CalendarItemModel()
     with demo_seen.read() as work:
-        model.show_calendar(calendar.day_by_therapist(work, DAY))
+        model.show_calendar(days.day_by_therapist(work, DAY))
 
     qtmodeltester.check(model)
 
@@ -290,9 +291,9 @@ def test_a_place_and_its_box_agree(dressed, demo_seen, plan):
     with demo_seen.read() as work:
         strips = plan is StripPlan
         card = (
-            calendar.week_of_centre(work, date(2026, 11, 16))
+            days.week_of_centre(work, date(2026, 11, 16))
             if strips
-            else calendar.day_by_therapist(work, DAY)
+            else days.day_by_therapist(work, DAY)
         )
     model = CalendarItemModel()
     view = CalendarView(model, plan())

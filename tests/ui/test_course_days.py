@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict
-from trainer_desktop.services import course_events, course_rights, extras, news
-from trainer_desktop.services.course_pages import course_card
-from trainer_desktop.services.course_rights import Right
+from trainer_desktop.services.courses import events, extras, rights
+from trainer_desktop.services.courses.card import course_card
+from trainer_desktop.services.courses.rights import Right
+from trainer_desktop.services.store import news
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
@@ -78,7 +79,7 @@ def test_a_day_that_a_colleague_has_noted_meanwhile_is_not_written_over(
     qtbot, dialog, context, course
 ):
     with context._store.work("other") as work:
-        course_events.set_event(work, course.id, "application_received", date(2026, 10, 1))
+        events.set_event(work, course.id, "application_received", date(2026, 10, 1))
     told = []
     context.refused.connect(told.append)
     type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
@@ -93,7 +94,7 @@ def test_a_day_that_a_colleague_has_noted_meanwhile_is_not_written_over(
 def test_what_the_standard_gives_is_read_with_its_last_day(dialog, context, course):
     due = next(
         line.day
-        for line in context.ask(course_rights.rights, course.id).lines
+        for line in context.ask(rights.rights, course.id).lines
         if line.right is Right.COMPLAINT
     )
     said = [label.text() for label in dialog.findChildren(Text)]
@@ -123,7 +124,7 @@ def test_after_an_extension_a_colleagues_day_is_still_not_written_over(
     qtbot, dialog, context, course, monkeypatch
 ):
     with context._store.work("other") as work:
-        course_events.set_event(work, course.id, "application_received", date(2026, 10, 1))
+        events.set_event(work, course.id, "application_received", date(2026, 10, 1))
     monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Næsten", True))
     dialog._extend()
     type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
@@ -141,7 +142,7 @@ def test_a_past_day_is_meant_where_something_has_happened_and_a_coming_one_is_re
 
     told = []
     context.refused.connect(told.append)
-    context.do("x", course_events.set_event, course.id, "decision", date(2026, 12, 1))
+    context.do("x", events.set_event, course.id, "decision", date(2026, 12, 1))
     assert [one.reason.name for one in told] == ["NOT_COME"]
 
 
@@ -149,7 +150,7 @@ def test_a_tick_leaves_the_keyboard_where_it_is(qtbot, window, context, course):
     with context._store.work("after hospital") as work:
         row = work.get_one(Course, course.id)
         row.standard, row.version, row.basis = "aalborg-140", "2022", "SUL140"
-        course_events.set_event(work, course.id, "discharge", date(2026, 11, 16))
+        events.set_event(work, course.id, "discharge", date(2026, 11, 16))
     made = CourseDaysDialog(context, course, "Tim Johnsen", window)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -165,7 +166,7 @@ def test_a_tick_leaves_the_keyboard_where_it_is(qtbot, window, context, course):
 
 def test_nobody_is_said_to_have_complained_too_late(qtbot, window, context, course):
     with context._store.work("long ago") as work:
-        course_events.set_event(work, course.id, "decision", date(2026, 1, 5))
+        events.set_event(work, course.id, "decision", date(2026, 1, 5))
     made = CourseDaysDialog(context, course, "Tim Johnsen", window)
     qtbot.addWidget(made)
     said = " ".join(label.text() for label in made.findChildren(Text))

@@ -12,18 +12,15 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.daybits import QUARTERS, starts_in
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    citizens,
-    courses,
-    free_times,
-    roster,
-    team_cards,
-    waiting_list,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Look
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.teams import cards
+from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Hold
@@ -445,11 +442,9 @@ def test_many_are_called_off_only_after_their_reason_and_what_it_leads_to(qtbot,
 
 def test_a_roster_is_filled_with_a_key_a_name_and_the_rest_came(qtbot, window, context):
     window.app._store.clock.wall = datetime(2026, 11, 19, 14, 30)
-    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(cards.teams) if t.name == "Varmtvandshold")
     meeting = next(
-        m
-        for m in context.ask(team_cards.meetings, team.id)
-        if m.starts.date() == date(2026, 11, 19)
+        m for m in context.ask(cards.meetings, team.id) if m.starts.date() == date(2026, 11, 19)
     )
     window.open_roster(meeting.session_id)
     page = window.teams
@@ -468,7 +463,7 @@ def test_a_roster_is_filled_with_a_key_a_name_and_the_rest_came(qtbot, window, c
 
 def test_somebody_drops_in_and_leaves(qtbot, window, context):
     choice = with_room_left(context)
-    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(cards.teams) if t.name == "Varmtvandshold")
     window.show_place(TEAMS)
     page = window.teams
     page._team, page._meeting = team.id, None
@@ -488,7 +483,7 @@ def test_a_freed_time_is_called_about_and_booked(qtbot, window, context):
     choice = with_room_left(context, centre=centre)
     context.do("wait", waiting_list.add, choice.course_id, Form.INDIVIDUAL, 30)
     mark = Mark(State.CANCELLED, Why.ILLNESS, datetime(2026, 11, 18, 8))
-    context.do("cancel", attendance.note, block.people[0].id, mark)
+    context.do("cancel", marking.note, block.people[0].id, mark)
     window.open_slot(block.id)
     page = window.waiting
     assert page._slot().session_id == block.id
@@ -631,15 +626,15 @@ def test_a_mark_is_not_written_over_without_asking(qtbot, window, context):
     page = window.my_day
     window.show_place(1)
     person = page._chosen()
-    context.do("no-show", attendance.note, person, Mark(State.MISSED))
+    context.do("no-show", marking.note, person, Mark(State.MISSED))
     page._restore(person)
 
     qtbot.keyClick(page.list, Qt.Key.Key_M)
 
     assert page.marking.card is not None
-    assert context.ask(attendance.standing_mark, person) is State.MISSED
+    assert context.ask(marking.standing_mark, person) is State.MISSED
     qtbot.keyClick(page.marking.card, Qt.Key.Key_Return)
-    assert context.ask(attendance.standing_mark, person) is State.ATTENDED
+    assert context.ask(marking.standing_mark, person) is State.ATTENDED
 
 
 def test_late_minutes_are_typed_at_once(qtbot, window, context):
@@ -715,23 +710,21 @@ def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context)
     dialog.at.show_time(time(9, 0))
     dialog._make()
 
-    mine = next(t for t in context.ask(team_cards.teams) if t.name == "Fredagshold")
+    mine = next(t for t in context.ask(cards.teams) if t.name == "Fredagshold")
     assert page._team == mine.id
-    meetings = context.ask(team_cards.meetings, mine.id)
+    meetings = context.ask(cards.meetings, mine.id)
     assert meetings
     assert {m.starts.weekday() for m in meetings} == {4}
     assert "møder er lagt" in page._held.text()
     context.undo_stack.undo()
-    assert "Fredagshold" not in [t.name for t in context.ask(team_cards.teams)]
+    assert "Fredagshold" not in [t.name for t in context.ask(cards.teams)]
     assert page._team is not None
 
 
 def test_the_meeting_that_needs_marking_opens_not_next_weeks(qtbot, window, context):
-    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(cards.teams) if t.name == "Varmtvandshold")
     [meeting] = [
-        m
-        for m in context.ask(team_cards.meetings, team.id)
-        if m.starts.date() == date(2026, 11, 19)
+        m for m in context.ask(cards.meetings, team.id) if m.starts.date() == date(2026, 11, 19)
     ]
     window.app._store.clock.wall = meeting.ends + timedelta(minutes=5)
     page = window.teams
@@ -743,7 +736,7 @@ def test_the_meeting_that_needs_marking_opens_not_next_weeks(qtbot, window, cont
 
 
 def test_an_old_meeting_can_be_gone_to(qtbot, window, context):
-    team = next(t for t in context.ask(team_cards.teams) if t.name == "Varmtvandshold")
+    team = next(t for t in context.ask(cards.teams) if t.name == "Varmtvandshold")
     now = context.now()
     window.app._store.clock.wall = now + timedelta(weeks=6)
     with context._store.read() as work:

@@ -23,9 +23,10 @@ from trainer_desktop.models.centre import ClosingDay, RoomClosure, StaffAbsence
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.training import Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import roster, verifying
-from trainer_desktop.services.cards import Look
-from trainer_desktop.services.course_pages import course_card
+from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses.card import course_card
+from trainer_desktop.services.store import verifying
 from trainer_desktop.ui.calendar.move_dialog import MoveDialog
 from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QStringListM
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from trainer_desktop import ui
-from trainer_desktop.services import calendar
+from trainer_desktop.services.calendar import days
 from trainer_desktop.ui.calendar.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.plan import Slot
 from trainer_desktop.ui.calendar.shown import View
@@ -146,9 +146,7 @@ def test_an_empty_calendar_and_another_day_leave_old_indexes_harmless(qtbot, win
     page = window.calendar
     view = page.view
     old = view.model().index(len(view.blocks()) - 1)
-    card = page.app.ask(
-        calendar.day_by_therapist, window.app.now().date().replace(month=12, day=25)
-    )
+    card = page.app.ask(days.day_by_therapist, window.app.now().date().replace(month=12, day=25))
     view.model().show(card) if hasattr(view.model(), "show") else page.show_day(card.days[0])
 
     view.visualRect(old)

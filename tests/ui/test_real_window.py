@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.services import stores
+from trainer_desktop.services.store import opening
 
 NEEDED = ("Xvfb", "openbox", "xdotool")
 NOW = "2026-11-18T11:10"
@@ -52,8 +52,8 @@ def screen():
 def home(tmp_path_factory):
     """A home in which the demo centre exists already."""
     folder = tmp_path_factory.mktemp("home")
-    clock = datetime.fromisoformat(NOW).replace(tzinfo=stores.COPENHAGEN).astimezone(UTC)
-    stores.open_demo(folder / "demo.db", lambda: clock).close()
+    clock = datetime.fromisoformat(NOW).replace(tzinfo=opening.COPENHAGEN).astimezone(UTC)
+    opening.open_demo(folder / "demo.db", lambda: clock).close()
     return folder
 
 
@@ -105,7 +105,7 @@ class Colleague(threading.Thread):
 
     def __init__(self, home):
         super().__init__()
-        self.store = stores.open_store(home / "demo.db", lambda: datetime.now(UTC), actor="OSM")
+        self.store = opening.open_store(home / "demo.db", lambda: datetime.now(UTC), actor="OSM")
         self.changes = 0
         self._done = threading.Event()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Centre
-from trainer_desktop.services import catalogue
+from trainer_desktop.services.standards import catalogue
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.standards_dialog import StandardsDialog

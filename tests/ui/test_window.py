@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import roster
+from trainer_desktop.services.centre import roster
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.import_dialog import ImportDialog

@@ -10,9 +10,9 @@ from trainer_desktop.cli import changing, desk, keeping, moving_in, papers, read
 from trainer_desktop.cli.arguments import readable, speak_danish
 from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.errors import trouble_words
-from trainer_desktop.services.lookup import Unknown
 from trainer_desktop.services.spoken import refusal
+from trainer_desktop.services.store.lookup import Unknown
+from trainer_desktop.services.store.trouble import trouble_words
 
 Pages = Callable[[argparse.Namespace], int]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 
 from trainer_desktop.rules import limits
-from trainer_desktop.services.stores import COPENHAGEN
+from trainer_desktop.services.store.opening import COPENHAGEN
 
 SAID = {  # argparse's own sentences
     "usage: ": "brug: ",

@@ -20,20 +20,15 @@ from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.standard import Event
-from trainer_desktop.services import (
-    attendance,
-    booking,
-    course_events,
-    course_rights,
-    courses,
-    free_times,
-    lookup,
-    spoken,
-)
-from trainer_desktop.services.attendance import ConsequenceCard, Mark
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.moments import wall_now
+from trainer_desktop.services import spoken
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.courses import events, facts, rights
 from trainer_desktop.services.spoken import KINDS, NEW_TIME
+from trainer_desktop.services.store import lookup
+from trainer_desktop.services.store.moments import wall_now
 
 USUAL_MINUTES = 45
 
@@ -192,7 +187,7 @@ def _booked(work: Work, course_id: uuid.UUID, session_id: uuid.UUID) -> dict[str
     person = work.scalars(select(Participant.id).where(Participant.session_id == session_id)).one()
     session = work.get_one(TrainingSession, session_id)
     room = work.get_one(Room, session.room_id).name if session.room_id else None
-    account = courses.one(work, course_id).ledger
+    account = facts.one(work, course_id).ledger
     return {
         "id": person,
         "training": session_id,
@@ -262,12 +257,12 @@ def _person(store: Store, options: argparse.Namespace) -> uuid.UUID:
 
 def _note(store: Store, options: argparse.Namespace, person: uuid.UUID, mark: Mark) -> int:
     with store.read() as work:
-        attendance.refuse_mark(work, person, mark)
-        card = attendance.consequence(work, person, mark)
+        marking.refuse_mark(work, person, mark)
+        card = marking.consequence(work, person, mark)
         number = work.get_one(Participant, person).number
     if not options.dry_run:
         with store.work("note") as work:
-            attendance.note(work, person, mark)
+            marking.note(work, person, mark)
     saved = not options.dry_run
     return answer(options, values.consequence(card, number, saved), lambda: _tell(card, saved))
 
@@ -293,7 +288,7 @@ def note_consent(options: argparse.Namespace) -> int:
     """Note the citizen's answer on the end status."""
     with opened(target(options), options) as store, store.work("consent") as work:
         course_id = lookup.course(work, options.number)
-        course_events.note_consent(work, course_id, Consent(options.answer), options.form)
+        events.note_consent(work, course_id, Consent(options.answer), options.form)
     value = {"course": options.number, "consent": options.answer, "form": options.form}
     return answer(options, value, lambda: iter(["Svaret er noteret."]))
 
@@ -302,7 +297,7 @@ def note_event(options: argparse.Namespace) -> int:
     """Note the day of something on a course, or take it away."""
     with opened(target(options), options) as store, store.work("event") as work:
         key = lookup.course(work, options.number)
-        course_events.set_event(work, key, options.event, options.date)
+        events.set_event(work, key, options.event, options.date)
     said = f"{options.date:%d-%m-%Y}" if options.date else "ingen dag"
     value = {"course": options.number, "event": options.event, "day": options.date}
     return answer(
@@ -314,6 +309,6 @@ def extend(options: argparse.Namespace) -> int:
     """A person extends a course."""
     with opened(target(options), options) as store, store.work("extend") as work:
         key = lookup.course(work, options.number)
-        course_rights.extend(work, key, options.why)
+        rights.extend(work, key, options.why)
     value = {"course": options.number, "why": options.why}
     return answer(options, value, lambda: iter([f"Forløb {options.number} er forlænget."]))

@@ -8,11 +8,14 @@ from typing import Any
 from trainer_desktop.cli.arguments import COUNT, MINUTES, NOTHING, PER_WEEK, text, time_of_day
 from trainer_desktop.cli.store import DONE, REFUSED, WrongUse, answer, common, day, opened, target
 from trainer_desktop.models.store import Work
-from trainer_desktop.services import absence_desk, freed_times, lookup, planning, waiting_list
-from trainer_desktop.services.moments import wall_now
-from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
-from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
-from trainer_desktop.services.planning import PlanCard
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services.booking import planning
+from trainer_desktop.services.booking.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.booking.planning import PlanCard
+from trainer_desktop.services.store import lookup
+from trainer_desktop.services.store.moments import wall_now
+from trainer_desktop.services.waiting import freed_times, waiting_list
 
 WEEKDAYS = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 WISHED = {
@@ -181,11 +184,11 @@ def go_away(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store:
         with store.read() as work:
             outage = _outage(work, options)
-            hits = absence_desk.hits(work, outage)
+            hits = desk.hits(work, outage)
         if options.do:
             with store.work("away") as work:
                 places = {hit.session_id: hit.place for hit in hits}
-                absence_desk.carry_out(work, outage, places)
+                desk.carry_out(work, outage, places)
     value = {"done": bool(options.do), "hits": [_hit_value(hit) for hit in hits]}
 
     def tell() -> Iterator[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from trainer_desktop.cli.store import DONE, WrongUse, answer, clock, common, out, target
-from trainer_desktop.services import stores, verifying
-from trainer_desktop.services.errors import trouble_words
-from trainer_desktop.services.verifying import Damage, Damaged, Finding
+from trainer_desktop.services.store import opening, verifying
+from trainer_desktop.services.store.trouble import trouble_words
+from trainer_desktop.services.store.verifying import Damage, Damaged, Finding
 
 DAMAGED = 1
 WORDS = {
@@ -45,7 +45,7 @@ def verify(options: argparse.Namespace) -> int:
     if options.accept:
         if isinstance(where, str):
             raise WrongUse("--accept gælder kun en fil")
-        out(f"Databasen gælder nu, som den er, til og med ændring nr. {stores.accept(where)}.")
+        out(f"Databasen gælder nu, som den er, til og med ændring nr. {opening.accept(where)}.")
         return DONE
     found = _found(options)
 
@@ -68,9 +68,9 @@ def _found(options: argparse.Namespace) -> list[Finding]:
     where = target(options)
     try:
         store = (
-            stores.open_server(where, clock(options))
+            opening.open_server(where, clock(options))
             if isinstance(where, str)
-            else stores.open_store(where, clock(options))
+            else opening.open_store(where, clock(options))
         )
     except Damaged as wrong:
         return [Finding(wrong.damage, wrong.where)]

@@ -11,17 +11,13 @@ from typing import Any
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.standard import Standard
-from trainer_desktop.services import (
-    catalogue,
-    citizens,
-    importing,
-    standard_checks,
-    standard_files,
-    stores,
-)
-from trainer_desktop.services.errors import os_words
-from trainer_desktop.services.moments import monday_of, today
-from trainer_desktop.services.standard_files import BadStandard
+from trainer_desktop.services import importing
+from trainer_desktop.services.citizens import page
+from trainer_desktop.services.standards import catalogue, checking, files
+from trainer_desktop.services.standards.files import BadStandard
+from trainer_desktop.services.store import opening
+from trainer_desktop.services.store.moments import monday_of, today
+from trainer_desktop.services.store.trouble import os_words
 
 SORTS = {
     "rooms": "lokaler",
@@ -70,11 +66,11 @@ def add_to(commands: Any) -> None:
 
 def make_demo(options: argparse.Namespace) -> int:
     """Make the demo centre where it is not made already."""
-    file = file_of(options.database) if options.database else stores.demo_file()
+    file = file_of(options.database) if options.database else opening.demo_file()
     with opened(file, options, make=True) as store:
-        stores.fill_demo(store, _progress(options))
+        opening.fill_demo(store, _progress(options))
         with store.read() as work:
-            count, monday = citizens.count(work), monday_of(today(work))
+            count, monday = page.count(work), monday_of(today(work))
     value = {"database": str(file), "citizens": count, "week": monday}
 
     def tell() -> Iterator[str]:
@@ -88,7 +84,7 @@ def import_folder(options: argparse.Namespace) -> int:
     """Show what the import would do and do it; bad rows go to a file with the reason."""
     aside = options.set_aside or Path("sat-til-side.csv")
     where = _database(options)
-    made = isinstance(where, Path) and not where.exists() and not stores.was_there(where)
+    made = isinstance(where, Path) and not where.exists() and not opening.was_there(where)
     try:
         mapping = importing.read_mapping(options.columns) if options.columns else {}
         if not options.dry_run:
@@ -119,7 +115,7 @@ def import_folder(options: argparse.Namespace) -> int:
         return 130
     finally:
         if made and isinstance(where, Path) and where.exists():
-            stores.forget_if_empty(where)
+            opening.forget_if_empty(where)
     kept = None if options.dry_run else _put_in_place(aside, report)
     return answer(options, report.as_json(), lambda: _tell(report, kept, dry=options.dry_run))
 
@@ -132,7 +128,7 @@ def _choices(options: argparse.Namespace) -> dict[str, bool]:
 
 def _database(options: argparse.Namespace) -> Path | str:
     if not options.database:
-        return stores.own_file()
+        return opening.own_file()
     chosen: str = options.database
     return chosen if chosen.startswith("postgres") else file_of(chosen)
 
@@ -182,7 +178,7 @@ def _put_in_place(file: Path, report: importing.Report) -> Path | None:
     part = file.with_name(f"{file.name}.part")
     try:
         if file.exists():
-            day = datetime.fromtimestamp(file.stat().st_mtime, stores.COPENHAGEN).strftime(
+            day = datetime.fromtimestamp(file.stat().st_mtime, opening.COPENHAGEN).strftime(
                 "%Y-%m-%d %H.%M.%S"
             )
             file.rename(file.with_name(f"{file.stem} {day}{file.suffix}"))
@@ -198,15 +194,15 @@ def _put_in_place(file: Path, report: importing.Report) -> Path | None:
 Editions = dict[str, tuple[Standard, ...]]
 
 
-def _own_files(pairs: list[str]) -> dict[str, standard_files.Read]:
+def _own_files(pairs: list[str]) -> dict[str, files.Read]:
     """The municipality's own files among the standards that are named, checked before anything is touched."""
     found = {}
     for pair in pairs:
         name = pair.partition("=")[2]
         if not name.endswith(".toml") or name in found:
             continue
-        read = standard_files.read_file(Path(name))
-        checked = standard_checks.check([read])
+        read = files.read_file(Path(name))
+        checked = checking.check([read])
         failed = [one.example.name for one in checked.examples if not one.holds]
         if checked.problems or failed or read.standard is None:
             for problem in checked.problems:
@@ -218,14 +214,14 @@ def _own_files(pairs: list[str]) -> dict[str, standard_files.Read]:
     return found
 
 
-def _by_id(pair: str, own: dict[str, standard_files.Read]) -> str:
+def _by_id(pair: str, own: dict[str, files.Read]) -> str:
     """A choice that names a file, with the standard's id instead."""
     basis, _, name = pair.partition("=")
     read = own.get(name)
     return f"{basis}={read.standard.id}" if read and read.standard else pair
 
 
-def _keep(work: Work, own: dict[str, standard_files.Read]) -> None:
+def _keep(work: Work, own: dict[str, files.Read]) -> None:
     """Keep the files that were named, in the import's own transaction: no course goes by what is not there."""
     for read in own.values():
         catalogue.add(work, read.text, read.name)

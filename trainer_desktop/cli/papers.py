@@ -12,10 +12,11 @@ from trainer_desktop.models.store import Work
 from trainer_desktop.paths import write_whole
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import lookup, printing
-from trainer_desktop.services.course_pages import course_card
-from trainer_desktop.services.moments import monday_of, today
-from trainer_desktop.services.printing import StatusWords
+from trainer_desktop.services.courses.card import course_card
+from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.papers.sheets import StatusWords
+from trainer_desktop.services.store import lookup
+from trainer_desktop.services.store.moments import monday_of, today
 
 Pages = Callable[[argparse.Namespace], int]
 
@@ -77,7 +78,7 @@ def print_day(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store, store.read() as work:
         asked = options.date or today(work)
         who = lookup.therapist(work, options.initials)
-        pdf = printing.day_sheet(work, who, asked, options.language)
+        pdf = sheets.day_sheet(work, who, asked, options.language)
     return _written(options, f"dagsseddel-{options.initials}-{asked}", pdf)
 
 
@@ -86,7 +87,7 @@ def print_room(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store, store.read() as work:
         monday = monday_of(options.date or today(work))
         room = lookup.room(work, options.name)
-        pdf = printing.room_week(work, room, monday, options.language)
+        pdf = sheets.room_week(work, room, monday, options.language)
     return _written(options, f"lokale-{options.name}-{monday}", pdf)
 
 
@@ -94,7 +95,7 @@ def print_letter(options: argparse.Namespace) -> int:
     """The letter with a citizen's times."""
     with opened(target(options), options) as store, store.read() as work:
         course = work.get_one(Course, lookup.course(work, options.number))
-        pdf = printing.schedule_letter(work, course.citizen_id, options.language)
+        pdf = sheets.schedule_letter(work, course.citizen_id, options.language)
     return _written(options, f"mødeplan-{options.number}", pdf)
 
 
@@ -114,7 +115,7 @@ def _status(work: Work, options: argparse.Namespace, said: StatusWords) -> bytes
     consent = course_card(work, course).consent
     if consent and consent.answer is Consent.GIVEN and not said.conclusion:
         raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
-    return printing.gp_status(work, lookup.course(work, options.number), said, options.language)
+    return sheets.gp_status(work, lookup.course(work, options.number), said, options.language)
 
 
 def _folder(options: argparse.Namespace) -> Path:

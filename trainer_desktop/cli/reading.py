@@ -8,10 +8,13 @@ from trainer_desktop.cli import values
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import answer, common, day, opened, target
 from trainer_desktop.rules.deadlines import Standing
-from trainer_desktop.services import calendar, citizens, course_rights, courses, lookup, tasks
-from trainer_desktop.services.course_pages import course_card
-from trainer_desktop.services.moments import today
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.citizens import page
+from trainer_desktop.services.courses import facts, rights, tasks
+from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.spoken import KINDS, NEW_TIME, STANDINGS
+from trainer_desktop.services.store import lookup
+from trainer_desktop.services.store.moments import today
 
 EVERYONE = 100_000  # a list on paper or for another program is never cut short
 
@@ -67,7 +70,7 @@ def show_day(options: argparse.Namespace) -> int:
         asked = options.date or today(work)
         only = frozenset([lookup.therapist(work, options.who)] if options.who else [])
         room = lookup.room(work, options.room) if options.room else None
-        card = calendar.day_by_therapist(work, asked, only=only)
+        card = days.day_by_therapist(work, asked, only=only)
         blocks = [b for b in card.blocks if room in (None, b.room_id)]
         blocks.sort(key=lambda b: (b.starts, b.therapist))
         courses_by, bookings = values.course_numbers(work), values.booking_numbers(work, blocks)
@@ -96,8 +99,8 @@ def show_course(options: argparse.Namespace) -> int:
         key = lookup.course(work, options.number)
         value = values.course(work, key)
         card = course_card(work, key)
-        account = courses.one(work, key).ledger
-        given = course_rights.rights(work, key).lines
+        account = facts.one(work, key).ledger
+        given = rights.rights(work, key).lines
     value["rights"] = [values.right(line) for line in given]
 
     def tell() -> Iterator[str]:
@@ -128,7 +131,7 @@ def show_course(options: argparse.Namespace) -> int:
 def find(options: argparse.Namespace) -> int:
     """Citizens by any part of name, CPR or telephone."""
     with opened(target(options), options) as store, store.read() as work:
-        found = citizens.find(work, " ".join(options.text), most=EVERYONE)
+        found = page.find(work, " ".join(options.text), most=EVERYONE)
         numbers = values.course_numbers(work)
 
     def tell() -> Iterator[str]:

@@ -18,9 +18,10 @@ from trainer_desktop.cli.store import (
     target,
     trouble,
 )
-from trainer_desktop.services import catalogue, standard_checks, standard_files
-from trainer_desktop.services.catalogue import Catalogue
-from trainer_desktop.services.standard_checks import Checked, CheckedExample
+from trainer_desktop.services.standards import catalogue, checking
+from trainer_desktop.services.standards import files as standard_files
+from trainer_desktop.services.standards.catalogue import Catalogue
+from trainer_desktop.services.standards.checking import Checked, CheckedExample
 
 NOT_HELD = 1
 
@@ -99,7 +100,7 @@ def show(options: argparse.Namespace) -> int:
 def check_files(options: argparse.Namespace) -> int:
     """Run the worked examples: every mistake, and each failure with what was expected, what came, and the rules."""
     files = options.file or standard_files.shipped()
-    return _report(standard_checks.check_files(files), f"i {len(files)} filer")
+    return _report(checking.check_files(files), f"i {len(files)} filer")
 
 
 def add_file(options: argparse.Namespace) -> int:

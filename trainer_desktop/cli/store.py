@@ -12,7 +12,8 @@ from typing import Any
 
 from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.models.store import Store
-from trainer_desktop.services import importing, stores
+from trainer_desktop.services import importing
+from trainer_desktop.services.store import opening
 
 DONE, WRONG_USE, REFUSED = 0, 2, 3
 
@@ -57,7 +58,7 @@ def moment(text: str) -> datetime:
         raise argparse.ArgumentTypeError(
             f"«{text}» er ikke et tidspunkt; skriv f.eks. 2026-11-20T08:00"
         ) from None
-    return read if read.tzinfo else read.replace(tzinfo=stores.COPENHAGEN)
+    return read if read.tzinfo else read.replace(tzinfo=opening.COPENHAGEN)
 
 
 def day(text: str) -> date:
@@ -70,10 +71,10 @@ def day(text: str) -> date:
         ) from None
 
 
-def clock(options: argparse.Namespace) -> stores.Clock:
+def clock(options: argparse.Namespace) -> opening.Clock:
     """The clock that the command goes by."""
     fixed: datetime | None = options.now
-    return (lambda: fixed.astimezone(UTC)) if fixed else stores.now
+    return (lambda: fixed.astimezone(UTC)) if fixed else opening.now
 
 
 def file_of(url: str) -> Path:
@@ -93,11 +94,11 @@ def target(options: argparse.Namespace) -> Path | str:
         return chosen
     if chosen:
         file = file_of(chosen)
-        if not file.exists() and not stores.was_there(file):
+        if not file.exists() and not opening.was_there(file):
             raise WrongUse(f"databasen {file} findes ikke")
         return file
-    for file in (stores.own_file(), stores.demo_file()):
-        if file.exists() or stores.was_there(file):
+    for file in (opening.own_file(), opening.demo_file()):
+        if file.exists() or opening.was_there(file):
             return file
     raise WrongUse("der er ingen database endnu; lav democentret med «trainer-desktop demo»")
 
@@ -109,9 +110,9 @@ def opened(
     """Open a database for one command; a file is made only by a command that moves a centre in."""
     actor = options.actor or getpass.getuser()
     if isinstance(where, Path):
-        store = stores.open_store(where, clock(options), actor, make=make)
+        store = opening.open_store(where, clock(options), actor, make=make)
     else:
-        store = stores.open_server(where, clock(options), actor)
+        store = opening.open_server(where, clock(options), actor)
     try:
         yield store
     finally:

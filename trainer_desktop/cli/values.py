@@ -15,15 +15,16 @@ from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.ledger import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services import courses, rulebooks
-from trainer_desktop.services.attendance import ConsequenceCard
-from trainer_desktop.services.cards import BlockCard, Look
-from trainer_desktop.services.citizens import CitizenCard, masked
-from trainer_desktop.services.course_pages import course_card
-from trainer_desktop.services.course_rights import Right, RightLine, Said
-from trainer_desktop.services.endings import EndingCard, Step
-from trainer_desktop.services.moments import today
-from trainer_desktop.services.tasks import Group, TaskCard
+from trainer_desktop.services.attendance.marking import ConsequenceCard
+from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.citizens.page import CitizenCard, masked
+from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.card import course_card
+from trainer_desktop.services.courses.endings import EndingCard, Step
+from trainer_desktop.services.courses.rights import Right, RightLine, Said
+from trainer_desktop.services.courses.tasks import Group, TaskCard
+from trainer_desktop.services.standards import rulebooks
+from trainer_desktop.services.store.moments import today
 
 Numbers = dict[uuid.UUID, str]
 LOOKS = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trainer_desktop.rules.local_settings import CONTRADICTIONS, LocalSettings
 from trainer_desktop.rules.standard import Rule, Standard, Text
-from trainer_desktop.services import standard_files
+from trainer_desktop.services.standards import files
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
 HEAD = """# The rules
@@ -19,8 +19,8 @@ What a standard does not say is not here: silence stays silence.
 def page() -> str:
     """The whole page."""
     parts = [HEAD]
-    for file in standard_files.shipped():
-        parts += _standard(file, standard_files.load_standard(file))
+    for file in files.shipped():
+        parts += _standard(file, files.load_standard(file))
     parts += _choices()
     return "\n".join(parts) + "\n"
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import Change, Store, Work, history, news
-from trainer_desktop.services.errors import trouble_of
-from trainer_desktop.services.stores import COPENHAGEN
+from trainer_desktop.services import Change, Store, Work
+from trainer_desktop.services.booking import undo as history
+from trainer_desktop.services.store import news
+from trainer_desktop.services.store.opening import COPENHAGEN
+from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.background import Background
 from trainer_desktop.ui.guarded import guarded

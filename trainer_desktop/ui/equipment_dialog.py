@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services import rooms
-from trainer_desktop.services.cards import NamedKey
+from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre import equipment
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -19,7 +19,7 @@ class EquipmentDialog(QDialog):
         super().__init__(parent)
         self._app, self._room = app, room
         self.setWindowTitle(self.tr("Equipment"))
-        self.words = QLineEdit(", ".join(app.ask(rooms.equipment, room.id)))
+        self.words = QLineEdit(", ".join(app.ask(equipment.equipment, room.id)))
         self.words.setPlaceholderText(self.tr("bars, plinth, treadmill"))
         save = Button(self.tr("Save"), "primary", key="↵")
         save.setDefault(True)
@@ -38,5 +38,5 @@ class EquipmentDialog(QDialog):
     @Slot()
     def _save(self) -> None:
         text = self.tr("Equipment: {room}").format(room=self._room.short)
-        if self._app.do(text, rooms.set_equipment, self._room.id, self.words.text()):
+        if self._app.do(text, equipment.set_equipment, self._room.id, self.words.text()):
             self.accept()

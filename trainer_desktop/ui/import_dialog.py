@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from trainer_desktop import paths
 from trainer_desktop.services import Store, importing
-from trainer_desktop.services.catalogue import known_to, standards_here
-from trainer_desktop.services.errors import os_words
 from trainer_desktop.services.importing import Conflict, Report, Stopped, Unreadable
+from trainer_desktop.services.standards.catalogue import known_to, standards_here
+from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from trainer_desktop.services import roster, tasks
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses import tasks
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_page import CalendarPage

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.errors import trouble_of
+from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button

@@ -28,10 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_desktop.services import finding, roster
-from trainer_desktop.services.cards import NamedKey
-from trainer_desktop.services.citizens import search_fold
-from trainer_desktop.services.finding import FoundCitizen
+from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import finding
+from trainer_desktop.services.citizens.finding import FoundCitizen
+from trainer_desktop.services.citizens.page import search_fold
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded

@@ -9,20 +9,17 @@ from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.services import (
-    Store,
-    attendance,
-    citizens,
-    courses,
-    door,
-    roster,
-    session_list,
-    team_cards,
-    waiting_list,
-)
-from trainer_desktop.services.cards import BlockCard, Look
-from trainer_desktop.services.citizens import CourseChoice
-from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services import Store
+from trainer_desktop.services.attendance import door, marking
+from trainer_desktop.services.calendar import session_list
+from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.citizens.page import CourseChoice
+from trainer_desktop.services.courses import facts
+from trainer_desktop.services.store.moments import monday_of
+from trainer_desktop.services.teams import cards
+from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.door_dialog import DoorDialog
@@ -310,7 +307,7 @@ class Pictures:
         return list(found.values())
 
     def _room_and_nothing_booked(self, one: CourseChoice) -> tuple[int, int]:
-        booked = self.app.ask(courses.account, one.course_id).ledger.booked
+        booked = self.app.ask(facts.account, one.course_id).ledger.booked
         return -booked, min(12, one.free or 0)
 
     def _waiting_people(self) -> None:
@@ -320,7 +317,7 @@ class Pictures:
             text = one.name
             add = waiting_list.add
             self.app.do(text, add, one.course_id, Form.INDIVIDUAL, minutes, weekdays=days)
-        team = next((t for t in self.app.ask(team_cards.teams)), None)
+        team = next((t for t in self.app.ask(cards.teams)), None)
         if team and len(self._choices) > 5:
             course = self._choices[5].course_id
             self.app.do("team", waiting_list.add, course, Form.TEAM, 60, team_id=team.id)
@@ -349,8 +346,8 @@ class Pictures:
 
     def _opened(self, block: BlockCard) -> int:
         """How many re-evaluations a no-show would open: the picture shows one that does."""
-        mark = attendance.Mark(State.MISSED)
-        return len(self.app.ask(attendance.consequence, block.people[0].id, mark).opened)
+        mark = marking.Mark(State.MISSED)
+        return len(self.app.ask(marking.consequence, block.people[0].id, mark).opened)
 
     def _dismiss(self) -> None:
         card = self.window.calendar.marking.card

@@ -66,15 +66,15 @@ class Running(QObject):
             self._open_own()
 
     def _open_own(self) -> None:
-        from trainer_desktop.services import stores
+        from trainer_desktop.services.store import opening
 
         try:
-            there = stores.own_file().exists() or stores.was_there(stores.own_file())
+            there = opening.own_file().exists() or opening.was_there(opening.own_file())
         except OSError as wrong:
             self._tell(wrong, self._open_own)
             return
         if there:
-            self._open(Start.FILE, stores.own_file())
+            self._open(Start.FILE, opening.own_file())
         else:
             self._ask()
 
@@ -100,22 +100,22 @@ class Running(QObject):
 
     @Slot(object, object)
     def _open(self, start: Start, file: Path | None) -> None:
-        from trainer_desktop.services import stores
+        from trainer_desktop.services.store import opening
 
-        place = stores.demo_file() if start is Start.DEMO else file or stores.own_file()
+        place = opening.demo_file() if start is Start.DEMO else file or opening.own_file()
         waiting = None if _opens_at_once(place) else self._wait()
         progress = waiting.step if waiting else _unseen
         fixed = self._wanted.now
-        clock = (lambda: fixed.astimezone(UTC)) if fixed else stores.now
+        clock = (lambda: fixed.astimezone(UTC)) if fixed else opening.now
         try:
             if start is Start.DEMO:
-                self._store = stores.open_demo(clock=clock, progress=progress)
+                self._store = opening.open_demo(clock=clock, progress=progress)
             else:
-                self._made = start is Start.MOVE_IN and not stores.own_file().exists()
-                self._store = stores.open_store(
-                    file or stores.own_file(), clock, make=start is Start.MOVE_IN
+                self._made = start is Start.MOVE_IN and not opening.own_file().exists()
+                self._store = opening.open_store(
+                    file or opening.own_file(), clock, make=start is Start.MOVE_IN
                 )
-            self._demo = start is Start.DEMO or stores.is_demo(file)
+            self._demo = start is Start.DEMO or opening.is_demo(file)
             self._take_up(start)
         except Exception as wrong:  # noqa: BLE001 - told in the window, which is not there yet
             self._let_go()
@@ -183,7 +183,7 @@ class Running(QObject):
         self._store = self._context = None
 
     def _tell(self, wrong: Exception, again: Callable[[], object]) -> None:
-        from trainer_desktop.services.errors import Trouble, trouble_of
+        from trainer_desktop.services.store.trouble import Trouble, trouble_of
         from trainer_desktop.ui.reporting import as_text, fault_of, log
         from trainer_desktop.ui.troubles import tr_trouble
 
@@ -204,9 +204,9 @@ class Running(QObject):
     @Slot()
     def _end(self) -> None:
         if self._made and self._store and self._store.file:
-            from trainer_desktop.services import stores
+            from trainer_desktop.services.store import opening
 
-            stores.forget_if_empty(self._store.file)
+            opening.forget_if_empty(self._store.file)
         self._app.quit()
 
 

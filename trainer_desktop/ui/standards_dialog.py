@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QPlainTextEdit, QWidget
 
 from trainer_desktop.rules.standard import Standard
-from trainer_desktop.services import Work, catalogue, standard_files
-from trainer_desktop.services.standard_checks import Checked, CheckedExample
+from trainer_desktop.services import Work
+from trainer_desktop.services.standards import catalogue, files
+from trainer_desktop.services.standards.checking import Checked, CheckedExample
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
@@ -114,7 +115,7 @@ class StandardsDialog(QDialog):
 
     def take(self, file: Path) -> None:
         """Check a file, and keep it when it holds; else say everything that is wrong with it."""
-        read = standard_files.read_file(file)
+        read = files.read_file(file)
         if read.problems:
             self._say(Checked(problems=list(read.problems)))
             return

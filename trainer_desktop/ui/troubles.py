@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_desktop.services.errors import Trouble
+from trainer_desktop.services.store.trouble import Trouble
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_desktop.services.errors import os_words
 from trainer_desktop.services.importing import encoding
 from trainer_desktop.services.importing.columns import (
     EXPECTED,
@@ -19,6 +18,7 @@ from trainer_desktop.services.importing.columns import (
     understand,
 )
 from trainer_desktop.services.importing.unreadable import Unreadable
+from trainer_desktop.services.store.trouble import os_words
 
 LONGEST_TEXT, LONGEST_NAME = 4000, 200
 LONGEST_HEADING = 20_000

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import absence_desk, calls, printing, roster
+from trainer_desktop.services.absence import desk
+from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services.calls import outcomes
+from trainer_desktop.services.centre import roster
 from trainer_desktop.services.names import AbsenceKind, CallOutcome
-from trainer_desktop.services.outage import Cause, HitCard, Outage, PlaceCard
+from trainer_desktop.services.papers import sheets
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
@@ -255,14 +258,14 @@ class AbsencePage(Page):
             self._who.setFocus()
             return
         try:
-            self.app.ask(absence_desk.refuse_impossible, outage)
+            self.app.ask(desk.refuse_impossible, outage)
         except Refused as no:
             title, note = tr_refused(no)
             self._verdict.setText(title)
             self._more.setText(note)
             return
         take = partial(self._take, self._asked, outage)
-        self.app.ask_later(self, take, absence_desk.hits, outage)
+        self.app.ask_later(self, take, desk.hits, outage)
 
     def _take(self, number: int, outage: Outage, hits: list[HitCard]) -> None:
         if number != self._asked or self._carried_out:
@@ -369,7 +372,7 @@ class AbsencePage(Page):
             self._side_box.addWidget(Text(self.tr("Nobody is chosen"), "heading"))
             return
         self._side_box.addWidget(Text(hit.title, "heading", wrap=True))
-        called = self.app.ask(calls.calls_about, [hit.session_id]).get(hit.session_id, [])
+        called = self.app.ask(outcomes.calls_about, [hit.session_id]).get(hit.session_id, [])
         for one in hit.people:
             phones = "   ".join(
                 dict.fromkeys(spaced_phone(p) for p in (one.mobile, one.phone) if p)
@@ -414,7 +417,7 @@ class AbsencePage(Page):
             button.clicked.connect(
                 lambda _=False, o=outcome: self.app.do(
                     f"{name}: {tr_call(o)}",
-                    calls.note_call,
+                    outcomes.note_call,
                     citizen,
                     o,
                     hit.session_id,
@@ -441,7 +444,7 @@ class AbsencePage(Page):
             return
         text = self.tr("Absence carried out: {about}").format(about=self._about())
         outage = replace(self._found_for, note=self._note.text().strip())
-        if self.app.do(text, absence_desk.carry_out, outage, dict(self._places), self._about()):
+        if self.app.do(text, desk.carry_out, outage, dict(self._places), self._about()):
             self._carried_out, self._done_at = True, self.app.undo_stack.index()
             self._show()
         else:
@@ -453,7 +456,7 @@ class AbsencePage(Page):
         hits = tuple(
             replace(hit, place=self._places.get(hit.session_id), others=()) for hit in self._hits
         )
-        preview(self, self.tr("Call list"), self.app, printing.call_list, self._about(), hits)
+        preview(self, self.tr("Call list"), self.app, sheets.call_list, self._about(), hits)
 
 
 def _boxed(word: str, field: QWidget) -> QWidget:

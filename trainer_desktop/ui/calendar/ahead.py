@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from trainer_desktop.services.cards import CalendarCard
+from trainer_desktop.services.calendar.cards import CalendarCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.shown import Shown, View
 

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QWidget
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason
-from trainer_desktop.services import Work, booking, citizens, free_times, roster
-from trainer_desktop.services.booking import CheckCard, ObstacleCard, Wish
-from trainer_desktop.services.cards import NamedKey
-from trainer_desktop.services.citizens import CourseChoice
-from trainer_desktop.services.free_times import FreeCard
+from trainer_desktop.services import Work
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking.booking import CheckCard, ObstacleCard, Wish
+from trainer_desktop.services.booking.free_times import FreeCard
+from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
@@ -104,7 +107,7 @@ class BookingPanel(Panel):
 
     def choose_course(self, course_id: uuid.UUID) -> None:
         """Book for a course that is known already."""
-        choice = self.app.ask(citizens.course_choice, course_id)
+        choice = self.app.ask(page.course_choice, course_id)
         if choice:
             with QSignalBlocker(self._words):
                 self._words.setText(choice.name)
@@ -283,7 +286,7 @@ class BookingPanel(Panel):
     @Slot()
     def _search(self) -> None:
         words = self._words.text()
-        self._offer(self.app.ask(citizens.course_choices, words, 20) if words else [])
+        self._offer(self.app.ask(page.course_choices, words, 20) if words else [])
 
     def _offer(self, found: list[CourseChoice]) -> None:
         self._found = found

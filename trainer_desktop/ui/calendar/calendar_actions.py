@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.cards import BlockCard
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.column_plan import GRIDS
 from trainer_desktop.ui.calendar.emphasis import Emphasis

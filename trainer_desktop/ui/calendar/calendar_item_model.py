@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from trainer_desktop.services.cards import BlockCard, CalendarCard
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import word_of
 from trainer_desktop.ui.guarded import guarded

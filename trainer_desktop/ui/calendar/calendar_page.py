@@ -11,10 +11,19 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services import booking, calendar, month, roster, session_list
-from trainer_desktop.services.cards import BlockCard, CalendarCard, Look, NamedKey, PersonCard
-from trainer_desktop.services.moments import monday_of
-from trainer_desktop.services.session_list import ListLine
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.calendar import days as calendar
+from trainer_desktop.services.calendar import month, session_list
+from trainer_desktop.services.calendar.cards import (
+    BlockCard,
+    CalendarCard,
+    Look,
+    NamedKey,
+    PersonCard,
+)
+from trainer_desktop.services.calendar.session_list import ListLine
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.store.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.ahead import Ahead
@@ -805,7 +814,7 @@ class CalendarPage(Page):
     @Slot()
     def print_page(self) -> None:
         """Preview the paper that belongs to what is shown."""
-        from trainer_desktop.services import printing  # a start needs no papers
+        from trainer_desktop.services.papers import sheets  # a start needs no papers
         from trainer_desktop.ui.printing.preview_dialog import preview
 
         card = self._view.calendar()
@@ -814,7 +823,7 @@ class CalendarPage(Page):
         block, shown = self._view.current(), self._shown
         if block and block.team_id:
             title = self.tr("Attendance list")
-            preview(self, title, self.app, printing.roster_sheet, block.id)
+            preview(self, title, self.app, sheets.roster_sheet, block.id)
             return
         keys = [c.key for c in card.columns if isinstance(c.key, uuid.UUID)]
         first = keys[0] if keys else None
@@ -824,13 +833,13 @@ class CalendarPage(Page):
             monday = monday_of(shown.day)
             if room:
                 title = self.tr("The room's week")
-                preview(self, title, self.app, printing.room_week, room, monday)
+                preview(self, title, self.app, sheets.room_week, room, monday)
             return
         mine = shown.therapist.id if shown.therapist else None
         staff = mine or (block.therapist_id if block else None) or first
         if staff:
             day = block.starts.date() if block and shown.week else shown.day
-            preview(self, self.tr("Day sheet"), self.app, printing.day_sheet, staff, day)
+            preview(self, self.tr("Day sheet"), self.app, sheets.day_sheet, staff, day)
 
     @Slot(object)
     def _print_letter(self, citizen_id: uuid.UUID) -> None:

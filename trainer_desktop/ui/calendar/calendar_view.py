@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.cards import BlockCard, CalendarCard
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
 from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
-from trainer_desktop.services.lanes import in_lanes
+from trainer_desktop.services.calendar.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.calendar.lanes import in_lanes
 from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How, paint_block

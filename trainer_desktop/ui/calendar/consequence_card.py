@@ -13,8 +13,9 @@ from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services import attendance, freed_times
-from trainer_desktop.services.attendance import ConsequenceCard, Mark
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
+from trainer_desktop.services.waiting import freed_times
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -168,7 +169,7 @@ class ConsequencePanel(FloatCard):
             mark = replace(mark, late_minutes=self._late.value())
         self._mark = replace(mark, excused=self._why_not.text().strip())
         try:
-            self._app.ask(attendance.refuse_mark, self._participant, self._mark)
+            self._app.ask(marking.refuse_mark, self._participant, self._mark)
         except Refused as no:  # said in the card, at once
             title, note = tr_refused(no)
             self._no.setText(f"{title}. {note}" if note else title)
@@ -206,7 +207,7 @@ class ConsequencePanel(FloatCard):
     # ---- what is shown
 
     def _show_consequence(self) -> None:
-        card = self._app.ask(attendance.consequence, self._participant, self._mark)
+        card = self._app.ask(marking.consequence, self._participant, self._mark)
         self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)

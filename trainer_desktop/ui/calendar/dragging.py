@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.daybits import STEP, minute_of
-from trainer_desktop.services.cards import BlockCard
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui.calendar.block_paint import How, paint_block
 from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded, shadow

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.services import attendance, freed_times, inspecting
-from trainer_desktop.services.cards import BlockCard, Look, PersonCard
-from trainer_desktop.services.inspecting import InspectorCard
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.calendar import inspecting
+from trainer_desktop.services.calendar.cards import BlockCard, Look, PersonCard
+from trainer_desktop.services.calendar.inspecting import InspectorCard
+from trainer_desktop.services.waiting import freed_times
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.paint import draw_meter, initials
@@ -94,7 +96,7 @@ class Inspector(Panel):
         chosen = next((p for p in people if p.id == person), people[0] if people else None)
         card = self.app.ask(inspecting.inspect, chosen.id) if chosen else None
         self._free = self.app.ask(freed_times.fits_now, card.participant_id) if card else None
-        fixed = self.app.ask(attendance.corrections, card.participant_id) if card else []
+        fixed = self.app.ask(marking.corrections, card.participant_id) if card else []
         shows = (block, chosen, card, self._free, tuple(fixed))
         if shows == self._shows and block is not None:
             return  # what one stands on stays
@@ -443,7 +445,7 @@ class Inspector(Panel):
             slot = Button(words, "plain", icon="waitlist", wide=True)
             slot.clicked.connect(lambda: self.slot_wished.emit(card.session_id))
             body.addWidget(slot)
-        for one in self.app.ask(attendance.corrections, key):
+        for one in self.app.ask(marking.corrections, key):
             when = dates.short_date(one.corrected_at.astimezone().date())
             said = self.tr("Corrected {day} by {who}: was {state}. {why}").format(
                 day=when, who=one.corrected_by, state=tr_state(one.state).lower(), why=one.reason

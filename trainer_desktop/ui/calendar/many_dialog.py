@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.course import State, Why
-from trainer_desktop.services import series
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.series import ManyCard, Scope
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import series
+from trainer_desktop.services.booking.series import ManyCard, Scope
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row

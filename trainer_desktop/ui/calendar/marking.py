@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import attendance
-from trainer_desktop.services.attendance import Mark
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.consequence_card import ConsequencePanel
 from trainer_desktop.ui.words import tr_state, translate
@@ -45,12 +45,12 @@ class Marking(QObject):
 
     def late(self, participant_id: uuid.UUID) -> None:
         """Note that somebody came late, with the minutes."""
-        stands = self.app.ask(attendance.whole_mark, participant_id)
+        stands = self.app.ask(marking.whole_mark, participant_id)
         self._ask(participant_id, replace(stands, late_minutes=self._since_start(participant_id)))
 
     def staff_late(self, participant_id: uuid.UUID) -> None:
         """Note that the staff came late, with the minutes and what the citizen is owed."""
-        stands = self.app.ask(attendance.whole_mark, participant_id)
+        stands = self.app.ask(marking.whole_mark, participant_id)
         self._ask(
             participant_id,
             replace(stands, staff_late_minutes=self._since_start(participant_id)),
@@ -59,7 +59,7 @@ class Marking(QObject):
 
     def _since_start(self, participant_id: uuid.UUID) -> int:
         """The minutes since it began, for one who has just come; a usual number for what was long ago."""
-        card = self.app.ask(attendance.when, participant_id)
+        card = self.app.ask(marking.when, participant_id)
         minutes = int((self.app.now() - card[0]).total_seconds()) // 60
         return max(1, minutes) if self.app.now() < card[1] else 10
 
@@ -77,11 +77,11 @@ class Marking(QObject):
 
     def _at_once(self, participant_id: uuid.UUID, mark: Mark) -> None:
         """Save what is routine; what stands already is not written over without asking."""
-        stands = self.app.ask(attendance.standing_mark, participant_id)
+        stands = self.app.ask(marking.standing_mark, participant_id)
         if stands is mark.state and not mark.late_minutes and stands is not State.ATTENDED:
             return
         over = State.PLANNED not in (stands, mark.state)
-        if over or self.app.ask(attendance.needs_correction, participant_id):
+        if over or self.app.ask(marking.needs_correction, participant_id):
             self._ask(participant_id, mark)
         else:
             self.save(participant_id, mark)
@@ -89,10 +89,10 @@ class Marking(QObject):
     def save(self, participant_id: uuid.UUID, mark: Mark, why: str = "") -> None:
         """Save a mark as one step to undo; `why` an earlier day's mark is corrected."""
         mark = replace(mark, late_entry=self.from_paper)
-        name = self.app.ask(attendance.consequence, participant_id, mark)
+        name = self.app.ask(marking.consequence, participant_id, mark)
         text = self.tr("{what}: {who}").format(what=_mark_words(mark), who=name.name)
         seen = self._card.seen if self._card else self.app.saw()
-        if self.app.do_as_seen(seen, text, attendance.note, participant_id, mark, why):
+        if self.app.do_as_seen(seen, text, marking.note, participant_id, mark, why):
             if self._card:
                 self._card.dismiss()
             if name.granted is not None and mark.state is not State.PLANNED:
@@ -118,7 +118,7 @@ class Marking(QObject):
         card.place(self._where())
 
     def _begun(self, participant_id: uuid.UUID, mark: Mark) -> bool:
-        card = self.app.ask(attendance.consequence, participant_id, mark)
+        card = self.app.ask(marking.consequence, participant_id, mark)
         if not card.from_now_on:
             self.app.refused.emit(Refused(Reason.NOT_YET, starts=card.starts))
         return card.from_now_on

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from trainer_desktop.services.month import MonthDayCard
+from trainer_desktop.services.calendar.month import MonthDayCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.services import booking, free_times, roster
-from trainer_desktop.services.booking import Wish
-from trainer_desktop.services.cards import BlockCard
+from trainer_desktop.services.booking import booking, free_times
+from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.calendar.cards import BlockCard
+from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, clear, col, row

@@ -9,9 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.services import booking, free_times, roster, series, waiting_list
-from trainer_desktop.services.booking import ObstacleCard, Wish
-from trainer_desktop.services.cards import BlockCard
+from trainer_desktop.services.booking import booking, free_times, series
+from trainer_desktop.services.booking.booking import ObstacleCard, Wish
+from trainer_desktop.services.calendar.cards import BlockCard
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.calendar_view import CalendarView

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
-from trainer_desktop.services.cards import BlockCard
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.dragging import Carried, Hold
 from trainer_desktop.ui.guarded import guarded

@@ -6,9 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import roster, series
-from trainer_desktop.services.cards import BlockCard
-from trainer_desktop.services.series import Change, Scope, StepCard
+from trainer_desktop.services.booking import series
+from trainer_desktop.services.booking.series import Change, Scope, StepCard
+from trainer_desktop.services.calendar.cards import BlockCard
+from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.many_dialog import ManyDialog

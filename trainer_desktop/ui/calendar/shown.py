@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Self
 
-from trainer_desktop.services import Work, calendar
-from trainer_desktop.services.calendar import WORK_WEEK
-from trainer_desktop.services.cards import GONE, CalendarCard, NamedKey
-from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services import Work
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.calendar.cards import GONE, CalendarCard, NamedKey
+from trainer_desktop.services.calendar.days import WORK_WEEK
+from trainer_desktop.services.store.moments import monday_of
 
 
 class View(Enum):
@@ -152,19 +153,19 @@ class Shown:
         monday = monday_of(self.day)
         centre = self.centre.id if self.centre else None
         if self.columns_are_teams:
-            return calendar.day_by_team(work, self.day, centre)
+            return days.day_by_team(work, self.day, centre)
         if self.columns_are_rooms:
             only = _only(self.room)
-            return calendar.day_by_room(work, self.day, None if only else centre, only)
+            return days.day_by_room(work, self.day, None if only else centre, only)
         if not self.week:
             only = _only(self.therapist) or self._several
-            return calendar.day_by_therapist(work, self.day, None if only else centre, only)
+            return days.day_by_therapist(work, self.day, None if only else centre, only)
         if self.room:
-            return calendar.week_of_room(work, monday, self.room.id, self.weekdays)
+            return days.week_of_room(work, monday, self.room.id, self.weekdays)
         if self.therapist:
-            return calendar.week_of_therapist(work, monday, self.therapist.id, self.weekdays)
+            return days.week_of_therapist(work, monday, self.therapist.id, self.weekdays)
         some = self._several
-        return calendar.week_of_centre(work, monday, None if some else centre, self.weekdays, some)
+        return days.week_of_centre(work, monday, None if some else centre, self.weekdays, some)
 
     @property
     def _several(self) -> frozenset[uuid.UUID]:

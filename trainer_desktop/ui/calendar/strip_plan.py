@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.cards import BlockCard, CalendarCard, ColumnCard
-from trainer_desktop.services.lanes import in_lanes
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.calendar.lanes import in_lanes
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.block_paint import How
 from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, on_grid

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from trainer_desktop.services import roster, waiting_list
-from trainer_desktop.services.cards import BlockCard, Look, PersonCard
-from trainer_desktop.services.waiting_list import WaitingCard
+from trainer_desktop.services.calendar.cards import BlockCard, Look, PersonCard
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.waiting import waiting_list
+from trainer_desktop.services.waiting.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.dragging import Carried, Hold

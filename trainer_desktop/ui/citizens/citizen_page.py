@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidg
 from shiboken6 import isValid
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import citizens, course_events
-from trainer_desktop.services.allowance import LineCard
-from trainer_desktop.services.citizens import CitizenPageCard
-from trainer_desktop.services.course_pages import CourseCard, GoalCard
+from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens.page import CitizenPageCard
+from trainer_desktop.services.courses import events
+from trainer_desktop.services.courses.allowance import LineCard
+from trainer_desktop.services.courses.card import CourseCard, GoalCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
@@ -73,7 +74,7 @@ class CitizenPage(Page):
     def refresh(self) -> None:
         if self._citizen is None:
             return
-        self._card = self.app.ask(citizens.page, self._citizen)
+        self._card = self.app.ask(page.page, self._citizen)
         clear(self._head)
         held = sum(line.entry.starts is not None for c in self._card.courses for line in c.lines)
         self._tabs.setTabText(
@@ -342,7 +343,7 @@ class CitizenPage(Page):
         button.setAccessibleName(f"{button.text()}: {goal.text}")
         text = self.tr("Goal: {text}").format(text=goal.text)
         steps = 0 if reached else 4
-        button.clicked.connect(lambda: self.app.do(text, course_events.reach, goal.id, steps))
+        button.clicked.connect(lambda: self.app.do(text, events.reach, goal.id, steps))
         mark = Icon(
             "came-circle" if reached else "target", "good-text" if reached else "text-3", 16
         )
@@ -448,7 +449,7 @@ class CitizenPage(Page):
             self, self.tr("New goal"), self.tr("The goal, in the citizen's own words")
         )
         if ok and text.strip():
-            self.app.do(self.tr("New goal"), course_events.set_goal, course, text)
+            self.app.do(self.tr("New goal"), events.set_goal, course, text)
 
     def _extra(self, course: CourseCard) -> None:
         from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QWidget
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Standing
-from trainer_desktop.services import course_rights
-from trainer_desktop.services.course_events import MAY_COME
-from trainer_desktop.services.course_pages import CourseCard
-from trainer_desktop.services.course_rights import Right, RightLine, RightsCard, Said
+from trainer_desktop.services.courses import rights
+from trainer_desktop.services.courses.card import CourseCard
+from trainer_desktop.services.courses.events import MAY_COME
+from trainer_desktop.services.courses.rights import Right, RightLine, RightsCard, Said
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
@@ -96,9 +96,7 @@ class CourseDaysDialog(QDialog):
         self._fill(card)
 
     def _ask(self) -> RightsCard:
-        return self.app.ask(
-            course_rights.rights, self._course.id, self._area, frozenset(self._situations)
-        )
+        return self.app.ask(rights.rights, self._course.id, self._area, frozenset(self._situations))
 
     @Slot()
     def _refill(self) -> None:
@@ -283,7 +281,7 @@ class CourseDaysDialog(QDialog):
         if not ok or not reason.strip():
             return
         text = self.tr("Extended, {who}: {why}").format(who=self._who, why=reason.strip())
-        if self.app.do(text, course_rights.extend, self._course.id, reason.strip()):
+        if self.app.do(text, rights.extend, self._course.id, reason.strip()):
             self._refill()
 
     @Slot()
@@ -304,7 +302,7 @@ class CourseDaysDialog(QDialog):
             return
         text = self.tr("Days noted: {who}").format(who=self._who)
         if self.app.do_as_seen(
-            self._seen, text, course_rights.set_events, self._course.id, changed, supplier
+            self._seen, text, rights.set_events, self._course.id, changed, supplier
         ):
             self.accept()
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services import course_rights, reevaluations
-from trainer_desktop.services.course_pages import CourseCard
-from trainer_desktop.services.course_rights import Right
+from trainer_desktop.services.courses import reevaluations, rights
+from trainer_desktop.services.courses.card import CourseCard
+from trainer_desktop.services.courses.rights import Right
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -43,7 +43,7 @@ class EndDialog(QDialog):
                 "It is a decision. Has the citizen not asked for it, hear the citizen first; a re-evaluation under Tasks takes you through it."
             )
         ]
-        lines = self.app.ask(course_rights.rights, self._course.id).lines
+        lines = self.app.ask(rights.rights, self._course.id).lines
         rule = next((line.rule for line in lines if line.right is Right.EARLY_END), None)
         pack = self._course.package
         if rule:

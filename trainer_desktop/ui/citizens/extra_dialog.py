@@ -4,8 +4,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.extra import ExtraAnswer
-from trainer_desktop.services import extras
-from trainer_desktop.services.course_pages import CourseCard
+from trainer_desktop.services.courses import extras
+from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button

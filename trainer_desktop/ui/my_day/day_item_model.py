@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trainer_desktop.services import calendar
-from trainer_desktop.services.cards import GONE, BlockCard, CalendarCard, Look, PersonCard
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.calendar.cards import GONE, BlockCard, CalendarCard, Look, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_look
@@ -125,7 +125,7 @@ class DayItemModel(QAbstractListModel):
             for person in block.people
         ]
         if rows:
-            free = calendar.free_stretches(card, FREE_FROM)
+            free = days.free_stretches(card, FREE_FROM)
             rows += [self._free(starts, ends, card.now) for starts, ends in free]
         return sorted(rows, key=lambda row: row.starts)
 

@@ -27,18 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services import (
-    Work,
-    allowance,
-    calendar,
-    printing,
-    roster,
-    session_list,
-    tasks,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Look, NamedKey
-from trainer_desktop.services.moments import today
+from trainer_desktop.services import Work
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.calendar import days, session_list
+from trainer_desktop.services.calendar.cards import Look, NamedKey
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses import allowance, tasks
+from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.store.moments import today
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.inspector import Inspector
@@ -246,7 +242,7 @@ class MyDayPage(Page):
         if self._me is None:
             self._stack.setCurrentIndex(1)
             return
-        card = self.app.ask(calendar.day_by_therapist, self.day, None, frozenset([self._me.id]))
+        card = self.app.ask(days.day_by_therapist, self.day, None, frozenset([self._me.id]))
         chosen = self._chosen()
         people = {one.id: one.course_id for block in card.blocks for one in block.people}
         self._items.show_day(card, self.app.ask(allowance.numbers, people))
@@ -432,7 +428,7 @@ class MyDayPage(Page):
     def print_page(self) -> None:
         """Preview the day sheet."""
         if self._me:
-            preview(self, self.tr("Day sheet"), self.app, printing.day_sheet, self._me.id, self.day)
+            preview(self, self.tr("Day sheet"), self.app, sheets.day_sheet, self._me.id, self.day)
 
     def _print_letter(self, citizen_id: uuid.UUID) -> None:
         preview_letter(self, self.app, citizen_id)

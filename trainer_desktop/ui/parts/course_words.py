@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_desktop.services.citizens import CourseChoice
+from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.words import tr_basis
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from trainer_desktop.rules.holidays import holiday_name
 from trainer_desktop.rules.span import add_months
-from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services.store.moments import monday_of
 
 NAMES = (
     *("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september"),

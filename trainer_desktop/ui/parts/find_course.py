@@ -7,8 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer_desktop.services import citizens
-from trainer_desktop.services.citizens import CourseChoice
+from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import col
 from trainer_desktop.ui.parts.course_words import course_words
@@ -43,7 +43,7 @@ class FindCourse(QWidget):
 
     def choose(self, course_id: uuid.UUID) -> None:
         """Choose a course that is known already."""
-        found = self.app.ask(citizens.course_choice, course_id)
+        found = self.app.ask(page.course_choice, course_id)
         if found:
             with QSignalBlocker(self.words):
                 self.words.setText(found.name)
@@ -57,7 +57,7 @@ class FindCourse(QWidget):
     @Slot()
     def _search(self) -> None:
         words = self.words.text()
-        self._offer(self.app.ask(citizens.course_choices, words, 20) if words else [])
+        self._offer(self.app.ask(page.course_choices, words, 20) if words else [])
 
     def _offer(self, found: list[CourseChoice]) -> None:
         self._found = found

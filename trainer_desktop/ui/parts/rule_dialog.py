@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services.rulebooks import about
+from trainer_desktop.services.standards.rulebooks import about
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.theme import theme

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.services.moments import monday_of
+from trainer_desktop.services.store.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, hatch, rounded

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services import roster
-from trainer_desktop.services.openings import ALWAYS, Wished, Wishes
-from trainer_desktop.services.planning import StartCard
-from trainer_desktop.services.roster import RoomCard
+from trainer_desktop.services.booking.openings import ALWAYS, Wished, Wishes
+from trainer_desktop.services.booking.planning import StartCard
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.roster import RoomCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling

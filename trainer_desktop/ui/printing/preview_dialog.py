@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLa
 
 from trainer_desktop import paths
 from trainer_desktop.services import Work
-from trainer_desktop.services.errors import os_words
+from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.reevaluation import Reevaluation
-from trainer_desktop.services import call_lists, calls, course_events, endings, reevaluations
-from trainer_desktop.services.call_lists import CallListCard, ToTell
-from trainer_desktop.services.endings import EndingCard, Step
+from trainer_desktop.services.calls import lists, outcomes
+from trainer_desktop.services.calls.lists import CallListCard, ToTell
+from trainer_desktop.services.courses import endings, events, reevaluations
+from trainer_desktop.services.courses.endings import EndingCard, Step
+from trainer_desktop.services.courses.reevaluations import EvidenceCard
+from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.services.names import CallOutcome, Outcome
-from trainer_desktop.services.reevaluations import EvidenceCard
-from trainer_desktop.services.tasks import TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -165,9 +166,7 @@ class TaskPanel(Panel):
             self._section(self._to_tell(one), 10, 10)
             self._column.addWidget(Rule())
         done = Button(self.tr("The list is done"), "plain")
-        done.clicked.connect(
-            lambda: self.app.do(self.tr("Call list done"), call_lists.close, card.id)
-        )
+        done.clicked.connect(lambda: self.app.do(self.tr("Call list done"), lists.close, card.id))
         self._section(row(None, done), 12, 16)
         self._column.addStretch(1)
 
@@ -195,7 +194,7 @@ class TaskPanel(Panel):
 
     def _note_call(self, one: ToTell, outcome: CallOutcome, _on: bool = False) -> None:
         text = f"{one.name}: {tr_call(outcome)}"
-        self.app.do(text, calls.note_call, one.citizen_id, outcome, one.session_id, one.starts)
+        self.app.do(text, outcomes.note_call, one.citizen_id, outcome, one.session_id, one.starts)
 
     def _ending(self, task: TaskCard, ending: EndingCard) -> None:
         body = col(row(Text(tr_step(ending.step), "strong", wrap=True)), 4, gap=2)
@@ -413,4 +412,4 @@ class TaskPanel(Panel):
         text = self.tr("{what}: {day}").format(
             what=tr_deadline(task.deadline), day=dates.short_date(day)
         )
-        self.app.do(text, course_events.set_event, task.course_id, task.deadline.met_by, day)
+        self.app.do(text, events.set_event, task.course_id, task.deadline.met_by, day)

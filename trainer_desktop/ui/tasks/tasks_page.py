@@ -6,10 +6,12 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.services import call_lists, roster, tasks
-from trainer_desktop.services.call_lists import CallListCard
-from trainer_desktop.services.stores import COPENHAGEN
-from trainer_desktop.services.tasks import Group, Kind, TaskCard
+from trainer_desktop.services.calls import lists
+from trainer_desktop.services.calls.lists import CallListCard
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses import tasks
+from trainer_desktop.services.courses.tasks import Group, Kind, TaskCard
+from trainer_desktop.services.store.opening import COPENHAGEN
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -43,7 +45,7 @@ class TasksPage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        self._lists = self.app.ask(call_lists.open_lists)
+        self._lists = self.app.ask(lists.open_lists)
         self.app.ask_later(
             self, self._show_tasks, tasks.open_tasks, responsible=self._person, centre=self._centre
         )

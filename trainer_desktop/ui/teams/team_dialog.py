@@ -5,8 +5,9 @@ from datetime import time, timedelta
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services import roster, team_meetings
-from trainer_desktop.services.team_meetings import HeldCard
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.teams import meetings
+from trainer_desktop.services.teams.meetings import HeldCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
@@ -91,7 +92,7 @@ class TeamDialog(QDialog):
         if not all_read(self):
             return
         made: list[HeldCard] = []
-        team = team_meetings.NewTeam(
+        team = meetings.NewTeam(
             self.name.text().strip(),
             self._staff[self.who.currentIndex()].id,
             self._rooms[self.where.currentIndex()].id,
@@ -103,6 +104,6 @@ class TeamDialog(QDialog):
         )
         until = self.until.day()
         text = self.tr("Team made: {team}").format(team=team.name)
-        if self._app.do(text, lambda work: made.append(team_meetings.make(work, team, until))):
+        if self._app.do(text, lambda work: made.append(meetings.make(work, team, until))):
             self.accept()
             self.made.emit(made[0])

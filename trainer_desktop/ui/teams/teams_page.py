@@ -10,20 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import (
-    Work,
-    booking,
-    printing,
-    roster,
-    team_cards,
-    team_meetings,
-    team_work,
-    waiting_list,
-)
-from trainer_desktop.services.attendance import Mark
-from trainer_desktop.services.cards import Look, NamedKey
-from trainer_desktop.services.team_cards import MeetingCard, RosterCard, SeatCard, TeamCard
-from trainer_desktop.services.team_meetings import HeldCard
+from trainer_desktop.services import Work
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.calendar.cards import Look, NamedKey
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.teams import cards, meetings, members
+from trainer_desktop.services.teams.cards import MeetingCard, RosterCard, SeatCard, TeamCard
+from trainer_desktop.services.teams.meetings import HeldCard
+from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.marking import Marking
@@ -66,13 +62,13 @@ class TeamsPage(Page):
 
     def show_meeting(self, session_id: uuid.UUID) -> None:
         """Go to one meeting of a team."""
-        card = self.app.ask(team_cards.roster, session_id)
+        card = self.app.ask(cards.roster, session_id)
         self._team, self._meeting, self._asked_for = card.team_id, session_id, True
         self.refresh()
         self.names.setFocus()
 
     def refresh(self) -> None:
-        teams = self.app.ask(team_cards.teams)
+        teams = self.app.ask(cards.teams)
         if self._team not in [team.id for team in teams]:
             self._team = teams[0].id if teams else None
         with QSignalBlocker(self._list.selectionModel()):
@@ -87,7 +83,7 @@ class TeamsPage(Page):
         """Preview the attendance list."""
         if self._meeting:
             title = self.tr("Attendance list")
-            preview(self, title, self.app, printing.roster_sheet, self._meeting)
+            preview(self, title, self.app, sheets.roster_sheet, self._meeting)
 
     # ---- building
 
@@ -220,7 +216,7 @@ class TeamsPage(Page):
         self._meetings = []
         if self._team:
             asked = self._meeting if self._asked_for else None
-            self._meetings = self.app.ask(team_cards.meetings, self._team, asked=asked)
+            self._meetings = self.app.ask(cards.meetings, self._team, asked=asked)
         keys = [m.session_id for m in self._meetings]
         if self._meeting not in keys:
             now = self.app.now()
@@ -238,7 +234,7 @@ class TeamsPage(Page):
 
     def _read_roster(self) -> None:
         chosen = self._seat()
-        self._card = self.app.ask(team_cards.roster, self._meeting) if self._meeting else None
+        self._card = self.app.ask(cards.roster, self._meeting) if self._meeting else None
         card = self._card
         seats = card.seats if card else ()
         self._items.show_lines([self._line(n, seat) for n, seat in enumerate(seats, 1)])
@@ -370,7 +366,7 @@ class TeamsPage(Page):
             return
         text = self.tr("The rest came: {team}, %n", "", len(card.unmarked)).format(team=card.team)
         marks = [(seat.participant_id, Mark(State.ATTENDED)) for seat in card.unmarked]
-        self.app.do(text, team_work.mark_all, marks, self._paper)
+        self.app.do(text, members.mark_all, marks, self._paper)
 
     @Slot()
     def _enable(self) -> None:
@@ -399,7 +395,7 @@ class TeamsPage(Page):
         )
         times = self._times.value() or None
         assert self._team is not None
-        joined = self.app.do(text, team_work.join, self._team, course_id, since, times=times)
+        joined = self.app.do(text, members.join, self._team, course_id, since, times=times)
         if joined:
             self._find.clear()
         return joined
@@ -438,7 +434,7 @@ class TeamsPage(Page):
         seat = self._seat()
         if seat and self._team:
             text = self.tr("Left the team: {who}").format(who=seat.name)
-            self.app.do(text, team_work.leave, self._team, seat.course_id)
+            self.app.do(text, members.leave, self._team, seat.course_id)
 
     @Slot()
     def _do_cover(self) -> None:
@@ -446,7 +442,7 @@ class TeamsPage(Page):
         if self._card and 0 <= place < len(self._others):
             who = self._others[place]
             text = self.tr("{who} takes {team}").format(who=who.short, team=self._card.team)
-            self.app.do(text, team_work.cover, self._card.meeting.session_id, who.id)
+            self.app.do(text, members.cover, self._card.meeting.session_id, who.id)
 
     @Slot()
     def _do_hold(self) -> None:
@@ -457,7 +453,7 @@ class TeamsPage(Page):
             return
 
         def hold(work: Work) -> None:
-            held.append(team_meetings.hold_meetings(work, team, until))
+            held.append(meetings.hold_meetings(work, team, until))
 
         text = self.tr("Meetings put in the calendar through {day}")
         if self.app.do(text.format(day=dates.short_date(until)), hold):

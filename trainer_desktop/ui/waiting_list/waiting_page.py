@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services import calls, freed_times, roster, waiting_list
-from trainer_desktop.services.freed_times import FitCard, SlotCard
+from trainer_desktop.services.calls import outcomes
+from trainer_desktop.services.centre import roster
 from trainer_desktop.services.names import CallOutcome
-from trainer_desktop.services.stores import COPENHAGEN
-from trainer_desktop.services.waiting_list import WaitingCard
+from trainer_desktop.services.store.opening import COPENHAGEN
+from trainer_desktop.services.waiting import freed_times, waiting_list
+from trainer_desktop.services.waiting.freed_times import FitCard, SlotCard
+from trainer_desktop.services.waiting.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.waiting_drawer import waiting_words
@@ -309,7 +311,7 @@ class WaitingPage(Page):
         self, slot: SlotCard, one: WaitingCard, outcome: CallOutcome, _on: bool = False
     ) -> None:
         text = f"{one.citizen}: {tr_call(outcome)}"
-        self.app.do(text, calls.note_call, one.citizen_id, outcome, slot.session_id, slot.starts)
+        self.app.do(text, outcomes.note_call, one.citizen_id, outcome, slot.session_id, slot.starts)
 
     # ---- the list
 

@@ -1,0 +1,1 @@
+"""The demo centre: how it is made, and a morning that is played at it."""

@@ -1,0 +1,381 @@
+"""Marking who came: what follows is worked out by the same rules wherever it is marked, and shown before it is saved."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Room, Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.plain import to_plain
+from trainer_desktop.models.store import Work
+from trainer_desktop.models.training import Correction, Participant, TrainingSession
+from trainer_desktop.rules import limits
+from trainer_desktop.rules.course import State, Training, Why
+from trainer_desktop.rules.lateness import Late, citizen_late, staff_late
+from trainer_desktop.rules.ledger import Entry, Ledger, ledger
+from trainer_desktop.rules.notice import notice_rule
+from trainer_desktop.rules.reevaluation import Trigger
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.rules.standard import Rule
+from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.allowance import Cell, cells
+from trainer_desktop.services.courses.facts import Facts
+from trainer_desktop.services.standards.rulebooks import short_name
+from trainer_desktop.services.store.moments import wall_now
+from trainer_desktop.services.store.opening import COPENHAGEN
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a training went, as somebody is about to note it. `told` is wall time."""
+
+    state: State
+    why: Why | None = None
+    told: datetime | None = None
+    late_minutes: int = 0
+    excused: str = ""
+    centre_reason: str = ""
+    staff_late_minutes: int = 0
+    late_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCard:
+    """A re-evaluation that a mark would open."""
+
+    why: Trigger
+    number: int
+    by: date | None
+    responsible: str
+    rule: RuleRef
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionCard:
+    """A mark that was corrected: what it said, who noted it, and why it was changed."""
+
+    state: State
+    noted_by: str
+    noted_at: datetime | None
+    reason: str
+    corrected_by: str
+    corrected_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceCard:
+    """What a mark would lead to, before it is saved."""
+
+    participant_id: uuid.UUID
+    name: str
+    starts: datetime
+    ends: datetime
+    mark: Mark
+    entry: Entry
+    used_before: int
+    used: int
+    granted: int | None
+    left: int | None
+    cells: tuple[Cell, ...]
+    opened: tuple[OpenedCard, ...]
+    frees_time: bool
+    late: Late
+    rule: RuleRef | None
+    standard: str
+    from_now_on: bool
+    place: str
+    reasons_differ: bool
+    staff_late: Late = Late.SILENT
+    needs_why: bool = False
+    stood: State = State.PLANNED
+
+
+def consequence(work: Work, participant_id: uuid.UUID, mark: Mark) -> ConsequenceCard:
+    """Work out what a mark would lead to; nothing is changed."""
+    row = _row(work, participant_id)
+    facts = courses.one(work, row.course_id)
+    now = wall_now(work)
+    before, after = facts.ledger, _with(work, facts, participant_id, mark)
+    account = ledger(after.course, after.book)
+    entry = account.entry(str(participant_id))
+    assert entry is not None
+    edition = facts.book.on(row.starts.date())
+    ill, other = (notice_rule(facts.book, edition, w) for w in (Why.ILLNESS, Why.OTHER))
+    late = citizen_late(edition, mark.late_minutes) if mark.late_minutes else Late.HELD
+    opened = _opened(work, facts, after, row.starts.date())
+    staff = staff_late(edition, mark.staff_late_minutes) if mark.staff_late_minutes else Late.SILENT
+    lateness: Rule | None = (
+        edition.lateness.citizen if edition and late is Late.MAY_CANCEL else None
+    )
+    if edition and staff is not Late.SILENT:
+        lateness = edition.lateness.staff
+    rule = opened[0].rule if opened and mark.state is State.MISSED else entry.rule
+    if entry.verdict and entry.verdict.rule:
+        rule = entry.verdict.rule
+    if lateness and edition:
+        rule = facts.book.ref(edition, lateness)
+    return ConsequenceCard(
+        participant_id,
+        f"{row.given_name} {row.family_name}".strip(),
+        row.starts,
+        row.ends,
+        mark,
+        entry,
+        before.used,
+        account.used,
+        _whole(account),
+        account.left,
+        cells(account, now),
+        opened,
+        mark.state is State.CANCELLED and row.ends > now,
+        late,
+        rule,
+        short_name(rule.standard, rule.version) if rule else "",
+        row.starts <= now,
+        row.place or "",
+        ill is not other,
+        staff,
+        needs_correction(work, participant_id),
+        standing_mark(work, participant_id),
+    )
+
+
+def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = "") -> None:
+    """Note how a training went, with who noted it and when.
+
+    A mark of an earlier day is corrected with a reason, and the old one stays readable.
+    Raises Refused: NOT_YET before the training begins, NEEDS_REASON when the citizen cancelled and no reason is
+    given, or when an earlier day's mark is changed without one.
+    """
+    refuse_mark(work, participant_id, mark)
+    person = work.get_one(Participant, participant_id)
+    work.rely_on(person, work.get_one(TrainingSession, person.session_id))
+    if needs_correction(work, participant_id):
+        if not correction.strip():
+            raise Refused(Reason.NEEDS_REASON)
+        work.add(
+            Correction(
+                participant_id=participant_id,
+                was=_plain(person),
+                reason=correction.strip(),
+                corrected_by=work.actor,
+                corrected_at=work.now,
+            )
+        )
+    _put(work, person, mark)
+
+
+def _put(work: Work, person: Participant, mark: Mark) -> None:
+    """Write a mark down; what the citizen did and what the centre did stand beside each other."""
+    if mark.state is State.CENTRE_CANCELLED:
+        person.centre_cancelled_at = work.now
+        person.centre_reason = mark.centre_reason
+        if person.state is State.CANCELLED:
+            return  # who noted it stays; the journal has who called it off
+    elif mark.state is not State.CANCELLED:
+        person.centre_cancelled_at = None
+    elif person.centre_cancelled_at:
+        mark = replace(mark, centre_reason=person.centre_reason)
+    person.state = mark.state
+    person.why = mark.why
+    person.told = mark.told
+    person.late_minutes = mark.late_minutes
+    person.excused = mark.excused
+    person.centre_reason = mark.centre_reason
+    person.staff_late_minutes = mark.staff_late_minutes
+    person.late_entry = mark.late_entry
+    person.noted_by = work.actor
+    person.noted_at = work.now
+
+
+def comes_after_all(work: Work, participant_id: uuid.UUID) -> None:
+    """Let a citizen take part who had cancelled; what was noted stays readable as a correction.
+
+    Raises Refused TEAM_FULL, or whatever else a booking would be refused for by now.
+    """
+    person = work.get_one(Participant, participant_id)
+    work.add(
+        Correction(
+            participant_id=participant_id,
+            was=_plain(person),
+            reason="Kommer alligevel",
+            corrected_by=work.actor,
+            corrected_at=work.now,
+        )
+    )
+    _put(work, person, Mark(State.PLANNED))
+
+
+def standing_mark(work: Work, participant_id: uuid.UUID) -> State:
+    """What is noted now; PLANNED when nothing is."""
+    return work.get_one(Participant, participant_id).state
+
+
+def when(work: Work, participant_id: uuid.UUID) -> tuple[datetime, datetime]:
+    """When a participant's training begins and ends, in wall time."""
+    session = work.get_one(TrainingSession, work.get_one(Participant, participant_id).session_id)
+    return session.starts, session.ends
+
+
+def whole_mark(work: Work, participant_id: uuid.UUID) -> Mark:
+    """What is noted of somebody who came: one side's lateness is not taken away by noting the other's."""
+    person = work.get_one(Participant, participant_id)
+    if person.state is not State.ATTENDED:
+        return Mark(State.ATTENDED)
+    return Mark(
+        State.ATTENDED,
+        late_minutes=person.late_minutes,
+        staff_late_minutes=person.staff_late_minutes,
+    )
+
+
+def note_batch(work: Work, marks: Sequence[tuple[uuid.UUID, Mark]]) -> None:
+    """Type a sheet of paper: every mark is stamped as a late entry; all or nothing."""
+    for participant_id, mark in marks:
+        note(work, participant_id, replace(mark, late_entry=True))
+
+
+def needs_correction(work: Work, participant_id: uuid.UUID) -> bool:
+    """Whether the mark was noted on an earlier day, so that changing it takes a reason.
+
+    One that was imported, with nobody's name on it, was noted on the training's own day.
+    """
+    person = work.get_one(Participant, participant_id)
+    if person.state is State.PLANNED:
+        return False
+    if person.noted_at is None:
+        session = work.get_one(TrainingSession, person.session_id)
+        return session.starts.date() < wall_now(work).date()
+    return person.noted_at.astimezone(COPENHAGEN).date() < wall_now(work).date()
+
+
+def corrections(work: Work, participant_id: uuid.UUID) -> list[CorrectionCard]:
+    """The marks that were corrected, the latest first."""
+    query = (
+        select(Correction)
+        .where(Correction.participant_id == participant_id)
+        .order_by(Correction.corrected_at.desc())
+    )
+    return [
+        CorrectionCard(
+            State(row.was["state"]),
+            row.was["noted_by"],
+            datetime.fromisoformat(row.was["noted_at"]) if row.was["noted_at"] else None,
+            row.reason,
+            row.corrected_by,
+            row.corrected_at,
+        )
+        for row in work.scalars(query)
+    ]
+
+
+def _plain(person: Participant) -> dict[str, Any]:
+    """A mark as it stood: the attendance's fields as the journal writes them."""
+    names = (
+        *("state", "why", "told", "late_minutes", "staff_late_minutes", "excused"),
+        *("centre_reason", "noted_by", "noted_at", "late_entry", "centre_cancelled_at"),
+    )
+    return {name: to_plain(getattr(person, name)) for name in names}
+
+
+def refuse_mark(work: Work, participant_id: uuid.UUID, mark: Mark) -> None:
+    """Raise Refused, as `note` would."""
+    past_only = (State.ATTENDED, State.MISSED, State.STAFF_MISSED, State.TURNED_AWAY)
+    row = _row(work, participant_id)
+    starts, now = row.starts, wall_now(work)
+    if mark.told and mark.told > now:
+        raise Refused(Reason.TOLD_AHEAD, told=mark.told)
+    if mark.told and mark.told < starts - limits.AHEAD:
+        raise Refused(Reason.TOO_FAR, day=mark.told.date())
+    length = int((row.ends - starts).total_seconds()) // 60
+    if not 0 <= mark.late_minutes <= length or not 0 <= mark.staff_late_minutes <= length:
+        raise Refused(Reason.TOO_LATE, minutes=length)
+    if mark.state in past_only and starts > now:
+        raise Refused(Reason.NOT_YET, starts=starts)
+    if mark.state is State.CANCELLED and mark.why is None:
+        raise Refused(Reason.NEEDS_REASON)
+    if mark.excused:
+        limits.reason_given(mark.excused)
+
+
+def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:
+    """The centre cancels a whole training, for those who had cancelled it, too; it costs nobody anything."""
+    people = work.scalars(
+        select(Participant.id).where(
+            Participant.session_id == session_id,
+            Participant.state.in_((State.PLANNED, State.CANCELLED)),
+            Participant.centre_cancelled_at.is_(None),
+        )
+    ).all()
+    for participant_id in people:
+        note(work, participant_id, Mark(State.CENTRE_CANCELLED, centre_reason=reason))
+
+
+def _row(work: Work, participant_id: uuid.UUID) -> Any:
+    p, s = Participant, TrainingSession
+    return work.execute(
+        select(
+            p.course_id,
+            s.starts,
+            s.ends,
+            Citizen.given_name,
+            Citizen.family_name,
+            Room.name.label("place"),
+        )
+        .join(s, s.id == p.session_id)
+        .join(Course, Course.id == p.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .where(p.id == participant_id)
+    ).one()
+
+
+def _with(work: Work, facts: Facts, participant_id: uuid.UUID, mark: Mark) -> Facts:
+    def marked(training: Training) -> Training:
+        if training.key != str(participant_id):
+            return training
+        return replace(
+            training,
+            state=_state_after(training, mark),
+            why=mark.why,
+            told=mark.told,
+            late_minutes=mark.late_minutes,
+            excused=mark.excused,
+            note=mark.centre_reason,
+            staff_late_minutes=mark.staff_late_minutes,
+            centre=_centre_at(training, mark, wall_now(work)),
+        )
+
+    changed = replace(facts.course, trainings=tuple(marked(t) for t in facts.course.trainings))
+    return replace(facts, course=changed)
+
+
+def _state_after(training: Training, mark: Mark) -> State:
+    both = mark.state is State.CENTRE_CANCELLED and training.state is State.CANCELLED
+    return State.CANCELLED if both else mark.state
+
+
+def _centre_at(training: Training, mark: Mark, now: datetime) -> datetime | None:
+    """When the centre called it off, after a mark: as `_put` writes it."""
+    if mark.state is State.CENTRE_CANCELLED:
+        return now
+    return training.centre if mark.state is State.CANCELLED else None
+
+
+def _opened(work: Work, before: Facts, after: Facts, day: date) -> tuple[OpenedCard, ...]:
+    today = max(wall_now(work).date(), day)
+
+    there = {r.opened_by for r in before.open_reevaluations(today)}
+    fresh = [r for r in after.open_reevaluations(today) if r.opened_by not in there]
+    name = work.scalar(select(Staff.name).where(Staff.id == before.responsible_id)) or ""
+    return tuple(OpenedCard(r.why, r.number, r.by, name, r.rule) for r in fresh)
+
+
+def _whole(account: Ledger) -> int | None:
+    return None if account.granted is None else account.granted + account.extra

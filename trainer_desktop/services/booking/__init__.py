@@ -1,0 +1,1 @@
+"""Putting trainings in the calendar: one, a series, a whole plan; and taking an act back."""

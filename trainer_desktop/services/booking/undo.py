@@ -1,0 +1,141 @@
+"""Taking a change back: the journal says what was, unless somebody has changed it since or it could not be done today."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Collection
+from functools import cache
+
+from sqlalchemy import Column, func, select
+
+from trainer_desktop.models.base import Synced, registers, table_of
+from trainer_desktop.models.journal import ChangeSet
+from trainer_desktop.models.occupy import TAKES_A_PLACE
+from trainer_desktop.models.plain import from_plain, to_plain
+from trainer_desktop.models.schema import TABLES
+from trainer_desktop.models.store import Change, Work
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.booking import booking
+
+_WITH_ALL = {"with_withdrawn": True}
+
+
+def revert(work: Work, change: Change) -> None:
+    """Put back what a change set noted, under the same guards as any other act.
+
+    Raises Refused: CHANGED_SINCE when a register has another value by now, IN_USE when something has
+    come to hang on what would go away, GONE when something it hangs on has gone, or what a booking
+    would be refused for today.
+    """
+    ops = work.scalar(
+        select(ChangeSet.ops).where(ChangeSet.site == change.site, ChangeSet.seq == change.seq)
+    )
+    if ops is None:
+        raise Refused(Reason.GONE)
+    touched: list[Synced] = []
+    for table, row_id, kind, noted in reversed(ops):
+        model = TABLES[table]
+        row = work.get_one(model, uuid.UUID(row_id), execution_options=_WITH_ALL)
+        groups = registers(model)
+        for register, (new, *_seen) in noted.items():
+            now = [to_plain(getattr(row, c.key)) for c in groups[register]]
+            if now[: len(new)] != new:  # an older program knew fewer fields
+                raise Refused(Reason.CHANGED_SINCE)
+        touched.append(row)
+        if kind == "i":
+            row.withdrawn = True
+            continue
+        for register, (_new, _seen, old) in noted.items():
+            for column, value in zip(groups[register], old, strict=False):
+                setattr(row, column.key, from_plain(column, value))
+    before = {row.id for row in touched if _takes(row, ops)}
+    work.flush()
+    _refuse_left_hanging(work, touched)
+    _refuse_what_no_longer_holds(work, change, touched, before)
+
+
+def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:
+    """No standing row may point at a withdrawn one: neither what came since, nor what is put back."""
+    for row in rows:
+        if row.withdrawn:
+            for model, column in _pointing_at(table_of(type(row)).name):
+                query = select(model.id).where(column == row.id).limit(1)
+                if work.scalar(query) is not None:
+                    raise Refused(Reason.IN_USE)
+            continue
+        for column in table_of(type(row)).c:
+            target = _target(column)
+            value = getattr(row, column.key)
+            if target is None or value is None:
+                continue
+            parent = work.get(target, value, execution_options=_WITH_ALL)
+            if parent is None or parent.withdrawn:
+                raise Refused(Reason.GONE)
+
+
+def _refuse_what_no_longer_holds(
+    work: Work, change: Change, rows: list[Synced], before: set[uuid.UUID]
+) -> None:
+    """Trainings that come to stand where they did not are asked as new bookings are.
+
+    What stood beside them already then, somebody had accepted.
+    """
+    gained: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
+    for row in rows:
+        if row.withdrawn:
+            continue
+        if isinstance(row, TrainingSession):
+            gained[row.id] |= set()
+        elif isinstance(row, Participant) and row.id in before and row.state in TAKES_A_PLACE:
+            gained[row.session_id].add(row.course_id)
+    stood = _stood_beside(work, change, gained)
+    for session_id, courses in gained.items():
+        booking.still_holds(work, session_id, courses, stood)
+
+
+def _stood_beside(work: Work, change: Change, ids: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """The trainings of those days that nobody has made or touched after the change."""
+    s = TrainingSession
+    first, last = work.execute(
+        select(func.min(s.starts), func.max(s.ends)).where(s.id.in_(ids))
+    ).one()
+    if first is None:
+        return frozenset()
+    later = work.scalars(
+        select(ChangeSet.ops).where(ChangeSet.site == change.site, ChangeSet.seq > change.seq)
+    )
+    newer = {uuid.UUID(op[1]) for ops in later for op in ops if op[0] == table_of(s).name}
+    there = work.scalars(select(s.id).where(s.starts < last, s.ends > first))
+    return frozenset(there) - newer
+
+
+def _takes(row: Synced, ops: list[list[object]]) -> bool:
+    """Whether putting back gives a participant a place that they had not."""
+    if not isinstance(row, Participant):
+        return False
+    taking = [state.value for state in TAKES_A_PLACE]
+    for _table, key, _kind, noted in ops:
+        if key != str(row.id) or not isinstance(noted, dict):
+            continue
+        if "withdrawn" in noted or "attendance" not in noted:
+            return "withdrawn" in noted
+        new, *_seen = noted["attendance"]
+        return new[0] not in taking
+    return False
+
+
+@cache
+def _pointing_at(table: str) -> tuple[tuple[type[Synced], Column[object]], ...]:
+    """Every column that points at a table's rows."""
+    return tuple(
+        (model, column)
+        for model in TABLES.values()
+        for column in table_of(model).c
+        if any(key.column.table.name == table for key in column.foreign_keys)
+    )
+
+
+@cache
+def _target(column: Column[object]) -> type[Synced] | None:
+    """The table that a column points at."""
+    return next((TABLES.get(key.column.table.name) for key in column.foreign_keys), None)

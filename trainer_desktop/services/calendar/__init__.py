@@ -1,0 +1,1 @@
+"""What the calendar shows, as values."""

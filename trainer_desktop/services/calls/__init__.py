@@ -1,0 +1,1 @@
+"""Whom somebody must call, and what calls came to."""

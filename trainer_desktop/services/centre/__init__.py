@@ -1,0 +1,1 @@
+"""Who works where and when, the rooms, and what is free."""

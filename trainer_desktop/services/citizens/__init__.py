@@ -1,0 +1,1 @@
+"""Finding citizens, and a citizen's page."""

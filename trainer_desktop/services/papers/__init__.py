@@ -1,0 +1,1 @@
+"""The papers: each gathers its facts and hands them to the documents."""

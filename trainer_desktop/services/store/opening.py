@@ -1,0 +1,156 @@
+"""Opening and making stores: the user's own, and the demo centre."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from trainer_desktop import paths
+from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifying
+from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.store import Store
+from trainer_desktop.models.verifying import Damage, Damaged
+from trainer_desktop.services.standards import catalogue
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+DEMO_EXPORTED = date(2026, 11, 21)
+DEMO_PHONE = "70100000"  # nobody's: the demo invites nobody to call
+Progress = Callable[[str, int, int], bool]
+DEMO_STANDARDS = {
+    "SEL86.1": "ishoj-vallensbaek-86-1",
+    "SEL86.2": "vesthimmerland-86-2",
+    "SUL140": "aalborg-140",
+}
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment, aware."""
+    return datetime.now(UTC)
+
+
+def open_store(file: Path, clock: Clock = now, actor: str = "", *, make: bool = False) -> Store:
+    """Open a store's file, brought up to date when needed; one that is not there is made only when asked for.
+
+    Raises Damaged when it is gone, empty or older than what it has acknowledged, NoKey when the key file
+    is gone, NewerSchema when a newer program made it, and CopyFailed when it cannot be copied first.
+    """
+    whole = file.exists() and file.stat().st_size > 0
+    if make:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    if not whole and (not make or seen.newest(file)):
+        raise Damaged(Damage.EMPTY if file.exists() else Damage.GONE, str(file))
+    known = whole or keys.key_file(file).exists()
+    key = keys.read_key(file) if known else keys.make_key(file)
+    opened = engine.open_file(file, key)
+    try:
+        upgrade.upgrade(opened, lambda revision: copying.copy(file, key, f"before-{revision}"))
+        if whole:
+            verifying.quick(opened, file)
+    except BaseException:
+        opened.dispose()
+        raise
+    store = Store(opened, clock, actor, file)
+    if not whole:
+        with suppress(OSError):
+            file.chmod(0o600)  # citizens are in it: its owner's alone
+        seen.begin(file, 0, "")
+    seen.shorten(file)
+    return store
+
+
+def was_there(file: Path) -> bool:
+    """Whether a store has been at a place, whatever has become of its file."""
+    return seen.newest(file) is not None or keys.key_file(file).exists()
+
+
+def accept(file: Path) -> int:
+    """Let a file hold as it is, though it is older than what it has acknowledged; answers its newest number."""
+    opened = engine.open_file(file, keys.read_key(file))
+    try:
+        return verifying.accept(Store(opened, now, file=file))
+    finally:
+        opened.dispose()
+
+
+def open_server(url: str, clock: Clock = now, actor: str = "") -> Store:
+    """Open a PostgreSQL database; its copies are the server's. Raises BadAddress."""
+    opened = engine.open_postgres(url)
+    upgrade.upgrade(opened)
+    return Store(opened, clock, actor)
+
+
+def demo_file() -> Path:
+    """Where the demo centre lies."""
+    return paths.data_folder() / "demo.db"
+
+
+def own_file() -> Path:
+    """Where the user's own centre lies."""
+    return paths.data_folder() / "centre.db"
+
+
+def is_demo(file: Path | None) -> bool:
+    """Whether a file is the demo centre's."""
+    return file is not None and file.absolute() == demo_file().absolute()
+
+
+def forget_if_empty(file: Path) -> None:
+    """Take away a store that was made to move in to, when nothing has been moved in."""
+    opened = engine.open_file(file, keys.read_key(file))
+    with Store(opened, now).read() as work:
+        used = work.scalar(select(Centre.id).limit(1)) is not None
+    opened.dispose()
+    if not used:
+        forget(file)
+
+
+def forget(file: Path) -> None:
+    """Take away a store's files."""
+    for part in (file, *(file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm"))):
+        part.unlink(missing_ok=True)
+    seen.seen_file(file).unlink(missing_ok=True)
+    keys.key_file(file).unlink(missing_ok=True)
+
+
+def weeks_to(today: date) -> int:
+    """By how many whole weeks the demo is moved, so that its week is ours."""
+    export, own = (d - timedelta(days=d.weekday()) for d in (DEMO_EXPORTED, today))
+    return (own - export).days // 7
+
+
+def open_demo(
+    file: Path | None = None,
+    clock: Clock = now,
+    progress: Progress = lambda _what, _done, _of: True,
+) -> Store:
+    """The demo centre, imported from its export the first time; a try that broke off is begun again."""
+    store = open_store(file or demo_file(), clock, make=True)
+    fill_demo(store, progress)
+    return store
+
+
+def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True) -> None:
+    """Import the demo centre into a store that holds no centre; its dates are moved to the present."""
+    with store.read() as work:
+        ready = work.scalar(select(Centre.id).limit(1)) is not None
+    if ready:
+        return
+    from trainer_desktop.services import importing  # the first time only: a start does not need it
+
+    here = store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)
+    importing.run_import(
+        store,
+        paths.resources() / "demo",
+        DEMO_STANDARDS,
+        catalogue.shipped().editions,
+        moved=importing.Moved(weeks_to(here.date()), here),
+        as_of=DEMO_EXPORTED,
+        progress=progress,
+    )
+    with store.work("demo") as work:
+        main = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
+        main.phone, main.address = DEMO_PHONE, "Havnevej 4, 9000 Åsø"

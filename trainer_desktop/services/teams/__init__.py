@@ -1,0 +1,1 @@
+"""Teams, their meetings, and who is on them."""

@@ -1,0 +1,1 @@
+"""Who waits, and the times that cancellations leave."""
