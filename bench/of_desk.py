@@ -31,10 +31,10 @@ from trainer_desktop.services.booking.openings import Wishes
 from trainer_desktop.services.calendar import days
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.calendar_page import CalendarPage
-from trainer_desktop.ui.calendar.calendar_view import CalendarView
-from trainer_desktop.ui.calendar.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.grid.view import CalendarView
+from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.calendar.shown import View
 from trainer_desktop.ui.collecting import Collector
 from trainer_desktop.ui.main_window import MainWindow

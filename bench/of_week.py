@@ -14,10 +14,10 @@ from trainer_desktop.models.store import Store
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.calendar.cards import CalendarCard
 from trainer_desktop.settings import Settings
-from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.calendar_view import CalendarView
-from trainer_desktop.ui.calendar.small_block import forget_pictures
-from trainer_desktop.ui.calendar.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.grid.small_block import forget_pictures
+from trainer_desktop.ui.calendar.grid.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.grid.view import CalendarView
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.theme import font, theme
 

@@ -11,11 +11,11 @@ from trainer_desktop.services.calendar import days
 from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.calendar_view import CalendarView
-from trainer_desktop.ui.calendar.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.grid.plan import Slot as Place
+from trainer_desktop.ui.calendar.grid.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.grid.view import CalendarView
 
 DAY = date(2026, 11, 18)
 
@@ -328,7 +328,7 @@ def test_moving_with_the_keyboard_refuses_with_ways_out(qtbot, page):
     page.view.select_session(block.id)
     page.moving.to(block, other.starts, other.therapist_id)
 
-    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+    from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 
     [panel] = page.window().findChildren(RefusalPanel)
     panel._reason.setText("Fælles test")

@@ -23,21 +23,21 @@ from trainer_desktop.services.teams import cards
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.dragging import Hold
-from trainer_desktop.ui.calendar.emphasis import Emphasis
-from trainer_desktop.ui.calendar.many_dialog import ManyDialog
-from trainer_desktop.ui.calendar.move_dialog import MoveDialog
-from trainer_desktop.ui.calendar.pinboard import PinChip
-from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
-from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+from trainer_desktop.ui.calendar.grid.dragging import Hold
+from trainer_desktop.ui.calendar.grid.emphasis import Emphasis
+from trainer_desktop.ui.calendar.grid.plan import Slot as Place
+from trainer_desktop.ui.calendar.moving.many_dialog import ManyDialog
+from trainer_desktop.ui.calendar.moving.move_dialog import MoveDialog
+from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
-from trainer_desktop.ui.calendar.waiting_drawer import WaitingRow
+from trainer_desktop.ui.calendar.side.pinboard import PinChip
+from trainer_desktop.ui.calendar.side.waiting_drawer import WaitingRow
 from trainer_desktop.ui.equipment_dialog import EquipmentDialog
 from trainer_desktop.ui.main_window import TEAMS, WAITING
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.float_card import SourceStrip
+from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 
 DAY = date(2026, 11, 18)

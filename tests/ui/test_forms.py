@@ -27,8 +27,8 @@ from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.store import verifying
-from trainer_desktop.ui.calendar.move_dialog import MoveDialog
-from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+from trainer_desktop.ui.calendar.moving.move_dialog import MoveDialog
+from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
 from trainer_desktop.ui.equipment_dialog import EquipmentDialog

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from trainer_desktop import ui
 from trainer_desktop.services.calendar import days
-from trainer_desktop.ui.calendar.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.plan import Slot
+from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.plan import Slot
+from trainer_desktop.ui.calendar.grid.strip_plan import StripPlan
 from trainer_desktop.ui.calendar.shown import View
-from trainer_desktop.ui.calendar.strip_plan import StripPlan
 from trainer_desktop.ui.guarded import is_guarded, overrides_qt
 
 CRASHES = """

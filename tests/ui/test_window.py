@@ -125,7 +125,7 @@ def test_days_are_understood_as_typed(text, day):
 def test_a_refusal_is_a_card_with_words_and_goes_away(qtbot, window):
     window.app.refused.emit(Refused(Reason.CLOSED, what="Juleaften"))
 
-    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+    from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 
     [panel] = window.findChildren(RefusalPanel)
     texts = [w.text() for w in panel.findChildren(QWidget) if hasattr(w, "text")]
@@ -149,7 +149,7 @@ def test_a_refusal_is_a_card_with_words_and_goes_away(qtbot, window):
     ids=["a click", "Esc", "booking", "tasks", "absence", "teams"],
 )
 def test_no_card_outlives_its_moment(qtbot, window, leave):
-    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+    from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 
     panel = RefusalPanel(window, "No", ["because"], [("repeat", "Another", "note", lambda: None)])
     panel.place(QPoint(600, 300))
@@ -184,7 +184,7 @@ def test_a_booking_that_nobody_has_begun_gives_way_to_who_is_found(qtbot, window
 
 
 def test_a_typed_reason_stays_when_something_else_is_looked_at(qtbot, window):
-    from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+    from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 
     panel = RefusalPanel(window, "No", [], [], lambda _why: None)
     panel.place(QPoint(600, 300))

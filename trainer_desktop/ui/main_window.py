@@ -25,7 +25,7 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.calendar_page import CalendarPage
+from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.first_start import Start
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.help_dialog import HelpDialog

@@ -9,10 +9,10 @@ from shiboken6 import isValid
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.store.trouble import trouble_of
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.float_card import FloatCard, Scrim, Toast, dismiss_cards, padded
+from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.reporting import Fault, as_text, fault_of, log
 from trainer_desktop.ui.theme import theme

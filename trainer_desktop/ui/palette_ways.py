@@ -12,7 +12,7 @@ from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens.finding import FoundCitizen
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.calendar_page import CalendarPage
+from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.palette import Hit
 
 KEPT = 6

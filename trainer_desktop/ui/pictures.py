@@ -22,12 +22,10 @@ from trainer_desktop.services.teams import cards
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.door_dialog import DoorDialog
-from trainer_desktop.ui.calendar.emphasis import Emphasis
-from trainer_desktop.ui.calendar.move_dialog import MoveDialog
-from trainer_desktop.ui.calendar.plan import Slot
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
-from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+from trainer_desktop.ui.calendar.grid.emphasis import Emphasis
+from trainer_desktop.ui.calendar.grid.plan import Slot
+from trainer_desktop.ui.calendar.moving.move_dialog import MoveDialog
+from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.main_window import (
     CALENDAR,
@@ -38,6 +36,8 @@ from trainer_desktop.ui.main_window import (
     WAITING,
     MainWindow,
 )
+from trainer_desktop.ui.marking.door_dialog import DoorDialog
+from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 
 SIZE = (1440, 900)
 MOMENT = datetime(2026, 11, 18, 10, 10, tzinfo=UTC)  # a Wednesday, 11.10 at the centre

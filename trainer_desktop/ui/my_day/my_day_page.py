@@ -37,9 +37,9 @@ from trainer_desktop.services.papers import sheets
 from trainer_desktop.services.store.moments import today
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.inspector import Inspector
-from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.calendar.side.inspector import Inspector
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.marking.marking import Marking
 from trainer_desktop.ui.my_day.day_item_model import DayItemModel, DayRow
 from trainer_desktop.ui.paint import (
     chip_width,

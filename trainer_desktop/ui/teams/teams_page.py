@@ -22,7 +22,7 @@ from trainer_desktop.services.teams.meetings import HeldCard
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.marking import Marking
+from trainer_desktop.ui.marking.marking import Marking
 from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Drop
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, labelled

@@ -18,7 +18,7 @@ from trainer_desktop.services.waiting.freed_times import FitCard, SlotCard
 from trainer_desktop.services.waiting.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.waiting_drawer import waiting_words
+from trainer_desktop.ui.calendar.side.waiting_drawer import waiting_words
 from trainer_desktop.ui.parts.basics import (
     Icon,
     Panel,

@@ -12,7 +12,7 @@ from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.many_dialog import ManyDialog
+from trainer_desktop.ui.calendar.moving.many_dialog import ManyDialog
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled

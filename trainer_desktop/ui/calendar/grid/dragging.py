@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.daybits import STEP, minute_of
 from trainer_desktop.services.calendar.cards import BlockCard
-from trainer_desktop.ui.calendar.block_paint import How, paint_block
-from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes
+from trainer_desktop.ui.calendar.grid.block_paint import How, paint_block
+from trainer_desktop.ui.calendar.grid.plan import Plan, Slot, at_minutes
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded, shadow
 from trainer_desktop.ui.theme import line_height, theme, width
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer_desktop.rules.course import State
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.column_plan import GRIDS
-from trainer_desktop.ui.calendar.emphasis import Emphasis
-from trainer_desktop.ui.calendar.moving import Moving
+from trainer_desktop.ui.calendar.grid.column_plan import GRIDS
+from trainer_desktop.ui.calendar.grid.emphasis import Emphasis
+from trainer_desktop.ui.calendar.moving.moving import Moving
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
 
 Does = Callable[[], object]

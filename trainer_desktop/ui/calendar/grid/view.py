@@ -35,17 +35,17 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import How
-from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.dragging import (
+from trainer_desktop.ui.calendar.grid.block_paint import How
+from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.dragging import (
     Carried,
     Hold,
     near_edge,
     paint_carried,
     paint_landing,
 )
-from trainer_desktop.ui.calendar.plan import Plan, Slot, at_minutes, cell_words
+from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.grid.plan import Plan, Slot, at_minutes, cell_words
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, rounded
 from trainer_desktop.ui.parts.off_page import is_off_page

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import word_of
+from trainer_desktop.ui.calendar.grid.block_paint import word_of
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_form, tr_look, tr_mark
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services.calendar.cards import Look
-from trainer_desktop.ui.calendar.small_block import small_picture
+from trainer_desktop.ui.calendar.grid.small_block import small_picture
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline
 from trainer_desktop.ui.theme import RIGHT, theme

@@ -12,8 +12,8 @@ from trainer_desktop.services.calendar.cards import AwayCard, BlockCard, Calenda
 from trainer_desktop.services.calendar.lanes import in_lanes
 from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import How, paint_block
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, on_grid
+from trainer_desktop.ui.calendar.grid.block_paint import How, paint_block
+from trainer_desktop.ui.calendar.grid.plan import Slot, at_minutes, away_words, on_grid
 from trainer_desktop.ui.paint import (
     draw_icon,
     draw_pill,

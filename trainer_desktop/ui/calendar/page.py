@@ -26,30 +26,30 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.store.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.actions import CalendarActions
 from trainer_desktop.ui.calendar.ahead import Ahead
-from trainer_desktop.ui.calendar.booking_panel import BookingPanel
-from trainer_desktop.ui.calendar.calendar_actions import CalendarActions
-from trainer_desktop.ui.calendar.calendar_item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.calendar_view import CalendarView
-from trainer_desktop.ui.calendar.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.emphasis import Emphasis, brought_out
-from trainer_desktop.ui.calendar.inspector import Inspector
-from trainer_desktop.ui.calendar.legend import Legend
+from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
+from trainer_desktop.ui.calendar.grid.emphasis import Emphasis, brought_out
+from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
+from trainer_desktop.ui.calendar.grid.legend import Legend
+from trainer_desktop.ui.calendar.grid.plan import Slot as Place
+from trainer_desktop.ui.calendar.grid.plan import cell_words
+from trainer_desktop.ui.calendar.grid.strip_plan import StripPlan
+from trainer_desktop.ui.calendar.grid.view import CalendarView
 from trainer_desktop.ui.calendar.list_view import ListView
-from trainer_desktop.ui.calendar.marking import Marking
 from trainer_desktop.ui.calendar.month_view import MonthView
-from trainer_desktop.ui.calendar.moving import Moving, Target
-from trainer_desktop.ui.calendar.pinboard import Pinboard
-from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.plan import cell_words
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+from trainer_desktop.ui.calendar.moving.moving import Moving, Target
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
-from trainer_desktop.ui.calendar.strip_plan import StripPlan
-from trainer_desktop.ui.calendar.waiting_drawer import WaitingDrawer
+from trainer_desktop.ui.calendar.side.booking_panel import BookingPanel
+from trainer_desktop.ui.calendar.side.inspector import Inspector
+from trainer_desktop.ui.calendar.side.pinboard import Pinboard
+from trainer_desktop.ui.calendar.side.waiting_drawer import WaitingDrawer
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.marking.marking import Marking
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.button import Button, Drop, Segments
 from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.theme import theme
@@ -608,7 +608,7 @@ class CalendarPage(Page):
 
     def series(self) -> None:
         """Change or cancel this one, this and the following, or all."""
-        from trainer_desktop.ui.calendar.series_dialog import SeriesDialog
+        from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 
         block = self.chosen_block()
         if block:

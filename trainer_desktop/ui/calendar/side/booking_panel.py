@@ -22,7 +22,7 @@ from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.check_lines import CheckLine, check_lines
+from trainer_desktop.ui.calendar.side.check_lines import CheckLine, check_lines
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button

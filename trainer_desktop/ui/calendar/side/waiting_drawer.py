@@ -13,7 +13,7 @@ from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.services.waiting.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.dragging import Carried, Hold
+from trainer_desktop.ui.calendar.grid.dragging import Carried, Hold
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_pill, draw_text, hline, rounded
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling

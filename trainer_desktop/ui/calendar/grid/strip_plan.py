@@ -10,9 +10,9 @@ from trainer_desktop.rules.daybits import minute_of
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, ColumnCard
 from trainer_desktop.services.calendar.lanes import in_lanes
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.block_paint import How
-from trainer_desktop.ui.calendar.plan import Slot, at_minutes, away_words, on_grid
-from trainer_desktop.ui.calendar.small_block import small_picture
+from trainer_desktop.ui.calendar.grid.block_paint import How
+from trainer_desktop.ui.calendar.grid.plan import Slot, at_minutes, away_words, on_grid
+from trainer_desktop.ui.calendar.grid.small_block import small_picture
 from trainer_desktop.ui.paint import (
     draw_pill,
     draw_text,

@@ -12,7 +12,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.consequence_card import ConsequencePanel
+from trainer_desktop.ui.marking.consequence_card import ConsequencePanel
 from trainer_desktop.ui.words import tr_state, translate
 
 
@@ -65,7 +65,7 @@ class Marking(QObject):
 
     def door(self, participant_id: uuid.UUID) -> None:
         """Go through the standard's steps when the door is not opened."""
-        from trainer_desktop.ui.calendar.door_dialog import DoorDialog
+        from trainer_desktop.ui.marking.door_dialog import DoorDialog
 
         dialog = DoorDialog(self.app, participant_id, self._page.window())
         dialog.gave_up.connect(lambda: self.mark(participant_id, State.MISSED))

@@ -16,10 +16,10 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.calendar_view import CalendarView
-from trainer_desktop.ui.calendar.dragging import Carried, Hold
-from trainer_desktop.ui.calendar.plan import Slot as Place
-from trainer_desktop.ui.calendar.refusal_card import RefusalPanel
+from trainer_desktop.ui.calendar.grid.dragging import Carried, Hold
+from trainer_desktop.ui.calendar.grid.plan import Slot as Place
+from trainer_desktop.ui.calendar.grid.view import CalendarView
+from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 from trainer_desktop.ui.refusals import tr_obstacle
 
 Target = tuple[uuid.UUID | None, uuid.UUID | None]
@@ -61,7 +61,7 @@ class Moving(QObject):
             self._ask_where(block)
 
     def _ask_where(self, block: BlockCard) -> None:
-        from trainer_desktop.ui.calendar.move_dialog import MoveDialog
+        from trainer_desktop.ui.calendar.moving.move_dialog import MoveDialog
 
         dialog = MoveDialog(self.app, block, self._view)
         seen = self.app.saw()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidge
 
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.dragging import Carried, Hold
+from trainer_desktop.ui.calendar.grid.dragging import Carried, Hold
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline, rounded
 from trainer_desktop.ui.parts.basics import Icon, Text, clear, row

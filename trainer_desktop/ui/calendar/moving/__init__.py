@@ -1,0 +1,1 @@
+"""Moving trainings: one, by hand or keys, or a series of them."""
