@@ -8,13 +8,15 @@ from pathlib import Path
 
 from made_centre import MONDAY, WEDNESDAY, wednesday
 
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.store import opening
 
 A_DAY, MINUTES = 16, 30
@@ -50,7 +52,7 @@ def make_desk(
 
 
 def _people(work: Work, store: Store, therapists: int, citizens: int) -> Desk:
-    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=demo_centre.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff = [new_key() for _ in range(therapists)]
@@ -73,7 +75,7 @@ def _people(work: Work, store: Store, therapists: int, citizens: int) -> Desk:
     ]
     work.insert_rows(Citizen, people)
     basis = "SEL86.1"
-    common = {"centre_id": centre.id, "basis": basis, "standard": opening.DEMO_STANDARDS[basis]}
+    common = {"centre_id": centre.id, "basis": basis, "standard": demo_centre.DEMO_STANDARDS[basis]}
     common |= {"version": "2021-03", "package_trainings": 40, "package_minutes": 40 * MINUTES}
     courses = [
         {

@@ -9,13 +9,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from trainer_desktop import paths
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.store import opening
 
 MONDAY = date(2026, 11, 16)
@@ -24,7 +26,7 @@ PEOPLE, DAYS, TIMES = 24, 5, 10
 MINUTES = 45
 FULL_WEEK = 960
 BASIS = "SEL86.1"
-STANDARD = opening.DEMO_STANDARDS[BASIS]
+STANDARD = demo_centre.DEMO_STANDARDS[BASIS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def make(folder: Path, citizens: int, courses: int) -> Made:
 
 
 def _places(work: Work) -> tuple[uuid.UUID, list[uuid.UUID], list[uuid.UUID]]:
-    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=demo_centre.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff = [new_key() for _ in range(PEOPLE)]

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from timing import Line, Pairs, few, line
 
-from trainer_desktop.services.store import opening
+from trainer_desktop.demo import centre as demo_centre
 
 TURNS = few(7)
 PATIENCE = 60.0  # seconds until a child that says nothing is given up
@@ -60,7 +60,7 @@ raise SystemExit(program.main(Opening(demo=True)))
 def measure(folder: Path, _wanted: set[str]) -> list[Line]:
     """Make the demo centre once; then start an empty window and the program in turn."""
     home = folder / "home"
-    opening.open_demo(home / "demo.db").close()
+    demo_centre.open_demo(home / "demo.db").close()
     env = {**os.environ, "TRAINER_DESKTOP_HOME": str(home)}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # a computer in use keeps its compiled files
     turns = [(_start(EMPTY_WINDOW, env), _start(OUR_WEEK, env)) for _ in range(TURNS + 1)]

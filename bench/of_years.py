@@ -12,14 +12,16 @@ from made_centre import WEDNESDAY, plain_copy_of, wednesday
 from sqlalchemy import select
 from timing import ONCE, Line, few, in_turn
 
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.upgrade import NEWEST
 from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.booking import planning
 from trainer_desktop.services.booking.openings import Wishes
 from trainer_desktop.services.calendar import days as calendar
@@ -36,7 +38,7 @@ BEGIN, LAST = 67, 15  # courses that begin each week, and how many weeks one las
 VERSION = 2  # of what is made here
 TURNS = few(5)
 BASIS = "SEL86.1"
-STANDARD = opening.DEMO_STANDARDS[BASIS]
+STANDARD = demo_centre.DEMO_STANDARDS[BASIS]
 GIVEN = ("Anne", "Bo", "Else", "Finn", "Gerda", "Hans", "Inger", "Jens", "Karen", "Leif")
 FAMILY = ("Holm", "Lund", "Kjær", "Bak", "Dahl", "Friis", "Krogh", "Vang", "Toft")
 DAY_OF = "select count(*) from training_session where starts >= ? and starts < ?"
@@ -91,7 +93,7 @@ def _make(file: Path) -> None:
 
 
 def _places(work: Work) -> tuple[uuid.UUID, list[uuid.UUID], list[uuid.UUID]]:
-    centre = Centre(id=new_key(), name="Målecentret", standards=opening.DEMO_STANDARDS)
+    centre = Centre(id=new_key(), name="Målecentret", standards=demo_centre.DEMO_STANDARDS)
     work.add(centre)
     work.flush()
     staff, rooms = [new_key() for _ in range(STAFF)], [new_key() for _ in range(STAFF)]

@@ -12,19 +12,21 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.training import Team
 from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.store import opening
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 WEDNESDAY = date(2026, 11, 18)
-STANDARDS = opening.DEMO_STANDARDS
+STANDARDS = demo_centre.DEMO_STANDARDS
 
 
 class Clock:
@@ -179,7 +181,7 @@ def days(count):
 def demo_file(tmp_path_factory):
     """The demo centre on its Wednesday, imported once."""
     file = tmp_path_factory.mktemp("demo") / "demo.db"
-    opening.open_demo(file, Clock()).close()
+    demo_centre.open_demo(file, Clock()).close()
     return file
 
 

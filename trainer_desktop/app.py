@@ -20,9 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop import paths
+from trainer_desktop.demo import DEMO_USER
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import theme
-from trainer_desktop.ui.running import DEMO_USER, Opening, Running
+from trainer_desktop.ui.running import Opening, Running
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 
@@ -88,7 +89,7 @@ def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, said: str) -> N
 
 def draw_pages(folder: Path, looks: list[Settings], clock: Callable[[], datetime]) -> list[Path]:
     """Draw every page in these looks to PNG files in a folder, on a demo centre of its own."""
-    from trainer_desktop.services.store import opening as stores
+    from trainer_desktop.demo import centre as demo_centre
     from trainer_desktop.ui.pictures import Pictures
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no display
@@ -97,7 +98,7 @@ def draw_pages(folder: Path, looks: list[Settings], clock: Callable[[], datetime
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory() as scratch:
-        store = stores.open_demo(Path(scratch) / "demo.db", clock)
+        store = demo_centre.open_demo(Path(scratch) / "demo.db", clock)
         store.actor = DEMO_USER
         for settings in looks:
             dress(app, settings)

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import StaffAbsence
 from trainer_desktop.rules.course import Form
 from trainer_desktop.services.absence import desk
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.courses import facts

@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from trainer_desktop.demo import morning
-from trainer_desktop.models.course import Outcome
 from trainer_desktop.rules.course import State
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Trigger
-from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import Step
 from trainer_desktop.ui.main_window import MY_DAY, TASKS

@@ -15,6 +15,7 @@ from tests.conftest import Clock, at
 from tests.models.test_double_booking import raw_session, raw_uses, team_wish
 from tests.models.test_migrations import same_type
 from trainer_desktop import cli
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models import guards
 from trainer_desktop.models.base import Base
 from trainer_desktop.models.occupancy import Occupancy
@@ -97,14 +98,16 @@ def test_two_who_press_at_once_get_one_booking(store, small):
 
 
 def test_an_import_fits_there_too(store, small_export):
-    report = importing.run_import(store, small_export, opening.DEMO_STANDARDS, shipped().editions)
+    report = importing.run_import(
+        store, small_export, demo_centre.DEMO_STANDARDS, shipped().editions
+    )
 
     assert report.counts.taken["bookings"] == 3
 
 
 def test_the_commands_take_a_servers_address(store, server, small_export, capsys):
     database = f"--database={server.centre()}"
-    chosen = [f"--standard={basis}={name}" for basis, name in opening.DEMO_STANDARDS.items()]
+    chosen = [f"--standard={basis}={name}" for basis, name in demo_centre.DEMO_STANDARDS.items()]
 
     assert cli.main(["import", str(small_export), database, *chosen], pytest.fail) == 0
     capsys.readouterr()

@@ -6,17 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from tests.conftest import add_citizen, add_course, at
-from trainer_desktop.models.centre import (
-    Centre,
-    ClosingDay,
-    Room,
-    RoomClosure,
-    RoomKind,
-    Staff,
-    StaffAbsence,
-)
+from trainer_desktop.models.centre import Centre, ClosingDay, Room, RoomClosure, Staff, StaffAbsence
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage, PlaceCard

@@ -10,9 +10,9 @@ from trainer_desktop.models.centre import Centre, ClosingDay, RoomClosure, Staff
 from trainer_desktop.models.citizen import Citizen, Kin
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant
-from trainer_desktop.models.waiting import DoorStep
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import DoorStep
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import door, marking

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from tests.conftest import at
-from trainer_desktop.models.centre import AbsenceKind, ClosingDay, Room, RoomKind, StaffAbsence
+from trainer_desktop.models.centre import ClosingDay, Room, StaffAbsence
+from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.booking import Wish
 

@@ -7,9 +7,10 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from tests.conftest import WEDNESDAY, at
-from trainer_desktop.models.centre import AbsenceKind, ClosingDay, StaffAbsence, WorkingHours
+from trainer_desktop.models.centre import ClosingDay, StaffAbsence, WorkingHours
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.daybits import span, stretches_in
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.calendar import days

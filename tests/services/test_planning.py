@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 import pytest
 
 from tests.conftest import at
-from trainer_desktop.models.centre import AbsenceKind, Room, RoomClosure, RoomKind, StaffAbsence
+from trainer_desktop.models.centre import Room, RoomClosure, StaffAbsence
 from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import planning
 from trainer_desktop.services.booking import undo as history

@@ -69,7 +69,7 @@ PAGES = {
     "list": lambda w, r: session_list.lines(w, WEEK[0], WEEK[-1]),
     "behind": lambda w, r: session_list.behind(w, r[1].therapist_id, DAY),
     "tasks": lambda w, r: tasks.open_tasks(w),
-    "count": lambda w, r: tasks.count_waiting(w, r[1].therapist_id),
+    "count": lambda w, r: lists.count_waiting(w, r[1].therapist_id),
     "calls": lambda w, r: lists.open_lists(w),
     "inspector": lambda w, r: inspecting.inspect(w, r[0].id),
     "consequence": lambda w, r: marking.consequence(w, r[0].id, marking.Mark(State.CANCELLED)),

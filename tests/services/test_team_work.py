@@ -5,15 +5,16 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import select
 
-from trainer_desktop.models.centre import AbsenceKind, StaffAbsence
+from trainer_desktop.models.centre import StaffAbsence
 from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.courses import facts
 from trainer_desktop.services.teams import cards, members
 from trainer_desktop.services.teams import meetings as team_meetings

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from tests.conftest import add_citizen, add_course, at
-from trainer_desktop.models.centre import AbsenceKind, StaffAbsence
+from trainer_desktop.models.centre import StaffAbsence
 from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.training import Participant, Team
-from trainer_desktop.models.waiting import CallOutcome
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import AbsenceKind, CallOutcome
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark

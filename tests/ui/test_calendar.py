@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from trainer_desktop.rules.course import State
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import days
-from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan

@@ -13,9 +13,9 @@ from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.daybits import QUARTERS, starts_in
 from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.calendar.cards import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.courses import facts as courses

@@ -23,7 +23,7 @@ from trainer_desktop.models.centre import ClosingDay, RoomClosure, StaffAbsence
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.training import Team, TeamSeries, TrainingSession
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.store import verifying

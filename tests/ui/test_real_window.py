@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.services.store import opening
 
@@ -53,7 +54,7 @@ def home(tmp_path_factory):
     """A home in which the demo centre exists already."""
     folder = tmp_path_factory.mktemp("home")
     clock = datetime.fromisoformat(NOW).replace(tzinfo=opening.COPENHAGEN).astimezone(UTC)
-    opening.open_demo(folder / "demo.db", lambda: clock).close()
+    demo_centre.open_demo(folder / "demo.db", lambda: clock).close()
     return folder
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import importing
@@ -68,7 +69,7 @@ def make_demo(options: argparse.Namespace) -> int:
     """Make the demo centre where it is not made already."""
     file = file_of(options.database) if options.database else opening.demo_file()
     with opened(file, options, make=True) as store:
-        opening.fill_demo(store, _progress(options))
+        demo_centre.fill_demo(store, _progress(options))
         with store.read() as work:
             count, monday = page.count(work), monday_of(today(work))
     value = {"database": str(file), "citizens": count, "week": monday}

@@ -15,8 +15,9 @@ from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.ledger import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.attendance.marking import ConsequenceCard
-from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.citizens.page import CitizenCard, masked
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.card import course_card

@@ -11,14 +11,16 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, CourseEvent, Outcome
+from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.store import Store, Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.days import WorkCalendar
 from trainer_desktop.rules.gp_status import Consent
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.ledger import EntryKind
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.attendance import marking
@@ -259,7 +261,7 @@ def play(folder: Path, tell: Tell, today: date) -> list[Path]:
     for old in folder.glob("morning.*"):
         old.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    store = opening.open_demo(file, clock)
+    store = demo_centre.open_demo(file, clock)
     try:
         return Morning(store, clock, folder, tell).play()
     finally:

@@ -2,33 +2,13 @@
 
 import uuid
 from datetime import date, time
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Synced, WallTime, words
-
-
-class RoomKind(Enum):
-    """What sort of room it is."""
-
-    GYM = "gym"
-    BOX = "box"
-    POOL = "pool"
-    KITCHEN = "kitchen"
-    OTHER = "other"
-
-
-class AbsenceKind(Enum):
-    """Why a member of staff is away."""
-
-    ILL = "ill"
-    COURSE = "course"
-    HOLIDAY = "holiday"
-    MEETING = "meeting"
-    OTHER = "other"
+from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 
 
 class Centre(Synced, Base):

@@ -2,23 +2,14 @@
 
 import uuid
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced, words
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Trigger
-
-
-class Outcome(Enum):
-    """What a follow-up came to, in the words of Fælles Sprog III."""
-
-    CONTINUE = "fortsættes"
-    CHANGE = "ændres inden for rammen"
-    END = "afsluttes"
-    REASSESS = "revisitation"
 
 
 class Course(Synced, Base):

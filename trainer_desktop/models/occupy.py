@@ -17,10 +17,9 @@ from trainer_desktop.models.journal import Op
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.prepared import PreparedSession, key_param, standing
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import State
+from trainer_desktop.rules.course import TAKES_A_PLACE, State
 from trainer_desktop.rules.refusal import Reason, Refused
 
-TAKES_A_PLACE = (State.PLANNED, State.ATTENDED, State.MISSED)
 CHUNK = 400
 REASONS = {
     Kind.THERAPIST.value: Reason.THERAPIST_BUSY,

@@ -6,9 +6,9 @@ from collections import defaultdict
 from sqlalchemy import func, select
 
 from trainer_desktop.models.journal import Op
-from trainer_desktop.models.occupy import TAKES_A_PLACE
 from trainer_desktop.models.prepared import PreparedSession, key_param, standing
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.course import TAKES_A_PLACE
 from trainer_desktop.rules.refusal import Reason, Refused
 
 _TAKES = tuple(state.value for state in TAKES_A_PLACE)

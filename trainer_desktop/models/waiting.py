@@ -2,7 +2,6 @@
 
 import uuid
 from datetime import date, time
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import ForeignKey
@@ -10,26 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced, WallTime, words
 from trainer_desktop.rules.course import Form
-
-
-class CallOutcome(Enum):
-    """What a telephone call came to."""
-
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    NO_ANSWER = "no_answer"
-    MESSAGE = "message"
-    CALLS_BACK = "calls_back"
-
-
-class DoorStep(Enum):
-    """Somebody who is tried when the door is not opened at a home visit."""
-
-    CITIZEN = "citizen"
-    KIN = "kin"
-    HOME_CARE = "home_care"
-    VISITATION = "visitation"
-    LOCKSMITH = "locksmith"
+from trainer_desktop.rules.kinds import CallOutcome, DoorStep
 
 
 class WaitingEntry(Synced, Base):

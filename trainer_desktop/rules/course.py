@@ -17,6 +17,9 @@ class State(Enum):
     TURNED_AWAY = "turned_away"  # came so late that the training was called off
 
 
+TAKES_A_PLACE = (State.PLANNED, State.ATTENDED, State.MISSED)  # the rest are gone from it
+
+
 class Why(Enum):
     """Why a citizen cancelled."""
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.centre import equipment
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button

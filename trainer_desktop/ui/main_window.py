@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.courses import tasks
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
@@ -433,7 +433,7 @@ class MainWindow(QMainWindow):
         self._count_tasks()
 
     def _count_tasks(self) -> None:
-        self.app.ask_later(self, self._show_count, tasks.count_waiting, self._me)
+        self.app.ask_later(self, self._show_count, lists.count_waiting, self._me)
 
     @Slot(object)
     def _show_count(self, count: int) -> None:

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens.finding import FoundCitizen
 from trainer_desktop.services.citizens.page import search_fold

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens.finding import FoundCitizen
 from trainer_desktop.ui.app_context import AppContext

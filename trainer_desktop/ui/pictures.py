@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services import Store
 from trainer_desktop.services.attendance import door, marking
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import session_list
-from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.citizens.page import CourseChoice

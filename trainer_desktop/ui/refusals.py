@@ -5,8 +5,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.names import AbsenceKind
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.words import tr_absence, tr_basis
 

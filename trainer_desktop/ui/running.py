@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_desktop import paths
+from trainer_desktop.demo import DEMO_USER
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.first_start import FirstStart, Start, StartTrouble, Waiting
 from trainer_desktop.ui.reporting import Reporter
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.app_context import AppContext
     from trainer_desktop.ui.main_window import MainWindow
 
-DEMO_USER = "DOS"
 AT_ONCE = 100_000_000  # bytes of a store that opens before anybody would look for a sign
 
 
@@ -100,6 +100,7 @@ class Running(QObject):
 
     @Slot(object, object)
     def _open(self, start: Start, file: Path | None) -> None:
+        from trainer_desktop.demo import centre as demo_centre
         from trainer_desktop.services.store import opening
 
         place = opening.demo_file() if start is Start.DEMO else file or opening.own_file()
@@ -109,7 +110,7 @@ class Running(QObject):
         clock = (lambda: fixed.astimezone(UTC)) if fixed else opening.now
         try:
             if start is Start.DEMO:
-                self._store = opening.open_demo(clock=clock, progress=progress)
+                self._store = demo_centre.open_demo(clock=clock, progress=progress)
             else:
                 self._made = start is Start.MOVE_IN and not opening.own_file().exists()
                 self._store = opening.open_store(

@@ -7,14 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.deadlines import Deadline, Standing
+from trainer_desktop.rules.kinds import AbsenceKind, CallOutcome, DoorStep, Outcome
 from trainer_desktop.rules.ledger import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.booking.openings import Wished
-from trainer_desktop.services.calendar.cards import Look, Mark
+from trainer_desktop.services.calendar.cards import Mark
 from trainer_desktop.services.courses.endings import Step
 from trainer_desktop.services.courses.tasks import Kind as TaskKind
-from trainer_desktop.services.names import AbsenceKind, CallOutcome, DoorStep, Outcome
 from trainer_desktop.services.waiting.freed_times import Misfit
 from trainer_desktop.ui import dates
 

@@ -7,17 +7,14 @@ from enum import Enum
 
 from sqlalchemy import select
 
-from trainer_desktop.models.centre import (
-    AbsenceKind,
-    Room,
-    Staff,
-)
+from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import span
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.store.moments import wall_now
 

@@ -4,16 +4,14 @@ import uuid
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from trainer_desktop.models.centre import (
-    RoomKind,
-)
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.daybits import QUARTERS, WHOLE_DAY, minute_of, room_for, span, starts_in
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.reassigning import Candidate
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.centre.availability import Availability
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.centre.roster import RoomCard, room_cards, therapists
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.standards.rulebooks import rulebooks

@@ -28,8 +28,8 @@ from trainer_desktop.services.booking.booking import (
     centre_of,
     citizens_on,
 )
-from trainer_desktop.services.calendar.cards import ColumnCard, NamedKey
 from trainer_desktop.services.centre.availability import Availability
+from trainer_desktop.services.centre.cards import ColumnCard, NamedKey
 from trainer_desktop.services.centre.roster import column_of, room_cards, staff_columns, therapists
 from trainer_desktop.services.store.moments import wall_now
 

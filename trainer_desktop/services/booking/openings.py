@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
-from trainer_desktop.rules.course import Form, State
+from trainer_desktop.rules.course import TAKES_A_PLACE, Form
 from trainer_desktop.rules.daybits import QUARTERS, STEP, minute_of, room_for, starts_in
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.planning import (
     Opening,
 )
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.centre.availability import Availability
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.centre.roster import RoomCard, room_cards, therapists
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.store.moments import wall_now
@@ -29,9 +29,6 @@ HORIZON = 26  # weeks ahead, where nothing else ends the series
 
 
 OTHER_ROOM = 2  # quarter-hours that another room than the wished one is worth
-
-
-COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
 
 
 class Wished(Enum):
@@ -118,7 +115,7 @@ def read(work: Work, wishes: Wishes) -> Ground:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     free = Availability(work, days, staff, rooms, [facts.citizen_id], centre=centre)
     names = {s.id: s.short for s in staff} | {r.id: r.name for r in rooms}
-    booked = frozenset(t.starts.date() for t in facts.course.trainings if t.state in COUNTED)
+    booked = frozenset(t.starts.date() for t in facts.course.trainings if t.state in TAKES_A_PLACE)
     return Ground(wishes, facts.citizen_id, staff, rooms, days, free, now, names, booked)
 
 

@@ -2,35 +2,12 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import Enum
 
-from trainer_desktop.models.centre import AbsenceKind
 from trainer_desktop.rules.course import Form, Why
-
-
-class Look(Enum):
-    """How a training stands, as it is drawn."""
-
-    PLANNED = "planned"
-    NEEDS_MARK = "needs-mark"
-    CAME = "came"
-    LATE = "late"
-    IN_TIME = "in-time"
-    LATE_CANCEL = "late-cancel"
-    CANCELLED = "cancelled"  # the standard names no last minute
-    TURNED_AWAY = "turned_away"
-    STAYED_AWAY = "stayed-away"
-    CENTRE = "centre"
-
-
-GONE = (
-    Look.IN_TIME,
-    Look.LATE_CANCEL,
-    Look.CANCELLED,
-    Look.CENTRE,
-    Look.TURNED_AWAY,
-)  # no place is taken
+from trainer_desktop.services.attendance.look import GONE, Look
+from trainer_desktop.services.centre.cards import ColumnCard
 
 
 class Mark(Enum):
@@ -96,38 +73,6 @@ class BlockCard:
 
 
 @dataclass(frozen=True, slots=True)
-class AwayCard:
-    """A stretch of time that cannot be used, and why: an absence kind, or a day's name."""
-
-    starts: time
-    ends: time
-    kind: AbsenceKind | None
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnCard:
-    """A therapist, a room or a day, with its hours. `hours` None: not at work; `breaks` lie between them."""
-
-    key: uuid.UUID | date
-    title: str
-    subtitle: str
-    day: date
-    hours: tuple[time, time] | None
-    away: tuple[AwayCard, ...] = ()
-    booked_minutes: int = 0
-    centre: str = ""
-    closed: str = ""
-    breaks: tuple[tuple[time, time], ...] = ()
-
-    def open_at(self, starts: time, ends: time) -> bool:
-        """Whether a stretch of the day lies within the hours, and in none of the breaks."""
-        if self.hours is None or starts < self.hours[0] or ends > self.hours[1]:
-            return False
-        return not any(first < ends and last > starts for first, last in self.breaks)
-
-
-@dataclass(frozen=True, slots=True)
 class CalendarCard:
     """A screenful of calendar."""
 
@@ -135,13 +80,3 @@ class CalendarCard:
     blocks: tuple[BlockCard, ...]
     now: datetime
     days: tuple[date, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedKey:
-    """Something to choose from a list."""
-
-    id: uuid.UUID
-    short: str
-    name: str
-    centre: str

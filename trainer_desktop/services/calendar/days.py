@@ -13,21 +13,12 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.daybits import minute_of, span, stretches_in
 from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.rules.notice import Timely, judge_notice
-from trainer_desktop.services.calendar.cards import (
-    GONE,
-    AwayCard,
-    BlockCard,
-    CalendarCard,
-    ColumnCard,
-    Look,
-    Mark,
-    PersonCard,
-)
+from trainer_desktop.services.attendance.look import GONE, Look, look_of
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, Mark, PersonCard
 from trainer_desktop.services.centre.availability import closed_rooms
+from trainer_desktop.services.centre.cards import AwayCard, ColumnCard
 from trainer_desktop.services.centre.roster import (
     absences,
     breaks_of,
@@ -41,7 +32,7 @@ from trainer_desktop.services.centre.roster import (
 )
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.facts import Facts
-from trainer_desktop.services.standards.rulebooks import Rulebooks, rulebooks
+from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
 
 WORK_WEEK = (0, 1, 2, 3, 4)
@@ -358,28 +349,6 @@ def free_stretches(card: CalendarCard, least: timedelta) -> list[tuple[datetime,
         if stretch[1] - stretch[0] >= least:
             found.append(stretch)
     return found
-
-
-def look_of(row: Any, books: Rulebooks, now: datetime) -> Look:
-    """How a participant's training stands; `row` has state, why, told, late_minutes, starts, ends, basis, standard."""
-    if row.centre_cancelled_at:
-        return Look.CENTRE
-    match row.state:
-        case State.PLANNED:
-            return Look.NEEDS_MARK if row.ends <= now else Look.PLANNED
-        case State.ATTENDED:
-            return Look.LATE if row.late_minutes else Look.CAME
-        case State.MISSED:
-            return Look.STAYED_AWAY
-        case State.CANCELLED:
-            book = books.for_course(row.basis, row.standard)
-            verdict = judge_notice(book, row.why or Why.OTHER, row.starts, row.told)
-            said = {Timely.LATE: Look.LATE_CANCEL, Timely.IN_TIME: Look.IN_TIME}
-            return said.get(verdict.timely, Look.CANCELLED)
-        case State.TURNED_AWAY:
-            return Look.TURNED_AWAY
-        case _:
-            return Look.CENTRE
 
 
 def _asked(facts: dict[uuid.UUID, Facts], day: date) -> set[uuid.UUID]:

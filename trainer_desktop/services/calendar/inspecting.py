@@ -15,8 +15,7 @@ from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.ledger import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services.calendar.cards import Look
-from trainer_desktop.services.calendar.days import look_of
+from trainer_desktop.services.attendance.look import Look, look_of
 from trainer_desktop.services.citizens.page import age, masked
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses

@@ -8,15 +8,16 @@ from typing import Any
 
 from sqlalchemy import exists, func, select
 
-from trainer_desktop.models.centre import AbsenceKind, Room
+from trainer_desktop.models.centre import Room
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.rules.course import TAKES_A_PLACE
 from trainer_desktop.rules.daybits import STEP, minute_of, span
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.services.centre.availability import Availability, closed_rooms
 from trainer_desktop.services.centre.roster import absences, therapists
 from trainer_desktop.services.store.moments import monday_of, wall_now
-from trainer_desktop.services.teams.cards import COUNTED
 
 USUAL = 45  # minutes: how long a free time has to be
 
@@ -107,7 +108,7 @@ def _teams(work: Work, days: list[date], centre: uuid.UUID | None) -> dict[date,
     s, p = TrainingSession, Participant
     taken = (
         select(func.count())
-        .where(p.session_id == s.id, p.state.in_(COUNTED), p.withdrawn.is_(False))
+        .where(p.session_id == s.id, p.state.in_(TAKES_A_PLACE), p.withdrawn.is_(False))
         .correlate(s)
         .scalar_subquery()
     )

@@ -13,8 +13,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.services.calendar.cards import GONE, Look
-from trainer_desktop.services.calendar.days import look_of
+from trainer_desktop.services.attendance.look import GONE, Look, look_of
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
 

@@ -11,9 +11,11 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.models.waiting import Call, CallList, CallOutcome
+from trainer_desktop.models.waiting import Call, CallList
 from trainer_desktop.rules.course import State
+from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.services.calls.outcomes import CallCard, call_card
+from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.store.moments import wall_now
 
 REACHED = (CallOutcome.ACCEPTED, CallOutcome.DECLINED, CallOutcome.MESSAGE)
@@ -87,6 +89,12 @@ def open_lists(work: Work, list_id: uuid.UUID | None = None) -> list[CallListCar
         query = select(CallList).where(CallList.id == list_id)
     cards = [_card(work, row) for row in work.scalars(query)]
     return [card for card in cards if card.left or list_id]
+
+
+def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:
+    """How many tasks are over or soon due."""
+    found = tasks.open_tasks(work, responsible=responsible)
+    return sum(t.group is not tasks.Group.LATER for t in found) + len(open_lists(work))
 
 
 def _card(work: Work, row: CallList) -> CallListCard:

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer_desktop.models.store import Work
-from trainer_desktop.models.waiting import Call, CallOutcome
+from trainer_desktop.models.waiting import Call
+from trainer_desktop.rules.kinds import CallOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.daybits import WHOLE_DAY, lanes, minute_of, span
-from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.centre.roster import RoomCard, absences, closed_name, homes, hours
 from trainer_desktop.services.standards.rulebooks import rulebooks
 

@@ -8,18 +8,12 @@ from itertools import pairwise
 
 from sqlalchemy import bindparam, select
 
-from trainer_desktop.models.centre import (
-    Centre,
-    Room,
-    RoomKind,
-    Staff,
-    StaffAbsence,
-    WorkingHours,
-)
+from trainer_desktop.models.centre import Centre, Room, Staff, StaffAbsence, WorkingHours
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.holidays import holiday_name
-from trainer_desktop.services.calendar.cards import AwayCard, ColumnCard, NamedKey
+from trainer_desktop.rules.kinds import RoomKind
+from trainer_desktop.services.centre.cards import AwayCard, ColumnCard, NamedKey
 from trainer_desktop.services.standards.rulebooks import Rulebooks, rulebooks
 
 Spans = tuple[tuple[time, time], ...]

@@ -16,7 +16,16 @@ from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.spans import minutes_between
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.rules.course import Answer, Course, Extra, Grant, Held, State, Training
+from trainer_desktop.rules.course import (
+    TAKES_A_PLACE,
+    Answer,
+    Course,
+    Extra,
+    Grant,
+    Held,
+    State,
+    Training,
+)
 from trainer_desktop.rules.ledger import Ledger, ledger
 from trainer_desktop.rules.reevaluation import Reevaluation, open_ones, reevaluations
 from trainer_desktop.rules.rulebook import Rulebook
@@ -91,7 +100,6 @@ _ONE, _MANY = _Queries(many=False), _Queries(many=True)
 MANY = 5000  # courses whose trainings are counted at once
 _GONE_WELL = (State.PLANNED, State.ATTENDED)
 _LOST = _MANY.trainings.where(Participant.state.not_in(_GONE_WELL))
-_COUNTED = (*_GONE_WELL, State.MISSED)
 
 
 def _sum(state: State, what: Any) -> Any:
@@ -110,7 +118,9 @@ _HELD = standing(
         func.max(TrainingSession.starts).label("last"),
     )
     .join(TrainingSession, TrainingSession.id == Participant.session_id)
-    .where(Participant.course_id.in_(key_param("ids", many=True)), Participant.state.in_(_COUNTED))
+    .where(
+        Participant.course_id.in_(key_param("ids", many=True)), Participant.state.in_(TAKES_A_PLACE)
+    )
     .group_by(Participant.course_id)
 )
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer_desktop.models.course import Course as CourseRow
-from trainer_desktop.models.course import Outcome, ReevaluationOutcome
+from trainer_desktop.models.course import ReevaluationOutcome
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Training
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Reevaluation, covers
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import allowance

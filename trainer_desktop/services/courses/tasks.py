@@ -11,11 +11,11 @@ from sqlalchemy import or_, select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course, Outcome, ReevaluationOutcome
+from trainer_desktop.models.course import Course, ReevaluationOutcome
 from trainer_desktop.models.store import Work
 from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, owed_times
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Reevaluation
-from trainer_desktop.services.calls import lists
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import EndingCard, endings
 from trainer_desktop.services.courses.facts import Facts
@@ -116,12 +116,6 @@ def open_tasks(
             found.append(card(None, Group.NO_DATE, None, ending=end, since=end.since, age=age))
     order = list(Group)
     return sorted(found, key=lambda t: (order.index(t.group), t.due or t.since, t.citizen))
-
-
-def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:
-    """How many tasks are over or soon due."""
-    tasks = open_tasks(work, responsible=responsible)
-    return sum(t.group is not Group.LATER for t in tasks) + len(lists.open_lists(work))
 
 
 def _rows(

@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from trainer_desktop.models.base import Synced, new_key
-from trainer_desktop.models.centre import Centre, Room, RoomKind, Staff, WorkingHours
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ImportedRow
 from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Team, TeamSeries
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import plain
 from trainer_desktop.services.importing.compare import Comparison, Verdict

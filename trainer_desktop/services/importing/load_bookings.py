@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 
 from trainer_desktop.models.base import Synced, new_key
-from trainer_desktop.models.centre import Room, RoomKind
+from trainer_desktop.models.centre import Room
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State, Why
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.compare import Comparison, Verdict
 from trainer_desktop.services.importing.rows import Fact
 

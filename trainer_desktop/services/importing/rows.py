@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
-from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing import values
 from trainer_desktop.services.importing.reading import Row, Sheet
 from trainer_desktop.services.importing.values import BadCell

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from trainer_desktop.models.centre import RoomKind
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number, parse_ydernummer
+from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.phone import normal_phone
 
 CLOCK = ZoneInfo("Europe/Copenhagen")

@@ -29,8 +29,9 @@ from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
 from trainer_desktop.rules.phone import normal_phone, spaced_phone
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.absence.outage import HitCard
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import days
-from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.calendar.lanes import in_lanes
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster

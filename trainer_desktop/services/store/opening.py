@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,17 +13,8 @@ from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifyi
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
-from trainer_desktop.services.standards import catalogue
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-DEMO_EXPORTED = date(2026, 11, 21)
-DEMO_PHONE = "70100000"  # nobody's: the demo invites nobody to call
-Progress = Callable[[str, int, int], bool]
-DEMO_STANDARDS = {
-    "SEL86.1": "ishoj-vallensbaek-86-1",
-    "SEL86.2": "vesthimmerland-86-2",
-    "SUL140": "aalborg-140",
-}
 Clock = Callable[[], datetime]
 
 
@@ -114,43 +105,3 @@ def forget(file: Path) -> None:
         part.unlink(missing_ok=True)
     seen.seen_file(file).unlink(missing_ok=True)
     keys.key_file(file).unlink(missing_ok=True)
-
-
-def weeks_to(today: date) -> int:
-    """By how many whole weeks the demo is moved, so that its week is ours."""
-    export, own = (d - timedelta(days=d.weekday()) for d in (DEMO_EXPORTED, today))
-    return (own - export).days // 7
-
-
-def open_demo(
-    file: Path | None = None,
-    clock: Clock = now,
-    progress: Progress = lambda _what, _done, _of: True,
-) -> Store:
-    """The demo centre, imported from its export the first time; a try that broke off is begun again."""
-    store = open_store(file or demo_file(), clock, make=True)
-    fill_demo(store, progress)
-    return store
-
-
-def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True) -> None:
-    """Import the demo centre into a store that holds no centre; its dates are moved to the present."""
-    with store.read() as work:
-        ready = work.scalar(select(Centre.id).limit(1)) is not None
-    if ready:
-        return
-    from trainer_desktop.services import importing  # the first time only: a start does not need it
-
-    here = store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)
-    importing.run_import(
-        store,
-        paths.resources() / "demo",
-        DEMO_STANDARDS,
-        catalogue.shipped().editions,
-        moved=importing.Moved(weeks_to(here.date()), here),
-        as_of=DEMO_EXPORTED,
-        progress=progress,
-    )
-    with store.work("demo") as work:
-        main = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
-        main.phone, main.address = DEMO_PHONE, "Havnevej 4, 9000 Åsø"

@@ -18,14 +18,11 @@ from trainer_desktop.models.training import (
     TrainingSession,
 )
 from trainer_desktop.models.waiting import WaitingEntry
-from trainer_desktop.rules.course import State
-from trainer_desktop.services.calendar.cards import Look
-from trainer_desktop.services.calendar.days import look_of
+from trainer_desktop.rules.course import TAKES_A_PLACE, State
+from trainer_desktop.services.attendance.look import Look, look_of
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
-
-COUNTED = (State.PLANNED, State.ATTENDED, State.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +200,7 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
                 one.mobile or one.phone,
             )
         )
-    taken = sum(one.state in COUNTED for one in people)
+    taken = sum(one.state in TAKES_A_PLACE for one in people)
     meeting = MeetingCard(
         row.id, row.starts, row.ends, row.initials, row[7] or "", taken, row.capacity
     )
@@ -221,7 +218,7 @@ def _meetings(
     now = wall_now(work)
     taken = (
         select(func.count())
-        .where(p.session_id == s.id, p.state.in_(COUNTED), p.withdrawn.is_(False))
+        .where(p.session_id == s.id, p.state.in_(TAKES_A_PLACE), p.withdrawn.is_(False))
         .correlate(s)
         .scalar_subquery()
     )

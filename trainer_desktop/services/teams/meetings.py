@@ -17,14 +17,13 @@ from trainer_desktop.models.training import (
     TrainingSession,
 )
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.course import TAKES_A_PLACE, Form
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.centre.roster import closed_name
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import monday_of, wall_now
-from trainer_desktop.services.teams.cards import COUNTED
 from trainer_desktop.services.teams.members import standing_members
 
 
@@ -153,7 +152,7 @@ def _attends(work: Work, member: TeamMember) -> int:
         .where(
             TrainingSession.team_id == member.team_id,
             Participant.course_id == member.course_id,
-            Participant.state.in_(COUNTED),
+            Participant.state.in_(TAKES_A_PLACE),
             TrainingSession.starts >= datetime.combine(member.since, time()),
         )
     )

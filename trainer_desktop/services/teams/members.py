@@ -13,7 +13,7 @@ from trainer_desktop.models.training import (
     TrainingSession,
 )
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.course import State
+from trainer_desktop.rules.course import TAKES_A_PLACE, State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
@@ -21,7 +21,6 @@ from trainer_desktop.services.booking import booking
 from trainer_desktop.services.courses import checks
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.store.moments import wall_now
-from trainer_desktop.services.teams.cards import COUNTED
 
 
 def mark_all(work: Work, marks: list[tuple[uuid.UUID, Mark]], from_paper: bool = False) -> None:
@@ -70,7 +69,7 @@ def join(
         if not facts.ledger.has_room(each, len(joined) + 1) or (ended and ended < day):
             break
         state = _state_on(work, session.id, course_id)
-        if state in COUNTED:
+        if state in TAKES_A_PLACE:
             dropped_in += 1
         if state is not None:
             continue

@@ -14,14 +14,15 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.models.waiting import Call, CallOutcome
+from trainer_desktop.models.waiting import Call
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of, room_for, span
+from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.booking import Wish
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.calls.outcomes import CallCard, call_card, note_call
 from trainer_desktop.services.centre.availability import Availability
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.centre.roster import room_cards
 from trainer_desktop.services.store.moments import wall_now
 from trainer_desktop.services.waiting.waiting_list import WaitingCard, entries, standing_entry

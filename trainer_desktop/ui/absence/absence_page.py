@@ -9,13 +9,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from trainer_desktop.rules.kinds import AbsenceKind, CallOutcome
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.names import AbsenceKind, CallOutcome
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext

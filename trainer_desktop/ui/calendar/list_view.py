@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar.session_list import ListLine, Which
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row

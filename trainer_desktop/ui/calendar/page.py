@@ -11,18 +11,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services.attendance.look import TO_MARK
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.calendar import days as calendar
 from trainer_desktop.services.calendar import month, session_list
-from trainer_desktop.services.calendar.cards import (
-    BlockCard,
-    CalendarCard,
-    Look,
-    NamedKey,
-    PersonCard,
-)
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, PersonCard
 from trainer_desktop.services.calendar.session_list import ListLine
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.store.moments import monday_of
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -55,7 +51,6 @@ from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.theme import theme
 
 Change = Callable[[Shown], Shown]
-TO_MARK = (Look.PLANNED, Look.NEEDS_MARK)
 
 
 @guarded

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from trainer_desktop.services.calendar.cards import NamedKey
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.ui.parts.basics import Text, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check

@@ -7,9 +7,11 @@ from enum import Enum
 from typing import Self
 
 from trainer_desktop.services import Work
+from trainer_desktop.services.attendance.look import GONE
 from trainer_desktop.services.calendar import days
-from trainer_desktop.services.calendar.cards import GONE, CalendarCard, NamedKey
+from trainer_desktop.services.calendar.cards import CalendarCard
 from trainer_desktop.services.calendar.days import WORK_WEEK
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.store.moments import monday_of
 
 

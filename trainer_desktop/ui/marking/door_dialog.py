@@ -5,10 +5,10 @@ import uuid
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
+from trainer_desktop.rules.kinds import DoorStep
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.attendance import door
 from trainer_desktop.services.attendance.door import StepCard
-from trainer_desktop.services.names import DoorStep
 from trainer_desktop.services.standards.rulebooks import short_name
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext

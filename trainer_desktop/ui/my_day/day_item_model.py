@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from trainer_desktop.services.attendance.look import GONE, Look
 from trainer_desktop.services.calendar import days
-from trainer_desktop.services.calendar.cards import GONE, BlockCard, CalendarCard, Look, PersonCard
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.words import tr_look

@@ -28,10 +28,11 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.rules.course import State
 from trainer_desktop.services import Work
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.calendar import days, session_list
-from trainer_desktop.services.calendar.cards import Look, NamedKey
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.courses import allowance, tasks
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.services.store.moments import today

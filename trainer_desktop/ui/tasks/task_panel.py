@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.kinds import CallOutcome, Outcome
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.services.calls import lists, outcomes
@@ -20,7 +21,6 @@ from trainer_desktop.services.courses import endings, events, reevaluations
 from trainer_desktop.services.courses.endings import EndingCard, Step
 from trainer_desktop.services.courses.reevaluations import EvidenceCard
 from trainer_desktop.services.courses.tasks import TaskCard
-from trainer_desktop.services.names import CallOutcome, Outcome
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded

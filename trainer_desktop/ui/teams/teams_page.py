@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import Work
+from trainer_desktop.services.attendance.look import TO_MARK, Look
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.calendar.cards import Look, NamedKey
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.services.teams import cards, meetings, members
 from trainer_desktop.services.teams.cards import MeetingCard, RosterCard, SeatCard, TeamCard
@@ -35,8 +36,6 @@ from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_look
-
-TO_MARK = (Look.PLANNED, Look.NEEDS_MARK)
 
 
 class TeamsPage(Page):

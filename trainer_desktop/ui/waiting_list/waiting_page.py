@@ -8,10 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.names import CallOutcome
 from trainer_desktop.services.store.opening import COPENHAGEN
 from trainer_desktop.services.waiting import freed_times, waiting_list
 from trainer_desktop.services.waiting.freed_times import FitCard, SlotCard

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QStaticText, QTransform
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.calendar.cards import GONE, BlockCard, Look, Mark
+from trainer_desktop.services.attendance.look import GONE, Look
+from trainer_desktop.services.calendar.cards import BlockCard, Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.paint import draw_icon, fitting, hatch, names, rounded, shadow
 from trainer_desktop.ui.theme import font, line_height, metrics, theme, width

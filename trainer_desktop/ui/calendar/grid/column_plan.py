@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.calendar.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.rules.kinds import AbsenceKind
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.services.calendar.lanes import in_lanes
-from trainer_desktop.services.names import AbsenceKind
+from trainer_desktop.services.centre.cards import AwayCard, ColumnCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.grid.block_paint import How, paint_block
 from trainer_desktop.ui.calendar.grid.plan import Slot, at_minutes, away_words, on_grid

@@ -5,7 +5,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_desktop.services.calendar.cards import BlockCard, Look
+from trainer_desktop.services.attendance.look import Look
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui.words import tr_form
 
 translate = QCoreApplication.translate

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.ui.calendar.grid.small_block import small_picture
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, hline

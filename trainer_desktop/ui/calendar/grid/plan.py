@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.calendar.cards import AwayCard, BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
+from trainer_desktop.services.centre.cards import AwayCard, ColumnCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.grid.block_paint import How
 from trainer_desktop.ui.words import tr_absence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.services.calendar.cards import Look
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.ui.calendar.grid.block_paint import DRESS, FORM_ICON, prepared
 from trainer_desktop.ui.paint import draw_icon, hatch
 from trainer_desktop.ui.theme import font, theme

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, ColumnCard
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.services.calendar.lanes import in_lanes
+from trainer_desktop.services.centre.cards import ColumnCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.grid.block_paint import How
 from trainer_desktop.ui.calendar.grid.plan import Slot, at_minutes, away_words, on_grid

@@ -16,8 +16,8 @@ from trainer_desktop.services import Work
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.booking import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.booking.free_times import FreeCard
-from trainer_desktop.services.calendar.cards import NamedKey
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates

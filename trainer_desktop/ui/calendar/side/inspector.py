@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import inspecting
-from trainer_desktop.services.calendar.cards import BlockCard, Look, PersonCard
+from trainer_desktop.services.calendar.cards import BlockCard, PersonCard
 from trainer_desktop.services.calendar.inspecting import InspectorCard
 from trainer_desktop.services.waiting import freed_times
 from trainer_desktop.ui import dates

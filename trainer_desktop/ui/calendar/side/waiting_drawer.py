@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from trainer_desktop.services.calendar.cards import BlockCard, Look, PersonCard
+from trainer_desktop.services.attendance.look import Look
+from trainer_desktop.services.calendar.cards import BlockCard, PersonCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.services.waiting.waiting_list import WaitingCard
