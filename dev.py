@@ -204,7 +204,7 @@ CHECKS: tuple[tuple[str, ...], ...] = (
     ("lint-imports",),
     ("mypy",),
     ("trainer-desktop", "standards", "check"),
-    ("python", "-m", "trainer_desktop.services.rules_page", "--check"),
+    ("python", "docs/rules_page.py", "--check"),
 )
 
 
@@ -311,7 +311,7 @@ def bundle(_args: list[str]) -> int:
 
 def rules(_args: list[str]) -> int:
     """Write docs/rules.md."""
-    return python("-m", "trainer_desktop.services.rules_page")
+    return python("docs/rules_page.py")
 
 
 def lock(_args: list[str]) -> int:

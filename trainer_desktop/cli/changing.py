@@ -6,25 +6,20 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from typing import Any, get_args
 
-from sqlalchemy import select
-
 from trainer_desktop.cli import values
 from trainer_desktop.cli.arguments import NOTHING, day_or_wall, text, wall, whole
 from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, target
-from trainer_desktop.models.centre import Room, Staff
-from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Store, Work
-from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.standard import Event
-from trainer_desktop.services import spoken
+from trainer_desktop.services import Store, Work, spoken
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.calendar import days
 from trainer_desktop.services.courses import events, facts, rights
 from trainer_desktop.services.spoken import KINDS, NEW_TIME
 from trainer_desktop.services.store import lookup
@@ -155,15 +150,16 @@ def book_training(options: argparse.Namespace) -> int:
 
 
 def _wish(work: Work, course_id: uuid.UUID, options: argparse.Namespace) -> Wish:
-    row = work.get_one(Course, course_id)
-    therapist = (
-        lookup.therapist(work, options.therapist) if options.therapist else row.responsible_id
-    )
+    course = facts.account(work, course_id)
+    therapist = course.responsible_id
+    if options.therapist:
+        therapist = lookup.therapist(work, options.therapist)
     if therapist is None:
         raise WrongUse("forløbet har ingen ansvarlig; brug --therapist")
     minutes = options.minutes
-    if minutes is None and row.package_trainings and row.package_minutes:
-        minutes = row.package_minutes // row.package_trainings
+    grant = course.course.grant
+    if minutes is None and grant and grant.trainings and grant.minutes:
+        minutes = grant.minutes // grant.trainings
     minutes = USUAL_MINUTES if minutes is None else minutes
     wish = Wish(course_id, therapist, None, options.at, minutes)
     if options.room == "ingen":
@@ -184,18 +180,17 @@ def _wish(work: Work, course_id: uuid.UUID, options: argparse.Namespace) -> Wish
 
 
 def _booked(work: Work, course_id: uuid.UUID, session_id: uuid.UUID) -> dict[str, Any]:
-    person = work.scalars(select(Participant.id).where(Participant.session_id == session_id)).one()
-    session = work.get_one(TrainingSession, session_id)
-    room = work.get_one(Room, session.room_id).name if session.room_id else None
+    block = days.block(work, session_id)
+    assert block
     account = facts.one(work, course_id).ledger
     return {
-        "id": person,
+        "id": block.people[0].id,
         "training": session_id,
-        "course": work.get_one(Course, course_id).number,
-        "starts": session.starts,
-        "ends": session.ends,
-        "therapist": work.get_one(Staff, session.therapist_id).initials,
-        "room": room,
+        "course": lookup.course_numbers(work)[course_id],
+        "starts": block.starts,
+        "ends": block.ends,
+        "therapist": block.therapist,
+        "room": block.place or None,
         "used": account.used,
         "left": account.left,
         "free": account.free,
@@ -239,8 +234,7 @@ def _told(store: Store, options: argparse.Namespace, person: uuid.UUID) -> datet
         if options.told is None:
             return wall_now(work)
         if isinstance(options.told, time):
-            session = work.get_one(Participant, person).session_id
-            starts = work.get_one(TrainingSession, session).starts
+            starts, _ends = marking.when(work, person)
             return datetime.combine(starts.date(), options.told)
     told: datetime = options.told
     return told
@@ -259,7 +253,7 @@ def _note(store: Store, options: argparse.Namespace, person: uuid.UUID, mark: Ma
     with store.read() as work:
         marking.refuse_mark(work, person, mark)
         card = marking.consequence(work, person, mark)
-        number = work.get_one(Participant, person).number
+        number = lookup.booking_numbers(work, [person])[person]
     if not options.dry_run:
         with store.work("note") as work:
             marking.note(work, person, mark)

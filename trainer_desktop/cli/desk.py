@@ -7,7 +7,7 @@ from typing import Any
 
 from trainer_desktop.cli.arguments import COUNT, MINUTES, NOTHING, PER_WEEK, text, time_of_day
 from trainer_desktop.cli.store import DONE, REFUSED, WrongUse, answer, common, day, opened, target
-from trainer_desktop.models.store import Work
+from trainer_desktop.services import Work
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.services.booking import planning

@@ -10,9 +10,8 @@ from typing import Any
 
 from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
 from trainer_desktop.demo import centre as demo_centre
-from trainer_desktop.models.store import Work
 from trainer_desktop.rules.standard import Standard
-from trainer_desktop.services import importing
+from trainer_desktop.services import Work, importing
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.standards import catalogue, checking, files
 from trainer_desktop.services.standards.files import BadStandard

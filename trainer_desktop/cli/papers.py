@@ -7,11 +7,10 @@ from typing import Any
 
 from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.cli.store import WrongUse, answer, common, day, moment, opened, target
-from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.paths import write_whole
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import Work
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.services.papers.sheets import StatusWords
@@ -94,8 +93,8 @@ def print_room(options: argparse.Namespace) -> int:
 def print_letter(options: argparse.Namespace) -> int:
     """The letter with a citizen's times."""
     with opened(target(options), options) as store, store.read() as work:
-        course = work.get_one(Course, lookup.course(work, options.number))
-        pdf = sheets.schedule_letter(work, course.citizen_id, options.language)
+        citizen = lookup.whose(work, lookup.course(work, options.number)).citizen_id
+        pdf = sheets.schedule_letter(work, citizen, options.language)
     return _written(options, f"mødeplan-{options.number}", pdf)
 
 

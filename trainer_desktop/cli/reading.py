@@ -50,7 +50,7 @@ def show_tasks(options: argparse.Namespace) -> int:
         who = lookup.therapist(work, options.who) if options.who else None
         where = lookup.centre(work, options.centre) if options.centre else None
         found = tasks.open_tasks(work, responsible=who, centre=where)
-        numbers = values.course_numbers(work)
+        numbers = lookup.course_numbers(work)
 
     def tell() -> Iterator[str]:
         for one in found:
@@ -73,7 +73,9 @@ def show_day(options: argparse.Namespace) -> int:
         card = days.day_by_therapist(work, asked, only=only)
         blocks = [b for b in card.blocks if room in (None, b.room_id)]
         blocks.sort(key=lambda b: (b.starts, b.therapist))
-        courses_by, bookings = values.course_numbers(work), values.booking_numbers(work, blocks)
+        people = [person.id for one in blocks for person in one.people]
+        courses_by = lookup.course_numbers(work)
+        bookings = lookup.booking_numbers(work, people)
     closed = next((c.closed for c in card.columns if c.closed), "")
     value = {
         "date": asked,
@@ -132,7 +134,7 @@ def find(options: argparse.Namespace) -> int:
     """Citizens by any part of name, CPR or telephone."""
     with opened(target(options), options) as store, store.read() as work:
         found = page.find(work, " ".join(options.text), most=EVERYONE)
-        numbers = values.course_numbers(work)
+        numbers = lookup.course_numbers(work)
 
     def tell() -> Iterator[str]:
         for one in found:

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.arguments import NOTHING, text
-from trainer_desktop.models.store import Store
-from trainer_desktop.services import importing
+from trainer_desktop.services import Store, importing
 from trainer_desktop.services.store import opening
 
 DONE, WRONG_USE, REFUSED = 0, 2, 3

@@ -1,20 +1,14 @@
 """The answers' stable keys: cards of the services as plain values for JSON."""
 
 import uuid
-from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
-
-from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
-from trainer_desktop.models.training import Participant
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.ledger import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services import Work
 from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.attendance.marking import ConsequenceCard
 from trainer_desktop.services.calendar.cards import BlockCard
@@ -25,6 +19,7 @@ from trainer_desktop.services.courses.endings import EndingCard, Step
 from trainer_desktop.services.courses.rights import Right, RightLine, Said
 from trainer_desktop.services.courses.tasks import Group, TaskCard
 from trainer_desktop.services.standards import rulebooks
+from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import today
 
 Numbers = dict[uuid.UUID, str]
@@ -71,18 +66,6 @@ RIGHT_SAID = {
     Said.ASK: "det skal en person svare på",
     Said.READ: "læs",
 }
-
-
-def course_numbers(work: Work) -> Numbers:
-    """Each course's number, by its key."""
-    return {row.id: row.number for row in work.execute(select(Course.id, Course.number))}
-
-
-def booking_numbers(work: Work, blocks: Iterable[BlockCard]) -> Numbers:
-    """Each participant's booking number, by its key; empty for one booked in this program."""
-    ids = [person.id for b in blocks for person in b.people]
-    rows = work.execute(select(Participant.id, Participant.number).where(Participant.id.in_(ids)))
-    return {row.id: row.number for row in rows}
 
 
 def rule(ref: RuleRef | None) -> dict[str, str] | None:
@@ -244,24 +227,20 @@ def course(work: Work, key: uuid.UUID) -> dict[str, Any]:
     """Everything that is known and worked out of a course."""
     card, facts = course_card(work, key), courses.one(work, key)
     account = facts.ledger
-    row = work.get_one(Course, key)
-    person = work.get_one(Citizen, row.citizen_id)
-    numbers = work.execute(
-        select(Participant.id, Participant.number).where(Participant.course_id == key)
-    )
-    bookings = {r.id: r.number for r in numbers}
+    person = lookup.whose(work, key)
+    bookings = lookup.booking_numbers(work, (uuid.UUID(e.key) for e in account.entries if e.starts))
     due = deadlines(facts.course, facts.book, today(work), digital_post=person.digital_post)
     return {
         "number": card.number,
         "id": key,
         "citizen": {
-            "id": person.id,
-            "name": f"{person.given_name} {person.family_name}".strip(),
-            "number": masked(person.number),
+            "id": person.citizen_id,
+            "name": person.name,
+            "number": masked(person.personal_number),
         },
         "basis": card.basis,
-        "standard": row.standard or None,
-        "version": row.version or None,
+        "standard": person.standard or None,
+        "version": person.version or None,
         "responsible": card.responsible or None,
         "centre": card.centre,
         "events": dict(sorted(facts.course.events.items(), key=lambda e: e[1])),

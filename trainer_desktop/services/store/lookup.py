@@ -1,10 +1,13 @@
 """Rows by the names that people use for them: a course's number, initials, a room's name, a booking's number."""
 
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import Centre, Room, Staff
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
@@ -50,6 +53,39 @@ def training_of(work: Work, course_id: uuid.UUID, at: object) -> uuid.UUID:
     if len(found) != 1:
         raise Unknown(f"der er {len(found) or 'ingen'} træninger i forløbet på det tidspunkt")
     return found[0]
+
+
+def course_numbers(work: Work) -> dict[uuid.UUID, str]:
+    """Each course's number, by its key."""
+    return {row.id: row.number for row in work.execute(select(Course.id, Course.number))}
+
+
+def booking_numbers(work: Work, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """The booking numbers of some places in trainings; empty for one booked in this program."""
+    query = select(Participant.id, Participant.number).where(Participant.id.in_(list(ids)))
+    return {row.id: row.number for row in work.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose course it is, and which standard it goes by."""
+
+    citizen_id: uuid.UUID
+    name: str
+    personal_number: str
+    digital_post: bool
+    standard: str
+    version: str
+
+
+def whose(work: Work, course_id: uuid.UUID) -> Whose:
+    """Whose a course is."""
+    course = work.get_one(Course, course_id)
+    person = work.get_one(Citizen, course.citizen_id)
+    name = f"{person.given_name} {person.family_name}".strip()
+    return Whose(
+        person.id, name, person.number, person.digital_post, course.standard, course.version
+    )
 
 
 def _one(work: Work, table: type, same: object, name: str, what: str) -> uuid.UUID:

@@ -7,7 +7,7 @@ from trainer_desktop.rules.local_settings import CONTRADICTIONS, LocalSettings
 from trainer_desktop.rules.standard import Rule, Standard, Text
 from trainer_desktop.services.standards import files
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
+PAGE = Path(__file__).resolve().with_name("rules.md")
 HEAD = """# The rules
 
 Generated from `resources/standards/` by `python3 dev.py rules`; do not edit it by hand.
