@@ -10,10 +10,16 @@ from trainer_desktop.rules.planning import Frame, Opening
 from trainer_desktop.rules.reassigning import Candidate
 
 OUTSIDE = 1_000
+WEEK = 1000 * OUTSIDE
 
 
-def plan(openings: Sequence[Opening], frame: Frame, limit: float) -> tuple[int, int, bool] | None:
-    """Trainings outside the wishes, changes of therapist, and whether that is proved the best; None: there is no plan."""
+Cost = tuple[
+    int, int, int
+]  # whole weeks until the first, trainings outside the wishes, changes of therapist
+
+
+def plan(openings: Sequence[Opening], frame: Frame, limit: float) -> tuple[Cost, bool] | None:
+    """What the best plan costs, and whether that is proved the best; None: there is no plan."""
     from ortools.sat.python import cp_model
 
     best: dict[tuple[date, UUID], int] = {}
@@ -55,7 +61,12 @@ def plan(openings: Sequence[Opening], frame: Frame, limit: float) -> tuple[int, 
             model.add(before[who] - now[who] <= held)
         before = now
     outside = sum(var for key, var in taken.items() if best[key])
-    model.minimize(OUTSIDE * outside + sum(changes))
+    waits = []
+    for week in range(1, (days[-1] - days[0]).days // 7 + 1 if days else 1):
+        sooner = [v for (d, _w), v in taken.items() if (d - days[0]).days // 7 < week]
+        waits.append(model.new_bool_var(f"w{week}"))
+        model.add(waits[-1] >= 1 - sum(sooner))
+    model.minimize(WEEK * sum(waits) + OUTSIDE * outside + sum(changes))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = limit
     solver.parameters.num_workers = 2
@@ -63,7 +74,8 @@ def plan(openings: Sequence[Opening], frame: Frame, limit: float) -> tuple[int, 
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     value = round(solver.objective_value)
-    return value // OUTSIDE, value % OUTSIDE, status == cp_model.OPTIMAL
+    cost = (value // WEEK, value % WEEK // OUTSIDE, value % OUTSIDE)
+    return cost, status == cp_model.OPTIMAL
 
 
 def reassign(choices: Sequence[Sequence[Candidate]], limit: float) -> tuple[int, int, bool]:

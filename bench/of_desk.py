@@ -21,7 +21,7 @@ from timing import Line, Pairs, few, in_turn, seconds
 
 from trainer_desktop import app as program
 from trainer_desktop.rules.course import Form
-from trainer_desktop.rules.planning import Frame, Opening, best_series
+from trainer_desktop.rules.planning import Frame, Opening, best_series, usable_days
 from trainer_desktop.rules.reassigning import reassign
 from trainer_desktop.services.absence import desk as absence_desk
 from trainer_desktop.services.absence.outage import Cause, Outage, affected
@@ -330,7 +330,7 @@ def _cp_sat() -> Any:
 
 
 def _against_cp_sat() -> Line:
-    """Twenty small plans: dates outside the wishes and changes of therapist, beside CP-SAT with a long limit."""
+    """Twenty small plans: weeks until the first, dates outside the wishes and changes of therapist, beside CP-SAT with a long limit."""
     cp_sat = _cp_sat()
     if cp_sat is None:
         return Line(
@@ -350,10 +350,10 @@ def _against_cp_sat() -> Line:
             none += ours is None and theirs is None
             worse += ours is None and theirs is not None
             continue
-        mine = _outside_and_changes(ours, frame)
-        worse += mine > theirs[:2]
-        better += mine < theirs[:2]
-        equal += mine == theirs[:2]
+        mine, best = _cost(ours, openings, frame), theirs[0]
+        worse += mine > best
+        better += mine < best
+        equal += mine == best
     details = f"equal {equal}, better {better}, worse {worse}, both say that there is none {none}"
     return Line(
         "l", "20 small plans against CP-SAT", f"{worse} worse", "never worse", worse == 0, details
@@ -373,12 +373,14 @@ def _small(chance: random.Random) -> tuple[list[Opening], Frame]:
     return openings, Frame(chance.randint(3, 8), chance.randint(1, 3), first, wished)
 
 
-def _outside_and_changes(series: list[Opening], frame: Frame) -> tuple[int, int]:
+def _cost(series: list[Opening], openings: list[Opening], frame: Frame) -> tuple[int, int, int]:
+    """Whole weeks until the first, trainings outside the wishes, changes of therapist."""
+    weeks = (series[0].starts.date() - usable_days(openings, frame)[0]).days // 7
     changes, before = 0, frame.therapist
     for one in series:
         changes += before is not None and one.therapist != before
         before = one.therapist
-    return sum(one.outside > 0 for one in series), changes
+    return weeks, sum(one.outside > 0 for one in series), changes
 
 
 # ---- m: a keystroke
