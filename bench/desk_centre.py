@@ -13,8 +13,9 @@ from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
-from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.store import Store
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.store import opening

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from trainer_desktop.rules.local_settings import CONTRADICTIONS, LocalSettings
-from trainer_desktop.rules.standard import Rule, Standard, Text
+from trainer_desktop.rules.standard import Standard, Text
+from trainer_desktop.rules.standard_base import Rule
 from trainer_desktop.services.standards import files
 
 PAGE = Path(__file__).resolve().with_name("rules.md")

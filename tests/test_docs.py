@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from trainer_desktop import cli
 from trainer_desktop.rules import standard
-from trainer_desktop.rules.examples import ANSWERS
+from trainer_desktop.rules.example_answers import ANSWERS
 from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.ui.parts.day_words import day_meant
 

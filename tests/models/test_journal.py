@@ -11,8 +11,8 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Goal
 from trainer_desktop.models.journal import ChangeSet, Me, digest
 from trainer_desktop.models.plain import from_plain, to_plain
-from trainer_desktop.models.store import BypassesJournal
 from trainer_desktop.models.training import Participant
+from trainer_desktop.models.work import BypassesJournal
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import undo

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer_desktop.rules.course import Course, Extra, Form, Grant, State, Training, Why
-from trainer_desktop.rules.ledger import EntryKind, ledger
+from trainer_desktop.rules.entries import EntryKind
+from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.rules.rulebook import Rulebook, work_calendar
 from trainer_desktop.services.standards.files import load_all

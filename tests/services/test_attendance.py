@@ -7,8 +7,8 @@ import pytest
 from tests.conftest import at
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.kinds import Outcome
-from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import marking

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from trainer_desktop.rules.ledger import Entry, EntryKind, Ground, NewTime
+from trainer_desktop.rules.entries import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.ui.words import tr_effect_done, tr_ground, tr_trigger
+from trainer_desktop.ui.rule_words import tr_effect_done, tr_ground, tr_trigger
 
 RULE = RuleRef("vores", "2026", "absence.repeated.call", "Der ringes.", "side 4")
 ASKED = Reevaluation(Trigger.REPEATED, date(2026, 11, 18), None, Effect.REEVALUATE, RULE, 2)

@@ -13,7 +13,7 @@ from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.rules.standard import Event
+from trainer_desktop.rules.standard_base import Event
 from trainer_desktop.services import Store, Work, spoken
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark

@@ -5,7 +5,7 @@ from typing import Any
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Deadline, deadlines
-from trainer_desktop.rules.ledger import Entry
+from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import Work

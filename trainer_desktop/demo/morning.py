@@ -15,13 +15,14 @@ from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, CourseEvent
-from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.store import Store
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.days import WorkCalendar
+from trainer_desktop.rules.entries import EntryKind
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.kinds import Outcome
-from trainer_desktop.rules.ledger import EntryKind
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark

@@ -15,8 +15,9 @@ from trainer_desktop.models import guards, seen
 from trainer_desktop.models.journal import ChangeSet, Me, digest
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.occupy import uses
-from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.store import Store
 from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.models.work import Work
 
 QUICK = 20  # change sets whose chain is followed at every start
 LARGE = 1 << 18  # bytes of a change set that is left to `verify`

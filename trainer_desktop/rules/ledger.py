@@ -3,184 +3,24 @@
 A cancellation by the centre never costs the citizen a training (rows 41-43 and 46-47).
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
-from trainer_desktop.rules.course import Course, Held, State, Training, Why
-from trainer_desktop.rules.notice import NoticeVerdict, Timely, judge_notice
+from trainer_desktop.rules.absences import (
+    citizen_was_first,
+    first_repeated,
+    is_no_show,
+    is_own_cancellation,
+    is_repeated,
+    late_counts_as,
+    no_show_rule,
+    verdict_of,
+)
+from trainer_desktop.rules.course import Course, State, Training
+from trainer_desktop.rules.entries import Entry, EntryKind, Ground, Ledger, NewTime
+from trainer_desktop.rules.notice import NoticeVerdict, Timely
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
-from trainer_desktop.rules.span import Span
-from trainer_desktop.rules.standard import NoShow, OwedTime, Repeated, Rule, Standard
-
-NOTHING = Held()
-
-
-class EntryKind(Enum):
-    """What an entry records."""
-
-    GRANTED = "granted"
-    EXTRA = "extra"
-    BOOKED = "booked"
-    ATTENDED = "attended"
-    CANCELLED_IN_TIME = "cancelled_in_time"
-    CANCELLED_LATE = "cancelled_late"
-    CANCELLED = "cancelled"  # the standard has no rule on notice, or the time was not noted
-    MISSED = "missed"
-    CENTRE_CANCELLED = "centre_cancelled"
-    STAFF_MISSED = "staff_missed"
-    TURNED_AWAY = "turned_away"
-
-
-class Ground(Enum):
-    """Why an entry counts or does not."""
-
-    GRANT = "grant"
-    HELD = "held"
-    TO_COME = "to_come"
-    CENTRE_NEVER_CHARGES = "centre_never_charges"
-    EXCUSED = "excused"
-    EXCUSED_KIND = "excused_kind"
-    REPLACED = "replaced"
-    NOT_REPLACED = "not_replaced"
-    IN_TIME_REPLACED = "in_time_replaced"
-    LATE_NOT_REPLACED = "late_not_replaced"
-    NOT_YET_REPEATED = "not_yet_repeated"
-    REPEATED = "repeated"
-    COUNTS_AS_NO_SHOW = "counts_as_no_show"
-    LATE_USED = "late_used"
-    FIRST_ARE_USED = "first_are_used"
-    SILENT = "silent"
-
-
-class NewTime(Enum):
-    """What the citizen may expect after a training that was lost."""
-
-    OWED = "owed"  # the centre failed: a new time is owed
-    AGREED = "agreed"  # the centre failed: a new time is agreed with the citizen
-    YES = "yes"  # the training was given back, so it can be booked again
-    NO = "no"  # used: no replacement
-    SILENT = "silent"  # the standard says nothing; the centre may offer one
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the ledger. `cost` and `minutes` are what it uses; a grant has `gives`."""
-
-    day: date
-    kind: EntryKind
-    ground: Ground
-    cost: int = 0
-    minutes: int = 0
-    gives: int = 0
-    gives_minutes: int = 0
-    restored: int = 0
-    key: str = ""
-    starts: datetime | None = None
-    new_time: NewTime | None = None
-    verdict: NoticeVerdict | None = None
-    rule: RuleRef | None = None
-    number: int = 0  # which absence of its sort in the course this is, from 1
-    note: str = ""
-    length: int = 0  # the training's minutes, used or not
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """The entries in order, and the sums. `granted` is None when there is no package; minutes likewise.
-
-    `limit` says what uses the package up: its trainings, its minutes, or what comes first.
-    """
-
-    entries: tuple[Entry, ...]
-    granted: int | None
-    granted_minutes: int | None
-    limit: str = ""
-    held: Held = NOTHING
-
-    @property
-    def extra(self) -> int:
-        """Trainings given beyond the package."""
-        return sum(e.gives for e in self.entries if e.kind is EntryKind.EXTRA)
-
-    @property
-    def extra_minutes(self) -> int:
-        """Minutes given beyond the package."""
-        return sum(e.gives_minutes for e in self.entries if e.kind is EntryKind.EXTRA)
-
-    @property
-    def used(self) -> int:
-        """Trainings used."""
-        return self.held.attended + sum(e.cost for e in self.entries)
-
-    @property
-    def used_minutes(self) -> int:
-        """Minutes used."""
-        return self.held.minutes + sum(e.minutes for e in self.entries)
-
-    @property
-    def restored(self) -> int:
-        """Booked trainings that came back unused."""
-        return sum(e.restored for e in self.entries)
-
-    @property
-    def booked(self) -> int:
-        """Trainings still to come."""
-        return self.held.planned + sum(e.kind is EntryKind.BOOKED for e in self.entries)
-
-    @property
-    def left(self) -> int | None:
-        """Granted and extra, less used; below zero when more was used than given."""
-        return None if self.granted is None else self.granted + self.extra - self.used
-
-    @property
-    def left_minutes(self) -> int | None:
-        """Minutes granted and extra, less used."""
-        if self.granted_minutes is None:
-            return None
-        return self.granted_minutes + self.extra_minutes - self.used_minutes
-
-    @property
-    def free(self) -> int | None:
-        """Left and not yet booked."""
-        return None if self.left is None else self.left - self.booked
-
-    @property
-    def free_minutes(self) -> int | None:
-        """Minutes left and not yet booked."""
-        if self.left_minutes is None:
-            return None
-        booked = self.held.planned_minutes
-        booked += sum(e.length for e in self.entries if e.kind is EntryKind.BOOKED)
-        return self.left_minutes - booked
-
-    @property
-    def counts_minutes(self) -> bool:
-        """Whether minutes use the package up: it has nothing else, or the standard says so."""
-        return self.limit in ("minutes", "first") or self.granted is None
-
-    @property
-    def counts_trainings(self) -> bool:
-        """Whether trainings use the package up."""
-        return self.limit != "minutes"
-
-    @property
-    def used_up(self) -> bool:
-        """Whether nothing is left of the package, by what it is counted in."""
-        by_trainings = self.counts_trainings and self.left is not None and self.left <= 0
-        minutes = self.left_minutes
-        return by_trainings or (self.counts_minutes and minutes is not None and minutes <= 0)
-
-    def has_room(self, minutes: int, trainings: int = 1) -> bool:
-        """Whether so many more trainings of these minutes each can be booked."""
-        if self.counts_trainings and self.free is not None and self.free < trainings:
-            return False
-        free = self.free_minutes
-        return not self.counts_minutes or free is None or free >= minutes * trainings
-
-    def entry(self, key: str) -> Entry | None:
-        """The line of one training."""
-        return next((e for e in self.entries if e.key == key), None)
+from trainer_desktop.rules.standard import OwedTime, Standard
+from trainer_desktop.rules.standard_base import Rule
 
 
 def ledger(course: Course, book: Rulebook) -> Ledger:
@@ -235,7 +75,7 @@ def _order(entry: Entry) -> tuple[int, datetime, str, int, str]:
 
 def _judge(training: Training, before: list[Training], book: Rulebook) -> Entry:
     edition = book.on(training.starts.date())
-    if training.centre_failed and not _citizen_was_first(training, edition):
+    if training.centre_failed and not citizen_was_first(training, edition):
         rule = edition.absence.centre_cancels if edition else None
         return _centre_failed(training, EntryKind.CENTRE_CANCELLED, edition, rule, book)
     match training.state:
@@ -255,16 +95,6 @@ def _judge(training: Training, before: list[Training], book: Rulebook) -> Entry:
             return _cancelled(training, before, edition, book)
         case State.TURNED_AWAY:
             return _turned_away(training, before, edition, book)
-
-
-def _citizen_was_first(training: Training, edition: Standard | None) -> bool:
-    """Whether the citizen's cancellation counts though the centre called it off, too: only where the standard says so."""
-    rule = edition.absence.centre_cancels if edition else None
-    if rule is None or not rule.first_counts or training.state is not State.CANCELLED:
-        return False
-    return training.told is not None and (
-        training.centre is None or training.told < training.centre
-    )
 
 
 def _turned_away(
@@ -382,11 +212,6 @@ def _missed(
     )
 
 
-def no_show_rule(book: Rulebook, edition: Standard | None) -> NoShow | None:
-    """The edition's rule on staying away, when it is for this basis."""
-    return edition.absence.no_show if edition else None
-
-
 _KIND = {
     Timely.IN_TIME: EntryKind.CANCELLED_IN_TIME,
     Timely.LATE: EntryKind.CANCELLED_LATE,
@@ -404,9 +229,9 @@ def _cancelled(
     verdict: NoticeVerdict | None = None,
     kind: EntryKind | None = None,
 ) -> Entry:
-    verdict = verdict or _verdict(training, before, book)
+    verdict = verdict or verdict_of(training, before, book)
     kind = kind or _KIND[verdict.timely]
-    number = 1 + sum(_is_own_cancellation(t, book) for t in before)
+    number = 1 + sum(is_own_cancellation(t, book) for t in before)
     rule = edition.absence.cancelled if edition else None
     ref = _ref(book, edition, rule) or verdict.rule
     late = verdict.timely is Timely.LATE
@@ -451,110 +276,10 @@ def _cancelled(
             return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
         return line(Ground.FIRST_ARE_USED, used=True, new_time=NewTime.NO)
     if replaced == "until_repeated":
-        if _is_repeated(training, before, edition, book):
+        if is_repeated(training, before, edition, book):
             return line(Ground.REPEATED, used=True, new_time=NewTime.NO)
         said = first_repeated(edition)
         promised = said is not None and isinstance(said.threshold, int)
         new_time = NewTime.YES if promised else NewTime.SILENT
         return line(Ground.NOT_YET_REPEATED, used=False, new_time=new_time)
     return line(Ground.SILENT, used=False, new_time=NewTime.SILENT)
-
-
-def late_counts_as(book: Rulebook, edition: Standard | None) -> str:
-    """What a late cancellation counts as: the centre's choice where the standard makes none."""
-    rule = edition.absence.cancelled if edition else None
-    said = rule.late_counts_as if rule else "unset"
-    return said if said != "unset" else book.settings.late_counts_as or "cancellation"
-
-
-def _verdict(training: Training, before: list[Training], book: Rulebook) -> NoticeVerdict:
-    """Whether a cancellation was in time; what the centre called off is nobody's first appointment."""
-    first = all(t.centre_failed for t in before)
-    why = training.why or Why.OTHER
-    return judge_notice(book, why, training.starts, training.told, first=first)
-
-
-def _is_own_cancellation(training: Training, book: Rulebook) -> bool:
-    if training.state is not State.CANCELLED or training.excused:
-        return False
-    edition = book.on(training.starts.date())
-    return not training.centre_failed or _citizen_was_first(training, edition)
-
-
-def first_repeated(edition: Standard | None) -> Repeated | None:
-    """The rule that «repeated» means where nothing else is said: the file's first."""
-    return next(iter(edition.absence.repeated), None) if edition else None
-
-
-def repeated_threshold(book: Rulebook, rule: Repeated | None) -> int | None:
-    """The number at which absence is «repeated»: the file's; the centre's where the file says «unset». None: never."""
-    if rule is None:
-        return None
-    return rule.threshold if isinstance(rule.threshold, int) else book.settings.repeated_from
-
-
-def counted_absences(
-    training: Training, before: list[Training], rule: Repeated | None, book: Rulebook
-) -> list[Training]:
-    """The absences that count towards repetition up to and with this one, within the rule's window."""
-    if rule is None:
-        return []
-    within = book.settings.repeated_within or rule.within
-    every = [*before, training]
-    found = [
-        t
-        for n, t in enumerate(every)
-        if _absence_kind(t, every[:n], book) & _counted_on(t, rule, book)
-    ]
-    if within == "course":
-        return found
-    span = Span.parse(within)
-    day = training.starts.date()
-    return [t for t in found if span.after(t.starts.date(), book.work) >= day]
-
-
-def _counted_on(training: Training, rule: Repeated, book: Rulebook) -> set[str]:
-    """The absences that counted by the same rule in the edition in force on the training's own day."""
-    edition = book.on(training.starts.date())
-    rules = edition.absence.repeated if edition else []
-    then = next((r for r in rules if r.id == rule.id), None)
-    if then is None or (training.why and training.why.value in then.not_reasons):
-        return set()
-    return set(then.counts)
-
-
-def _is_repeated(
-    training: Training, before: list[Training], edition: Standard | None, book: Rulebook
-) -> bool:
-    rule = first_repeated(edition)
-    threshold = repeated_threshold(book, rule)
-    if threshold is None:
-        return False
-    return len(counted_absences(training, before, rule, book)) >= threshold
-
-
-def _absence_kind(training: Training, before: list[Training], book: Rulebook) -> set[str]:
-    edition = book.on(training.starts.date())
-    if training.excused:
-        return set()
-    if training.centre_failed and not _citizen_was_first(training, edition):
-        return set()
-    if training.state is State.MISSED:
-        return {"no_show"}
-    if training.state is State.TURNED_AWAY:
-        rule = edition.lateness.citizen if edition else None
-        return {rule.counts_as} if rule and rule.counts_as else set()
-    if training.state is not State.CANCELLED:
-        return set()
-    if _verdict(training, before, book).timely is not Timely.LATE:
-        return {"cancellation"}
-    return {
-        "no_show": {"no_show", "late_cancellation"},
-        "excused": set[str](),
-        "used": {"late_cancellation"},
-    }.get(late_counts_as(book, edition), {"cancellation", "late_cancellation"})
-
-
-def is_no_show(training: Training, before: list[Training], book: Rulebook) -> bool:
-    """Whether a training counts as a no-show, a late cancellation that counts as one included."""
-    return "no_show" in _absence_kind(training, before, book)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from trainer_desktop.rules.course import Course, State, Training
-from trainer_desktop.rules.ledger import (
-    Ledger,
+from trainer_desktop.rules.absences import (
     counted_absences,
     is_no_show,
     no_show_rule,
     repeated_threshold,
 )
+from trainer_desktop.rules.course import Course, State, Training
+from trainer_desktop.rules.entries import Ledger
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
 from trainer_desktop.rules.standard import Asks, Extension, Frame, Periodic, Repeated, Standard

@@ -12,7 +12,8 @@ import msgspec
 from trainer_desktop.rules.days import USUAL_CLOSING, EditionDays, WorkCalendar
 from trainer_desktop.rules.holidays import FROM_EASTER
 from trainer_desktop.rules.local_settings import LocalSettings
-from trainer_desktop.rules.standard import Basis, Rule, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_base import Basis, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from trainer_desktop.rules.deadlines import Standing
-from trainer_desktop.rules.ledger import EntryKind, NewTime
+from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 

@@ -17,8 +17,8 @@ from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis
 
 BASES = ("SEL86.1", "SEL86.2", "SUL140")
 LIKELY = {

@@ -1,20 +1,15 @@
 """Ctrl+K: one field that finds citizens, colleagues, rooms, teams, days in words, recent things and every action."""
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
-    QSize,
     Qt,
     Slot,
 )
@@ -22,9 +17,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -38,21 +30,16 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (
     chip_width,
-    draw_avatar,
     draw_chip,
-    draw_icon,
     draw_text,
-    initials,
-    rounded,
 )
+from trainer_desktop.ui.palette_list import HIGH, Hit, HitDelegate, HitItemModel
 from trainer_desktop.ui.parts.basics import Icon, Painted, Rule, row
 from trainer_desktop.ui.parts.day_words import day_meant
 from trainer_desktop.ui.parts.float_card import FloatCard
+from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import RIGHT, font, theme, width
-from trainer_desktop.ui.words import tr_basis
 
-Index = QModelIndex | QPersistentModelIndex
-HIGH = 46
 # What people call an action that has another name in the menu, by its key.
 ALSO = {
     "Ctrl+Shift+I": "syg sygdom ferie kursus fravær lukkedag lukket ringeliste sick holiday closing call list",
@@ -62,23 +49,6 @@ ALSO = {
     "Ctrl+-": "zoom skrift",
     "Ctrl+Z": "undo fortryd",
 }
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Something found: an avatar for people, an icon for the rest; `act` is None for a heading.
-
-    `side` stands at the right edge; `found` is whoever its actions are for, `about` whom an action is for.
-    """
-
-    title: str
-    note: str = ""
-    icon: str = ""
-    key: str = ""
-    act: Callable[[], object] | None = None
-    side: str = ""
-    found: FoundCitizen | None = None
-    about: FoundCitizen | None = None
 
 
 class Ways(Protocol):
@@ -127,126 +97,6 @@ class Ways(Protocol):
 
     def remember(self, hit: Hit) -> None:
         """Keep it among the recent things."""
-
-
-@guarded
-class HitItemModel(QAbstractListModel):
-    """What was found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.hits: list[Hit] = []
-
-    def show_hits(self, hits: list[Hit]) -> None:
-        """Replace what is shown."""
-        self.beginResetModel()
-        self.hits = hits
-        self.endResetModel()
-
-    def hit(self, index: Index) -> Hit | None:
-        """The hit of a row; None for one that was shown before."""
-        return self.hits[index.row()] if 0 <= index.row() < len(self.hits) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.hits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        hit = self.hit(index)
-        if hit is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return hit.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(p for p in (hit.title, hit.note, hit.side, hit.key) if p)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        hit = self.hit(index)
-        if hit and hit.act is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
-
-@guarded
-class HitDelegate(QStyledItemDelegate):
-    """Paints a hit; what was typed stands out in its title."""
-
-    words = ""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        model = index.model()
-        assert isinstance(model, HitItemModel)
-        hit = model.hit(index)
-        return QSize(theme.px(400), theme.px(HIGH if hit and hit.act else 30))
-
-    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, px = index.model(), theme.px
-        assert isinstance(model, HitItemModel)
-        hit = model.hit(index)
-        if hit is None:
-            return
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        p.save()
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if hit.act is None:
-            draw_text(
-                p, rect.adjusted(px(20), px(6), 0, 0), hit.title, "micro", "text-3", weight=600
-            )
-            p.restore()
-            return
-        on = bool(state & QStyle.StateFlag.State_Selected)
-        if on:
-            rounded(p, rect.adjusted(8, 1, -8, -1), 8, "accent-tint")
-            p.fillRect(
-                QRectF(rect.left() + 8, rect.top() + 12, 3, rect.height() - 24), theme["mark"]
-            )
-        if hit.icon:
-            size = px(18)
-            draw_icon(
-                p, hit.icon, rect.left() + px(26), rect.center().y() - size / 2, size, "text-2"
-            )
-        else:
-            box = QRectF(rect.left() + px(20), rect.top() + px(8), px(30), px(30))
-            draw_avatar(p, box, initials(hit.title), "accent" if on else "done")
-        left, wide = rect.left() + px(64), rect.width() - px(64) - px(110)
-        side = px(110)
-        if hit.side:
-            side = int(width(hit.side, "small", True)) + px(36)
-            box = QRectF(rect.right() - side, rect.top(), side - px(20), rect.height())
-            draw_text(p, box, hit.side, "small", "text-2", RIGHT, figures=True)
-        wide = rect.width() - px(64) - side
-        top = rect.top() + px(6 if hit.note else 14)
-        upper = QRectF(left, top, wide, px(18))
-        _paint_title(p, upper, hit.title, self.words, 600 if on else 500)
-        lower = QRectF(left, rect.top() + px(24), wide, px(16))
-        draw_text(p, lower, hit.note, "small", "text-2" if on else "text-3", figures=True)
-        if hit.key:
-            cap = QRectF(
-                rect.right() - px(20) - chip_width(hit.key),
-                rect.center().y() - px(10),
-                chip_width(hit.key),
-                px(20),
-            )
-            draw_chip(p, cap, hit.key)
-        p.restore()
-
-
-def _paint_title(p: QPainter, box: QRectF, title: str, words: str, weight: int) -> None:
-    """The title, with the first word that was typed in bold where it begins a word."""
-    typed = words.split()[0].casefold() if words.split() else ""
-    place = f" {title.casefold()}".find(f" {typed}") if typed else -1
-    if place < 0:
-        draw_text(p, box, title, "body", "text", weight=weight)
-        return
-    x = box.left()
-    for part, heavy in (
-        (title[:place], weight),
-        (title[place : place + len(typed)], 700),
-        (title[place + len(typed) :], weight),
-    ):
-        room = QRectF(x, box.top(), max(0.0, box.right() - x), box.height())
-        x += draw_text(p, room, part, "body", "text", weight=heavy)
 
 
 @guarded

@@ -13,7 +13,7 @@ from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens.finding import FoundCitizen
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
-from trainer_desktop.ui.palette import Hit
+from trainer_desktop.ui.palette_list import Hit
 
 KEPT = 6
 

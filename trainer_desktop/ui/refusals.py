@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.words import tr_absence, tr_basis
+from trainer_desktop.ui.rule_words import tr_basis
+from trainer_desktop.ui.words import tr_absence
 
 translate = QCoreApplication.translate
 

@@ -16,8 +16,8 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelled
+from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis
 
 
 class StandardsDialog(QDialog):

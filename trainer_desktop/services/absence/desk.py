@@ -13,8 +13,8 @@ from trainer_desktop.models.centre import (
     RoomClosure,
     StaffAbsence,
 )
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.reassigning import reassign

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import QUARTERS, WHOLE_DAY, minute_of, room_for, span, starts_in
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.reassigning import Candidate

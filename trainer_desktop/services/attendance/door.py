@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from trainer_desktop.models.citizen import Citizen, Kin
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.waiting import DoorCall
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import DoorStep
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.courses import facts as courses

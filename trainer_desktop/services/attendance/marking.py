@@ -12,17 +12,18 @@ from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.plain import to_plain
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Correction, Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Training, Why
+from trainer_desktop.rules.entries import Entry, Ledger
 from trainer_desktop.rules.lateness import Late, citizen_late, staff_late
-from trainer_desktop.rules.ledger import Entry, Ledger, ledger
+from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.notice import notice_rule
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.rules.standard import Rule
+from trainer_desktop.rules.standard_base import Rule
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.allowance import Cell, cells
 from trainer_desktop.services.courses.facts import Facts

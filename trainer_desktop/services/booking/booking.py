@@ -14,8 +14,8 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, refusals
 from trainer_desktop.models.prepared import key_param, standing
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level, level_of
 from trainer_desktop.rules.course import TAKES_A_PLACE, Form, State

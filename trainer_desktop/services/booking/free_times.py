@@ -12,7 +12,7 @@ from trainer_desktop.models.centre import Room
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, clashes, too_full, uses_of
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import (
     QUARTERS,
     STEP,

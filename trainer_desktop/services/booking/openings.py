@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import TAKES_A_PLACE, Form
 from trainer_desktop.rules.daybits import QUARTERS, STEP, minute_of, room_for, starts_in
 from trainer_desktop.rules.kinds import RoomKind

@@ -12,8 +12,8 @@ from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form, State

@@ -8,8 +8,8 @@ from enum import Enum
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused

@@ -11,8 +11,8 @@ from trainer_desktop.models.base import Synced, registers, table_of
 from trainer_desktop.models.journal import ChangeSet
 from trainer_desktop.models.plain import from_plain, to_plain
 from trainer_desktop.models.schema import TABLES
-from trainer_desktop.models.store import Change, Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Change, Work
 from trainer_desktop.rules.course import TAKES_A_PLACE
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form
-from trainer_desktop.rules.ledger import Entry
+from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.attendance.look import Look, look_of

@@ -10,8 +10,8 @@ from sqlalchemy import exists, func, select
 
 from trainer_desktop.models.centre import Room
 from trainer_desktop.models.occupancy import Kind, Occupancy
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import TAKES_A_PLACE
 from trainer_desktop.rules.daybits import STEP, minute_of, span
 from trainer_desktop.rules.kinds import AbsenceKind

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services.attendance.look import GONE, Look, look_of
 from trainer_desktop.services.standards.rulebooks import rulebooks

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.waiting import Call, CallList
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.services.calls.outcomes import CallCard, call_card

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.waiting import Call
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import CallOutcome
 
 

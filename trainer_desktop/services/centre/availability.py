@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 from trainer_desktop.models.centre import RoomClosure
 from trainer_desktop.models.occupancy import Kind, Occupancy
 from trainer_desktop.models.prepared import key_param, standing
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import WHOLE_DAY, lanes, minute_of, span
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.centre.roster import RoomCard, absences, closed_name, homes, hours

@@ -3,7 +3,7 @@
 import uuid
 
 from trainer_desktop.models.centre import Room
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 
 
 def equipment(work: Work, room_id: uuid.UUID) -> list[str]:

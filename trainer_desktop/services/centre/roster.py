@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 
 from trainer_desktop.models.centre import Centre, Room, Staff, StaffAbsence, WorkingHours
 from trainer_desktop.models.prepared import key_param, standing
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.holidays import holiday_name
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.centre.cards import AwayCard, ColumnCard, NamedKey

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.citizens.page import CitizenCard

@@ -12,7 +12,7 @@ from trainer_desktop.models import search
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses import tasks

@@ -8,9 +8,9 @@ from enum import Enum
 from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
-from trainer_desktop.rules.ledger import Entry, EntryKind, Ledger
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.entries import Entry, EntryKind, Ledger
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.standards.rulebooks import short_name

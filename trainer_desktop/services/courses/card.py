@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.course import Course, Goal, StatusRecord
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Consent as Answer
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses

@@ -11,8 +11,8 @@ from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.prepared import key_param, standing
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.eligibility import Applicant, CheckResult, Finding, check_eligibility
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number

@@ -9,7 +9,7 @@ from enum import Enum
 from sqlalchemy import func, select
 
 from trainer_desktop.models.course import CourseEvent, ReevaluationOutcome, StatusRecord
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.services.courses import reevaluations
 from trainer_desktop.services.courses.events import set_event

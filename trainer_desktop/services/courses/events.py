@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.course import CourseEvent, Goal
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Consent as Answer
 from trainer_desktop.rules.refusal import Reason, Refused

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.course import Course, ExtraTrainings
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Role
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict, Giver, extra_trainings

@@ -14,8 +14,8 @@ from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import CourseEvent, ExtraTrainings, Goal, ReevaluationOutcome
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.spans import minutes_between
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import (
     TAKES_A_PLACE,
     Answer,
@@ -26,7 +26,8 @@ from trainer_desktop.rules.course import (
     State,
     Training,
 )
-from trainer_desktop.rules.ledger import Ledger, ledger
+from trainer_desktop.rules.entries import Ledger
+from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.reevaluation import Reevaluation, open_ones, reevaluations
 from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services.standards.rulebooks import rulebooks

@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import ReevaluationOutcome
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Training
 from trainer_desktop.rules.kinds import Outcome

@@ -9,7 +9,7 @@ from typing import get_args
 
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.choice import InTime, choice, choice_edition, in_time
 from trainer_desktop.rules.complaint import Post, complaint_dates
@@ -18,7 +18,8 @@ from trainer_desktop.rules.extra import may_end_early
 from trainer_desktop.rules.reevaluation import Extending, longest_until, may_extend
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.rules.standard import Event, Rule, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_base import Event, Rule
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.courses.facts import Facts

@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, ReevaluationOutcome
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, owed_times
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Reevaluation

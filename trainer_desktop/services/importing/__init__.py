@@ -11,31 +11,26 @@ from sqlalchemy import select
 from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.journal import ImportedRow
-from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.store import Store
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services.importing.aside import as_csv, is_aside, write_part
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import Mapping_, read_mapping
 from trainer_desktop.services.importing.compare import Conflict
-from trainer_desktop.services.importing.load import (
-    Counts,
-    Known,
-    Loader,
-    Progress,
-    Stopped,
-    known_rows,
-)
+from trainer_desktop.services.importing.known import Counts, Known, Progress, Stopped, known_rows
+from trainer_desktop.services.importing.load import Loader
 from trainer_desktop.services.importing.reading import read_folder
-from trainer_desktop.services.importing.rows import (
+from trainer_desktop.services.importing.row_facts import (
     CODED,
     Doubt,
     Export,
     Fact,
     SetAside,
-    check,
     name_key,
 )
+from trainer_desktop.services.importing.rows import check
 from trainer_desktop.services.importing.unreadable import Unreadable
 from trainer_desktop.services.importing.values import CLOCK, BadCell, a_date
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trainer_desktop.services.importing.reading import MARKS
-from trainer_desktop.services.importing.rows import SetAside
+from trainer_desktop.services.importing.row_facts import SetAside
 
 # What Excel would reckon with, or change by itself: formulas, and numbers that are names.
 RECKONED = re.compile(r"[=+\-@\t\r']|0\d|\d{12}")

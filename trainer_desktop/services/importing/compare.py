@@ -10,7 +10,7 @@ from typing import Any
 from trainer_desktop.models.base import Synced
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.importing.rows import COLUMNS, Fact
+from trainer_desktop.services.importing.row_facts import COLUMNS, Fact
 
 ALL = "alle"
 STATES = {

@@ -3,9 +3,8 @@
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, time
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,23 @@ from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ImportedRow
-from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Team, TeamSeries
+from trainer_desktop.models.work import CHUNK, Work
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import plain
 from trainer_desktop.services.importing.compare import Comparison, Verdict
+from trainer_desktop.services.importing.known import (
+    BOOKINGS,
+    KEY_CELLS,
+    Counts,
+    Known,
+    Progress,
+    Stopped,
+    in_parts,
+)
 from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
-from trainer_desktop.services.importing.rows import (
+from trainer_desktop.services.importing.row_facts import (
     CODE,
     CODED,
     COLUMNS,
@@ -35,91 +43,12 @@ from trainer_desktop.services.importing.rows import (
 from trainer_desktop.services.importing.seating import take_seats
 from trainer_desktop.services.importing.values import WEEKDAYS
 
-SORTS = ("rooms", "staff", "teams", "citizens", "courses", "bookings")
-KEY_CELLS = {  # the file and the column that name a row, by normal names
-    "staff": ("medarbejdere", "initialer"),
-    "citizens": ("borgere", "cpr"),
-    "courses": ("forloeb", "forloebsnr"),
-    "bookings": ("aftaler", "aftalenr"),
-}
 EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
-
-
-BOOKINGS = "bookings"
-PART = 4000  # rows that are read, written and journalled together
 
 
 def _same_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two rows name one colleague; of rooms the name is the key itself."""
     return "initials" in one and bool(one["name"]) and one["name"] == other.get("name")
-
-
-def _some(facts: Iterator[Fact]) -> Iterator[list[Fact]]:
-    """So many at a time that memory does not grow with the file."""
-    while part := list(islice(facts, PART)):
-        yield part
-
-
-class Stopped(Exception):
-    """Somebody stopped the import; nothing has been written."""
-
-
-Progress = Callable[[str, int, int], bool]
-
-
-@dataclass
-class Counts:
-    """How many rows of each sort; `gone` were in an earlier export and are not in this one."""
-
-    taken: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
-    updated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
-    unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
-    conflicts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
-    gone: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SORTS, 0))
-
-
-@dataclass
-class Known:
-    """What earlier imports brought: the fields as last read, and the row they became.
-
-    Of the bookings, which are many, only the keys; `learn` reads some of them.
-    """
-
-    fields: dict[tuple[str, str], dict[str, Any]]
-    rows: dict[tuple[str, str], uuid.UUID]
-    bookings: frozenset[str] = frozenset()
-
-    def keys(self, sort: str) -> frozenset[str]:
-        """The keys of one sort."""
-        if sort == BOOKINGS:
-            return self.bookings
-        return frozenset(key for one, key in self.rows if one == sort)
-
-    def learn(self, work: Work, keys: Iterable[str]) -> None:
-        """Read the bookings with these keys, and forget those that were read before."""
-        for where in (self.fields, self.rows):
-            for one in [one for one in where if one[0] == BOOKINGS]:
-                del where[one]
-        wanted = [key for key in keys if key in self.bookings]
-        i = ImportedRow
-        for start in range(0, len(wanted), CHUNK):
-            some = wanted[start : start + CHUNK]
-            query = select(i.key, i.fields, i.row_id).where(i.source == BOOKINGS, i.key.in_(some))
-            for row in work.execute(query):
-                self.fields[BOOKINGS, row.key] = row.fields
-                self.rows[BOOKINGS, row.key] = row.row_id
-
-
-def known_rows(work: Work) -> Known:
-    """Read what earlier imports brought."""
-    i = ImportedRow
-    some = select(i.source, i.key, i.fields, i.row_id).where(i.source != BOOKINGS)
-    found = work.execute(some).all()
-    return Known(
-        {(r.source, r.key): r.fields for r in found},
-        {(r.source, r.key): r.row_id for r in found},
-        frozenset(work.scalars(select(i.key).where(i.source == BOOKINGS))),
-    )
 
 
 class Loader:
@@ -172,13 +101,13 @@ class Loader:
         last = len(steps) + 3
         for place, (sort, add, change) in enumerate(steps):
             self._say(sort, place, last)
-            for facts in _some(iter(getattr(self.export, sort).values())):
+            for facts in in_parts(iter(getattr(self.export, sort).values())):
                 new = self._sort_out(sort, facts, change)
                 add(new)
                 self.counts.taken[sort] += len(new)
                 self._note()
             self.counts.gone[sort] = len(self._gone(sort, set(getattr(self.export, sort))))
-        for facts in _some(self.export.bookings):
+        for facts in in_parts(self.export.bookings):
             self._say(BOOKINGS, len(steps), last)
             self.known.learn(self.work, [fact.key for fact in facts])
             self.ids |= self.known.rows

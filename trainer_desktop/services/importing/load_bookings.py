@@ -8,12 +8,12 @@ from sqlalchemy import select
 
 from trainer_desktop.models.base import Synced, new_key
 from trainer_desktop.models.centre import Room
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.compare import Comparison, Verdict
-from trainer_desktop.services.importing.rows import Fact
+from trainer_desktop.services.importing.row_facts import Fact
 
 T = TypeVar("T", bound=Synced)
 PLACE = {  # a training's columns, and the field that each comes from

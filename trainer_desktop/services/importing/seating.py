@@ -11,8 +11,8 @@ from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.occupy import session_uses
-from trainer_desktop.models.store import CHUNK, Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import CHUNK, Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.services.importing.clashes import FROM_OLD_SYSTEM, Clash, Seat, find_clashes
 

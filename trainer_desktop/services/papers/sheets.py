@@ -21,8 +21,8 @@ from trainer_desktop.documents.wording import clock, long_date, notice_words, wo
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, StatusRecord
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent, status_may_be_sent

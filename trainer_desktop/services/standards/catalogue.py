@@ -14,7 +14,8 @@ from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.standard_file import StandardFile
-from trainer_desktop.models.store import Store, Work
+from trainer_desktop.models.store import Store
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services.standards import files as standard_files

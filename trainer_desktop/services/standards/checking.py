@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_desktop.rules.examples import ANSWERS, BadExample, Failure, run_example
+from trainer_desktop.rules.example_answers import ANSWERS
+from trainer_desktop.rules.example_case import BadExample
+from trainer_desktop.rules.examples import Failure, run_example
 from trainer_desktop.rules.history import BadHistory, BadPackage
 from trainer_desktop.rules.local_settings import BadSetting, LocalSettings
-from trainer_desktop.rules.standard import Example, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_facts import Example
 from trainer_desktop.services.standards import files as standard_files
 from trainer_desktop.services.standards.files import Read
 from trainer_desktop.services.standards.words import Problem, line_of, nearest

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Centre, ClosingDay
 from trainer_desktop.models.prepared import standing
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.days import WorkCalendar
 from trainer_desktop.rules.local_settings import LocalSettings, usable_settings
 from trainer_desktop.rules.rulebook import Rulebook, work_calendar, work_days
-from trainer_desktop.rules.standard import Basis
+from trainer_desktop.rules.standard_base import Basis
 from trainer_desktop.services.standards import catalogue
 
 _CENTRE = standing(

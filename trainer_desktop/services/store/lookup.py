@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
 
 
 class Unknown(LookupError):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.services.store.opening import COPENHAGEN
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.journal import ChangeSet, Me
 from trainer_desktop.models.spans import stored_length
-from trainer_desktop.models.store import Change, Work
+from trainer_desktop.models.work import Change, Work
 
 _HERE = select(Me.site, Me.seq)
 _SINCE = (

@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.prepared import standing
-from trainer_desktop.models.store import Work
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.checks import Role, role_of
 
 _TITLE = standing(select(Staff.title).where(Staff.initials == bindparam("initials")))

@@ -10,7 +10,6 @@ from sqlalchemy import func, literal, select
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import (
     Participant,
     Team,
@@ -18,6 +17,7 @@ from trainer_desktop.models.training import (
     TrainingSession,
 )
 from trainer_desktop.models.waiting import WaitingEntry
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import TAKES_A_PLACE, State
 from trainer_desktop.services.attendance.look import Look, look_of
 from trainer_desktop.services.courses import allowance

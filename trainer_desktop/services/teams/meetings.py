@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import Room
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import (
     Participant,
     Team,
@@ -16,6 +15,7 @@ from trainer_desktop.models.training import (
     TeamSeries,
     TrainingSession,
 )
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import TAKES_A_PLACE, Form
 from trainer_desktop.rules.refusal import Reason, Refused

@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import (
     Participant,
     Team,
     TeamMember,
     TrainingSession,
 )
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import TAKES_A_PLACE, State
 from trainer_desktop.rules.refusal import Reason, Refused

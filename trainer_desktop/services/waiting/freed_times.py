@@ -12,9 +12,9 @@ from sqlalchemy import and_, or_, select
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.waiting import Call
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of, room_for, span
 from trainer_desktop.rules.kinds import CallOutcome

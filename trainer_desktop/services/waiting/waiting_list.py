@@ -9,9 +9,9 @@ from sqlalchemy import select
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.store import Work
 from trainer_desktop.models.training import Team
 from trainer_desktop.models.waiting import WaitingEntry
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.deadlines import Standing, deadlines

@@ -37,8 +37,8 @@ from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.rule_words import tr_basis, tr_basis_name, tr_deadline, tr_trigger
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis, tr_basis_name, tr_deadline, tr_trigger
 
 SHOWN_FIRST = 12
 

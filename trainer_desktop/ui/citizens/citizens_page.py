@@ -16,8 +16,8 @@ from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_basis
 
 MOST = 60
 

@@ -17,14 +17,8 @@ from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolli
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, Choice, OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.rule_words import capital, tr_deadline, tr_event, tr_standing, tr_supplier
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import (
-    capital,
-    tr_deadline,
-    tr_event,
-    tr_standing,
-    tr_supplier,
-)
 
 
 class CourseDaysDialog(QDialog):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import State, Why
+from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.lateness import Late
-from trainer_desktop.rules.ledger import EntryKind, NewTime
 from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.attendance import marking
@@ -24,8 +24,9 @@ from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField, all_read
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, announce, padded
 from trainer_desktop.ui.refusals import tr_refused
+from trainer_desktop.ui.rule_words import tr_place, tr_trigger_opened
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_place, tr_state, tr_trigger_opened
+from trainer_desktop.ui.words import tr_state
 
 REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)
 

@@ -15,8 +15,9 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.float_card import SourceStrip
+from trainer_desktop.ui.rule_words import tr_place
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_door, tr_place
+from trainer_desktop.ui.words import tr_door
 
 
 class DoorDialog(QDialog):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.words import tr_basis
+from trainer_desktop.ui.rule_words import tr_basis
 
 
 def course_words(choice: CourseChoice) -> str:

@@ -7,8 +7,8 @@ from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.standards.rulebooks import about
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.rule_words import tr_place
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_place
 
 
 def show_rule(parent: QWidget, rule: RuleRef) -> None:

@@ -30,9 +30,7 @@ from trainer_desktop.ui.parts.button import Button, OneOf
 from trainer_desktop.ui.parts.fields import Check, DateField, all_read, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
-from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import (
-    tr_call,
+from trainer_desktop.ui.rule_words import (
     tr_counted,
     tr_deadline,
     tr_effect_done,
@@ -42,6 +40,8 @@ from trainer_desktop.ui.words import (
     tr_step_done,
     tr_trigger,
 )
+from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.words import tr_call
 
 
 @guarded

@@ -20,9 +20,9 @@ from trainer_desktop.ui.parts.button import Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.rule_words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 from trainer_desktop.ui.tasks.task_panel import TaskPanel
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 
 
 @guarded

@@ -30,19 +30,15 @@ from trainer_desktop.ui.parts.basics import (
     row,
 )
 from trainer_desktop.ui.parts.button import Button, Pick
-from trainer_desktop.ui.theme import RIGHT, theme
-from trainer_desktop.ui.words import (
-    ICONS,
-    TONES,
+from trainer_desktop.ui.rule_words import (
     tr_basis,
     tr_entry,
-    tr_form,
-    tr_look,
     tr_place,
-    tr_state,
     tr_trigger,
     tr_trigger_reason,
 )
+from trainer_desktop.ui.theme import RIGHT, theme
+from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look, tr_state
 
 NEED_ICONS = {
     Need.HEARING: "hearing",
