@@ -21,6 +21,9 @@ from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import plain
 from trainer_desktop.services.importing.compare import Comparison, Verdict
+from trainer_desktop.services.importing.hands import Hands
+from trainer_desktop.services.importing.load_centre import CentreLoader
+from trainer_desktop.services.importing.load_citizens import CitizenLoader
 from trainer_desktop.services.importing.known import (
     BOOKINGS,
     KEY_CELLS,
@@ -43,7 +46,6 @@ from trainer_desktop.services.importing.row_facts import (
 from trainer_desktop.services.importing.seating import take_seats
 from trainer_desktop.services.importing.values import WEEKDAYS
 
-EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
 
 
 def _same_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -67,9 +69,7 @@ class Loader:
         self.work = work
         self.export = export
         self.known = known
-        self.versions = versions
         self.progress = progress
-        self.standards = standards
         self.counts = Counts()
         self.ids = dict(known.rows)
         self.compare = Comparison(
@@ -81,22 +81,23 @@ class Loader:
         self.noted: list[dict[str, Any]] = []
         self.kept: Counter[tuple[str, str]] = Counter()  # what empty columns would have wiped
         self.clashes: list[Clash] = []
-        self._centres: dict[str, uuid.UUID] = {}
-        self._practices: dict[str, uuid.UUID] = {}
+        self.hands = Hands(work, self.ids, self.compare)
+        self.centre = CentreLoader(self.hands, export.centres, standards)
+        self.citizens = CitizenLoader(self.hands, versions)
 
     def run(self) -> None:
         """Write everything; the caller commits."""
         self.work.occupies_itself = True
-        self._load_centres()
+        self.centre.load_centres()
         self.bookings = bookings = BookingLoader(
-            self.work, self.ids, self._centres, self.compare, first=not self.known.rows
+            self.work, self.ids, self.hands.centres, self.compare, first=not self.known.rows
         )
         steps = (
-            ("rooms", self._rooms, self._change_room),
-            ("staff", self._staff, self._change_staff),
-            ("teams", self._team_rows, self._change_team),
-            ("citizens", self._citizens, self._change_citizen),
-            ("courses", self._courses, self._change_course),
+            ("rooms", self.centre.add_rooms, self.centre.change_room),
+            ("staff", self.centre.add_staff, self.centre.change_staff),
+            ("teams", self.centre.add_teams, self.centre.change_team),
+            ("citizens", self.citizens.add_citizens, self.citizens.change_citizen),
+            ("courses", self.citizens.add_courses, self.citizens.change_course),
         )
         last = len(steps) + 3
         for place, (sort, add, change) in enumerate(steps):
@@ -244,339 +245,3 @@ class Loader:
                 connection.execute(update(table).where(where).values(fields=n["fields"]))  # type: ignore[arg-type]
         self.noted = []
         self.work.cut()
-
-    # ---- the centre
-
-    def _load_centres(self) -> None:
-        for name, row in self.work.execute(select(Centre.name, Centre.id)):
-            self._centres[name.casefold()] = row
-        main: uuid.UUID | None = self.work.scalar(
-            select(Centre.id).where(Centre.parent_id.is_(None))
-        )
-        rows: list[dict[str, Any]] = []
-        for name in self.export.centres:
-            if name.casefold() in self._centres:
-                continue
-            key = new_key()
-            rows.append(
-                {"id": key, "name": name, "parent_id": main, "standards": {}, "settings": {}}
-            )
-            if main is None:
-                main = key
-                rows[-1]["standards"] = self.standards
-            self._centres[name.casefold()] = key
-        self.work.insert_rows(Centre, rows)
-        if main and not any(r["id"] == main for r in rows):
-            centre = self.work.get_one(Centre, main)
-            if centre.standards != {**centre.standards, **self.standards}:
-                centre.standards = {**centre.standards, **self.standards}
-
-    def _rooms(self, facts: list[Fact]) -> None:
-        self.work.insert_rows(
-            Room,
-            [{"id": self.ids["rooms", f.key], **self._room_fields(f)} for f in facts],
-        )
-
-    def _change_room(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        room = self._standing("rooms", Room, key, fact)
-        if room is None:
-            return set(fact.fields)
-        columns = {"name": "name", "centre_id": "centre", "capacity": "capacity", "kind": "kind"}
-        return self.compare.merge(
-            "rooms", fact, room, columns, self._room_fields(before), self._room_fields(fact)
-        )
-
-    def _room_fields(self, f: Fact) -> dict[str, Any]:
-        return {
-            "centre_id": self._centres.get(f.fields["centre"].casefold()),
-            "name": f.fields["name"],
-            "capacity": f.fields["capacity"],
-            "kind": RoomKind(f.fields["kind"]),
-        }
-
-    def _standing(self, sort: str, model: type[T], key: uuid.UUID, fact: Fact) -> T | None:
-        """A row that an earlier import made; one that has been taken back here is told."""
-        row = row_of(self.work, model, key)
-        if row is None:
-            self.compare.refuse(sort, fact, "er ændret i udtrækket, men er taget tilbage her")
-        return row
-
-    def _staff(self, facts: list[Fact]) -> None:
-        rows, hours = [], []
-        for f in facts:
-            key = self.ids["staff", f.key]
-            centre = self._centres[f.fields["centre"].casefold()]
-            names = {n: f.fields[n] for n in ("initials", "name", "title")}
-            rows.append({"id": key, "centre_id": centre, **names})
-            hours += _hours(key, f)
-        self.work.insert_rows(Staff, rows)
-        self.work.insert_rows(WorkingHours, hours)
-
-    def _change_staff(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        staff = self._standing("staff", Staff, key, fact)
-        if staff is None:
-            return set(fact.fields)
-        columns = {n: n for n in ("initials", "name", "title")} | {"centre_id": "centre"}
-        asked = self.compare.merge(
-            "staff", fact, staff, columns, self._staff_fields(before), self._staff_fields(fact)
-        )
-        there = list(self.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)))
-        here = _said_hours((h.weekday, h.starts, h.ends) for h in there)
-        if any(h.valid_from or h.valid_to for h in there):
-            here = (*here, "med datoer")
-        was, now = (_said_hours(_times(one)) for one in (before, fact))
-        if was != now:
-            match self.compare.verdict("staff", fact, "hours", was, here, now):
-                case Verdict.WRITE:
-                    for old in there:
-                        old.withdrawn = True
-                    self.work.add_all(WorkingHours(**row) for row in _hours(key, fact))
-                case Verdict.ASK:
-                    asked.add("hours")
-        return asked
-
-    def _staff_fields(self, f: Fact) -> dict[str, Any]:
-        centre = self._centres.get(f.fields["centre"].casefold())
-        names = {n: f.fields[n] for n in ("initials", "name", "title")}
-        return {**names, "centre_id": centre}
-
-    def _team_rows(self, facts: list[Fact]) -> None:
-        teams, series = [], []
-        for f in facts:
-            key = self.ids["teams", f.key]
-            teams.append({"id": key, **self._team_fields(f)})
-            series.append(_series(key, f))
-        self.work.insert_rows(Team, teams)
-        self.work.insert_rows(TeamSeries, series)
-
-    def _team_fields(self, f: Fact) -> dict[str, Any]:
-        room = f"{f.fields['centre']}/{f.fields['room']}".casefold()
-        return {
-            "centre_id": self._centres.get(f.fields["centre"].casefold()),
-            "name": f.fields["name"],
-            "capacity": f.fields["capacity"],
-            "room_id": self.ids.get(("rooms", room)),
-            "therapist_id": self.ids.get(("staff", f.fields["therapist"])),
-        }
-
-    def _change_team(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        team = self._standing("teams", Team, key, fact)
-        if team is None:
-            return set(fact.fields)
-        columns = {
-            **{"name": "name", "capacity": "capacity", "centre_id": "centre"},
-            **{"room_id": "room", "therapist_id": "therapist"},
-        }
-        asked = self.compare.merge(
-            "teams", fact, team, columns, self._team_fields(before), self._team_fields(fact)
-        )
-        series = self.work.scalars(select(TeamSeries).where(TeamSeries.team_id == key)).all()
-        if len(series) == 1:
-            names = ("weekday", "starts", "minutes", "valid_from", "valid_to")
-            was, now = _series(key, before), _series(key, fact)
-            same = dict(zip(names, names, strict=True))
-            asked |= self.compare.merge("teams", fact, series[0], same, was, now)
-        return asked
-
-    # ---- citizens and courses
-
-    def _practice(self, fact: Fact, was: Fact | None = None) -> uuid.UUID | None:
-        number = fact.fields["practice"]
-        if not number:
-            return None
-        if not self._practices:
-            rows = self.work.execute(select(GpClinic.ydernummer, GpClinic.id))
-            self._practices = {r.ydernummer: r.id for r in rows}
-        known = self._practices.get(number)
-        if known and fact.fields["practice_name"]:
-            clinic = self.work.get_one(GpClinic, known) if was else None
-            if clinic and was and clinic.name == was.fields["practice_name"]:
-                clinic.name = fact.fields["practice_name"]  # nobody has given it another name here
-        if number not in self._practices:
-            key = new_key()
-            name = fact.fields["practice_name"]
-            self.work.insert_rows(GpClinic, [{"id": key, "ydernummer": number, "name": name}])
-            self._practices[number] = key
-        return self._practices[number]
-
-    def _citizens(self, facts: list[Fact]) -> None:
-        rows, kin = [], []
-        for f in facts:
-            key = self.ids["citizens", f.key]
-            rows.append({"id": key, "gp_clinic_id": self._practice(f), **_citizen(f)})
-            if f.fields["kin"] or f.fields["kin_phone"]:
-                name, phone = f.fields["kin"], f.fields["kin_phone"]
-                kin.append({"citizen_id": key, "name": name, "phone": phone})
-        self.work.insert_rows(Citizen, rows)
-        self.work.insert_rows(Kin, kin)
-
-    def _change_citizen(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        citizen = self._standing("citizens", Citizen, key, fact)
-        if citizen is None:
-            return set(fact.fields)
-        was, now = _citizen(before), _citizen(fact)
-        same = {name: name for name in now}
-        asked = self.compare.merge("citizens", fact, citizen, same, was, now)
-        clinics = {"gp_clinic_id": self._practices_of(before.fields["practice"])}
-        if any(before.fields[n] != fact.fields[n] for n in ("practice", "practice_name")):
-            export = {"gp_clinic_id": self._practice(fact, before)}
-            asked |= self.compare.merge(
-                "citizens", fact, citizen, {"gp_clinic_id": "practice"}, clinics, export
-            )
-        if any(before.fields[n] != fact.fields[n] for n in ("kin", "kin_phone")):
-            asked |= self._change_kin(key, fact, before)
-        return asked
-
-    def _change_kin(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        kin = self.work.scalars(
-            select(Kin).where(Kin.citizen_id == key).order_by(Kin.created)
-        ).first()
-        was, now = (
-            {"name": f.fields["kin"], "phone": f.fields["kin_phone"]} for f in (before, fact)
-        )
-        if kin is None:
-            if was["name"] or was["phone"]:
-                self.compare.refuse("citizens", fact, "den pårørende er taget væk her")
-                return {"kin", "kin_phone"}
-            self.work.add(Kin(citizen_id=key, **now))
-            return set()
-        return self.compare.merge(
-            "citizens", fact, kin, {"name": "kin", "phone": "kin_phone"}, was, now
-        )
-
-    def _practices_of(self, number: str) -> uuid.UUID | None:
-        return (
-            self.work.scalar(select(GpClinic.id).where(GpClinic.ydernummer == number))
-            if number
-            else None
-        )
-
-    def _course_fields(self, fact: Fact) -> dict[str, Any]:
-        f = fact.fields
-        counted = f["trainings"] and f["minutes"]
-        granted = f["grant"] or f["application_received"]
-        standard, version = self.versions(
-            f["basis"], date.fromisoformat(granted) if granted else None
-        )
-        return {
-            "citizen_id": self.ids.get(("citizens", f["citizen"])),
-            "centre_id": self._centres.get(f["centre"].casefold()),
-            "responsible_id": self.ids.get(("staff", f["responsible"])),
-            "number": fact.key,
-            "basis": f["basis"],
-            "standard": standard,
-            "version": version,
-            "package_trainings": f["trainings"],
-            "package_minutes": f["trainings"] * f["minutes"] if counted else None,
-        }
-
-    def _courses(self, facts: list[Fact]) -> None:
-        rows, events = [], []
-        for f in facts:
-            key = self.ids["courses", f.key]
-            rows.append({"id": key, **self._course_fields(f)})
-            for event in EVENTS:
-                if f.fields[event]:
-                    day = date.fromisoformat(f.fields[event])
-                    events.append({"course_id": key, "event": event, "day": day})
-        self.work.insert_rows(Course, rows)
-        self.work.insert_rows(CourseEvent, events)
-
-    def _change_course(self, key: uuid.UUID, fact: Fact, before: Fact) -> set[str]:
-        course = self._standing("courses", Course, key, fact)
-        if course is None:
-            return set(fact.fields)
-        was, now = self._course_fields(before), self._course_fields(fact)
-        columns = {"citizen_id": "citizen", "centre_id": "centre", "responsible_id": "responsible"}
-        asked = self.compare.merge("courses", fact, course, columns, was, now)
-        package = {"package_trainings": "trainings", "package_minutes": "minutes"}
-        self._as_one("courses", course, fact, package, (was, now), asked)
-        law = dict.fromkeys(("basis", "standard", "version"), "basis")
-        self._as_one("courses", course, fact, law, (was, now), asked)
-        for event in EVENTS:
-            if before.fields[event] != fact.fields[event]:
-                asked |= self._set_event(key, event, fact, before)
-        return asked
-
-    def _as_one(
-        self,
-        sort: str,
-        row: Synced,
-        fact: Fact,
-        columns: Mapping[str, str],
-        both: tuple[dict[str, Any], dict[str, Any]],
-        asked: set[str],
-    ) -> None:
-        """Compare columns that only make sense together; each with its field, the first one names them."""
-        was, now = (tuple(one[c] for c in columns) for one in both)
-        if was == now:
-            return
-        here = tuple(getattr(row, c) for c in columns)
-        match self.compare.verdict(sort, fact, next(iter(columns.values())), was, here, now):
-            case Verdict.WRITE:
-                for column, value in zip(columns, now, strict=True):
-                    setattr(row, column, value)
-            case Verdict.ASK:
-                asked |= set(columns.values())
-
-    def _set_event(self, course: uuid.UUID, event: str, fact: Fact, before: Fact) -> set[str]:
-        query = select(CourseEvent).where(
-            CourseEvent.course_id == course, CourseEvent.event == event
-        )
-        row = self.work.scalar(query, execution_options={"with_withdrawn": True})
-        was, now = (_day(one.fields[event]) for one in (before, fact))
-        here = row.day if row and not row.withdrawn else None
-        match self.compare.verdict("courses", fact, event, was, here, now):
-            case Verdict.ASK:
-                return {event}
-            case Verdict.WRITE if row is None and now:
-                self.work.add(CourseEvent(course_id=course, event=event, day=now))
-            case Verdict.WRITE if row is not None:
-                row.withdrawn = now is None
-                row.day = now or row.day
-        return set()
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _times(fact: Fact) -> Iterator[tuple[int, time, time]]:
-    for day, starts, ends in fact.fields["hours"]:
-        yield day, time.fromisoformat(starts), time.fromisoformat(ends)
-
-
-def _said_hours(hours: Iterable[tuple[int, time, time]]) -> tuple[str, ...]:
-    """Working hours as they can be compared and read."""
-    return tuple(f"{WEEKDAYS[day][:3]} {s:%H.%M}-{e:%H.%M}" for day, s, e in sorted(hours))
-
-
-def _hours(key: uuid.UUID, fact: Fact) -> list[dict[str, Any]]:
-    return [
-        {
-            "staff_id": key,
-            "weekday": day,
-            "starts": time.fromisoformat(starts),
-            "ends": time.fromisoformat(ends),
-            "valid_from": None,
-            "valid_to": None,
-        }
-        for day, starts, ends in fact.fields["hours"]
-    ]
-
-
-def _series(key: uuid.UUID, fact: Fact) -> dict[str, Any]:
-    to = fact.fields["valid_to"]
-    return {
-        "team_id": key,
-        "weekday": fact.fields["weekday"],
-        "starts": time.fromisoformat(fact.fields["starts"]),
-        "minutes": fact.fields["minutes"],
-        "valid_from": date.fromisoformat(fact.fields["valid_from"]),
-        "valid_to": date.fromisoformat(to) if to else None,
-    }
-
-
-def _citizen(fact: Fact) -> dict[str, Any]:
-    own = ("practice", "practice_name", "kin", "kin_phone")
-    return {name: value for name, value in fact.fields.items() if name not in own}
