@@ -2,28 +2,21 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, update
 
-from trainer_desktop.models.base import Synced, new_key
-from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
-from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
-from trainer_desktop.models.course import Course, CourseEvent
+from trainer_desktop.models.base import new_key
 from trainer_desktop.models.journal import ImportedRow
-from trainer_desktop.models.training import Team, TeamSeries
 from trainer_desktop.models.work import CHUNK, Work
-from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.importing.clashes import Clash
 from trainer_desktop.services.importing.columns import plain
-from trainer_desktop.services.importing.compare import Comparison, Verdict
+from trainer_desktop.services.importing.compare import Comparison
 from trainer_desktop.services.importing.hands import Hands
-from trainer_desktop.services.importing.load_centre import CentreLoader
-from trainer_desktop.services.importing.load_citizens import CitizenLoader
 from trainer_desktop.services.importing.known import (
     BOOKINGS,
     KEY_CELLS,
@@ -33,7 +26,9 @@ from trainer_desktop.services.importing.known import (
     Stopped,
     in_parts,
 )
-from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
+from trainer_desktop.services.importing.load_bookings import BookingLoader
+from trainer_desktop.services.importing.load_centre import CentreLoader
+from trainer_desktop.services.importing.load_citizens import CitizenLoader
 from trainer_desktop.services.importing.row_facts import (
     CODE,
     CODED,
@@ -44,8 +39,6 @@ from trainer_desktop.services.importing.row_facts import (
     name_key,
 )
 from trainer_desktop.services.importing.seating import take_seats
-from trainer_desktop.services.importing.values import WEEKDAYS
-
 
 
 def _same_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

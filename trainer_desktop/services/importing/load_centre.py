@@ -1,51 +1,22 @@
 """Writes what an export brings of the centre: satellites, rooms, colleagues with their hours, teams."""
 
-from trainer_desktop.services.importing.hands import Hands
 import uuid
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 
-from trainer_desktop.models.base import Synced, new_key
+from trainer_desktop.models.base import new_key
 from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
-from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
-from trainer_desktop.models.course import Course, CourseEvent
-from trainer_desktop.models.journal import ImportedRow
 from trainer_desktop.models.training import Team, TeamSeries
-from trainer_desktop.models.work import CHUNK, Work
 from trainer_desktop.rules.kinds import RoomKind
-from trainer_desktop.services.importing.clashes import Clash
-from trainer_desktop.services.importing.columns import plain
-from trainer_desktop.services.importing.compare import Comparison, Verdict
-from trainer_desktop.services.importing.known import (
-    BOOKINGS,
-    KEY_CELLS,
-    Counts,
-    Known,
-    Progress,
-    Stopped,
-    in_parts,
-)
-from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
+from trainer_desktop.services.importing.compare import Verdict
+from trainer_desktop.services.importing.hands import Hands
 from trainer_desktop.services.importing.row_facts import (
-    CODE,
-    CODED,
-    COLUMNS,
-    Export,
     Fact,
-    SetAside,
-    name_key,
 )
-from trainer_desktop.services.importing.seating import take_seats
 from trainer_desktop.services.importing.values import WEEKDAYS
-
-
-
 
 
 class CentreLoader:
@@ -126,7 +97,9 @@ class CentreLoader:
         asked = self.hands.compare.merge(
             "staff", fact, staff, columns, self._staff_fields(before), self._staff_fields(fact)
         )
-        there = list(self.hands.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key)))
+        there = list(
+            self.hands.work.scalars(select(WorkingHours).where(WorkingHours.staff_id == key))
+        )
         here = _said_hours((h.weekday, h.starts, h.ends) for h in there)
         if any(h.valid_from or h.valid_to for h in there):
             here = (*here, "med datoer")

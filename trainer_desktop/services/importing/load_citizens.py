@@ -1,51 +1,20 @@
 """Writes what an export brings of citizens: who they are, their kin and doctor, and their courses."""
 
-from trainer_desktop.services.importing.hands import Hands
 import uuid
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from datetime import date, time
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 
 from trainer_desktop.models.base import Synced, new_key
-from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course, CourseEvent
-from trainer_desktop.models.journal import ImportedRow
-from trainer_desktop.models.training import Team, TeamSeries
-from trainer_desktop.models.work import CHUNK, Work
-from trainer_desktop.rules.kinds import RoomKind
-from trainer_desktop.services.importing.clashes import Clash
-from trainer_desktop.services.importing.columns import plain
-from trainer_desktop.services.importing.compare import Comparison, Verdict
-from trainer_desktop.services.importing.known import (
-    BOOKINGS,
-    KEY_CELLS,
-    Counts,
-    Known,
-    Progress,
-    Stopped,
-    in_parts,
-)
-from trainer_desktop.services.importing.load_bookings import BookingLoader, T, row_of
+from trainer_desktop.services.importing.compare import Verdict
+from trainer_desktop.services.importing.hands import Hands
 from trainer_desktop.services.importing.row_facts import (
-    CODE,
-    CODED,
-    COLUMNS,
-    Export,
     Fact,
-    SetAside,
-    name_key,
 )
-from trainer_desktop.services.importing.seating import take_seats
-from trainer_desktop.services.importing.values import WEEKDAYS
-
-
-
 
 EVENTS = ("application_received", "discharge", "grant", "course_start", "course_end")
 
@@ -53,7 +22,9 @@ EVENTS = ("application_received", "discharge", "grant", "course_start", "course_
 class CitizenLoader:
     """New rows in bulk, changed ones field by field."""
 
-    def __init__(self, hands: Hands, versions: Callable[[str, date | None], tuple[str, str]]) -> None:
+    def __init__(
+        self, hands: Hands, versions: Callable[[str, date | None], tuple[str, str]]
+    ) -> None:
         """`versions` answers the standard and its version for a legal basis on a day."""
         self.hands, self.versions = hands, versions
         self._practices: dict[str, uuid.UUID] = {}

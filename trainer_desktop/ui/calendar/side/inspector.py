@@ -15,12 +15,11 @@ from trainer_desktop.services.calendar.inspecting import InspectorCard
 from trainer_desktop.services.waiting import freed_times
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.paint import draw_meter, initials
+from trainer_desktop.ui.calendar.side.package_section import package_section, term
+from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.parts.basics import (
     Avatar,
     Icon,
-    Meter,
-    Painted,
     Panel,
     Pill,
     Rule,
@@ -31,13 +30,12 @@ from trainer_desktop.ui.parts.basics import (
 )
 from trainer_desktop.ui.parts.button import Button, Pick
 from trainer_desktop.ui.rule_words import (
-    tr_basis,
     tr_entry,
     tr_place,
     tr_trigger,
     tr_trigger_reason,
 )
-from trainer_desktop.ui.theme import RIGHT, theme
+from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look, tr_state
 
 NEED_ICONS = {
@@ -110,7 +108,7 @@ class Inspector(Panel):
         self._who(card, top=not block.capacity)
         if not block.capacity:
             self._what(card)
-        self._package(card)
+        self._section(package_section(card))
         self._ahead(card)
         self._standard(card)
         self._actions(card)
@@ -227,104 +225,6 @@ class Inspector(Panel):
             body.addWidget(Text(card.override, "small", "warn-text", wrap=True))
         self._section(body)
 
-    def _package(self, card: InspectorCard) -> None:
-        pack = card.package
-        head = row(
-            Text(self.tr("Package"), "small", "text-2"),
-            None,
-            Text(tr_basis(card.basis), "small", "text-2"),
-        )
-        if pack.granted is None:
-            self._section(
-                col(head, Text(self.tr("No package is granted."), "body", "text-2"), gap=8)
-            )
-            return
-        whole = pack.granted + pack.extra
-        left = pack.left or 0
-        used = self.tr("of {whole} used").format(whole=whole)
-        rest = (
-            self.tr("{n} left").format(n=left) if left >= 0 else self.tr("{n} over").format(n=-left)
-        )
-        numbers = row(
-            Text(str(pack.used), "display"),
-            Text(used, "body", "text-2"),
-            None,
-            Text(rest, "strong"),
-            gap=8,
-        )
-        spoken = f"{pack.used} {used}, {rest}"
-        meter = Meter("".join(c.value for c in pack.cells), spoken)
-        body = col(head, 4, numbers, 6, meter, 6)
-        for number, reason in enumerate(self._reasons(card)):
-            if number:
-                body.addWidget(Rule("line-soft"))
-            body.addLayout(self._reason(*reason))
-        said = self._not_counted(card)
-        if said:
-            text = Text(said, "small", "text-2", wrap=True)
-            line = row(Icon("info", "text-3", 14), text, gap=6, margins=(0, 6, 0, 0))
-            line.setStretch(1, 1)
-            body.addLayout(line)
-        self._section(body)
-
-    def _not_counted(self, card: InspectorCard) -> str:
-        pack, parts = card.package, []
-        if pack.in_time:
-            parts.append(self.tr("%n cancellation(s)", "", pack.in_time))
-        if pack.centre:
-            parts.append(self.tr("%n cancelled by the centre", "", pack.centre))
-        if pack.spared:
-            parts.append(self.tr("%n other absence(s)", "", pack.spared))
-        if not parts:
-            return ""
-        if len(parts) == 1:
-            return self.tr("Not counted: {what}.").format(what=parts[0])
-        first = ", ".join(parts[:-1])
-        return self.tr("Not counted: {one} and {other}.").format(one=first, other=parts[-1])
-
-    def _reasons(self, card: InspectorCard) -> list[tuple[int, str, str, str]]:
-        pack = card.package
-        found: list[tuple[int, str, str, str]] = []
-        if pack.attended and pack.attended_from and pack.attended_to:
-            ends = dates.short_date(pack.attended_from), dates.short_date(pack.attended_to)
-            span = "–".join(dict.fromkeys(ends))
-            found.append((pack.attended, "u", self.tr("Came"), span))
-        if pack.lost:
-            found.append((pack.lost, "l", *self._lost(card)))
-        if pack.booked and pack.booked_to:
-            until = self.tr("until {day}").format(day=dates.short_date(pack.booked_to))
-            found.append((pack.booked, "b", self.tr("Booked"), until))
-        if pack.free and pack.free > 0:
-            found.append((pack.free, "f", self.tr("Free"), self.tr("can be booked")))
-        if pack.free is not None and pack.free < 0:
-            found.append(
-                (-pack.free, "l", self.tr("Too many booked"), self.tr("more than granted"))
-            )
-        return found
-
-    def _lost(self, card: InspectorCard) -> tuple[str, str]:
-        last = card.package.lost_last
-        word = self.tr("Used without training")
-        if last is None or last.starts is None:
-            return word, ""
-        if card.package.lost_alike:
-            word = tr_entry(last)[0]
-        return word, f"{dates.short_date(last.starts.date())} {dates.at_clock(last.starts)}"
-
-    def _reason(self, count: int, cell: str, word: str, note: str) -> QLayout:
-        number = Text(str(count), "strong", figures=True)
-        number.setFixedWidth(theme.px(18))
-        number.setAlignment(RIGHT)
-        dot = Painted(lambda p, r: draw_meter(p, r.adjusted(0, 4, 0, -4), cell), 10, 18)
-        return row(
-            number,
-            dot,
-            (Text(word, "body", wrap=True), 1),
-            Text(note, "small", "text-3", figures=True),
-            gap=8,
-            margins=(0, 5, 0, 5),
-        )
-
     def _ahead(self, card: InspectorCard) -> None:
         coming = self.tr("Nothing booked")
         if card.next_time:
@@ -332,7 +232,7 @@ class Inspector(Panel):
         lines = col(gap=6)
         lines.addLayout(
             row(
-                self._term(self.tr("Next")),
+                term(self.tr("Next")),
                 Text(coming, "small", figures=True),
                 None,
                 Text(card.next_with, "small", "text-3"),
@@ -344,7 +244,7 @@ class Inspector(Panel):
             when = f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
             lines.addLayout(
                 row(
-                    self._term(self.tr("Last")),
+                    term(self.tr("Last")),
                     Text(when, "small", figures=True),
                     None,
                     Icon(icon, f"{tone}-text", 12),
@@ -353,11 +253,6 @@ class Inspector(Panel):
                 )
             )
         self._section(lines, 16, 12)
-
-    def _term(self, word: str) -> Text:
-        label = Text(word, "small", "text-3")
-        label.setFixedWidth(theme.px(40))
-        return label
 
     def _standard(self, card: InspectorCard) -> None:
         if card.open:
