@@ -16,6 +16,7 @@ from trainer_desktop.services.courses.card import CourseCard, GoalCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
+from trainer_desktop.ui.citizens.course_head import about, no_course, package_meter
 from trainer_desktop.ui.citizens.ledger_table import ledger_table
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import initials
@@ -23,7 +24,6 @@ from trainer_desktop.ui.parts.basics import (
     Avatar,
     Card,
     Icon,
-    Meter,
     Panel,
     Pill,
     Rule,
@@ -37,7 +37,7 @@ from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
-from trainer_desktop.ui.rule_words import tr_basis, tr_basis_name, tr_deadline, tr_trigger
+from trainer_desktop.ui.rule_words import tr_basis_name, tr_deadline, tr_trigger
 from trainer_desktop.ui.theme import theme
 
 SHOWN_FIRST = 12
@@ -187,7 +187,7 @@ class CitizenPage(Page):
                 if not course.ended:
                     left.addWidget(self._goals(course))
             if not card.courses:
-                left.addWidget(self._nothing())
+                left.addWidget(no_course())
             right.addWidget(self._tasks(card))
             right.addStretch(1)
         left.addStretch(1)
@@ -199,12 +199,6 @@ class CitizenPage(Page):
             side.setFixedWidth(theme.px(372))
             self._body.addWidget(side)
 
-    def _nothing(self) -> QWidget:
-        box = Card()
-        said = self.tr("No course of training is recorded.")
-        col(Text(said, "body", "text-2"), margins=(16, 16, 16, 16), on=box)
-        return box
-
     def _course(self, card: CitizenPageCard, course: CourseCard) -> QWidget:
         box = Card()
         title = row(Text(tr_basis_name(course.basis), "heading"), gap=8)
@@ -215,7 +209,7 @@ class CitizenPage(Page):
                 Pill(self.tr("Running") if course.started else self.tr("Not begun"), "accent")
             )
         title.addStretch(1)
-        head = col(title, Text(self._about(course), "small", "text-2", wrap=True), gap=2)
+        head = col(title, Text(about(course), "small", "text-2", wrap=True), gap=2)
         buttons = self._course_buttons(card, course)
         some = 6 if self.width() >= theme.px(1240) else 3
         for first in range(0, len(buttons), some):
@@ -223,7 +217,7 @@ class CitizenPage(Page):
         open_whole = not course.ended or course.id in self._all
         parts: list[QWidget | QLayout] = [head]
         if course.package.granted is not None:
-            parts.append(self._meter(course))
+            parts.append(package_meter(course))
         inside = col(*parts, gap=12, margins=(16, 14, 16, 12))
         column = col(inside, on=box)
         column.setContentsMargins(1, 0, 1, 1)
@@ -240,25 +234,6 @@ class CitizenPage(Page):
             column.addWidget(Rule())
         column.addLayout(self._foot(course, open_whole))
         return box
-
-    def _about(self, course: CourseCard) -> str:
-        parts = [tr_basis(course.basis)]
-        if course.granted:
-            parts.append(self.tr("granted {day}").format(day=dates.date_year(course.granted)))
-        pack = course.package
-        if pack.granted and course.minutes_each:
-            said = self.tr("{n} trainings of {m} min.")
-            parts.append(said.format(n=pack.granted, m=course.minutes_each))
-        if pack.extra:
-            parts.append(self.tr("%n extra", "", pack.extra))
-        if course.responsible:
-            parts.append(self.tr("responsible {who}").format(who=course.responsible))
-        if course.started:
-            parts.append(self.tr("start {day}").format(day=dates.date_year(course.started)))
-        if course.ended:
-            parts.append(self.tr("end {day}").format(day=dates.date_year(course.ended)))
-        parts.append(course.centre)
-        return " · ".join(parts)
 
     def _course_buttons(self, card: CitizenPageCard, course: CourseCard) -> list[Button]:
         days = Button(self.tr("Days and rights …"), "quiet", icon="calendar", small=True)
@@ -281,31 +256,6 @@ class CitizenPage(Page):
         end = Button(self.tr("End the course …"), "quiet", small=True)
         end.clicked.connect(lambda: self._end(card, course))
         return [*found, extra, end, status]
-
-    def _meter(self, course: CourseCard) -> QLayout:
-        pack = course.package
-        whole = (pack.granted or 0) + pack.extra
-        used = self.tr("of {whole} used").format(whole=whole)
-        rest = []
-        if pack.booked:
-            rest.append(self.tr("%n booked", "", pack.booked))
-        if pack.free is not None and not course.ended:
-            over = (
-                self.tr("%n over", "", -pack.free)
-                if pack.free < 0
-                else self.tr("%n free", "", pack.free)
-            )
-            rest.append(over)
-        said = ", ".join(rest)
-        meter = Meter("".join(c.value for c in pack.cells), f"{pack.used} {used}, {said}", 14)
-        return row(
-            Text(str(pack.used), "figure"),
-            Text(used, "body", "text-2"),
-            12,
-            (meter, 1),
-            12,
-            Text(said, "strong"),
-        )
 
     def _foot(self, course: CourseCard, open_whole: bool) -> QLayout:
         said = self.tr("Worked out by {standard}.").format(standard=course.standard or "–")

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_desktop.rules.course import State, Why
-from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.lateness import Late
-from trainer_desktop.rules.notice import Timely
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
@@ -19,7 +17,16 @@ from trainer_desktop.services.waiting import freed_times
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Icon, Meter, Rule, Text, clear, col, row
+from trainer_desktop.ui.marking.consequence_facts import (
+    fact,
+    new_time_fact,
+    package_fact,
+    sentence,
+    staff_late_fact,
+    verb,
+    why_none,
+)
+from trainer_desktop.ui.parts.basics import Icon, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Segments
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField, all_read
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, announce, padded
@@ -212,7 +219,7 @@ class ConsequencePanel(FloatCard):
         self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)
-        icon, role, title = self._sentence(card)
+        icon, role, title = sentence(card)
         when = f"{card.name} · {dates.long_day(card.starts.date())} {dates.clock_range(card.starts, card.ends)}"
         top = row(
             col(1, Icon(icon, role, 20), None),
@@ -221,15 +228,15 @@ class ConsequencePanel(FloatCard):
         )
         top.setStretch(1, 1)
         self._head.addLayout(top)
-        for fact in self._four(card):
-            self._facts.addLayout(fact)
+        for line in self._four(card):
+            self._facts.addLayout(line)
         if State.PLANNED not in (card.stood, card.mark.state):
             said = self.tr("It replaces: {mark}").format(mark=tr_state(card.stood))
-            self._facts.addLayout(self._fact("history", "text-2", said, ""))
+            self._facts.addLayout(fact("history", "text-2", said, ""))
         self._why_not.setVisible(self._excusing)
         if card.needs_why:
             said = self.tr("It was noted on an earlier day. The old mark stays readable.")
-            self._facts.addLayout(self._fact("history", "text-2", said, ""))
+            self._facts.addLayout(fact("history", "text-2", said, ""))
         if card.rule:
             strip = SourceStrip(
                 card.rule.text,
@@ -239,7 +246,7 @@ class ConsequencePanel(FloatCard):
             strip.link.clicked.connect(lambda: self._tell_place(card))
             self._source.addWidget(strip)
         self._excuse.setVisible(bool(card.entry.cost) and not self._excusing)
-        self._save.setText(self._verb(card))
+        self._save.setText(verb(card))
         self._correction.setVisible(card.needs_why)
         self.setAccessibleName(f"{title}. {when}")
         texts = [one.text() for one in self._facts_texts()]
@@ -265,58 +272,11 @@ class ConsequencePanel(FloatCard):
             waiting = inner + waiting
         return found
 
-    def _sentence(self, card: ConsequenceCard) -> tuple[str, str, str]:
-        verdict = card.entry.verdict
-        told = _when(card.mark.told, card.starts) if card.mark.told else ""
-        match card.entry.kind:
-            case EntryKind.CANCELLED_LATE:
-                limit = verdict.limit if verdict else None
-                said = self.tr("Cancelled at {told}, after the limit {limit}")
-                return (
-                    "cancelled-late",
-                    "warn-text",
-                    said.format(told=told, limit=_limit(limit, card.starts)),
-                )
-            case EntryKind.CANCELLED_IN_TIME:
-                return (
-                    "cancelled",
-                    "done-text",
-                    self.tr("Cancelled in time, at {told}").format(told=told),
-                )
-            case EntryKind.CANCELLED if verdict and verdict.timely is Timely.NOT_NOTED:
-                said = self.tr("Cancelled. When is not noted, so it is not judged")
-                return "cancelled", "done-text", said
-            case EntryKind.CANCELLED:
-                said = self.tr("Cancelled at {told}. The standard names no last minute")
-                return "cancelled", "done-text", said.format(told=told)
-            case EntryKind.TURNED_AWAY:
-                return "late", "warn-text", self.tr("Called off: the citizen came too late")
-            case EntryKind.MISSED:
-                said = self.tr("Stayed away: no-show number {n} in the course")
-                return "stayed-away", "bad-text", said.format(n=card.entry.number)
-            case EntryKind.ATTENDED:
-                return self._attended(card.mark)
-            case EntryKind.BOOKED:
-                return "undo", "text-2", self.tr("The mark is taken away")
-            case EntryKind.STAFF_MISSED:
-                return "centre-cancelled", "done-text", self.tr("The therapist did not come")
-            case _:
-                return "centre-cancelled", "done-text", self.tr("Cancelled by the centre")
-
-    def _attended(self, mark: Mark) -> tuple[str, str, str]:
-        if mark.staff_late_minutes:
-            said = self.tr("The staff were {n} minutes late").format(n=mark.staff_late_minutes)
-            return "late", "text-2", said
-        if mark.late_minutes:
-            said = self.tr("Came {n} minutes late").format(n=mark.late_minutes)
-            return "late", "warn-text", said
-        return "came", "good-text", self.tr("Came")
-
     def _four(self, card: ConsequenceCard) -> list[QLayout]:
-        found = [self._package_fact(card)]
+        found = [package_fact(card)]
         if card.late is Late.MAY_CANCEL:
             found.append(
-                self._fact(
+                fact(
                     "late",
                     "warn-text",
                     self.tr("So late that the training may be cancelled"),
@@ -324,11 +284,11 @@ class ConsequencePanel(FloatCard):
                 )
             )
         if card.staff_late is not Late.SILENT:
-            found.append(self._staff_late_fact(card.staff_late))
+            found.append(staff_late_fact(card.staff_late))
         if card.mark.state not in (State.ATTENDED, State.PLANNED):
-            found.append(self._new_time_fact(card))
+            found.append(new_time_fact(card))
         found += [
-            self._fact(
+            fact(
                 "reeval",
                 "warn-text",
                 self.tr("A re-evaluation is opened for {who}").format(
@@ -340,15 +300,13 @@ class ConsequencePanel(FloatCard):
         ]
         if card.mark.state in (State.MISSED, State.CANCELLED) and not card.opened:
             found.append(
-                self._fact(
-                    "reeval", "text-2", self.tr("No re-evaluation is opened"), self._why_none(card)
-                )
+                fact("reeval", "text-2", self.tr("No re-evaluation is opened"), why_none(card))
             )
         if card.frees_time and self._app.ask(freed_times.opens_up, card.participant_id):
             title = self.tr("{time} becomes free").format(
                 time=dates.clock_range(card.starts, card.ends)
             )
-            found.append(self._fact("waitlist", "text-2", title, self._who_fits(card)))
+            found.append(fact("waitlist", "text-2", title, self._who_fits(card)))
         return found
 
     def _who_fits(self, card: ConsequenceCard) -> str:
@@ -359,94 +317,6 @@ class ConsequencePanel(FloatCard):
         said = self.tr("%n on the waiting list fit(s)", "", len(fits))
         return f"{said}: {', '.join(fit.waiting.citizen for fit in fits[:3])}"
 
-    def _staff_late_fact(self, late: Late) -> QLayout:
-        if late is Late.MUST_TELL:
-            title = self.tr("The citizen must be told")
-            return self._fact(
-                "phone", "warn-text", title, self.tr("It is later than the standard allows.")
-            )
-        title = self.tr("Within what the standard allows")
-        return self._fact("check", "good-text", title, "")
-
-    def _why_none(self, card: ConsequenceCard) -> str:
-        if card.mark.state is State.CANCELLED:
-            return self.tr("Cancellation number {n} in the course. No limit is set.").format(
-                n=card.entry.number
-            )
-        return self.tr("The standard asks for none, or one is open already.")
-
-    def _package_fact(self, card: ConsequenceCard) -> QLayout:
-        counts = bool(card.entry.cost)
-        if card.granted is None:
-            title = self.tr("There is no package to count in")
-            return self._fact("calendar", "text-2", title, "")
-        form = (
-            self.tr("The training counts: {used} of {whole} are used")
-            if counts
-            else self.tr("The training does not count: {used} of {whole} are used")
-        )
-        title = form.format(used=card.used, whole=card.granted)
-        meter = Meter("".join(c.value for c in card.cells), title)
-        meter.setFixedWidth(theme.px(196))
-        return self._fact(
-            "calendar",
-            "text-2",
-            title,
-            self.tr("{n} are left.").format(n=card.left),
-            meter,
-        )
-
-    def _new_time_fact(self, card: ConsequenceCard) -> QLayout:
-        titles = {
-            NewTime.OWED: self.tr("The centre owes a new time"),
-            NewTime.AGREED: self.tr("A new time is agreed with the citizen"),
-            NewTime.YES: self.tr("The citizen can have a new time"),
-            NewTime.NO: self.tr("No replacement training"),
-            NewTime.SILENT: self.tr("No replacement by itself"),
-            None: self.tr("No replacement by itself"),
-        }
-        notes = {
-            NewTime.OWED: self.tr("The package is not charged."),
-            NewTime.AGREED: self.tr("The package is not charged."),
-            NewTime.YES: self.tr("The training is back in the package."),
-            NewTime.NO: self.tr("A new time can be booked, but this one is used."),
-            NewTime.SILENT: self.tr("The standard says nothing of it. You can offer a new time."),
-            None: "",
-        }
-        new = card.entry.new_time
-        return self._fact("repeat", "text-2", titles[new], notes[new])
-
-    def _fact(
-        self, icon: str, role: str, title: str, note: str, extra: QWidget | None = None
-    ) -> QLayout:
-        body = col(Text(title, "strong", wrap=True), gap=1)
-        if note:
-            body.addWidget(Text(note, "small", "text-2", wrap=True))
-        if extra:
-            body.addSpacing(theme.px(6))
-            body.addLayout(row(extra, None))
-        line = row(col(2, Icon(icon, role, 16), None), body, gap=12)
-        line.setStretch(1, 1)
-        return line
-
-    def _verb(self, card: ConsequenceCard) -> str:
-        match card.entry.kind:
-            case EntryKind.CANCELLED_LATE:
-                return self.tr("Note late cancellation")
-            case EntryKind.CANCELLED_IN_TIME | EntryKind.CANCELLED:
-                return self.tr("Note cancellation")
-            case EntryKind.MISSED:
-                return self.tr("Note no-show")
-            case EntryKind.ATTENDED:
-                late = card.mark.late_minutes or card.mark.staff_late_minutes
-                return self.tr("Note late arrival") if late else self.tr("Note it")
-            case EntryKind.BOOKED:
-                return self.tr("Take the mark away")
-            case EntryKind.STAFF_MISSED:
-                return self.tr("Note it")
-            case _:
-                return self.tr("Cancel the training")
-
     def _tell_place(self, card: ConsequenceCard) -> None:
         from trainer_desktop.ui.parts.rule_dialog import show_rule
 
@@ -456,19 +326,3 @@ class ConsequencePanel(FloatCard):
 
 def _two(upper: QWidget, lower: QWidget) -> QLayout:
     return col(upper, lower, gap=2)
-
-
-def _limit(limit: datetime | None, starts: datetime) -> str:
-    if limit is None:
-        return ""
-    if limit.date() == starts.date():
-        return dates.clock(limit)
-    return f"{dates.short_day(limit.date())} {dates.clock(limit)}"
-
-
-def _when(told: datetime, starts: datetime) -> str:
-    """The clock, and the day when it was another than the training's."""
-    clock = dates.clock(told)
-    if told.date() == starts.date():
-        return clock
-    return f"{clock} ({dates.short_day(told.date())})"
