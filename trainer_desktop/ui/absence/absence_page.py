@@ -18,12 +18,13 @@ from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.absence.hit_lines import hit_line
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button, Pick, Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, all_read, labelled
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import CellItemModel, Column, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.refusals import tr_refused
@@ -280,7 +281,10 @@ class AbsencePage(Page):
     def _show(self) -> None:
         chosen = self._hit()
         with QSignalBlocker(self.table.selectionModel()):
-            self._items.show_lines([self._line(hit) for hit in self._hits])
+            places, wide = self._places, self._wide
+            self._items.show_lines(
+                [hit_line(h, places.get(h.session_id), wide) for h in self._hits]
+            )
             ids = [hit.session_id for hit in self._hits]
             if ids:
                 known = chosen is not None and chosen.session_id in ids
@@ -322,43 +326,6 @@ class AbsencePage(Page):
         if last != first:
             span = f"{dates.short_day(first)} – {dates.short_day(last)}"
         return f"{what} · {span}"
-
-    def _line(self, hit: HitCard) -> Line:
-        place = self._places.get(hit.session_id)
-        before = self._when(hit.before, hit.before.room)
-        people = self.tr("%n citizen(s)", "", len(hit.people)) if hit.team else ""
-        if place is None:
-            new, how = (
-                Cell(self.tr("No new time"), CellKind.SOFT),
-                Cell(self.tr("Call list"), CellKind.STATE, tone="warn", icon="phone"),
-            )
-        else:
-            where = " · ".join(p for p in (place.therapist, place.room) if p)
-            new, how = self._when(place, where), self._how(hit, place)
-        who = Cell(hit.title, CellKind.TWO_LINES, second=people)
-        return Line((before, who, new, how) if self._wide else (before, who, new), hit)
-
-    def _when(self, place: PlaceCard, where: str) -> Cell:
-        """Day and time, and the place below; at large text the time stands below, too."""
-        day, clock = dates.short_day(place.starts.date()), dates.clock(place.starts)
-        if self._wide:
-            return Cell(f"{day} {clock}", CellKind.TWO_LINES, second=where)
-        return Cell(day, CellKind.TWO_LINES, second=" · ".join(p for p in (clock, where) if p))
-
-    def _how(self, hit: HitCard, place: PlaceCard) -> Cell:
-        if hit.team:
-            said = self.tr("{who} covers").format(who=place.therapist)
-            if place.therapist_id == hit.before.therapist_id:
-                said = self.tr("Another room")
-            return Cell(said, CellKind.STATE, tone="good", icon="swap")
-        same_day = place.starts.date() == hit.before.starts.date()
-        if same_day and place.starts == hit.before.starts:
-            said = self.tr("Same time")
-            if place.therapist_id != hit.before.therapist_id:
-                said = self.tr("Same time, with {who}").format(who=place.therapist)
-            return Cell(said, CellKind.STATE, tone="good", icon="check")
-        said = self.tr("Same day") if same_day else self.tr("Another day")
-        return Cell(said, CellKind.STATE, tone="accent", icon="calendar")
 
     def _hit(self) -> HitCard | None:
         thing = self._items.thing(self.table.currentIndex())

@@ -9,9 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services import Work
-from trainer_desktop.services.attendance.look import TO_MARK, Look
+from trainer_desktop.services.attendance.look import TO_MARK
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.centre import roster
@@ -24,18 +23,17 @@ from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.marking.marking import Marking
-from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
+from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button, Drop
-from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, labelled
-from trainer_desktop.ui.parts.find_course import FindCourse
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import CellItemModel, Column, Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.refusals import tr_refused
+from trainer_desktop.ui.teams.seat_lines import seat_line, team_line
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
+from trainer_desktop.ui.teams.team_side import TeamSide
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import ICONS, TONES, tr_look
 
 
 class TeamsPage(Page):
@@ -71,7 +69,7 @@ class TeamsPage(Page):
         if self._team not in [team.id for team in teams]:
             self._team = teams[0].id if teams else None
         with QSignalBlocker(self._list.selectionModel()):
-            self._teams.show_lines([_team_line(team) for team in teams])
+            self._teams.show_lines([team_line(team) for team in teams])
             for number, team in enumerate(teams):
                 if team.id == self._team:
                     self._list.selectRow(number)
@@ -128,12 +126,7 @@ class TeamsPage(Page):
         row((keys, 1), margins=(16, 6, 16, 6), on=hint)
         middle = QWidget()
         col(head, (self.names, 1), hint, on=middle)
-        self._side = Panel("surface", "l")
-        self._side.setFixedWidth(theme.size("inspector"))
-        inner = QWidget()
-        self._side_box = col(margins=(16, 14, 16, 14), gap=10, on=inner)
-        col(scrolling(inner), margins=(1, 0, 0, 0), on=self._side)
-        self._build_side()
+        self._take_side()
         self._marking = Marking(self.app, self.names)
         self._marking.place_at(self._beside)
         whole = col(self._bar, row(self._list, (middle, 1), self._side, gap=0), on=self)
@@ -144,44 +137,14 @@ class TeamsPage(Page):
         self._key("Backspace", self._unmark)
         self._key("R", self._rest_came)
 
-    def _build_side(self) -> None:
-        self._find = FindCourse(self.app, self.tr("&Citizen"))
-        self._times = NumberField(0, 60, 0, self.tr("times"))
-        self._times.setSpecialValueText(self.tr("Until further notice"))
-        self._join = Button(self.tr("Join the team from this meeting"), wide=True)
-        self._drop_in = Button(self.tr("Drop in, this time only"), wide=True)
-        self._wait = Button(self.tr("Wait for a place"), wide=True)
-        self._leave = Button(self.tr("Leave the team"), "quiet")
-        self._colleague = Choice()
-        self._cover = Button(self.tr("Let this colleague take the meeting"), wide=True)
-        self._waiting = col(gap=4)
-        self._until = DateField(self.app.now().date() + timedelta(weeks=12))
-        self._hold = Button(self.tr("Put the meetings in the calendar"), wide=True)
-        self._held = Text("", "small", "text-2", wrap=True)
+    def _take_side(self) -> None:
+        side = self._side = TeamSide(self.app)
+        self._find, self._times, self._colleague = side.who, side.times, side.colleague
+        self._join, self._drop_in, self._wait = side.join, side.drop_in, side.wait
+        self._leave, self._cover, self._waiting = side.leave, side.cover, side.waiting
+        self._until, self._hold, self._held = side.until, side.hold, side.held
         self._staff = self.app.ask(roster.therapists)
         self._others: list[NamedKey] = []  # those who could take the meeting
-        box = self._side_box
-        box.addWidget(Text(self.tr("Who takes part"), "heading"))
-        box.addWidget(self._find)
-        for widget in labelled(self.tr("Num&ber of times"), self._times):
-            box.addWidget(widget)
-        for button in (self._join, self._drop_in, self._wait, self._leave):
-            box.addWidget(button)
-        box.addWidget(Rule())
-        box.addWidget(Text(self.tr("Cover"), "heading"))
-        for widget in labelled(self.tr("C&olleague"), self._colleague):
-            box.addWidget(widget)
-        box.addWidget(self._cover)
-        box.addWidget(Rule())
-        box.addWidget(Text(self.tr("Meetings"), "heading"))
-        for widget in labelled(self.tr("Thr&ough"), self._until):
-            box.addWidget(widget)
-        box.addWidget(self._hold)
-        box.addWidget(self._held)
-        box.addWidget(Rule())
-        box.addWidget(Text(self.tr("Waiting for a place"), "heading"))
-        box.addLayout(self._waiting)
-        box.addStretch(1)
 
     def _key(self, key: str, act: object) -> None:
         action = QAction(self.names)
@@ -236,7 +199,9 @@ class TeamsPage(Page):
         self._card = self.app.ask(cards.roster, self._meeting) if self._meeting else None
         card = self._card
         seats = card.seats if card else ()
-        self._items.show_lines([self._line(n, seat) for n, seat in enumerate(seats, 1)])
+        self._items.show_lines(
+            [seat_line(n, seat, self._phones) for n, seat in enumerate(seats, 1)]
+        )
         if card:
             self._which.say(self._meeting_words(card.meeting))
             place = " · ".join(p for p in (card.meeting.room, card.meeting.therapist) if p)
@@ -254,25 +219,6 @@ class TeamsPage(Page):
         self._restore(chosen.participant_id if chosen else None)
         self._show_waiting()
         self._enable()
-
-    def _line(self, number: int, seat: SeatCard) -> Line:
-        used = ""
-        if seat.number:
-            used = self.tr("{n} of {whole}").format(n=seat.number[0], whole=seat.number[1])
-        words = tr_look(seat.look)
-        if seat.look is Look.LATE:
-            words = self.tr("{n} min. late").format(n=seat.late_minutes)
-        notes = [seat.note, self.tr("Ride") if seat.ride else ""]
-        return Line(
-            (
-                Cell(str(number), CellKind.SOFT),
-                Cell(seat.name, CellKind.TWO_LINES, second=". ".join(n for n in notes if n)),
-                Cell(used, CellKind.SOFT),
-                *([Cell(spaced_phone(seat.phone), CellKind.SOFT)] if self._phones else []),
-                Cell(words, CellKind.STATE, tone=TONES[seat.look], icon=ICONS[seat.look]),
-            ),
-            seat,
-        )
 
     def _show_waiting(self) -> None:
         clear(self._waiting)
@@ -480,12 +426,3 @@ class TeamsPage(Page):
         box = self.names.visualRect(self.names.currentIndex())
         corner = self.names.viewport().mapTo(window, box.bottomLeft())
         return QPoint(corner.x() + theme.px(240), corner.y() + 4)
-
-
-def _team_line(team: TeamCard) -> Line:
-    times = ", ".join(
-        f"{dates.weekday_name_inside(day)} {dates.clock(at)}" for day, at, _length in team.times
-    )
-    second = " · ".join(part for part in (times, team.room, team.therapist) if part)
-    places = f"{team.next.taken}/{team.capacity}" if team.next else "–"
-    return Line((Cell(team.name, CellKind.TWO_LINES, second=second), Cell(places)), team)

@@ -7,10 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services import Work
 from trainer_desktop.services.booking import booking, free_times
@@ -22,24 +21,18 @@ from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.side.booking_fields import BookingFields
 from trainer_desktop.ui.calendar.side.check_lines import CheckLine, check_lines
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
+from trainer_desktop.ui.parts.basics import Icon, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.course_words import course_words
 from trainer_desktop.ui.parts.fields import (
-    Choice,
-    DateField,
-    NumberField,
-    TimeField,
     all_read,
-    labelled,
 )
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.words import tr_form
 
-FORMS = (Form.INDIVIDUAL, Form.HOME, Form.OWN)
 ELSEWHERE = {  # what another time would mend
     *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.CITIZEN_BUSY),
     *(Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS, Reason.CLOSED),
@@ -47,18 +40,15 @@ ELSEWHERE = {  # what another time would mend
 
 
 @guarded
-class BookingPanel(Panel):
+class BookingPanel(BookingFields):
     """Checks while one types; one primary button, which says what it does."""
 
     booked = Signal(object)  # the training's key
-    closed = Signal()
     place_changed = Signal(object, int)  # datetime, minutes
     plan_wished = Signal(object)  # course id
 
     def __init__(self, app: AppContext) -> None:
-        super().__init__("surface", "l")
-        self.app = app
-        self.setFixedWidth(theme.size("inspector"))
+        super().__init__(app)
         self._found: list[CourseChoice] = []
         self._staff: list[NamedKey] = []
         self._rooms: list[NamedKey] = []
@@ -68,7 +58,6 @@ class BookingPanel(Panel):
         self._given: uuid.UUID | None = None  # the therapist of the column where it began
         self._begun_at = app.now()
         self._placed = False  # whether a person has said where it shall lie
-        self._build()
         self._connect()
 
     def begin(
@@ -138,108 +127,12 @@ class BookingPanel(Panel):
         wish = Wish(None, who.id, None, starts, self._minutes.value())
         return self._place_of(self.app.ask(free_times.free_room, wish))
 
-    def _build(self) -> None:
-        close = Button("", "quiet", icon="close", spoken=self.tr("Close the booking"), small=True)
-        self._words = QLineEdit()
-        self._words.setPlaceholderText(self.tr("Name, CPR or phone"))
-        self._count = Text("", "small", "text-3")
-        self._who = Choice(self.tr("Citizen and course"))
-        self._therapist, self._room, self._form = Choice(), Choice(), Choice()
-        self._form.setMinimumContentsLength(5)
-        self._form.addItems([tr_form(f) for f in FORMS])
-        self._package = Text("", "small", "text-2")
-        self._whole = Button(self.tr("Whole course …"), "link", small=True)
-        self._whole.hide()
-        self._weekday = Text("", "body", "text-3")
-        self._day = DateField(self.app.now().date())
-        self._time = TimeField()
-        self._minutes = NumberField(15, 240, 45, self.tr("min."))
-        self._minutes.setSingleStep(15)
-        self._time.setFixedWidth(theme.px(72))
-        self._minutes.setFixedWidth(theme.px(84))
-        self._checks = col(gap=8)
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Why it is booked all the same"))
-        self._reason.setAccessibleName(self.tr("Why it is booked all the same"))
-        self._reason.hide()
-        self._verdict = Text("", "small", "bad-text", wrap=True)
-        self._refusal = QWidget()
-        said = row(Icon("refused", "bad", 14), self._verdict, gap=6, on=self._refusal)
-        said.setStretch(1, 1)
-        self._cancel = Button(self.tr("Cancel"), key="Esc")
-        self._book = Button(self.tr("Book the training"), "primary", key="↵", wide=True)
-        for button in (close, self._cancel):
-            button.clicked.connect(self.closed)
-        live = Text(self.tr("as you type"), "small", "text-3")
-        asked = QWidget()
-        col(
-            self._fields(),
-            Rule(),
-            col(
-                row(Text(self.tr("Checks"), "small", "text-2"), None, live),
-                self._checks,
-                self._reason,
-                gap=8,
-                margins=(16, 14, 16, 14),
-            ),
-            None,
-            on=asked,
-        ).setSpacing(0)
-        column = col(
-            row(
-                Text(self.tr("New training"), "heading"),
-                self._weekday,
-                None,
-                close,
-                margins=(16, 12, 10, 8),
-            ),
-            (scrolling(asked), 1),
-            Rule(),
-            col(self._refusal, row(self._cancel, self._book), gap=8, margins=(16, 14, 16, 14)),
-            on=self,
-        )
-        column.setSpacing(0)
+    def _connect(self) -> None:
         for key, step in (("Down", 1), ("Up", -1)):
             walk = QShortcut(QKeySequence(key), self._words, partial(self._walk, step))
             walk.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _fields(self) -> QLayout:
-        def field(word: str, widget: QWidget) -> QLayout:
-            return col(*labelled(word, widget), gap=4)
-
-        def beside(*fields: tuple[QLayout, int]) -> QLayout:
-            line = row()
-            for layout, share in fields:
-                line.addLayout(layout, share)
-            return line
-
-        when = beside(
-            (field(self.tr("&Day"), self._day), 1),
-            (field(self.tr("T&ime"), self._time), 0),
-            (field(self.tr("&Length"), self._minutes), 0),
-        )
-        where = beside(
-            (field(self.tr("&Room"), self._room), 1), (field(self.tr("F&orm"), self._form), 1)
-        )
-        label, field_of_citizen = labelled(self.tr("&Citizen"), self._words)
-        return col(
-            col(
-                row(label, None, self._count),
-                field_of_citizen,
-                self._who,
-                row(self._package, None, self._whole),
-                gap=4,
-            ),
-            when,
-            where,
-            field(self.tr("&Therapist"), self._therapist),
-            gap=8,
-            margins=(16, 0, 16, 14),
-        )
-
-    def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
         self._who.currentIndexChanged.connect(self._propose)
         self._whole.clicked.connect(self._plan)
@@ -370,7 +263,7 @@ class BookingPanel(Panel):
             self._rooms[room].id if room >= 0 else None,
             datetime.combine(self._day.day(), self._time.at()),
             self._minutes.value(),
-            FORMS[max(0, self._form.currentIndex())],
+            self.forms[max(0, self._form.currentIndex())],
         )
 
     def _walk(self, step: int) -> None:
