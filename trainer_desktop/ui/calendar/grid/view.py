@@ -1,196 +1,49 @@
-"""The calendar: one list view that paints itself, so that mouse, keyboard and screen reader all know its trainings."""
+"""The calendar: one list view, so that mouse, keyboard and screen reader all know its trainings."""
 
-import uuid
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from time import perf_counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QRegion,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from trainer_desktop.rules.daybits import minute_of
-from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
-from trainer_desktop.ui import dates
-from trainer_desktop.ui.calendar.grid.block_paint import How
-from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.grid.dragging import (
     Carried,
     Hold,
     near_edge,
-    paint_carried,
-    paint_landing,
 )
 from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.grid.plan import Plan, Slot, at_minutes, cell_words
+from trainer_desktop.ui.calendar.grid.plan import Plan
+from trainer_desktop.ui.calendar.grid.walking import WalkedCanvas
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.paint import draw_text, rounded
-from trainer_desktop.ui.parts.off_page import is_off_page
-from trainer_desktop.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 EDGE = 6  # pixels at a block's foot that stretch it
-PLAIN, RELATED = How(), How(related=True)
-FAR = 24  # pixels beyond the viewport that are still painted
-DIMMED = 0.32
-IDLE = 0.004  # seconds of painting ahead between two events
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 @guarded
-class CalendarView(QListView):
-    """Trainings in columns or strips; drag moves, Ctrl+drag copies, the lower edge stretches, an empty place books."""
+class CalendarView(WalkedCanvas):
+    """Drag moves, Ctrl+drag copies, the lower edge stretches, an empty place books."""
 
-    place_wished = Signal(object)  # Slot
     dropped = Signal(object)  # Carried
     carried = Signal(object)  # Carried: it has just been taken, or is held over another place
-    nudged = Signal(object, int, int)  # BlockCard, steps across, steps down
-    stretched = Signal(object, int)  # BlockCard, steps
-    opened = Signal(object)  # BlockCard: Enter or double click
-    menu_wished = Signal(object)  # QPoint, global
-    stepped = Signal(int)  # weeks
-    today_wished = Signal()
-    cell_changed = Signal(object)  # Slot or None
 
     def __init__(self, model: CalendarItemModel, plan: Plan | None = None) -> None:
-        super().__init__()
-        self._plan: Plan = plan or ColumnPlan()
-        self._next_plan: Plan | None = None
-        self._carried: Carried | None = None
-        self._held: Slot | None = None
-        self._held_minutes = 45
-        self._cell: Slot | None = None
-        self._bright: Callable[[BlockCard], bool] | None = None
-        self._pinned: frozenset[uuid.UUID] = frozenset()
-        self._fresh = True
-        self._cold = True
-        self.setModel(model)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        super().__init__(model, plan)
         self._scrolling = QTimer(self, interval=40)
         self._scrolling.timeout.connect(self._scroll_on)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._warm)
-        model.modelReset.connect(self._take_card)
 
-    # ---- what others call
-
-    def use_plan(self, plan: Plan) -> None:
-        """Draw the calendar another way from the next card on: a plan lies with the rows it has measured."""
-        self._next_plan = plan
-
-    def start_afresh(self) -> None:
-        """Scroll to where the day begins when the next card comes."""
-        self._fresh = True
-
-    @property
-    def plan(self) -> Plan:
-        """How it is laid out."""
-        return self._plan
-
-    def calendar(self) -> CalendarCard | None:
-        """The card that is shown."""
-        return self._items().calendar
-
-    def blocks(self) -> Sequence[BlockCard]:
-        """Every training that is shown."""
-        return self._items().blocks
-
-    def block_at(self, index: Index) -> BlockCard | None:
-        """The training behind an index."""
-        return self._items().block(index) if index.isValid() else None
-
-    def current(self) -> BlockCard | None:
-        """The selected training."""
-        return self.block_at(self.currentIndex())
-
-    @property
-    def cell(self) -> Slot | None:
-        """Where the keyboard stands: a column and a time."""
-        return self._cell
-
-    @property
-    def in_hand(self) -> Carried | None:
-        """What is being dragged."""
-        return self._carried
-
-    def select_session(self, session_id: uuid.UUID | None) -> None:
-        """Select a training by its key, and bring it into sight."""
-        self._items().drop_cell()
-        for row, block in enumerate(self._items().blocks):
-            if block.id == session_id:
-                self._cell = Slot(block.column, block.starts)
-                self.setCurrentIndex(self._items().index(row))
-                return
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
-
-    def stand_on(self, slot: Slot) -> None:
-        """Put the keyboard on a cell: on the training that lies there, or on the free cell itself."""
-        self._cell = slot
-        there = self._lying_on(slot)
-        if there:
-            self._items().drop_cell()
-            self.setCurrentIndex(self._items().index(there[0]))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._carried and event.key() == Qt.Key.Key_Escape:
+            self.drop_nothing()
         else:
-            card = self.calendar()
-            assert card is not None
-            index = self._items().show_cell(cell_words(card, slot))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-            event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-            event.setChild(index.row())
-            QAccessible.updateAccessibility(event)
-        self.cell_changed.emit(slot)
-        self.viewport().update()
-
-    def hold(self, slot: Slot | None, minutes: int = 45) -> None:
-        """Show a place held open while somebody fills in a booking."""
-        self._held, self._held_minutes = slot, minutes
-        self.viewport().update()
-
-    def bring_out(self, bright: Callable[[BlockCard], bool] | None) -> None:
-        """Dim every training but some; None shows all alike."""
-        self._bright = bright
-        self.viewport().update()
-
-    def show_pinned(self, sessions: frozenset[uuid.UUID]) -> None:
-        """Show trainings that are out on the pinboard as taken out."""
-        self._pinned = sessions
-        self.viewport().update()
+            super().keyPressEvent(event)
 
     def refuse_drag(self, reasons: tuple[str, ...]) -> None:
         """Say why the block in the hand cannot be laid here; empty when it can."""
@@ -204,237 +57,6 @@ class CalendarView(QListView):
             self._carried.landing = landing
             self._carried.ground = self._picture()
             self.viewport().update()
-
-    def box_of(self, session_id: uuid.UUID) -> QRect:
-        """Where a training is on the viewport."""
-        for row, block in enumerate(self._items().blocks):
-            if block.id == session_id:
-                return self.visualRect(self._items().index(row))
-        return QRect()
-
-    def cell_box(self) -> QRect:
-        """Where the keyboard's cell is on the viewport."""
-        if self._cell is None or self.calendar() is None:
-            return QRect()
-        box = self._plan.slot_box(self._cell, self._plan.grid)
-        return box.translated(-self._scroll()).toRect()
-
-    # ---- geometry
-
-    def _items(self) -> CalendarItemModel:
-        model = self.model()
-        assert isinstance(model, CalendarItemModel)
-        return model
-
-    def _scroll(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _take_card(self) -> None:
-        plan, self._next_plan = self._next_plan, None
-        if plan:
-            if type(plan) is not type(self._plan):
-                self._fresh = True
-                self._cell = None
-            self._plan = plan
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        card = self.calendar()
-        if card is None:
-            return
-        size = self.viewport().size()
-        self._plan.measure(card, self._items().blocks, size)
-        content = self._plan.content
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, content.width() - size.width()))
-        across.setPageStep(size.width())
-        down.setRange(0, max(0, content.height() - size.height()))
-        down.setPageStep(size.height())
-        across.setSingleStep(theme.px(40))
-        down.setSingleStep(theme.size("quarter-hour"))
-        if self._fresh:
-            down.setValue(int(self._plan.first_top()))
-            self._fresh = False
-        self._cold = True
-        self.viewport().update()
-
-    def _warm(self) -> None:
-        """Paint what is out of sight while nobody does anything, a little at a time."""
-        if not self._plan.warm(perf_counter() + IDLE):
-            self._idle.stop()
-
-    def doItemsLayout(self) -> None:
-        QAbstractItemView.doItemsLayout(self)  # QListView would ask for every row's size
-
-    def updateGeometries(self) -> None:
-        pass  # the scroll bars are ours
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def _box(self, row: int) -> QRectF:
-        if row < len(self._items().blocks):
-            return self._plan.box(row)
-        return self._plan.slot_box(self._cell, self._plan.grid) if self._cell else QRectF()
-
-    def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or self.calendar() is None or is_off_page(self):
-            return QRect()
-        return self._box(index.row()).translated(-self._scroll()).toRect()
-
-    def visualRegionForSelection(self, _selection: object) -> QRegion:
-        return QRegion(self.viewport().rect())
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select what lies there: a list's own geometry knows nothing of ours."""
-        index = self.indexAt(rect.center())
-        self.selectionModel().select(index, command)
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        fixed = self._plan.fixed if self.calendar() else QPointF()
-        if point.x() < fixed.x() or point.y() < fixed.y():
-            return QModelIndex()
-        at = QPointF(point) + self._scroll()
-        for row in range(len(self._items().blocks)):
-            if self._plan.box(row).contains(at):
-                return self._items().index(row)
-        return QModelIndex()
-
-    def scrollTo(
-        self,
-        index: Index,
-        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        if not index.isValid():
-            return
-        box, fixed, size = self._box(index.row()), self._plan.fixed, self.viewport().size()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        if box.left() - across.value() < fixed.x():
-            across.setValue(int(box.left() - fixed.x() - 8))
-        elif box.right() - across.value() > size.width():
-            across.setValue(int(box.right() - size.width() + 8))
-        if box.top() - down.value() < fixed.y():
-            down.setValue(int(box.top() - fixed.y() - 8))
-        elif box.bottom() - down.value() > size.height():
-            down.setValue(int(min(box.bottom() - size.height() + 8, box.top() - fixed.y() - 8)))
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        if self._carried:
-            self._carried.ground = self._picture()
-        self.viewport().update()
-
-    def horizontalOffset(self) -> int:
-        return self.horizontalScrollBar().value()
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    # ---- keyboard
-
-    def _lying_on(self, slot: Slot) -> list[int]:
-        """The rows of the trainings that lie on a cell, lane by lane."""
-        ends = slot.starts + timedelta(minutes=self._plan.grid)
-        found = [
-            row
-            for row, b in enumerate(self._items().blocks)
-            if b.column == slot.column and b.starts < ends and b.ends > slot.starts
-        ]
-        exact = [row for row in found if self._items().blocks[row].starts >= slot.starts]
-        return exact + [row for row in found if row not in exact]
-
-    def _walk(self, across: int, down: int) -> None:
-        """Step the keyboard's cell: past the training it stands on, through lanes, to the next column."""
-        here = self._cell or self._beginning()
-        if here is None:
-            return
-        if self._cell is None:
-            self.stand_on(here)
-            return
-        block = self.current()
-        along = across if self._plan.across else down
-        if block and along:
-            step = timedelta(minutes=self._plan.grid)
-            edge = block.ends if along > 0 else block.starts - step
-            if edge.date() == block.starts.date():
-                self._stand_near(self._plan.on_grid(Slot(block.column, edge), forward=along > 0))
-            return
-        sideways = down if self._plan.across else across
-        if block and sideways:
-            lanes = self._lying_on(here)
-            row = self.currentIndex().row()
-            place = lanes.index(row) + sideways if row in lanes else -1
-            if 0 <= place < len(lanes) and len(lanes) > 1:
-                self.setCurrentIndex(self._items().index(lanes[place]))
-                return
-        there = self._plan.neighbour(here, across, down)
-        if there:
-            self._stand_near(there)
-
-    def _stand_near(self, slot: Slot) -> None:
-        inside = self._plan.inside(slot)
-        if inside:
-            self.stand_on(inside)
-
-    def _beginning(self) -> Slot | None:
-        """Where the keyboard begins: on what is selected, else near now."""
-        card, block = self.calendar(), self.current()
-        if block:
-            return Slot(block.column, block.starts)
-        if card is None or not card.columns:
-            return None
-        today = next((n for n, c in enumerate(card.columns) if c.day == card.now.date()), 0)
-        first, last = self._plan.hours
-        minute = minute_of(card.now)
-        day = card.columns[today].day
-        at = min(max(minute, first), last - 60) if day == card.now.date() else max(first, 8 * 60)
-        at -= at % self._plan.grid
-        return Slot(today, at_minutes(day, at))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, block = Qt.Key(event.key()), self.current()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self._carried and key == Qt.Key.Key_Escape:
-            self.drop_nothing()
-        elif key in ARROWS and control:
-            if block and shift and ARROWS[key][1]:
-                self.stretched.emit(block, ARROWS[key][1])
-            elif block:
-                self.nudged.emit(block, *ARROWS[key])
-        elif key in ARROWS:
-            self._walk(*ARROWS[key])
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            weeks = 4 if shift else 1
-            self.stepped.emit(-weeks if key == Qt.Key.Key_PageUp else weeks)
-        elif key == Qt.Key.Key_Home:
-            self.today_wished.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if block:
-                self.opened.emit(block)
-            elif self._cell:
-                self.place_wished.emit(self._cell)
-        elif event.text().isalnum() and not control:
-            event.ignore()  # letters and figures are the page's keys, not a search
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            block = self.current()
-            box = self.box_of(block.id) if block else self.cell_box()
-            self.menu_wished.emit(self.viewport().mapToGlobal(box.center()))
-            return
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.select_session(self._items().blocks[index.row()].id)
-        else:
-            slot = self._plan.slot(QPointF(event.pos()) + self._scroll())
-            if slot:
-                self.stand_on(slot)
-        self.menu_wished.emit(event.globalPos())
-
-    # ---- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -557,96 +179,3 @@ class CalendarView(QListView):
         on_edge = index.isValid() and self._on_edge(index.row(), at)
         shape = Qt.CursorShape.SizeVerCursor if on_edge else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-
-    # ---- painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self.viewport())
-        if self.calendar() is None:
-            p.fillRect(self.viewport().rect(), theme["surface"])
-            return
-        carried = self._carried
-        if carried and carried.moved and carried.ground:
-            p.drawPixmap(0, 0, carried.ground)
-            if carried.slot or carried.hold is Hold.STRETCH:
-                paint_carried(p, self._plan, carried, self._scroll(), self.viewport().size())
-            return
-        self._paint_all(p, QRectF(event.rect()))
-        if self._cold:
-            self._cold = False
-            self._idle.start()
-
-    def _picture(self) -> QPixmap:
-        """The whole viewport but for the block in the hand, with the places where it may land."""
-        ratio = self.viewport().devicePixelRatioF()
-        picture = QPixmap(self.viewport().size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        with QPainter(picture) as p:
-            self._paint_all(p, QRectF(self.viewport().rect()))
-        return picture
-
-    def _paint_all(self, p: QPainter, dirty: QRectF) -> None:
-        scroll, size = self._scroll(), self.viewport().size()
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.translate(-scroll)
-        seen = dirty.translated(scroll).adjusted(-FAR, -FAR, FAR, FAR)
-        self._plan.paint_back(p, scroll, size)
-        self._paint_blocks(p, seen)
-        if self._held:
-            self._paint_held(p, self._held)
-        if self._carried and self._carried.moved:
-            card = self.calendar()
-            paint_landing(p, self._plan, self._carried, len(card.columns) if card else 0)
-        if self.currentIndex().row() >= len(self._items().blocks) and self._cell:
-            rounded(p, self._plan.slot_box(self._cell, self._plan.grid), 4, None, "mark", 2)
-        self._plan.paint_front(p, scroll, size)
-        p.translate(scroll)
-
-    def _paint_blocks(self, p: QPainter, seen: QRectF) -> None:
-        selected = self.currentIndex().row() if self.selectedIndexes() else -1
-        citizens = self._citizens(selected)
-        carried = self._carried
-        taken = carried.row if carried and carried.moved and carried.hold is Hold.MOVE else -1
-        last: tuple[int, How] | None = None
-        paint, where = self._plan.paint_block, self._plan.box
-        for row, block in enumerate(self._items().blocks):
-            box = where(row)
-            if row == taken or (self._pinned and block.id in self._pinned):
-                rounded(p, box, 4, "surface", "mark", 1.2, [3, 3])
-                self._say_time(p, box, block.starts)
-                continue
-            if not box.intersects(seen):
-                continue
-            if row == selected:
-                last = (row, How(selected=True))
-                continue
-            related = bool(citizens) and any(c.citizen_id in citizens for c in block.people)
-            dimmed = self._bright is not None and not self._bright(block)
-            if dimmed:
-                p.setOpacity(DIMMED)
-            paint(p, row, RELATED if related else PLAIN)
-            if dimmed:
-                p.setOpacity(1)
-        if last:
-            self._plan.paint_block(p, *last)
-
-    def _citizens(self, row: int) -> set[uuid.UUID]:
-        if not 0 <= row < len(self._items().blocks):
-            return set()
-        block = self._items().blocks[row]
-        return {c.citizen_id for c in block.people} if not block.capacity else set()
-
-    def _paint_held(self, p: QPainter, slot: Slot) -> None:
-        box = self._plan.slot_box(slot, self._held_minutes)
-        rounded(p, box, 4, "accent-tint")
-        rounded(p, box, 4, None, "mark", 1.5, [3, 2.5])
-        self._say_time(p, box, slot.starts)
-
-    def _say_time(self, p: QPainter, box: QRectF, starts: datetime) -> None:
-        inner = box.adjusted(9, 2, -4, -2)
-        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        said = dates.clock(starts)
-        draw_text(p, inner, said, "block-meta", "accent-text", top, figures=True, weight=500)
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 600)
