@@ -206,7 +206,7 @@ def test_an_empty_place_books(qtbot, page):
 def test_a_taken_time_offers_the_nearest_and_books_it(qtbot, page):
     taken = block_of(page, "Thea Bach")
     panel = page._booking
-    page._begin_booking(taken.starts, taken.therapist_id, None)
+    page.booking_way.begin(taken.starts, taken.therapist_id, None)
     panel._words.setText("tim j")
     assert panel._wish.course_id
     assert "busy" in panel._verdict.text().lower() or "optaget" in panel._verdict.text()
@@ -228,7 +228,7 @@ def test_one_room_can_be_seen_for_a_day_and_a_week(page):
     page.look_at(page.shown.of_room(room))
 
     assert {b.place for b in blocks(page)} == {"Boks A"}
-    assert page._rooms.text() == "Boks A"
+    assert page._bar.rooms.text() == "Boks A"
     page.choose_view(1)
     assert {b.place for b in blocks(page)} == {"Boks A"}
     assert len({b.starts.date() for b in blocks(page)}) > 1
@@ -377,11 +377,11 @@ def test_a_day_can_be_typed(qtbot, page):
 def test_a_reason_is_not_carried_to_the_next_booking(qtbot, page):
     taken = block_of(page, "Thea Bach")
     panel = page._booking
-    page._begin_booking(taken.starts, taken.therapist_id, None)
+    page.booking_way.begin(taken.starts, taken.therapist_id, None)
     panel._reason.setText("fælles test")
     panel.closed.emit()
 
-    page._begin_booking(taken.starts, taken.therapist_id, None)
+    page.booking_way.begin(taken.starts, taken.therapist_id, None)
     panel._words.setText("tim j")
     before = page.app.undo_stack.count()
     qtbot.keyClick(panel._words, Qt.Key.Key_Return)

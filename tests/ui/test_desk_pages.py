@@ -173,7 +173,7 @@ def test_one_key_brings_out_a_therapist_and_the_same_key_ends_it(qtbot, page):
 
     qtbot.keyClick(page.view, Qt.Key.Key_3)
     bright = page.view._bright
-    assert page._emphasis is Emphasis.THERAPIST
+    assert page.doing._emphasis is Emphasis.THERAPIST
     assert {b.therapist for b in page.view.blocks() if bright(b)} == {"DOS"}
     qtbot.keyClick(page.view, Qt.Key.Key_3)
 
@@ -389,10 +389,10 @@ def test_in_the_list_the_keys_are_for_the_line_that_is_chosen(qtbot, page):
 def test_a_pin_on_a_taken_place_stays_and_is_told_where_it_could_go(page, window):
     thea, taken = block_of(page, "Thea Bach"), block_of(page, "Ella Jespersen")
     page.view.select_session(thea.id)
-    page.cut()
+    page.doing.cut()
     page.view.stand_on(Place(taken.column, taken.starts))
 
-    page.paste()
+    page.doing.paste()
 
     panel = window.findChildren(RefusalPanel)[-1]
     assert any("kl." in button.text() for button in panel.findChildren(QAbstractButton))
@@ -401,7 +401,7 @@ def test_a_pin_on_a_taken_place_stays_and_is_told_where_it_could_go(page, window
 
 def test_a_series_is_moved_in_its_dialog(qtbot, page, context):
     page.view.select_session(block_of(page, "Thea Bach").id)
-    page.series()
+    page.doing.series()
     [dialog] = page.window().findChildren(SeriesDialog)
     assert len(dialog._steps) == 1  # only this one until somebody says otherwise
     dialog._scope.choose(1)
@@ -418,7 +418,7 @@ def test_a_series_is_moved_in_its_dialog(qtbot, page, context):
 
 def test_many_are_called_off_only_after_their_reason_and_what_it_leads_to(qtbot, page, context):
     page.view.select_session(block_of(page, "Thea Bach").id)
-    page.series()
+    page.doing.series()
     [dialog] = page.window().findChildren(SeriesDialog)
     dialog._scope.choose(1)
     before = context.undo_stack.count()
@@ -527,7 +527,7 @@ def test_what_a_colleague_books_appears_without_losing_choice_form_or_scroll(
     block = block_of(page, "Thea Bach")
     page.view.select_session(block.id)
     page.view.verticalScrollBar().setValue(20)
-    page._begin_booking(datetime(2026, 11, 18, 15), block.therapist_id, None)
+    page.booking_way.begin(datetime(2026, 11, 18, 15), block.therapist_id, None)
     page.booking_panel._words.setText("tim j")
     choice = with_room_left(context)
     other = AppContext(demo, Settings())
@@ -699,7 +699,7 @@ def test_the_planner_finds_rooms_by_what_is_in_them(qtbot, window, context):
 def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context):
     window.show_place(TEAMS)
     page = window.teams
-    page._new.click()
+    page._bar.new.click()
     dialog = window.findChildren(TeamDialog)[-1]
     assert not dialog._save.isEnabled()
     qtbot.keyClicks(dialog.name, "Fredagshold")

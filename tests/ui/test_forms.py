@@ -89,7 +89,7 @@ def booking(window, context):
 def cancelling(window, _context):
     window.show_place(0)
     chosen(window)
-    window.calendar.mark(State.CANCELLED)
+    window.calendar.doing.mark(State.CANCELLED)
     return window
 
 

@@ -27,7 +27,7 @@ def test_two_who_were_ticked_are_shown_and_nobody_else(window, chosen):
     assert keys(window) == chosen
     card = window.calendar.view.calendar()
     assert {b.therapist_id for b in card.blocks} <= set(chosen)
-    assert "," in window.calendar._whose.text()
+    assert "," in window.calendar._bar.whose.text()
 
 
 def test_they_stay_in_the_week_and_a_centre_takes_them_away(window, chosen):

@@ -36,7 +36,7 @@ def test_every_action_of_the_menu_is_in_the_tree_before_it_is_opened(window, tre
 def test_what_is_one_of_several_is_a_radio_button(window, tree):
     radios = {name(node).split(",")[0] for node in tree() if node.role() == ROLE.RadioButton}
     rail = {button.text() for button in window._rail.buttons}
-    views = {b.text().replace("&", "") for b in window.calendar._views.group.buttons()}
+    views = {b.text().replace("&", "") for b in window.calendar._bar.views.group.buttons()}
 
     assert rail | views <= radios
 
@@ -56,7 +56,7 @@ def test_a_page_that_was_left_shows_no_rows(qtbot, window):
 
 
 def test_a_press_that_is_dragged_off_chooses_nothing(qtbot, window):
-    day, week = window.calendar._views.group.buttons()[:2]
+    day, week = window.calendar._bar.views.group.buttons()[:2]
     assert day.isChecked()
     left = Qt.MouseButton.LeftButton
     qtbot.mousePress(week, left)

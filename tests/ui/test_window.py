@@ -376,7 +376,7 @@ def test_what_has_no_room_above_a_page_is_in_one_fold_out(qtbot, window):
     block = next(b for b in page.view._items().blocks if b.people)
     page.view.select_session(block.id)
     QApplication.processEvents()
-    assert page._rooms.isHidden()
+    assert page._bar.rooms.isHidden()
     assert page._bar.more.isVisible()
 
     page._bar.more.click()
@@ -384,7 +384,7 @@ def test_what_has_no_room_above_a_page_is_in_one_fold_out(qtbot, window):
     lines = {action.text(): action for action in menu.actions()}
     room = next(
         a
-        for a in lines[page._rooms.accessibleName()].menu().actions()
+        for a in lines[page._bar.rooms.accessibleName()].menu().actions()
         if a.text().startswith("Boks B")
     )
     room.trigger()
@@ -393,7 +393,7 @@ def test_what_has_no_room_above_a_page_is_in_one_fold_out(qtbot, window):
     page.view.select_session(None)
     window.resize(1440, 900)
     QApplication.processEvents()
-    assert page._rooms.isVisible()
+    assert page._bar.rooms.isVisible()
     assert not page._bar.more.isVisible()
 
 

@@ -62,7 +62,7 @@ class PaletteWays:
     def cancel_at(self, day: date, session_id: uuid.UUID, citizen_id: uuid.UUID) -> None:
         """Note a citizen's cancellation of one training."""
         self.app.open_day.emit(day, session_id)
-        self._window.calendar.mark_citizen(citizen_id, State.CANCELLED)
+        self._window.calendar.doing.mark_citizen(citizen_id, State.CANCELLED)
 
     def book(self, course_id: uuid.UUID) -> None:
         """Begin a booking."""

@@ -160,17 +160,17 @@ class Pictures:
         if planned is None:
             return
         page.view.select_session(planned.id)
-        page.bring_out(Emphasis.THERAPIST)
+        page.doing.bring_out(Emphasis.THERAPIST)
         self.take("bring-out")
-        page.bring_out(None)
-        page.cut()
+        page.doing.bring_out(None)
+        page.doing.cut()
         self.take("pinboard")
         page.pinboard.clear()
         page.show_waiting()
         self.take("waiting-drawer")
-        page._end_booking()
+        page.booking_way.end()
         page.view.select_session(planned.id)
-        page.series()
+        page.doing.series()
         self._dialog("series", SeriesDialog)
         page.moving.by_keys()
         self._dialog("move", MoveDialog)
@@ -214,13 +214,13 @@ class Pictures:
 
     def _booking(self) -> None:
         page, day = self.window.calendar, self.window.calendar.shown.day
-        page._book_at(Slot(5, datetime.combine(day, time(12, 15))))
+        page.booking_way.at(Slot(5, datetime.combine(day, time(12, 15))))
         page.booking_panel._words.setText("tim j")
         self.take("booking")
         if self._choices:
             page.booking_panel.choose_course(self._choices[0].course_id)
             self.take("booking-refused")
-        page._end_booking()
+        page.booking_way.end()
         palette = self.window.open_palette()
         palette.words.setText("jep")
         self.take("palette")

@@ -1,5 +1,6 @@
 """What can be done in the calendar: each with its key, in the menus and under the right button."""
 
+from trainer_desktop.ui.calendar.doing import Doing
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
@@ -33,22 +34,12 @@ class Calendar(Protocol):
     def look_at(self, shown: Shown) -> None:
         """Show something else."""
 
-    def mark(self, state: State) -> None:
-        """Note how the chosen training went."""
-
-    def late(self) -> None: ...
-    def unmark(self) -> None: ...
-    def series(self) -> None: ...
-    def cut(self) -> None: ...
-    def paste(self) -> None: ...
-    def remove(self) -> None: ...
     def book_here(self) -> None: ...
     def today(self) -> None: ...
     def show_waiting(self) -> None: ...
     def step(self, by: int) -> None: ...
     def step_days(self, by: int) -> None: ...
     def choose_view(self, kind: int) -> None: ...
-    def bring_out(self, kind: Emphasis | None) -> None: ...
     def show_cancelled(self, shown: bool) -> None: ...
     def zoom(self, grid: int) -> None: ...
     def set_work_week(self, weekdays: tuple[int, ...]) -> None: ...
@@ -57,10 +48,13 @@ class Calendar(Protocol):
 class CalendarActions(QObject):
     """Makes the calendar's actions; `training` are for the chosen training, `view` for what is shown."""
 
-    def __init__(self, page: Calendar, owner: QWidget, surfaces: list[QWidget]) -> None:
+    def __init__(
+        self, page: Calendar, doing: Doing, owner: QWidget, surfaces: list[QWidget]
+    ) -> None:
         """`surfaces` are where the training's keys hold: the grid and the list."""
         super().__init__(owner)
-        self._page, self._owner, self._surfaces = page, owner, surfaces
+        self._page, self._doing = page, doing
+        self._owner, self._surfaces = owner, surfaces
         self.training = [self._key(*one) for one in self._of_training()]
         self.view = [self._plain(*one) for one in self._of_view()]
         self._cancelled = self._plain(
@@ -76,20 +70,20 @@ class CalendarActions(QObject):
     # ---- the lists
 
     def _of_training(self) -> tuple[tuple[str, str, Does], ...]:
-        page = self._page
+        page, doing = self._page, self._doing
         return (
-            (self.tr("&Came"), "M", partial(page.mark, State.ATTENDED)),
-            (self.tr("C&ancelled …"), "A", partial(page.mark, State.CANCELLED)),
-            (self.tr("&Stayed away …"), "U", partial(page.mark, State.MISSED)),
-            (self.tr("&Late …"), "F", page.late),
-            (self.tr("Centre &cancels …"), "C", partial(page.mark, State.CENTRE_CANCELLED)),
-            (self.tr("&Take the mark away"), "Backspace", page.unmark),
+            (self.tr("&Came"), "M", partial(doing.mark, State.ATTENDED)),
+            (self.tr("C&ancelled …"), "A", partial(doing.mark, State.CANCELLED)),
+            (self.tr("&Stayed away …"), "U", partial(doing.mark, State.MISSED)),
+            (self.tr("&Late …"), "F", doing.late),
+            (self.tr("Centre &cancels …"), "C", partial(doing.mark, State.CENTRE_CANCELLED)),
+            (self.tr("&Take the mark away"), "Backspace", doing.unmark),
             (self.tr("&Move …"), "T", page.moving.by_keys),
-            (self.tr("S&eries …"), "S", page.series),
-            (self.tr("Take out to the &pinboard"), "Ctrl+X", page.cut),
-            (self.tr("Lay down from the p&inboard"), "Ctrl+V", page.paste),
+            (self.tr("S&eries …"), "S", doing.series),
+            (self.tr("Take out to the &pinboard"), "Ctrl+X", doing.cut),
+            (self.tr("Lay down from the p&inboard"), "Ctrl+V", doing.paste),
             (self.tr("&Book …"), "B", page.book_here),
-            (self.tr("&Remove a booking made by mistake"), "Del", page.remove),
+            (self.tr("&Remove a booking made by mistake"), "Del", doing.remove),
         )
 
     def _of_view(self) -> tuple[tuple[str, str, Does], ...]:
@@ -115,7 +109,7 @@ class CalendarActions(QObject):
         )
 
     def _of_emphasis(self) -> tuple[tuple[str, str, Does], ...]:
-        out = self._page.bring_out
+        out = self._doing.bring_out
         return (
             (self.tr("Bring out what has no mark"), "1", partial(out, Emphasis.UNMARKED)),
             (self.tr("Bring out the course"), "2", partial(out, Emphasis.COURSE)),
