@@ -199,13 +199,13 @@ def test_an_empty_place_books(qtbot, page):
 
     qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
-    assert page._side.currentWidget() is page._booking
-    assert page._booking._wish.starts.date() == DAY
+    assert page._side.currentWidget() is page.booking_panel
+    assert page.booking_panel._wish.starts.date() == DAY
 
 
 def test_a_taken_time_offers_the_nearest_and_books_it(qtbot, page):
     taken = block_of(page, "Thea Bach")
-    panel = page._booking
+    panel = page.booking_panel
     page.booking_way.begin(taken.starts, taken.therapist_id, None)
     panel._words.setText("tim j")
     assert panel._wish.course_id
@@ -342,10 +342,10 @@ def test_the_form_of_a_booking_stays_in_the_week_of_the_centre(page):
     page.view.select_session(None)
     page._book_at(Place(3, datetime(2026, 11, 19, 15, 30)))
 
-    page._booking._day._keep(date(2026, 11, 25))
+    page.booking_panel._day._keep(date(2026, 11, 25))
     page.app.tick()
 
-    assert page._booking.isVisible()
+    assert page.booking_panel.isVisible()
     assert page.shown.day == date(2026, 11, 25)
 
 
@@ -353,9 +353,9 @@ def test_giving_up_a_booking_goes_back_to_where_it_began(page):
     block = block_of(page, "Thea Bach")
     page.view.select_session(block.id)
     page.book_here()
-    page._booking._day._keep(date(2026, 11, 25))
+    page.booking_panel._day._keep(date(2026, 11, 25))
 
-    page._booking.closed.emit()
+    page.booking_panel.closed.emit()
 
     assert page.shown.day == DAY
     assert page.view.current().id == block.id
@@ -363,7 +363,7 @@ def test_giving_up_a_booking_goes_back_to_where_it_began(page):
 
 def test_a_day_can_be_typed(qtbot, page):
     page.book_here()
-    field = page._booking._day
+    field = page.booking_panel._day
     field.show_day(date(2026, 12, 9))
     field.setFocus()
     field.selectAll()
@@ -376,7 +376,7 @@ def test_a_day_can_be_typed(qtbot, page):
 
 def test_a_reason_is_not_carried_to_the_next_booking(qtbot, page):
     taken = block_of(page, "Thea Bach")
-    panel = page._booking
+    panel = page.booking_panel
     page.booking_way.begin(taken.starts, taken.therapist_id, None)
     panel._reason.setText("fælles test")
     panel.closed.emit()
@@ -397,7 +397,7 @@ def test_rooms_side_by_side_are_a_days_and_leave_the_week_to_the_therapists(page
 
     page._book_at(Place(5, datetime(2026, 11, 16, 15, 30)))
 
-    assert page._booking.wish().therapist_id == card.columns[5].key
+    assert page.booking_panel.wish().therapist_id == card.columns[5].key
 
 
 def test_a_training_is_found_whatever_is_shown(page):
@@ -417,7 +417,7 @@ def test_a_new_training_is_booked_in_the_room_that_is_shown(page):
 
     page.book_here()
 
-    assert page._booking.wish().room_id == room.id
+    assert page.booking_panel.wish().room_id == room.id
 
 
 def test_the_arrow_keys_take_the_ring_along(qtbot, page):

@@ -375,8 +375,8 @@ def test_a_date_is_dragged_to_another_day_of_the_small_calendar(qtbot, window, c
 def test_in_the_list_the_keys_are_for_the_line_that_is_chosen(qtbot, page):
     page.view.select_session(block_of(page, "Thea Bach").id)
     page.choose_view(View.LIST.value)
-    line = next(one.thing for one in page._list._items.lines if one.thing and not one.thing.team)
-    page._list.select(line.participant_id)
+    line = next(one.thing for one in page.list_view._items.lines if one.thing and not one.thing.team)
+    page.list_view.select(line.participant_id)
 
     page.moving.by_keys()
 
@@ -396,7 +396,7 @@ def test_a_pin_on_a_taken_place_stays_and_is_told_where_it_could_go(page, window
 
     panel = window.findChildren(RefusalPanel)[-1]
     assert any("kl." in button.text() for button in panel.findChildren(QAbstractButton))
-    assert page._pinboard.first().id == thea.id
+    assert page.pinboard.first().id == thea.id
 
 
 def test_a_series_is_moved_in_its_dialog(qtbot, page, context):

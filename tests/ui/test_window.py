@@ -55,7 +55,7 @@ def test_floating_cards_and_dialogs_have_spoken_names(qtbot, window):
     window.calendar.marking.mark(block.people[0].id, State.CANCELLED)
     assert nameless(window.calendar.marking.card) == []
     window.calendar.book_here()
-    assert nameless(window.calendar._booking) == []
+    assert nameless(window.calendar.booking_panel) == []
     assert nameless(window.open_palette()) == []
 
 
@@ -246,7 +246,7 @@ def test_undo_in_a_field_leaves_the_calendar_alone(qtbot, window):
 
     window.calendar.marking.mark(block.people[0].id, State.ATTENDED)
     window.calendar.book_here()
-    words = window.calendar._booking._words
+    words = window.calendar.booking_panel._words
     words.setFocus()
     qtbot.keyClicks(words, "je")
     for _ in range(3):

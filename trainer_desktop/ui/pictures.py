@@ -366,7 +366,7 @@ class Pictures:
     def close(self) -> None:
         """Let go of the window."""
         self.window._news.stop()
-        self.window.calendar._reading.stop()
+        self.window.calendar.reading.stop()
         self._settle()
         self.window.close()
         self.window.deleteLater()

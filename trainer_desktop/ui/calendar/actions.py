@@ -1,6 +1,5 @@
 """What can be done in the calendar: each with its key, in the menus and under the right button."""
 
-from trainer_desktop.ui.calendar.doing import Doing
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer_desktop.rules.course import State
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.calendar.doing import Doing
 from trainer_desktop.ui.calendar.grid.column_plan import GRIDS
 from trainer_desktop.ui.calendar.grid.emphasis import Emphasis
 from trainer_desktop.ui.calendar.moving.moving import Moving

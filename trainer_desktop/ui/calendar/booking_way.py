@@ -16,7 +16,6 @@ from trainer_desktop.ui.calendar.shown import Shown
 from trainer_desktop.ui.calendar.side.side_panel import SidePanel
 
 
-
 class Where(Protocol):
     """The calendar's page, as far as a booking goes."""
 

@@ -1,53 +1,24 @@
 """What keys and menus do with the chosen training."""
 
-from typing import Protocol
-from PySide6.QtCore import QObject
 import uuid
-from datetime import date, datetime, timedelta
+from typing import Protocol
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from trainer_desktop.rules.course import State
-from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.attendance.look import TO_MARK
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.calendar import days as calendar
-from trainer_desktop.services.calendar import month, session_list
-from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
-from trainer_desktop.services.calendar.session_list import ListLine
-from trainer_desktop.services.centre import roster
-from trainer_desktop.services.centre.cards import NamedKey
-from trainer_desktop.services.store.moments import monday_of
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.calendar.actions import CalendarActions
-from trainer_desktop.ui.calendar.ahead import Ahead
-from trainer_desktop.ui.calendar.booking_way import BookingWay
-from trainer_desktop.ui.calendar.calendar_bar import CalendarBar, Change
-from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.grid.emphasis import Emphasis, brought_out
-from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
-from trainer_desktop.ui.calendar.grid.legend import Legend
 from trainer_desktop.ui.calendar.grid.plan import Slot as Place
-from trainer_desktop.ui.calendar.grid.plan import cell_words
-from trainer_desktop.ui.calendar.grid.strip_plan import StripPlan
 from trainer_desktop.ui.calendar.grid.view import CalendarView
-from trainer_desktop.ui.calendar.list_view import ListView
-from trainer_desktop.ui.calendar.month_view import MonthView
 from trainer_desktop.ui.calendar.moving.moving import Moving, Target
-from trainer_desktop.ui.calendar.shown import Shown, View
-from trainer_desktop.ui.calendar.side.booking_panel import BookingPanel
 from trainer_desktop.ui.calendar.side.pinboard import Pinboard
 from trainer_desktop.ui.calendar.side.side_panel import SidePanel
-from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.marking.marking import Marking
-from trainer_desktop.ui.parts.basics import col, row
-from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.refusal_card import RefusalPanel
-from trainer_desktop.ui.parts.rule_dialog import show_rule
-from trainer_desktop.ui.theme import theme
 
 
 class Chosen(Protocol):
@@ -83,6 +54,13 @@ class Doing(QObject):
         self._app, self._page, self._view, self._side = app, page, view, side
         self._marking, self._moving, self._pinboard = marking, moving, pinboard
         self._emphasis: Emphasis | None = None
+        inspector = side.inspector
+        inspector.mark_wished.connect(marking.mark)
+        inspector.late_wished.connect(marking.late)
+        inspector.unmark_wished.connect(marking.unmark)
+        inspector.staff_late_wished.connect(marking.staff_late)
+        inspector.door_wished.connect(marking.door)
+        inspector.move_wished.connect(moving.by_keys)
         pinboard.lay_wished.connect(self._lay_pinned)
         moving.moved.connect(self._moved)
 

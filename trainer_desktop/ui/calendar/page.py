@@ -1,32 +1,24 @@
 """The calendar: a day with therapists, rooms or teams side by side, the week of one or of the centre, a month, a list."""
 
-from trainer_desktop.ui.calendar.doing import Doing
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from trainer_desktop.rules.course import State
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services.attendance.look import TO_MARK
-from trainer_desktop.services.booking import booking
 from trainer_desktop.services.calendar import days as calendar
-from trainer_desktop.services.calendar import month, session_list
-from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
+from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.calendar.session_list import ListLine
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
-from trainer_desktop.services.store.moments import monday_of
-from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.actions import CalendarActions
-from trainer_desktop.ui.calendar.ahead import Ahead
 from trainer_desktop.ui.calendar.booking_way import BookingWay
 from trainer_desktop.ui.calendar.calendar_bar import CalendarBar, Change
+from trainer_desktop.ui.calendar.doing import Doing
 from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
-from trainer_desktop.ui.calendar.grid.emphasis import Emphasis, brought_out
 from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.grid.legend import Legend
 from trainer_desktop.ui.calendar.grid.plan import Slot as Place
@@ -36,6 +28,7 @@ from trainer_desktop.ui.calendar.grid.view import CalendarView
 from trainer_desktop.ui.calendar.list_view import ListView
 from trainer_desktop.ui.calendar.month_view import MonthView
 from trainer_desktop.ui.calendar.moving.moving import Moving, Target
+from trainer_desktop.ui.calendar.reading import Reading
 from trainer_desktop.ui.calendar.shown import Shown, View
 from trainer_desktop.ui.calendar.side.booking_panel import BookingPanel
 from trainer_desktop.ui.calendar.side.pinboard import Pinboard
@@ -44,7 +37,6 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.marking.marking import Marking
 from trainer_desktop.ui.parts.basics import col, row
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.theme import theme
 
@@ -74,9 +66,6 @@ class CalendarPage(Page):
             weekdays=tuple(int(one) for one in app.settings.work_week),
         )
         self.person: uuid.UUID | None = None
-        self._ahead = Ahead(app, self)
-        self._reading = QTimer(self, interval=120, singleShot=True)
-        self._reading.timeout.connect(self._read_ahead)
         self._build()
         self._connect()
         app.minute.connect(self._minute)
@@ -100,27 +89,27 @@ class CalendarPage(Page):
         self._bar.views.choose(shown.view.value)
         self._bar.few.say(self._bar.names[shown.view.value])
         if another:
-            self._view.use_plan(StripPlan() if shown.strips else ColumnPlan(shown.grid))
+            self.view.use_plan(StripPlan() if shown.strips else ColumnPlan(shown.grid))
         self._legend.setVisible(shown.strips)
-        whole = {View.MONTH: self._month, View.LIST: self._list}
+        whole = {View.MONTH: self.month_view, View.LIST: self.list_view}
         self._stack.setCurrentWidget(whole.get(shown.view, self._grid))
         self._read()
         self._fit_side()
 
     def show_day(self, day: date, session_id: uuid.UUID | None = None) -> None:
         """Go to a day, and to one of its trainings, wherever it is held; a booking not yet begun gives way to it."""
-        if session_id and self._side.books and not self._booking.in_use:
+        if session_id and self._side.books and not self.booking_panel.in_use:
             self.booking_way.end()
         shown = self._shown.on(day)
         if shown.view in (View.MONTH, View.LIST):
             shown = shown.as_view(View.DAY)
-        self._view.select_session(session_id)
+        self.view.select_session(session_id)
         self.look_at(shown)
         if session_id is None:
             return
-        if all(block.id != session_id for block in self._view.blocks()):
+        if all(block.id != session_id for block in self.view.blocks()):
             self.look_at(Shown(day, grid=shown.grid, weekdays=shown.weekdays))
-        self._view.select_session(session_id)
+        self.view.select_session(session_id)
 
     def show_week(self, day: date, therapist: NamedKey) -> None:
         """Go to a therapist's week."""
@@ -132,13 +121,18 @@ class CalendarPage(Page):
 
     def keyboard(self) -> QWidget:
         """What takes the keyboard."""
-        return {View.MONTH: self._month, View.LIST: self._list.table}.get(
-            self._shown.view, self._view
+        return {View.MONTH: self.month_view, View.LIST: self.list_view.table}.get(
+            self._shown.view, self.view
         )
 
     def refresh(self) -> None:
-        self._ahead.forget()
+        self.reading.forget()
         self._read()
+
+    def _read(self) -> None:
+        self.reading.read()
+        if self._drawer.isVisible():
+            self._drawer.refresh()
 
     @Slot()
     def _minute(self) -> None:
@@ -154,84 +148,40 @@ class CalendarPage(Page):
         else:
             self.refresh()
 
-    def _read(self) -> None:
-        match self._shown.view:
-            case View.MONTH:
-                self._read_month()
-            case View.LIST:
-                self._read_list()
-            case _:
-                self._read_grid()
-        if self._drawer.isVisible():
-            self._drawer.refresh()
-
-    @property
-    def view(self) -> CalendarView:
-        """The day or the week itself."""
-        return self._view
-
-    @property
-    def month_view(self) -> MonthView:
-        """The month."""
-        return self._month
-
-    @property
-    def list_view(self) -> ListView:
-        """The list."""
-        return self._list
-
-    @property
-    def pinboard(self) -> Pinboard:
-        """What has been taken out."""
-        return self._pinboard
-
-    @property
-    def marking(self) -> Marking:
-        """What notes attendance."""
-        return self._marking
-
-    @property
-    def moving(self) -> Moving:
-        """What moves trainings."""
-        return self._moving
-
-    @property
-    def booking_panel(self) -> BookingPanel:
-        """The form of a booking."""
-        return self._booking
-
     # ---- building
 
     def _build(self) -> None:
         self._items = CalendarItemModel(self)
-        self._view = CalendarView(self._items, ColumnPlan(self._shown.grid))
-        self._view.setAccessibleName(self.tr("Calendar"))
-        self._month, self._list = MonthView(), ListView()
+        self.view = CalendarView(self._items, ColumnPlan(self._shown.grid))
+        self.view.setAccessibleName(self.tr("Calendar"))
+        self.month_view, self.list_view = MonthView(), ListView()
         self._bar = CalendarBar(self.app, self._centres)
         self._side = SidePanel(self.app)
         self._inspector = self._side.inspector
-        self._booking, self._drawer = self._side.booking, self._side.drawer
-        self._legend, self._pinboard = Legend(), Pinboard()
+        views = (self.view, self.month_view, self.list_view)
+        self.reading = Reading(self.app, self, self._bar, views, self._items)
+        self.booking_panel, self._drawer = self._side.booking, self._side.drawer
+        self._legend, self.pinboard = Legend(), Pinboard()
         self._legend.hide()
-        self._marking = Marking(self.app, self._view)
-        self._marking.place_at(self.beside_selected)
-        self._moving = Moving(
-            self.app, self._view, self.target, self.beside_selected, self.chosen_block
+        self.marking = Marking(self.app, self.view)
+        self.marking.place_at(self.beside_selected)
+        self.moving = Moving(
+            self.app, self.view, self.target, self.beside_selected, self.chosen_block
         )
-        self._grid = col_widget(self._view, self._legend, self._pinboard)
+        self._grid = col_widget(self.view, self._legend, self.pinboard)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(theme.px(200))
-        for widget in (self._grid, self._month, self._list):
+        for widget in (self._grid, self.month_view, self.list_view):
             self._stack.addWidget(widget)
         middle = col(self._bar, row((self._stack, 1), gap=0), gap=0)
         middle.setStretch(1, 1)
         whole = row(middle, self._side, gap=0, on=self)
         whole.setStretch(0, 1)
         self.doing = Doing(
-            self.app, self, self._view, self._side, self._marking, self._moving, self._pinboard
+            self.app, self, self.view, self._side, self.marking, self.moving, self.pinboard
         )
-        self.booking_way = BookingWay(self.app, self, self._view, self._side)
-        self._actions = CalendarActions(self, self.doing, self, [self._view, self._list.table])
+        self.booking_way = BookingWay(self.app, self, self.view, self._side)
+        self._actions = CalendarActions(self, self.doing, self, [self.view, self.list_view.table])
         self.training_actions = self._actions.training
         self.view_actions = self._actions.view
 
@@ -252,7 +202,7 @@ class CalendarPage(Page):
         self._bar.changed.connect(self._change)
         self._bar.view_wished.connect(lambda view: self.choose_view(view.value))
         self._bar.several_wished.connect(self._choose_several)
-        view = self._view
+        view = self.view
         view.selectionModel().currentChanged.connect(self._selected)
         view.place_wished.connect(self.booking_way.at)
         view.opened.connect(self._open)
@@ -260,25 +210,18 @@ class CalendarPage(Page):
         view.today_wished.connect(self.today)
         view.menu_wished.connect(self._open_menu)
         view.cell_changed.connect(lambda _slot: self.show_selected())
-        self._month.day_wished.connect(self.show_day)
-        self._month.stepped.connect(self.step)
-        self._month.today_wished.connect(self.today)
-        self._month.menu_wished.connect(self._open_menu)
-        self._list.which_changed.connect(self._read_list)
-        self._list.chosen.connect(self._chosen_in_list)
-        self._list.opened.connect(self._open_line)
-        self._pinboard.pulled.connect(view.carry_in)
-        self._pinboard.let_go.connect(view.lay_down)
-        self._pinboard.changed.connect(lambda: view.show_pinned(self._pinboard.sessions))
+        self.month_view.day_wished.connect(self.show_day)
+        self.month_view.stepped.connect(self.step)
+        self.month_view.today_wished.connect(self.today)
+        self.month_view.menu_wished.connect(self._open_menu)
+        self.list_view.chosen.connect(self.show_line)
+        self.list_view.opened.connect(self._open_line)
+        self.pinboard.pulled.connect(view.carry_in)
+        self.pinboard.let_go.connect(view.lay_down)
+        self.pinboard.changed.connect(lambda: view.show_pinned(self.pinboard.sessions))
         self._drawer.pulled.connect(view.carry_in)
         self._drawer.let_go.connect(view.lay_down)
         side = self._inspector
-        side.mark_wished.connect(self._marking.mark)
-        side.late_wished.connect(self._marking.late)
-        side.unmark_wished.connect(self._marking.unmark)
-        side.staff_late_wished.connect(self._marking.staff_late)
-        side.door_wished.connect(self._marking.door)
-        side.move_wished.connect(self._moving.by_keys)
         side.letter_wished.connect(self._print_letter)
         side.citizen_wished.connect(self.app.open_citizen)
         side.person_chosen.connect(self.choose_person)
@@ -288,62 +231,6 @@ class CalendarPage(Page):
         side.closed.connect(lambda: view.select_session(None))
 
     # ---- reading
-
-    def _read_grid(self) -> None:
-        chosen, cell = self._view.current(), self._view.cell
-        card = self._ahead.take(self._shown) or self.app.ask(self._shown.read)
-        with QSignalBlocker(self._view.selectionModel()):
-            self._items.show_calendar(card)
-            self._view.select_session(chosen.id if chosen else None)
-            if chosen is None and cell and self._fits(cell, card):
-                self._view.stand_on(Place(cell.column, self._same_time(cell, card)))
-        self._bar.say_days(self._shown, card.days[0], card.days[-1], self.app.now())
-        self._bar.say_choices(self._shown, card)
-        self.show_selected()
-        self._reading.start()
-
-    def _read_ahead(self) -> None:
-        self._ahead.read_beside(self._shown)
-
-    def _fits(self, cell: Place, card: CalendarCard) -> bool:
-        return cell.column < len(card.columns) and self._view.hasFocus()
-
-    def _same_time(self, cell: Place, card: CalendarCard) -> datetime:
-        return datetime.combine(card.columns[cell.column].day, cell.starts.time())
-
-    def _read_month(self) -> None:
-        shown, today = self._shown, self.app.now().date()
-        centre = shown.centre.id if shown.centre else None
-        self._bar.say(dates.month_year(shown.day), "")
-        self.app.ask_later(self, self._show_month, month.month, shown.day, centre)
-        self._bar.say_choices(self._shown, None)
-        self._month.setProperty("today", today)
-
-    def _show_month(self, days: list[month.MonthDayCard]) -> None:
-        if not days or self._shown.view is not View.MONTH:
-            return
-        self._month.show_days(days, self._shown.day, self.app.now().date())
-        weeks = f"{dates.week_number(days[0].day)}–{dates.week_number(days[-1].day)}"
-        note = self.tr("week {n}").format(n=weeks)
-        self._bar.say(dates.month_year(self._shown.day), note)
-
-    @Slot()
-    def _read_list(self) -> None:
-        shown = self._shown
-        monday = monday_of(shown.day)
-        lines = self.app.ask(
-            session_list.lines,
-            monday,
-            monday + timedelta(days=6),
-            self._list.which,
-            centre=shown.centre.id if shown.centre and not shown.therapist else None,
-            therapist=shown.therapist.id if shown.therapist else None,
-            room=shown.room.id if shown.room else None,
-        )
-        self._list.show_lines(lines)
-        self._bar.say_days(self._shown, monday, monday + timedelta(days=6), self.app.now())
-        self._bar.say_choices(self._shown, None)
-        self._chosen_in_list()
 
     @Slot()
     def _choose_several(self) -> None:
@@ -376,7 +263,7 @@ class CalendarPage(Page):
     @Slot(int)
     def choose_view(self, kind: int) -> None:
         """Day, week, month or list."""
-        day = self._month.day() if self._shown.view is View.MONTH else None
+        day = self.month_view.day() if self._shown.view is View.MONTH else None
         shown = self._shown.on(day) if day else self._shown
         self.look_at(shown.as_view(View(kind)))
         self.keyboard().setFocus()
@@ -390,10 +277,10 @@ class CalendarPage(Page):
 
     def show_selected(self) -> None:
         """Show what is chosen beside the calendar."""
-        block, cell = self._view.current(), self._view.cell
+        block, cell = self.view.current(), self.view.cell
         if self._shown.view in (View.MONTH, View.LIST):
             return
-        card = self._view.calendar()
+        card = self.view.calendar()
         if block is None and cell and card and cell.column < len(card.columns):
             self._inspector.show_cell(cell_words(card, cell), team=self._shown.columns_are_teams)
         else:
@@ -402,8 +289,9 @@ class CalendarPage(Page):
         self._fit_side()
 
     @Slot()
-    def _chosen_in_list(self) -> None:
-        line = self._list.current()
+    def show_line(self) -> None:
+        """Show the line that is chosen in the list."""
+        line = self.list_view.current()
         block = self.app.ask(calendar.block, line.session_id) if line else None
         self._inspector.show_block(block, line.participant_id if line else None)
         self._fit_side()
@@ -413,11 +301,11 @@ class CalendarPage(Page):
         shown = self._shown
         wide = not shown.strips and self.width() >= theme.px(1180)
         busy = self._side.busy
-        chosen = self._view.current() is not None
+        chosen = self.view.current() is not None
         if shown.view is View.MONTH:
             wide = chosen = False
         elif shown.view is View.LIST:
-            chosen = self._list.current() is not None
+            chosen = self.list_view.current() is not None
             wide = wide and chosen
         self._side.setVisible(wide or busy or chosen)
 
@@ -433,9 +321,9 @@ class CalendarPage(Page):
     def chosen_block(self) -> BlockCard | None:
         """The chosen training."""
         if self._shown.view is View.LIST:
-            line = self._list.current()
+            line = self.list_view.current()
             return self.app.ask(calendar.block, line.session_id) if line else None
-        return self._view.current()
+        return self.view.current()
 
     @Slot(object)
     def _open_menu(self, spot: QPoint) -> None:
@@ -443,10 +331,6 @@ class CalendarPage(Page):
         menu.popup(spot)
 
     # ---- what the keys do
-
-
-
-
 
     @Slot(object)
     def _open(self, block: object) -> None:
@@ -460,14 +344,6 @@ class CalendarPage(Page):
     def _open_line(self, line: ListLine) -> None:
         self.show_day(line.starts.date(), line.session_id)
 
-
-
-
-
-
-
-
-
     def show_cancelled(self, shown: bool) -> None:
         """Show or hide what was cancelled."""
         self.look_at(self._shown.with_cancelled(shown))
@@ -475,7 +351,7 @@ class CalendarPage(Page):
     def zoom(self, grid: int) -> None:
         """Set the grid in minutes, and keep it."""
         self.app.settings.grid = grid
-        self._view.start_afresh()
+        self.view.start_afresh()
         self.look_at(self._shown.zoomed(grid))
 
     def set_work_week(self, weekdays: tuple[int, ...]) -> None:
@@ -518,7 +394,7 @@ class CalendarPage(Page):
 
     def target(self, place: Place) -> Target:
         """The therapist and the room that a column stands for."""
-        card = self._view.calendar()
+        card = self.view.calendar()
         key = card.columns[place.column].key if card else None
         if not isinstance(key, uuid.UUID) or self._shown.columns_are_teams:
             return None, None
@@ -532,8 +408,8 @@ class CalendarPage(Page):
         from trainer_desktop.ui.calendar.papers import paper_for
         from trainer_desktop.ui.printing.preview_dialog import preview
 
-        card = self._view.calendar()
-        paper = paper_for(self._shown, card, self._view.current()) if card else None
+        card = self.view.calendar()
+        paper = paper_for(self._shown, card, self.view.current()) if card else None
         if paper:
             preview(self, paper.title, self.app, paper.make, *paper.of)
 
@@ -549,12 +425,12 @@ class CalendarPage(Page):
 
     def beside_selected(self) -> QPoint:
         """A point on the window beside the selected training, for a card that must not hide it."""
-        block = self._view.current()
+        block = self.view.current()
         window = self.window()
         if block is None or self._shown.view is View.LIST:
             return window.rect().center() - QPoint(220, 200)
-        box = self._view.box_of(block.id)
-        corner = self._view.viewport().mapTo(window, box.topLeft())
+        box = self.view.box_of(block.id)
+        corner = self.view.viewport().mapTo(window, box.topLeft())
         left = corner.x() - theme.px(452) - 12
         if left >= theme.size("rail"):  # the inspector stays in sight
             return QPoint(left, corner.y() - 60)
