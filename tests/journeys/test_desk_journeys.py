@@ -16,9 +16,9 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.courses import facts
 from trainer_desktop.services.waiting import waiting_list
-from trainer_desktop.ui.main_window import MY_DAY
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.places import MY_DAY
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier

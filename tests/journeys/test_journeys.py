@@ -11,8 +11,8 @@ from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import Step
-from trainer_desktop.ui.main_window import MY_DAY, TASKS
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.places import MY_DAY, TASKS
 
 
 def test_phone_a_sick_call_with_the_keyboard_alone(qtbot, window):

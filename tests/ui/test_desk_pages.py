@@ -33,11 +33,11 @@ from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.calendar.side.pinboard import PinChip
 from trainer_desktop.ui.calendar.side.waiting_drawer import WaitingRow
 from trainer_desktop.ui.equipment_dialog import EquipmentDialog
-from trainer_desktop.ui.main_window import TEAMS, WAITING
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.refusal_card import RefusalPanel
+from trainer_desktop.ui.places import TEAMS, WAITING
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 
 DAY = date(2026, 11, 18)
@@ -375,7 +375,9 @@ def test_a_date_is_dragged_to_another_day_of_the_small_calendar(qtbot, window, c
 def test_in_the_list_the_keys_are_for_the_line_that_is_chosen(qtbot, page):
     page.view.select_session(block_of(page, "Thea Bach").id)
     page.choose_view(View.LIST.value)
-    line = next(one.thing for one in page.list_view._items.lines if one.thing and not one.thing.team)
+    line = next(
+        one.thing for one in page.list_view._items.lines if one.thing and not one.thing.team
+    )
     page.list_view.select(line.participant_id)
 
     page.moving.by_keys()

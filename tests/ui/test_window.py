@@ -13,8 +13,9 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.import_dialog import ImportDialog
-from trainer_desktop.ui.main_window import CALENDAR, CITIZENS, MY_DAY, TASKS, MainWindow
+from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.parts.day_words import day_meant
+from trainer_desktop.ui.places import CALENDAR, CITIZENS, MY_DAY, TASKS
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.refusals import tr_obstacle
@@ -250,7 +251,7 @@ def test_undo_in_a_field_leaves_the_calendar_alone(qtbot, window):
     words.setFocus()
     qtbot.keyClicks(words, "je")
     for _ in range(3):
-        window._undo()
+        window._undoing.undo()
 
     assert window.app.undo_stack.canUndo()
     window.app.undo_stack.undo()

@@ -1,25 +1,15 @@
 """The main window: rail, page, status line, menus, and what floats above them."""
 
 from collections.abc import Callable
-from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
-from uuid import UUID
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QMainWindow,
     QMenu,
-    QPlainTextEdit,
-    QSizePolicy,
-    QStackedWidget,
     QWidget,
 )
-from shiboken6 import isValid
 
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
@@ -35,27 +25,20 @@ from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.fields import use_clock
-from trainer_desktop.ui.parts.float_card import Scrim, dismiss_cards
-from trainer_desktop.ui.parts.undo_keys import UndoKeys
+from trainer_desktop.ui.parts.float_card import Scrim
+from trainer_desktop.ui.places import CALENDAR, TASKS, Places
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.undoing import Undoing
 
 if TYPE_CHECKING:
-    from trainer_desktop.ui.absence.absence_page import AbsencePage
-    from trainer_desktop.ui.citizens.citizens_page import CitizensPage
-    from trainer_desktop.ui.my_day.my_day_page import MyDayPage
-    from trainer_desktop.ui.planner.planner_page import PlannerPage
-    from trainer_desktop.ui.tasks.tasks_page import TasksPage
-    from trainer_desktop.ui.teams.teams_page import TeamsPage
-    from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
+    pass
 
-P = TypeVar("P", bound=QWidget)
-CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING = range(6)
 NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
 @guarded
-class MainWindow(QMainWindow):
+class MainWindow(Places):
     """Everything on the screen."""
 
     closed = Signal()
@@ -66,10 +49,8 @@ class MainWindow(QMainWindow):
         self._demo = demo
         use_clock(lambda: app.now().date())
         self.notices = Notices(self)
-        self._place_before = CALENDAR
+        self._undoing = Undoing(app, self.notices)
         self._ways = PaletteWays(self)
-        self._typed_in: QLineEdit | QPlainTextEdit | None = None
-        self._undo_keys = UndoKeys(self, lambda: self._typed_in is not None)
         self.restyle_wished = False
         self.centre_wished: Start | None = None
         self.setWindowTitle("Trainer Desktop")
@@ -81,143 +62,7 @@ class MainWindow(QMainWindow):
 
     # ---- what others call
 
-    def give_focus(self) -> None:
-        """Hand the keyboard to the page that is shown."""
-        page = self._stack.currentWidget()
-        _page, focus = self._page(self._rail.place)
-        (focus if page is _page else page or self).setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted closes what floats above the page."""
-        if event.key() == Qt.Key.Key_Escape and dismiss_cards(self):
-            return
-        super().keyPressEvent(event)
-
-    def show_place(self, number: int) -> None:
-        """Go to a page."""
-        self.notices.leave()
-        page, focus = self._page(number)
-        self._stack.setCurrentWidget(page)
-        self._rail.show_place(number)
-        focus.setFocus()
-
     # ---- pages: each is made when somebody first goes there
-
-    @cached_property
-    def my_day(self) -> "MyDayPage":
-        """The day of one therapist."""
-        from trainer_desktop.ui.my_day.my_day_page import MyDayPage
-
-        page = self._added(MyDayPage(self.app))
-        page.tasks_wished.connect(partial(self.show_place, TASKS))
-        return page
-
-    @cached_property
-    def citizens(self) -> "CitizensPage":
-        """Finding citizens, and the page of one."""
-        from trainer_desktop.ui.citizens.citizens_page import CitizensPage
-
-        return self._added(CitizensPage(self.app))
-
-    @cached_property
-    def tasks(self) -> "TasksPage":
-        """Re-evaluations and deadlines."""
-        from trainer_desktop.ui.tasks.tasks_page import TasksPage
-
-        return self._added(TasksPage(self.app))
-
-    @cached_property
-    def teams(self) -> "TeamsPage":
-        """Teams and rosters."""
-        from trainer_desktop.ui.teams.teams_page import TeamsPage
-
-        return self._added(TeamsPage(self.app))
-
-    @cached_property
-    def waiting(self) -> "WaitingPage":
-        """Free times and the waiting list."""
-        from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
-
-        return self._added(WaitingPage(self.app))
-
-    @cached_property
-    def planner(self) -> "PlannerPage":
-        """Booking a whole course."""
-        from trainer_desktop.ui.planner.planner_page import PlannerPage
-
-        page = self._added(PlannerPage(self.app))
-        page.closed.connect(self._leave)
-        return page
-
-    @cached_property
-    def absence(self) -> "AbsencePage":
-        """An ill therapist, a closed room or day."""
-        from trainer_desktop.ui.absence.absence_page import AbsencePage
-
-        page = self._added(AbsencePage(self.app))
-        page.closed.connect(self._leave)
-        return page
-
-    @Slot(object)
-    def plan(self, course_id: UUID) -> None:
-        """Plan a whole course."""
-        self._leave_for(self.planner)
-        self.planner.begin(course_id)
-
-    @Slot()
-    def open_absence(self, staff: UUID | None = None) -> None:
-        """Somebody is ill, or something is closed."""
-        self._leave_for(self.absence)
-        self.absence.begin(staff)
-
-    @Slot()
-    def book_new(self) -> None:
-        """Begin a booking for nobody yet, from wherever one is."""
-        self.show_place(CALENDAR)
-        self.calendar.book_anew()
-
-    @Slot(object)
-    def open_roster(self, session_id: UUID) -> None:
-        """Go to a team's meeting."""
-        self.show_place(TEAMS)
-        self.teams.show_meeting(session_id)
-
-    @Slot(object)
-    def open_slot(self, session_id: UUID) -> None:
-        """Go to the free time that a cancellation left."""
-        self.show_place(WAITING)
-        self.waiting.show_slot(session_id)
-
-    def _leave_for(self, page: QWidget) -> None:
-        self.notices.leave()
-        self._place_before = self._rail.place
-        self._stack.setCurrentWidget(page)
-        self._rail.show_place(CALENDAR)
-
-    @Slot()
-    def _leave(self) -> None:
-        self.show_place(self._place_before)
-
-    def _added(self, page: P) -> P:
-        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._stack.addWidget(page)  # no page makes the window larger than the screen
-        return page
-
-    def _page(self, number: int) -> tuple[QWidget, QWidget]:
-        """A page, and what on it takes the keyboard."""
-        match number:
-            case 0:
-                return self.calendar, self.calendar.keyboard()
-            case 1:
-                return self.my_day, self.my_day.list
-            case 2:
-                return self.citizens, self.citizens.words
-            case 3:
-                return self.tasks, self.tasks.table
-            case 4:
-                return self.teams, self.teams.names
-            case _:
-                return self.waiting, self.waiting.keyboard()
 
     @Slot()
     def open_palette(self) -> Palette:
@@ -242,7 +87,6 @@ class MainWindow(QMainWindow):
             ("list", self.tr("Menu"), "F10"),
         )
         self.calendar = CalendarPage(self.app)
-        self._stack = QStackedWidget()
         self._added(self.calendar)
         top = row(self._rail, (self._stack, 1), gap=0)
         whole = QWidget()
@@ -300,8 +144,8 @@ class MainWindow(QMainWindow):
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
         stack = self.app.undo_stack
-        undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self._undo)
-        redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self._redo)
+        undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self._undoing.undo)
+        redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self._undoing.redo)
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         for action, possible, changed in (
             (undo, stack.canUndo, stack.canUndoChanged),
@@ -393,9 +237,6 @@ class MainWindow(QMainWindow):
         self.app.refused.connect(self.notices.refuse)
         self.app.failed.connect(self.notices.fail)
         self.app.contact.connect(self._show_contact)
-        self.app.done.connect(self._show_toast)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
-        self.app.undo_stack.indexChanged.connect(self._steps_changed)
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
         self.app.book_wished.connect(self._ways.book)
@@ -410,16 +251,6 @@ class MainWindow(QMainWindow):
         self.app.others.connect(self._tell_of_others)
 
     # ---- slots
-
-    @Slot(object)
-    def _open_citizen(self, citizen_id: UUID) -> None:
-        self.show_place(CITIZENS)
-        self.citizens.open_citizen(citizen_id)
-
-    @Slot(object, object)
-    def _open_day(self, day: date, session_id: UUID | None) -> None:
-        self.show_place(CALENDAR)
-        self.calendar.show_day(day, session_id)
 
     @Slot(object)
     def _tell_of_others(self, actors: tuple[str, ...]) -> None:
@@ -438,60 +269,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_count(self, count: int) -> None:
         self._rail.buttons[TASKS].show_count(count)
-
-    @Slot(str)
-    def _show_toast(self, text: str) -> None:
-        self.notices.done(text, self.tr("Undo  Ctrl+Z"), self._take_back)
-
-    @Slot()
-    def _undo(self) -> None:
-        """Undo the typing in a field that somebody has typed in since they came to it; else the last thing done."""
-        if self._typed_in is None:
-            self._take_back()
-        else:
-            self._typed_in.undo()
-
-    @Slot(QWidget, QWidget)
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Nothing has been typed yet in the field one comes to; what the program fills in does not count."""
-        self._typed_in = None
-        if isinstance(now, (QAbstractSpinBox, QLineEdit, QPlainTextEdit)):
-            self._undo_keys.watch(now)
-        field = now.lineEdit() if isinstance(now, QAbstractSpinBox) else now
-        if isinstance(field, QLineEdit) and not field.property("watched"):
-            field.setProperty("watched", True)
-            field.textEdited.connect(partial(self._typing, field))
-        elif isinstance(field, QPlainTextEdit):
-            self._typed_in = field if field.document().isUndoAvailable() else None
-
-    def _typing(self, field: QLineEdit, _text: str) -> None:
-        self._typed_in = field
-
-    @Slot()
-    def _take_back(self) -> None:
-        """Undo the last thing done, and say so, for it may be out of sight."""
-        stack, what = self.app.undo_stack, self.app.undo_stack.undoText()
-        stack.undo()
-        if stack.canRedo() and stack.redoText() == what:
-            said = self.tr("Undone: {what}").format(what=what)
-            self.notices.done(said, self.tr("Redo  Ctrl+Y"), self._redo)
-
-    @Slot()
-    def _redo(self) -> None:
-        if self._typed_in is not None:
-            self._typed_in.redo()
-            return
-        stack, what = self.app.undo_stack, self.app.undo_stack.redoText()
-        stack.redo()
-        if stack.canUndo() and stack.undoText() == what:
-            self._show_toast(what)
-
-    @Slot(int)
-    def _steps_changed(self, step: int) -> None:
-        """Take the toast away when what it tells of is undone."""
-        stack = self.app.undo_stack
-        if isValid(stack) and step < stack.count():
-            self.notices.forget_done()
 
     @Slot(bool)
     def _show_contact(self, there: bool) -> None:

@@ -28,17 +28,10 @@ from trainer_desktop.ui.calendar.grid.plan import Slot
 from trainer_desktop.ui.calendar.moving.move_dialog import MoveDialog
 from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 from trainer_desktop.ui.calendar.shown import Across, View
-from trainer_desktop.ui.main_window import (
-    CALENDAR,
-    CITIZENS,
-    MY_DAY,
-    TASKS,
-    TEAMS,
-    WAITING,
-    MainWindow,
-)
+from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.marking.door_dialog import DoorDialog
 from trainer_desktop.ui.parts.refusal_card import RefusalPanel
+from trainer_desktop.ui.places import CALENDAR, CITIZENS, MY_DAY, TASKS, TEAMS, WAITING
 
 SIZE = (1440, 900)
 MOMENT = datetime(2026, 11, 18, 10, 10, tzinfo=UTC)  # a Wednesday, 11.10 at the centre

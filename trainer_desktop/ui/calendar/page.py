@@ -30,7 +30,6 @@ from trainer_desktop.ui.calendar.month_view import MonthView
 from trainer_desktop.ui.calendar.moving.moving import Moving, Target
 from trainer_desktop.ui.calendar.reading import Reading
 from trainer_desktop.ui.calendar.shown import Shown, View
-from trainer_desktop.ui.calendar.side.booking_panel import BookingPanel
 from trainer_desktop.ui.calendar.side.pinboard import Pinboard
 from trainer_desktop.ui.calendar.side.side_panel import SidePanel
 from trainer_desktop.ui.guarded import guarded
