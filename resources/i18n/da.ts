@@ -150,13 +150,6 @@
         <source>Carried out. Now call {n}.</source>
         <translation>Gennemført. Ring nu til {n}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n citizen(s)</source>
-        <translation>
-            <numerusform>%n borger</numerusform>
-            <numerusform>%n borgere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No new time</source>
         <translation>Ingen ny tid</translation>
@@ -261,11 +254,7 @@
     </message>
 </context>
 <context>
-    <name>BookingPanel</name>
-    <message>
-        <source>No room</source>
-        <translation>Intet lokale</translation>
-    </message>
+    <name>BookingFields</name>
     <message>
         <source>Close the booking</source>
         <translation>Luk bookingen</translation>
@@ -277,6 +266,10 @@
     <message>
         <source>Citizen and course</source>
         <translation>Borger og forløb</translation>
+    </message>
+    <message>
+        <source>Whole course …</source>
+        <translation>Book hele forløbet …</translation>
     </message>
     <message>
         <source>min.</source>
@@ -295,6 +288,14 @@
         <translation>Book træningen</translation>
     </message>
     <message>
+        <source>as you type</source>
+        <translation>opdateres, mens du skriver</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Tjek</translation>
+    </message>
+    <message>
         <source>New training</source>
         <translation>Ny træning</translation>
     </message>
@@ -303,8 +304,39 @@
         <translation>&amp;Dag</translation>
     </message>
     <message>
+        <source>T&amp;ime</source>
+        <translation>T&amp;id</translation>
+    </message>
+    <message>
         <source>&amp;Length</source>
         <translation>&amp;Varighed</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Borger</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>No room</source>
+        <translation>Intet lokale</translation>
+    </message>
+    <message>
+        <source>Book the training</source>
+        <translation>Book træningen</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -335,38 +367,6 @@
     <message>
         <source>Book all the same</source>
         <translation>Book alligevel</translation>
-    </message>
-    <message>
-        <source>&amp;Therapist</source>
-        <translation>&amp;Terapeut</translation>
-    </message>
-    <message>
-        <source>&amp;Room</source>
-        <translation>&amp;Lokale</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Tjek</translation>
-    </message>
-    <message>
-        <source>&amp;Citizen</source>
-        <translation>&amp;Borger</translation>
-    </message>
-    <message>
-        <source>T&amp;ime</source>
-        <translation>T&amp;id</translation>
-    </message>
-    <message>
-        <source>Whole course …</source>
-        <translation>Book hele forløbet …</translation>
-    </message>
-    <message>
-        <source>as you type</source>
-        <translation>opdateres, mens du skriver</translation>
-    </message>
-    <message>
-        <source>F&amp;orm</source>
-        <translation>F&amp;orm</translation>
     </message>
     <message>
         <source>Nobody in a course by that name</source>
@@ -599,66 +599,10 @@
     </message>
 </context>
 <context>
-    <name>CalendarPage</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Uge</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Måned</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Visning</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Udskriv</translation>
-    </message>
-    <message>
-        <source>New training</source>
-        <translation>Ny træning</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tilbage</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Frem</translation>
-    </message>
+    <name>CalendarBar</name>
     <message>
         <source>All centres</source>
         <translation>Alle centre</translation>
-    </message>
-    <message>
-        <source>week {n}</source>
-        <translation>uge {n}</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Lokaler</translation>
-    </message>
-    <message>
-        <source>Centre and therapists</source>
-        <translation>Center og terapeuter</translation>
     </message>
     <message>
         <source>Therapists side by side</source>
@@ -709,25 +653,64 @@
             <numerusform>%n lokaler</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CalendarPage</name>
     <message>
-        <source>Remove {who}, {when}?</source>
-        <translation>Fjern {who}, {when}?</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-        <source>It leaves the calendar and the package, as if it had never been booked.</source>
-        <translation>Den forsvinder fra kalenderen og pakken, som om den aldrig var booket.</translation>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
-        <source>Removed: {who}</source>
-        <translation>Slettet: {who}</translation>
+        <source>Week</source>
+        <translation>Uge</translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation>Fjern den</translation>
+        <source>Month</source>
+        <translation>Måned</translation>
     </message>
     <message>
-        <source>It was booked by mistake</source>
-        <translation>Den var booket ved en fejl</translation>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Ny træning</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Frem</translation>
+    </message>
+    <message>
+        <source>week {n}</source>
+        <translation>uge {n}</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Lokaler</translation>
+    </message>
+    <message>
+        <source>Centre and therapists</source>
+        <translation>Center og terapeuter</translation>
     </message>
     <message>
         <source>Attendance list</source>
@@ -881,13 +864,6 @@
         <source>{n} trainings of {m} min.</source>
         <translation>{n} træninger à {m} min.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n extra</source>
-        <translation>
-            <numerusform>%n ekstra</numerusform>
-            <numerusform>%n ekstra</numerusform>
-        </translation>
-    </message>
     <message>
         <source>responsible {who}</source>
         <translation>ansvarlig {who}</translation>
@@ -923,27 +899,6 @@
     <message>
         <source>of {whole} used</source>
         <translation>af {whole} brugt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booked</source>
-        <translation>
-            <numerusform>%n booket</numerusform>
-            <numerusform>%n bookede</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over</source>
-        <translation>
-            <numerusform>%n for meget</numerusform>
-            <numerusform>%n for meget</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n free</source>
-        <translation>
-            <numerusform>%n fri</numerusform>
-            <numerusform>%n frie</numerusform>
-        </translation>
     </message>
     <message>
         <source>Worked out by {standard}.</source>
@@ -1652,6 +1607,29 @@
     <message>
         <source>The day is not noted</source>
         <translation>Dagen er ikke noteret</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Remove {who}, {when}?</source>
+        <translation>Fjern {who}, {when}?</translation>
+    </message>
+    <message>
+        <source>It leaves the calendar and the package, as if it had never been booked.</source>
+        <translation>Den forsvinder fra kalenderen og pakken, som om den aldrig var booket.</translation>
+    </message>
+    <message>
+        <source>Removed: {who}</source>
+        <translation>Slettet: {who}</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Fjern den</translation>
+    </message>
+    <message>
+        <source>It was booked by mistake</source>
+        <translation>Den var booket ved en fejl</translation>
     </message>
 </context>
 <context>
@@ -2520,13 +2498,6 @@
         <source>{n} over</source>
         <translation>{n} for meget</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cancelled by the centre</source>
-        <translation>
-            <numerusform>%n aflyst af centret</numerusform>
-            <numerusform>%n aflyst af centret</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not counted: {one} and {other}.</source>
         <translation>{one} og {other} tæller ikke.</translation>
@@ -2569,20 +2540,6 @@
     <message>
         <source>until {day}</source>
         <translation>til {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancellation(s)</source>
-        <translation>
-            <numerusform>%n afbud</numerusform>
-            <numerusform>%n afbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other absence(s)</source>
-        <translation>
-            <numerusform>%n andet fravær</numerusform>
-            <numerusform>%n andre fravær</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not counted: {what}.</source>
@@ -3221,45 +3178,6 @@
     </message>
 </context>
 <context>
-    <name>Misfit</name>
-    <message>
-        <source>%n want(s) another team, or none</source>
-        <translation>%n vil på et andet hold eller intet|%n vil på et andet hold eller intet</translation>
-    </message>
-    <message>
-        <source>%n wait(s) at another centre</source>
-        <translation>%n venter på et andet center|%n venter på et andet center</translation>
-    </message>
-    <message>
-        <source>%n want(s) another form</source>
-        <translation>%n vil have en anden form|%n vil have en anden form</translation>
-    </message>
-    <message>
-        <source>%n has (have) used the package</source>
-        <translation>%n har brugt pakken|%n har brugt pakken</translation>
-    </message>
-    <message>
-        <source>%n want(s) another therapist</source>
-        <translation>%n vil have en anden terapeut|%n vil have en anden terapeut</translation>
-    </message>
-    <message>
-        <source>%n cannot on that weekday</source>
-        <translation>%n kan ikke den ugedag|%n kan ikke den ugedag</translation>
-    </message>
-    <message>
-        <source>%n need(s) a longer time</source>
-        <translation>%n har brug for længere tid|%n har brug for længere tid</translation>
-    </message>
-    <message>
-        <source>%n cannot at that hour</source>
-        <translation>%n kan ikke på det tidspunkt|%n kan ikke på det tidspunkt</translation>
-    </message>
-    <message>
-        <source>%n train(s) elsewhere then</source>
-        <translation>%n træner et andet sted da|%n træner et andet sted da</translation>
-    </message>
-</context>
-<context>
     <name>Month</name>
     <message>
         <source>1 training</source>
@@ -3856,6 +3774,128 @@
         <translation>
             <numerusform>%n træning booket: {who}</numerusform>
             <numerusform>%n træninger booket: {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n ekstra</numerusform>
+            <numerusform>%n ekstra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booket</numerusform>
+            <numerusform>%n bookede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n for meget</numerusform>
+            <numerusform>%n for meget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n fri</numerusform>
+            <numerusform>%n frie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancellation(s)</source>
+        <translation>
+            <numerusform>%n afbud</numerusform>
+            <numerusform>%n afbud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled by the centre</source>
+        <translation>
+            <numerusform>%n aflyst af centret</numerusform>
+            <numerusform>%n aflyst af centret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other absence(s)</source>
+        <translation>
+            <numerusform>%n andet fravær</numerusform>
+            <numerusform>%n andre fravær</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another team, or none</source>
+        <translation>
+            <numerusform>%n vil på et andet hold eller intet</numerusform>
+            <numerusform>%n vil på et andet hold eller intet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) at another centre</source>
+        <translation>
+            <numerusform>%n venter på et andet center</numerusform>
+            <numerusform>%n venter på et andet center</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another form</source>
+        <translation>
+            <numerusform>%n vil have en anden form</numerusform>
+            <numerusform>%n vil have en anden form</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has (have) used the package</source>
+        <translation>
+            <numerusform>%n har brugt pakken</numerusform>
+            <numerusform>%n har brugt pakken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another therapist</source>
+        <translation>
+            <numerusform>%n vil have en anden terapeut</numerusform>
+            <numerusform>%n vil have en anden terapeut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot on that weekday</source>
+        <translation>
+            <numerusform>%n kan ikke den ugedag</numerusform>
+            <numerusform>%n kan ikke den ugedag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a longer time</source>
+        <translation>
+            <numerusform>%n har brug for længere tid</numerusform>
+            <numerusform>%n har brug for længere tid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot at that hour</source>
+        <translation>
+            <numerusform>%n kan ikke på det tidspunkt</numerusform>
+            <numerusform>%n kan ikke på det tidspunkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n train(s) elsewhere then</source>
+        <translation>
+            <numerusform>%n træner et andet sted da</numerusform>
+            <numerusform>%n træner et andet sted da</numerusform>
         </translation>
     </message>
 </context>
@@ -5298,6 +5338,73 @@
     </message>
 </context>
 <context>
+    <name>TeamSide</name>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Borger</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>gange</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>Indtil videre</translation>
+    </message>
+    <message>
+        <source>Join the team from this meeting</source>
+        <translation>Med på holdet fra dette møde</translation>
+    </message>
+    <message>
+        <source>Drop in, this time only</source>
+        <translation>Med denne ene gang</translation>
+    </message>
+    <message>
+        <source>Wait for a place</source>
+        <translation>Venter på en plads</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Forlader holdet</translation>
+    </message>
+    <message>
+        <source>Let this colleague take the meeting</source>
+        <translation>Lad kollegaen tage mødet</translation>
+    </message>
+    <message>
+        <source>Put the meetings in the calendar</source>
+        <translation>Læg møderne i kalenderen</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Hvem er med</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber of times</source>
+        <translation>&amp;Antal gange</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Vikar</translation>
+    </message>
+    <message>
+        <source>C&amp;olleague</source>
+        <translation>K&amp;ollega</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Møder</translation>
+    </message>
+    <message>
+        <source>Thr&amp;ough</source>
+        <translation>T&amp;il og med</translation>
+    </message>
+    <message>
+        <source>Waiting for a place</source>
+        <translation>Venter på plads</translation>
+    </message>
+</context>
+<context>
     <name>TeamsPage</name>
     <message>
         <source>Teams</source>
@@ -5371,68 +5478,8 @@
         <translation>M mødt · A afbud · U udeblevet · F forsinket · Backspace tager tilbage</translation>
     </message>
     <message>
-        <source>&amp;Citizen</source>
-        <translation>&amp;Borger</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>gange</translation>
-    </message>
-    <message>
-        <source>Until further notice</source>
-        <translation>Indtil videre</translation>
-    </message>
-    <message>
-        <source>Join the team from this meeting</source>
-        <translation>Med på holdet fra dette møde</translation>
-    </message>
-    <message>
-        <source>Drop in, this time only</source>
-        <translation>Med denne ene gang</translation>
-    </message>
-    <message>
-        <source>Wait for a place</source>
-        <translation>Venter på en plads</translation>
-    </message>
-    <message>
         <source>Leave the team</source>
         <translation>Forlader holdet</translation>
-    </message>
-    <message>
-        <source>Let this colleague take the meeting</source>
-        <translation>Lad kollegaen tage mødet</translation>
-    </message>
-    <message>
-        <source>Put the meetings in the calendar</source>
-        <translation>Læg møderne i kalenderen</translation>
-    </message>
-    <message>
-        <source>Who takes part</source>
-        <translation>Hvem er med</translation>
-    </message>
-    <message>
-        <source>Num&amp;ber of times</source>
-        <translation>&amp;Antal gange</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>Vikar</translation>
-    </message>
-    <message>
-        <source>C&amp;olleague</source>
-        <translation>K&amp;ollega</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Møder</translation>
-    </message>
-    <message>
-        <source>Thr&amp;ough</source>
-        <translation>T&amp;il og med</translation>
-    </message>
-    <message>
-        <source>Waiting for a place</source>
-        <translation>Venter på plads</translation>
     </message>
     <message numerus="yes">
         <source>%n without a mark</source>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AbsencePage</name>
-    <message numerus="yes">
-        <source>%n citizen(s)</source>
-        <translation>
-            <numerusform>%n citizen</numerusform>
-            <numerusform>%n citizens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BookingPanel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -39,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>CalendarPage</name>
+    <name>CalendarBar</name>
     <message numerus="yes">
         <source>%n team(s)</source>
         <translation>
@@ -59,37 +49,6 @@
         <translation>
             <numerusform>%n room</numerusform>
             <numerusform>%n rooms</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CitizenPage</name>
-    <message numerus="yes">
-        <source>%n extra</source>
-        <translation>
-            <numerusform>%n extra</numerusform>
-            <numerusform>%n extra</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booked</source>
-        <translation>
-            <numerusform>%n booked</numerusform>
-            <numerusform>%n booked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over</source>
-        <translation>
-            <numerusform>%n over</numerusform>
-            <numerusform>%n over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n free</source>
-        <translation>
-            <numerusform>%n free</numerusform>
-            <numerusform>%n free</numerusform>
         </translation>
     </message>
 </context>
@@ -176,27 +135,6 @@
 </context>
 <context>
     <name>Inspector</name>
-    <message numerus="yes">
-        <source>%n cancellation(s)</source>
-        <translation>
-            <numerusform>%n cancellation</numerusform>
-            <numerusform>%n cancellations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled by the centre</source>
-        <translation>
-            <numerusform>%n cancelled by the centre</numerusform>
-            <numerusform>%n cancelled by the centre</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other absence(s)</source>
-        <translation>
-            <numerusform>%n other absence</numerusform>
-            <numerusform>%n other absences</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The time is free: %n fit(s)</source>
         <translation>
@@ -318,6 +256,128 @@
         <translation>
             <numerusform>%n training booked: {who}</numerusform>
             <numerusform>%n trainings booked: {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n extra</numerusform>
+            <numerusform>%n extra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancellation(s)</source>
+        <translation>
+            <numerusform>%n cancellation</numerusform>
+            <numerusform>%n cancellations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled by the centre</source>
+        <translation>
+            <numerusform>%n cancelled by the centre</numerusform>
+            <numerusform>%n cancelled by the centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other absence(s)</source>
+        <translation>
+            <numerusform>%n other absence</numerusform>
+            <numerusform>%n other absences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another team, or none</source>
+        <translation>
+            <numerusform>%n wants another team, or none</numerusform>
+            <numerusform>%n want another team, or none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) at another centre</source>
+        <translation>
+            <numerusform>%n waits at another centre</numerusform>
+            <numerusform>%n wait at another centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another form</source>
+        <translation>
+            <numerusform>%n wants another form</numerusform>
+            <numerusform>%n want another form</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has (have) used the package</source>
+        <translation>
+            <numerusform>%n has used the package</numerusform>
+            <numerusform>%n have used the package</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) another therapist</source>
+        <translation>
+            <numerusform>%n wants another therapist</numerusform>
+            <numerusform>%n want another therapist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot on that weekday</source>
+        <translation>
+            <numerusform>%n cannot on that weekday</numerusform>
+            <numerusform>%n cannot on that weekday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a longer time</source>
+        <translation>
+            <numerusform>%n needs a longer time</numerusform>
+            <numerusform>%n need a longer time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot at that hour</source>
+        <translation>
+            <numerusform>%n cannot at that hour</numerusform>
+            <numerusform>%n cannot at that hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n train(s) elsewhere then</source>
+        <translation>
+            <numerusform>%n trains elsewhere then</numerusform>
+            <numerusform>%n train elsewhere then</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from trainer_desktop.models.journal import ChangeSet, ImportedRow
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.standard_file import StandardFile
 from trainer_desktop.models.training import Participant, TrainingSession
-from trainer_desktop.services.importing import Stopped, load
+from trainer_desktop.services.importing import Stopped, known
 from trainer_desktop.services.importing.reading import read_folder
 from trainer_desktop.services.store import opening, verifying
 
@@ -43,7 +43,7 @@ def test_an_export_read_in_parts_comes_to_the_same_and_its_journal_is_whole(
     whole = run(store, folder)
     expected = stood(store)
 
-    monkeypatch.setattr(load, "PART", 1)
+    monkeypatch.setattr(known, "PART", 1)
     with closing(opening.open_store(tmp_path / "parts.db", clock, actor="DOS", make=True)) as other:
         parts = run(other, folder)
         assert stood(other) == expected
@@ -57,7 +57,7 @@ def test_an_export_read_in_parts_comes_to_the_same_and_its_journal_is_whole(
 
 
 def test_a_stop_in_the_middle_of_the_parts_leaves_nothing(store, tmp_path, monkeypatch):
-    monkeypatch.setattr(load, "PART", 1)
+    monkeypatch.setattr(known, "PART", 1)
     told = []
 
     def stop(what, done, of):

@@ -340,7 +340,7 @@ def test_moving_with_the_keyboard_refuses_with_ways_out(qtbot, page):
 def test_the_form_of_a_booking_stays_in_the_week_of_the_centre(page):
     page.choose_view(1)
     page.view.select_session(None)
-    page._book_at(Place(3, datetime(2026, 11, 19, 15, 30)))
+    page.booking_way.at(Place(3, datetime(2026, 11, 19, 15, 30)))
 
     page.booking_panel._day._keep(date(2026, 11, 25))
     page.app.tick()
@@ -395,7 +395,7 @@ def test_rooms_side_by_side_are_a_days_and_leave_the_week_to_the_therapists(page
     page.choose_view(1)
     card = page.view.calendar()
 
-    page._book_at(Place(5, datetime(2026, 11, 16, 15, 30)))
+    page.booking_way.at(Place(5, datetime(2026, 11, 16, 15, 30)))
 
     assert page.booking_panel.wish().therapist_id == card.columns[5].key
 

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 
+from trainer_desktop import paths
 from trainer_desktop.rules.entries import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
 from trainer_desktop.rules.rulebook import RuleRef
+from trainer_desktop.services.waiting.freed_times import Misfit
 from trainer_desktop.ui.rule_words import tr_effect_done, tr_ground, tr_trigger
+from trainer_desktop.ui.words import tr_misfit
 
 RULE = RuleRef("vores", "2026", "absence.repeated.call", "Der ringes.", "side 4")
 ASKED = Reevaluation(Trigger.REPEATED, date(2026, 11, 18), None, Effect.REEVALUATE, RULE, 2)
@@ -34,3 +38,20 @@ def test_not_repeated_is_said_only_where_a_number_is_set(dressed):
     promised = tr_ground(replace(entry, new_time=NewTime.YES))
     assert silent != promised
     assert "tal" in silent or "number" in silent
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_is_counted_has_a_form_for_one_and_one_for_many(language):
+    """A sentence with %n that is not asked for by an object's `tr` would be shown as it is written, bar and all."""
+    root = ElementTree.parse(paths.resources() / "i18n" / f"{language}.ts").getroot()
+    counted = [m for m in root.iter("message") if "%n" in m.findtext("source")]
+    assert counted
+    for message in counted:
+        forms = [form.text for form in message.iter("numerusform")]
+        assert len(forms) == 2, message.findtext("source")
+        assert not any("|" in form for form in forms), forms
+
+
+def test_a_misfit_is_said_for_one_and_for_many(dressed):
+    assert tr_misfit(Misfit.FORM, 1) == "1 vil have en anden form"
+    assert "|" not in tr_misfit(Misfit.TEAM, 2)

@@ -10,6 +10,7 @@ from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.booking.openings import Wished
 from trainer_desktop.services.calendar.cards import Mark
 from trainer_desktop.services.waiting.freed_times import Misfit
+from trainer_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate
 TONES = {
@@ -223,14 +224,4 @@ def tr_wished(wish: Wished) -> str:
 
 def tr_misfit(why: Misfit, count: int) -> str:
     """Why a freed time does not fit so many of those who wait."""
-    return {
-        Misfit.TEAM: translate("Misfit", "%n want(s) another team, or none", "", count),
-        Misfit.CENTRE: translate("Misfit", "%n wait(s) at another centre", "", count),
-        Misfit.FORM: translate("Misfit", "%n want(s) another form", "", count),
-        Misfit.PACKAGE: translate("Misfit", "%n has (have) used the package", "", count),
-        Misfit.THERAPIST: translate("Misfit", "%n want(s) another therapist", "", count),
-        Misfit.DAY: translate("Misfit", "%n cannot on that weekday", "", count),
-        Misfit.LENGTH: translate("Misfit", "%n need(s) a longer time", "", count),
-        Misfit.HOURS: translate("Misfit", "%n cannot at that hour", "", count),
-        Misfit.ELSEWHERE: translate("Misfit", "%n train(s) elsewhere then", "", count),
-    }[why]
+    return Plurals().misfits(why, count)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.services.absence.outage import HitCard, PlaceCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.parts.table import Cell, CellKind, Line
+from trainer_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate
 
@@ -12,7 +13,8 @@ translate = QCoreApplication.translate
 def hit_line(hit: HitCard, place: PlaceCard | None, wide: bool) -> Line:
     """The line; `place` is where it can be held instead, `wide` that there is room for how."""
     before = _when(hit.before, hit.before.room, wide)
-    people = translate("AbsencePage", "%n citizen(s)", "", len(hit.people)) if hit.team else ""
+    count = len(hit.people)
+    people = Plurals().citizens(count) if hit.team else ""
     if place is None:
         new, how = (
             Cell(translate("AbsencePage", "No new time"), CellKind.SOFT),

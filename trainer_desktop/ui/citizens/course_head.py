@@ -12,6 +12,7 @@ from trainer_desktop.ui.parts.basics import (
     col,
     row,
 )
+from trainer_desktop.ui.plurals import Plurals
 from trainer_desktop.ui.rule_words import tr_basis
 
 translate = QCoreApplication.translate
@@ -36,8 +37,8 @@ def about(course: CourseCard) -> str:
     if pack.granted and course.minutes_each:
         said = translate("CitizenPage", "{n} trainings of {m} min.")
         parts.append(said.format(n=pack.granted, m=course.minutes_each))
-    if pack.extra:
-        parts.append(translate("CitizenPage", "%n extra", "", pack.extra))
+    if extra := pack.extra:
+        parts.append(Plurals().extra(extra))
     if course.responsible:
         parts.append(translate("CitizenPage", "responsible {who}").format(who=course.responsible))
     if course.started:
@@ -58,15 +59,15 @@ def package_meter(course: CourseCard) -> QLayout:
     whole = (pack.granted or 0) + pack.extra
     used = translate("CitizenPage", "of {whole} used").format(whole=whole)
     rest = []
-    if pack.booked:
-        rest.append(translate("CitizenPage", "%n booked", "", pack.booked))
-    if pack.free is not None and not course.ended:
-        over = (
-            translate("CitizenPage", "%n over", "", -pack.free)
-            if pack.free < 0
-            else translate("CitizenPage", "%n free", "", pack.free)
-        )
-        rest.append(over)
+    if booked := pack.booked:
+        rest.append(Plurals().booked(booked))
+    free = pack.free
+    if free is not None and not course.ended:
+        over = -free
+        if over > 0:
+            rest.append(Plurals().over(over))
+        else:
+            rest.append(Plurals().free(free))
     said = ", ".join(rest)
     meter = Meter("".join(c.value for c in pack.cells), f"{pack.used} {used}, {said}", 14)
     return row(

@@ -15,6 +15,7 @@ from trainer_desktop.ui.parts.basics import (
     col,
     row,
 )
+from trainer_desktop.ui.plurals import Plurals
 from trainer_desktop.ui.rule_words import (
     tr_basis,
     tr_entry,
@@ -69,12 +70,12 @@ def package_section(card: InspectorCard) -> QLayout:
 
 def _not_counted(card: InspectorCard) -> str:
     pack, parts = card.package, []
-    if pack.in_time:
-        parts.append(translate("Inspector", "%n cancellation(s)", "", pack.in_time))
-    if pack.centre:
-        parts.append(translate("Inspector", "%n cancelled by the centre", "", pack.centre))
-    if pack.spared:
-        parts.append(translate("Inspector", "%n other absence(s)", "", pack.spared))
+    if in_time := pack.in_time:
+        parts.append(Plurals().cancellations(in_time))
+    if centre := pack.centre:
+        parts.append(Plurals().by_centre(centre))
+    if spared := pack.spared:
+        parts.append(Plurals().other_absences(spared))
     if not parts:
         return ""
     if len(parts) == 1:
