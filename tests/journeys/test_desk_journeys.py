@@ -234,7 +234,7 @@ def test_an_ill_therapist_with_the_mouse_and_a_printed_call_list(qtbot, window, 
 
     qtbot.mouseClick(page._go, LEFT)
     carried(window, context, two_days, page)
-    qtbot.mouseClick(page._bar.print, LEFT)
+    qtbot.mouseClick(page._print, LEFT)
 
     [dialog] = window.findChildren(PreviewDialog)
     qtbot.waitUntil(lambda: dialog.pdf.startswith(b"%PDF"), timeout=PATIENT)

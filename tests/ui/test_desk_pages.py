@@ -701,7 +701,7 @@ def test_the_planner_finds_rooms_by_what_is_in_them(qtbot, window, context):
 def test_a_team_is_made_with_its_meetings_and_taken_back(qtbot, window, context):
     window.show_place(TEAMS)
     page = window.teams
-    page._bar.new.click()
+    page._new.click()
     dialog = window.findChildren(TeamDialog)[-1]
     assert not dialog._save.isEnabled()
     qtbot.keyClicks(dialog.name, "Fredagshold")

@@ -15,6 +15,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import span
 from trainer_desktop.rules.kinds import AbsenceKind
+from trainer_desktop.services.attendance.look import with_people
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.store.moments import wall_now
 
@@ -156,7 +157,7 @@ def affected(work: Work, outage: Outage) -> list[HitCard]:
 def _people(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, tuple[PersonToCall, ...]]:
     found: dict[uuid.UUID, tuple[PersonToCall, ...]] = {}
     rows = work.execute(
-        select(
+        with_people(
             Participant.session_id,
             Participant.id,
             Citizen.id,
@@ -167,8 +168,6 @@ def _people(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, tuple[PersonToC
             Citizen.mobile,
             Citizen.ride,
         )
-        .join(Course, Course.id == Participant.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
         .where(Participant.session_id.in_(ids), Participant.state == State.PLANNED)
         .order_by(Citizen.sort_key)
     )

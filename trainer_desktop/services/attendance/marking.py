@@ -10,7 +10,6 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Room, Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.training import Correction, Participant, TrainingSession
 from trainer_desktop.models.work import Work
@@ -24,6 +23,7 @@ from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.rules.standard_base import Rule
+from trainer_desktop.services.attendance.look import with_people
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.allowance import Cell, cells
 from trainer_desktop.services.courses.facts import Facts
@@ -321,7 +321,7 @@ def cancel_by_centre(work: Work, session_id: uuid.UUID, reason: str) -> None:
 def _row(work: Work, participant_id: uuid.UUID) -> Any:
     p, s = Participant, TrainingSession
     return work.execute(
-        select(
+        with_people(
             p.course_id,
             s.starts,
             s.ends,
@@ -329,9 +329,6 @@ def _row(work: Work, participant_id: uuid.UUID) -> Any:
             Citizen.family_name,
             Room.name.label("place"),
         )
-        .join(s, s.id == p.session_id)
-        .join(Course, Course.id == p.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(Room, Room.id == s.room_id)
         .where(p.id == participant_id)
     ).one()

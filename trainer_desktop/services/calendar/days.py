@@ -15,7 +15,7 @@ from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import minute_of, span, stretches_in
 from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.services.attendance.look import GONE, Look, look_of
+from trainer_desktop.services.attendance.look import GONE, Look, look_of, with_people
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, Mark, PersonCard
 from trainer_desktop.services.centre.availability import closed_rooms
 from trainer_desktop.services.centre.cards import AwayCard, ColumnCard
@@ -260,38 +260,9 @@ def _card(
 def _people(
     work: Work, days: list[date], sessions: set[uuid.UUID], *, marks: bool
 ) -> dict[uuid.UUID, tuple[PersonCard, ...]]:
-    p, s, c = Participant, TrainingSession, Course
-    query = (
-        select(
-            p.id,
-            p.session_id,
-            p.course_id,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.centre_cancelled_at,
-            s.starts,
-            s.ends,
-            c.citizen_id,
-            c.basis,
-            c.standard,
-            Citizen.given_name,
-            Citizen.family_name,
-            Citizen.ride,
-            Citizen.note,
-        )
-        .join(s, s.id == p.session_id)
-        .join(c, c.id == p.course_id)
-        .join(Citizen, Citizen.id == c.citizen_id)
-        .where(
-            s.starts >= datetime.combine(days[0], time()),
-            s.starts < datetime.combine(days[-1] + timedelta(days=1), time()),
-        )
-        .order_by(Citizen.sort_key)
-    )
+    query = _on(days)
     if len(sessions) <= FEW:
-        query = query.where(p.session_id.in_(list(sessions)))
+        query = query.where(Participant.session_id.in_(list(sessions)))
     rows = [r for r in work.execute(query) if r.session_id in sessions]
     facts, ends = courses.briefs(work, {r.course_id for r in rows}) if marks else ({}, {})
     asked = _asked(facts, wall_now(work).date())
@@ -324,6 +295,37 @@ def _people(
             )
         )
     return {session: tuple(cards) for session, cards in found.items()}
+
+
+def _on(days: list[date]) -> Any:
+    """Every place in the trainings of a stretch of days, by name."""
+    p, s, c = Participant, TrainingSession, Course
+    return (
+        with_people(
+            p.id,
+            p.session_id,
+            p.course_id,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            p.centre_cancelled_at,
+            s.starts,
+            s.ends,
+            c.citizen_id,
+            c.basis,
+            c.standard,
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.ride,
+            Citizen.note,
+        )
+        .where(
+            s.starts >= datetime.combine(days[0], time()),
+            s.starts < datetime.combine(days[-1] + timedelta(days=1), time()),
+        )
+        .order_by(Citizen.sort_key)
+    )
 
 
 def free_stretches(card: CalendarCard, least: timedelta) -> list[tuple[datetime, datetime]]:

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -15,7 +16,7 @@ from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services.attendance.look import Look, look_of
+from trainer_desktop.services.attendance.look import Look, look_of, with_people
 from trainer_desktop.services.citizens.page import age, masked
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses
@@ -59,42 +60,7 @@ class InspectorCard:
 
 def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
     """Everything the inspector shows of one participant."""
-    p, s, c = Participant, TrainingSession, Course
-    row = work.execute(
-        select(
-            p.session_id,
-            p.course_id,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.centre_cancelled_at,
-            s.starts,
-            s.ends,
-            s.form,
-            s.override,
-            Room.name.label("place"),
-            Staff.name.label("therapist"),
-            Team.name.label("team"),
-            c.basis,
-            c.standard,
-            c.version,
-            c.responsible_id,
-            Citizen.id.label("citizen_id"),
-            Citizen.given_name,
-            Citizen.family_name,
-            Citizen.number,
-            Citizen.ride,
-            Citizen.note,
-        )
-        .join(s, s.id == p.session_id)
-        .join(c, c.id == p.course_id)
-        .join(Citizen, Citizen.id == c.citizen_id)
-        .join(Staff, Staff.id == s.therapist_id)
-        .outerjoin(Room, Room.id == s.room_id)
-        .outerjoin(Team, Team.id == s.team_id)
-        .where(p.id == participant_id)
-    ).one()
+    row = _row(work, participant_id)
     facts = courses.one(work, row.course_id)
     now = wall_now(work)
     coming, last = allowance.next_and_last(facts, now, participant_id)
@@ -130,6 +96,42 @@ def inspect(work: Work, participant_id: uuid.UUID) -> InspectorCard:
         row.starts <= now,
         row.override,
     )
+
+
+def _row(work: Work, participant_id: uuid.UUID) -> Any:
+    p, s, c = Participant, TrainingSession, Course
+    return work.execute(
+        with_people(
+            p.session_id,
+            p.course_id,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            p.centre_cancelled_at,
+            s.starts,
+            s.ends,
+            s.form,
+            s.override,
+            Room.name.label("place"),
+            Staff.name.label("therapist"),
+            Team.name.label("team"),
+            c.basis,
+            c.standard,
+            c.version,
+            c.responsible_id,
+            Citizen.id.label("citizen_id"),
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.number,
+            Citizen.ride,
+            Citizen.note,
+        )
+        .join(Staff, Staff.id == s.therapist_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+        .where(p.id == participant_id)
+    ).one()
 
 
 def _therapist_of(work: Work, entry: Entry | None) -> str:

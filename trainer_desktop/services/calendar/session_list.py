@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import select
 
@@ -13,7 +14,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
-from trainer_desktop.services.attendance.look import GONE, Look, look_of
+from trainer_desktop.services.attendance.look import GONE, Look, look_of, with_people
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
 
@@ -61,47 +62,7 @@ def lines(
     room: uuid.UUID | None = None,
 ) -> list[ListLine]:
     """The trainings from a day to a day, by time and name."""
-    s, p, c = TrainingSession, Participant, Course
-    query = (
-        select(
-            s.id,
-            p.id.label("participant"),
-            s.starts,
-            s.ends,
-            s.form,
-            s.override,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.centre_cancelled_at,
-            p.late_entry,
-            c.basis,
-            c.standard,
-            Citizen.id.label("citizen"),
-            Citizen.given_name,
-            Citizen.family_name,
-            Citizen.mobile,
-            Citizen.phone,
-            Citizen.sort_key,
-            Staff.initials,
-            Room.name.label("room"),
-            Team.name.label("team"),
-            Centre.name.label("centre"),
-        )
-        .join(Staff, Staff.id == s.therapist_id)
-        .join(Centre, Centre.id == s.centre_id)
-        .join(p, p.session_id == s.id)
-        .join(c, c.id == p.course_id)
-        .join(Citizen, Citizen.id == c.citizen_id)
-        .outerjoin(Room, Room.id == s.room_id)
-        .outerjoin(Team, Team.id == s.team_id)
-        .where(
-            s.starts >= datetime.combine(first, time()),
-            s.starts < datetime.combine(last + timedelta(days=1), time()),
-        )
-        .order_by(s.starts, Citizen.sort_key, p.id)
-    )
+    s, query = TrainingSession, _between(first, last)
     if centre:
         query = query.where(s.centre_id == centre)
     if therapist:
@@ -133,6 +94,48 @@ def lines(
         for row in work.execute(query)
     ]
     return [line for line in found if _shown(line, which, now)]
+
+
+def _between(first: date, last: date) -> Any:
+    """Every place in a training from a day to a day."""
+    s, p, c = TrainingSession, Participant, Course
+    return (
+        with_people(
+            s.id,
+            p.id.label("participant"),
+            s.starts,
+            s.ends,
+            s.form,
+            s.override,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            p.centre_cancelled_at,
+            p.late_entry,
+            c.basis,
+            c.standard,
+            Citizen.id.label("citizen"),
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.mobile,
+            Citizen.phone,
+            Citizen.sort_key,
+            Staff.initials,
+            Room.name.label("room"),
+            Team.name.label("team"),
+            Centre.name.label("centre"),
+        )
+        .join(Staff, Staff.id == s.therapist_id)
+        .join(Centre, Centre.id == s.centre_id)
+        .outerjoin(Room, Room.id == s.room_id)
+        .outerjoin(Team, Team.id == s.team_id)
+        .where(
+            s.starts >= datetime.combine(first, time()),
+            s.starts < datetime.combine(last + timedelta(days=1), time()),
+        )
+        .order_by(s.starts, Citizen.sort_key, p.id)
+    )
 
 
 def _shown(line: ListLine, which: Which, now: datetime) -> bool:

@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.waiting import Call, CallList
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.kinds import CallOutcome
+from trainer_desktop.services.attendance.look import with_people
 from trainer_desktop.services.calls.outcomes import CallCard, call_card
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.store.moments import wall_now
@@ -100,7 +100,7 @@ def count_waiting(work: Work, responsible: uuid.UUID | None) -> int:
 def _card(work: Work, row: CallList) -> CallListCard:
     p, s = Participant, TrainingSession
     query = (
-        select(
+        with_people(
             p.id,
             s.id.label("session"),
             Citizen.id.label("citizen"),
@@ -113,9 +113,6 @@ def _card(work: Work, row: CallList) -> CallListCard:
             p.state,
             p.centre_cancelled_at,
         )
-        .join(s, s.id == p.session_id)
-        .join(Course, Course.id == p.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
         .where(p.id.in_([uuid.UUID(key) for key in row.people]))
         .order_by(s.starts, Citizen.sort_key)
     )

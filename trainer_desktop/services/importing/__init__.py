@@ -95,6 +95,13 @@ class Moved:
             fields["course_end"] = None
         return replace(fact, fields=fields)
 
+    def move(self, export: Export) -> None:
+        """Every row that has dates."""
+        for facts in (export.teams, export.courses):
+            for key, fact in facts.items():
+                facts[key] = self.fact(fact)
+        export.bookings = map(self.fact, export.bookings)
+
     def _ahead(self, fields: dict[str, Any]) -> bool:
         ends = datetime.fromisoformat(fields["starts"]) + timedelta(minutes=fields["minutes"])
         told = fields["told"]
@@ -146,33 +153,31 @@ def run_import(
             now = datetime.combine(as_of, time.max) if as_of else _wall(work)
             export = check(sheets, now, set(chosen) | {"AEL"}, _names(work, known))
             if moved:
-                for sort in ("teams", "courses"):
-                    facts = getattr(export, sort)
-                    for key, fact in facts.items():
-                        facts[key] = moved.fact(fact)
-                export.bookings = map(moved.fact, export.bookings)
+                moved.move(export)
             versions = _versions(chosen, editions)
             loader = Loader(work, export, known, versions, progress, standards, choices or {})
             loader.run()
             keep_mapping(work, known, mapping)
-            report.said = export.said + [
-                f"{file}: kolonnen «{word}» er tom i hele filen; {count} kendte værdier bliver stående"
-                for (file, word), count in loader.kept.items()
-            ]
-            report.set_aside = export.set_aside
-            report.counts, report.clashes = loader.counts, loader.clashes
-            report.conflicts = loader.compare.conflicts
             doubts = [*export.doubts, *_before_the_first(export, chosen, editions)]
-            report.clashes = [
-                *report.clashes,
-                *(Clash((d.line,) if d.line else (), d.what, d.file) for d in doubts),
-            ]
+            _tell(report, export, loader, doubts)
             if dry_run:
                 raise _OnlyLooked
             before_commit(report)
     except _OnlyLooked:
         pass
     return report
+
+
+def _tell(report: Report, export: Export, loader: Loader, doubts: list[Doubt]) -> None:
+    """Write into the report what came of it."""
+    report.said = export.said + [
+        f"{file}: kolonnen «{word}» er tom i hele filen; {count} kendte værdier bliver stående"
+        for (file, word), count in loader.kept.items()
+    ]
+    report.set_aside, report.counts = export.set_aside, loader.counts
+    report.conflicts = loader.compare.conflicts
+    told = [Clash((d.line,) if d.line else (), d.what, d.file) for d in doubts]
+    report.clashes = [*loader.clashes, *told]
 
 
 def look(store: Store | None, folder: Path, mapping: Mapping_ | None = None) -> list[str]:

@@ -4,6 +4,7 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import func, literal, select
 
@@ -19,7 +20,7 @@ from trainer_desktop.models.training import (
 from trainer_desktop.models.waiting import WaitingEntry
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import TAKES_A_PLACE, State
-from trainer_desktop.services.attendance.look import Look, look_of
+from trainer_desktop.services.attendance.look import Look, look_of, with_people
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
@@ -145,7 +146,7 @@ def meetings(
 
 def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
     """A meeting with its names, in the Danish alphabet, as it is printed."""
-    s, p = TrainingSession, Participant
+    s = TrainingSession
     row = work.execute(
         select(
             s.id, s.starts, s.ends, s.team_id, Team.name, Team.capacity, Staff.initials, Room.name
@@ -155,33 +156,7 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
         .outerjoin(Room, Room.id == s.room_id)
         .where(s.id == session_id)
     ).one()
-    people = work.execute(
-        select(
-            p.id,
-            p.course_id,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.centre_cancelled_at,
-            s.starts,
-            s.ends,
-            Course.basis,
-            Course.standard,
-            Citizen.id.label("citizen_id"),
-            Citizen.given_name,
-            Citizen.family_name,
-            Citizen.note,
-            Citizen.ride,
-            Citizen.mobile,
-            Citizen.phone,
-        )
-        .join(s, s.id == p.session_id)
-        .join(Course, Course.id == p.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
-        .where(p.session_id == session_id)
-        .order_by(Citizen.sort_key, p.id)
-    ).all()
+    people = work.execute(_on(session_id)).all()
     now, books = wall_now(work), rulebooks(work)
     numbers = allowance.numbers(work, {one.id: one.course_id for one in people})
     seats = []
@@ -205,6 +180,35 @@ def roster(work: Work, session_id: uuid.UUID) -> RosterCard:
         row.id, row.starts, row.ends, row.initials, row[7] or "", taken, row.capacity
     )
     return RosterCard(meeting, row.team_id, row[4], row.starts <= now, tuple(seats))
+
+
+def _on(session_id: uuid.UUID) -> Any:
+    """Those on a meeting, in the Danish alphabet."""
+    p, s = Participant, TrainingSession
+    return (
+        with_people(
+            p.id,
+            p.course_id,
+            p.state,
+            p.why,
+            p.told,
+            p.late_minutes,
+            p.centre_cancelled_at,
+            s.starts,
+            s.ends,
+            Course.basis,
+            Course.standard,
+            Citizen.id.label("citizen_id"),
+            Citizen.given_name,
+            Citizen.family_name,
+            Citizen.note,
+            Citizen.ride,
+            Citizen.mobile,
+            Citizen.phone,
+        )
+        .where(p.session_id == session_id)
+        .order_by(Citizen.sort_key, p.id)
+    )
 
 
 def _coming(work: Work, team_ids: list[uuid.UUID], most: int) -> dict[uuid.UUID, list[MeetingCard]]:

@@ -18,6 +18,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.daybits import minute_of, room_for, span
 from trainer_desktop.rules.kinds import CallOutcome
+from trainer_desktop.services.attendance.look import with_people
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.calls.outcomes import CallCard, call_card, note_call
@@ -120,9 +121,9 @@ def _meets(work: Work, session_id: uuid.UUID) -> bool:
 
 def _left() -> Any:
     """Trainings with those on them, as times that one of them leaves."""
-    s, p = TrainingSession, Participant
+    s = TrainingSession
     return (
-        select(
+        with_people(
             s.id,
             s.starts,
             s.ends,
@@ -138,9 +139,6 @@ def _left() -> Any:
             s.form,
             s.centre_id,
         )
-        .join(p, p.session_id == s.id)
-        .join(Course, Course.id == p.course_id)
-        .join(Citizen, Citizen.id == Course.citizen_id)
         .join(Staff, Staff.id == s.therapist_id)
         .outerjoin(Room, Room.id == s.room_id)
         .outerjoin(Team, Team.id == s.team_id)
