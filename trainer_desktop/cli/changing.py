@@ -47,6 +47,11 @@ def add_to(commands: Any) -> None:
         help="et menneskes grund til, at den ikke tæller",
     )
     attend.set_defaults(run=mark_attendance)
+    _cancel(commands)
+    _course(commands)
+
+
+def _cancel(commands: Any) -> None:
     cancel = commands.add_parser("cancel", parents=[common(), _which()], help="notér et afbud")
     cancel.add_argument("--why", choices=[w.value for w in Why], help="borgerens grund")
     cancel.add_argument(
@@ -66,6 +71,9 @@ def add_to(commands: Any) -> None:
         help="et menneskes grund til, at den ikke tæller",
     )
     cancel.set_defaults(run=mark_cancellation)
+
+
+def _course(commands: Any) -> None:
     consent = commands.add_parser(
         "consent", parents=[common()], help="notér borgerens svar om slutstatus til egen læge"
     )

@@ -1,4 +1,6 @@
-"""The allowance ledger: every training is an entry with its day, cost and reason; used and left follow from it.
+"""The allowance ledger: every training is an entry with its day, cost and reason; used and left follow from collections.abc import Callable
+from collections.abc import Callable
+from it.
 
 A cancellation by the centre never costs the citizen a training (rows 41-43 and 46-47).
 """
@@ -261,20 +263,6 @@ def _cancelled(
     replaced = rule.replaced if rule else "unset"
     if rule and training.form.value in rule.not_for:
         replaced = "no"
-    if replaced == "no":
-        return line(Ground.NOT_REPLACED, used=True, new_time=NewTime.NO)
-    if replaced == "yes":
-        return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
-    if replaced == "in_time":
-        if late:
-            return line(Ground.LATE_NOT_REPLACED, used=True, new_time=NewTime.NO)
-        timely = verdict.timely is Timely.IN_TIME
-        ground = Ground.IN_TIME_REPLACED if timely else Ground.REPLACED
-        return line(ground, used=False, new_time=NewTime.YES)
-    if replaced == "first" and rule:
-        if number <= (rule.first or 0):
-            return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
-        return line(Ground.FIRST_ARE_USED, used=True, new_time=NewTime.NO)
     if replaced == "until_repeated":
         if is_repeated(training, before, edition, book):
             return line(Ground.REPEATED, used=True, new_time=NewTime.NO)
@@ -282,4 +270,25 @@ def _cancelled(
         promised = said is not None and isinstance(said.threshold, int)
         new_time = NewTime.YES if promised else NewTime.SILENT
         return line(Ground.NOT_YET_REPEATED, used=False, new_time=new_time)
+    return _replaced(replaced, verdict, rule is not None and number <= (rule.first or 0), line)
+
+
+def _replaced(
+    replaced: str, verdict: NoticeVerdict, among_the_first: bool, line: Callable[..., Entry]
+) -> Entry:
+    """Whether a cancelled training is made good, where each is judged by itself."""
+    if replaced == "no":
+        return line(Ground.NOT_REPLACED, used=True, new_time=NewTime.NO)
+    if replaced == "yes":
+        return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
+    if replaced == "in_time":
+        if verdict.timely is Timely.LATE:
+            return line(Ground.LATE_NOT_REPLACED, used=True, new_time=NewTime.NO)
+        timely = verdict.timely is Timely.IN_TIME
+        ground = Ground.IN_TIME_REPLACED if timely else Ground.REPLACED
+        return line(ground, used=False, new_time=NewTime.YES)
+    if replaced == "first":
+        if among_the_first:
+            return line(Ground.REPLACED, used=False, new_time=NewTime.YES)
+        return line(Ground.FIRST_ARE_USED, used=True, new_time=NewTime.NO)
     return line(Ground.SILENT, used=False, new_time=NewTime.SILENT)

@@ -1,7 +1,7 @@
 """The sentence for every no: what stands in the way, by name."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +12,11 @@ from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.words import tr_absence
 
 translate = QCoreApplication.translate
+Facts = Mapping[str, object]
+Said = tuple[str, str]  # a heading and a sentence
 
 
-def _at(facts: dict[str, object]) -> str:
+def _at(facts: Facts) -> str:
     starts, ends = facts.get("starts"), facts.get("ends")
     if isinstance(starts, datetime) and isinstance(ends, datetime):
         return dates.clock_range(starts, ends)
@@ -23,7 +25,7 @@ def _at(facts: dict[str, object]) -> str:
     return ""
 
 
-def _with_place(facts: dict[str, object]) -> str:
+def _with_place(facts: Facts) -> str:
     what, place = str(facts.get("what", "")), str(facts.get("place", ""))
     return f"{what} ({place})" if what and place else what
 
@@ -33,10 +35,25 @@ def tr_refused(refusal: Refused) -> tuple[str, str]:
     return tr_obstacle(refusal.reason, refusal.facts)
 
 
-def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
+def tr_obstacle(reason: Reason, facts: Facts) -> Said:
     """One obstacle: a heading and a sentence."""
-    what, other = str(facts.get("what", "")), str(facts.get("other", ""))
+    for group in (_clash, _time, _course, _standard, _meanwhile, _use):
+        said = group(reason, facts)
+        if said:
+            return said
+    raise AssertionError(reason)
+
+
+def _day(facts: Facts) -> str:
+    day = facts.get("day")
+    return dates.date_year(day) if isinstance(day, date) else ""
+
+
+def _clash(reason: Reason, facts: Facts) -> Said | None:
+    """What stands in the way by name."""
+    what = str(facts.get("what", ""))
     at = _at(facts)
+    other = str(facts.get("other", ""))
     match reason:
         case Reason.THERAPIST_BUSY:
             said = translate("Reason", "{who} has a training at {time}: {other}.")
@@ -62,6 +79,33 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "The therapist is away"), said.format(
                 who=what, time=at, why=why
             )
+        case Reason.OTHERS_HIT:
+            said = translate("Reason", "{who} at {time} has come into the calendar meanwhile.")
+            return translate("Reason", "Somebody more is hit"), said.format(who=what, time=at)
+        case Reason.TEAM_FULL:
+            said = translate("Reason", "{team} has {n} places, and all are taken.")
+            return translate("Reason", "The team is full"), said.format(
+                team=what, n=facts.get("capacity")
+            )
+        case Reason.NOT_FREE_ANY_MORE:
+            return translate("Reason", "The time is not free any more"), translate(
+                "Reason", "Somebody has taken it in the meantime."
+            )
+        case Reason.NO_ROOM:
+            return translate("Reason", "No room is chosen"), ""
+        case Reason.ROOM_CLOSED:
+            said = translate("Reason", "{room} is closed at {time}.").format(room=what, time=at)
+            why = str(facts.get("why", ""))
+            return translate("Reason", "The room is closed"), f"{said} {why}".strip()
+        case _:
+            return None
+
+
+def _time(reason: Reason, facts: Facts) -> Said | None:
+    """A day or an hour that cannot be."""
+    what = str(facts.get("what", ""))
+    at = _at(facts)
+    match reason:
         case Reason.OUTSIDE_HOURS:
             if at:
                 said = translate("Reason", "{who} works {time} that day.").format(who=what, time=at)
@@ -71,6 +115,62 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
         case Reason.CLOSED:
             said = translate("Reason", "The day is {name}.").format(name=what)
             return translate("Reason", "The centre is closed"), said
+        case Reason.NOT_YET:
+            starts = facts.get("starts")
+            said = translate("Reason", "It can be noted from {time}.").format(
+                time=f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
+                if isinstance(starts, datetime)
+                else ""
+            )
+            return translate("Reason", "The training has not begun"), said
+        case Reason.TOLD_AHEAD:
+            return translate("Reason", "The time has not come yet"), translate(
+                "Reason", "A cancellation cannot have been told later than now."
+            )
+        case Reason.TOO_LATE:
+            said = translate("Reason", "The training lasts {n} minutes.")
+            return translate("Reason", "Later than the training is long"), said.format(
+                n=facts.get("minutes")
+            )
+        case Reason.PAST_DAY:
+            said = translate("Reason", "{day} has passed. Was it held, and not typed in?").format(
+                day=_day(facts)
+            )
+            return translate("Reason", "The day has passed"), said
+        case Reason.SAME_DAY:
+            starts = facts.get("starts")
+            said = translate("Reason", "The first is at {time}.").format(
+                time=dates.clock(starts) if isinstance(starts, datetime) else ""
+            )
+            return translate("Reason", "A second training that day"), said
+        case Reason.NOT_COME:
+            said = translate("Reason", "{day} has not come; what has happened is noted afterwards.")
+            return translate("Reason", "The day has not come yet"), said.format(day=_day(facts))
+        case Reason.TOO_FAR:
+            said = translate("Reason", "{day} is too far away. Is the year right?").format(
+                day=_day(facts)
+            )
+            return translate("Reason", "The day cannot be right"), said
+        case Reason.CROSSED:
+            return translate("Reason", "It ends before it begins"), translate(
+                "Reason", "«To» must lie after «from»."
+            )
+        case Reason.BAD_TIME:
+            return translate("Reason", "The time cannot be used"), translate(
+                "Reason",
+                "A training begins after 4:00, lasts five minutes or more, and ends the same day.",
+            )
+        case Reason.BEFORE_GRANT:
+            said = translate("Reason", "It was granted {day}.").format(day=_day(facts))
+            return translate("Reason", "Before the grant"), said
+        case _:
+            return None
+
+
+def _course(reason: Reason, facts: Facts) -> Said | None:
+    """What the course has, and how long it lasts."""
+    what = str(facts.get("what", ""))
+    match reason:
         case Reason.PACKAGE_USED:
             said = translate(
                 "Reason", "{used} of {whole} trainings are used, and {booked} are booked."
@@ -82,43 +182,84 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             numbers = {k: facts.get(k, 0) for k in ("used", "whole", "booked")}
             return translate("Reason", "The package has no training left"), said.format(**numbers)
         case Reason.COURSE_ENDED:
-            day = facts.get("day")
-            said = translate("Reason", "The course ended {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
+            said = translate("Reason", "The course ended {day}.").format(day=_day(facts))
             return translate("Reason", "The course has ended"), said
-        case Reason.TEAM_FULL:
-            said = translate("Reason", "{team} has {n} places, and all are taken.")
-            return translate("Reason", "The team is full"), said.format(
-                team=what, n=facts.get("capacity")
+        case Reason.ALREADY_ENDED:
+            said = translate("Reason", "The course ended {day}.").format(day=_day(facts))
+            return translate("Reason", "The course has ended already"), said
+        case Reason.LONGEST_PASSED:
+            said = translate("Reason", "The standard lets the course last until {day}.").format(
+                day=_day(facts)
             )
-        case Reason.NOT_RESPONSIBLE:
-            return translate("Reason", "Only the responsible therapist can do this"), ""
-        case Reason.NOT_YET:
-            starts = facts.get("starts")
-            said = translate("Reason", "It can be noted from {time}.").format(
-                time=f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
-                if isinstance(starts, datetime)
-                else ""
+            return translate("Reason", "Beyond the longest duration"), said
+        case Reason.PARALLEL_COURSE:
+            basis = ", ".join(tr_basis(one) for one in str(facts.get("basis", "")).split(", "))
+            title = translate("Reason", "Another course runs: {basis}").format(basis=basis)
+            if not what:
+                return title, translate("Reason", "The centre wants to be told.")
+            return title, f"{what} ({facts.get('place', '')})"
+        case Reason.NO_EXTENSION:
+            return translate("Reason", "It cannot be extended"), translate(
+                "Reason", "The standard has no (more) extensions."
             )
-            return translate("Reason", "The training has not begun"), said
-        case Reason.NEEDS_REASON:
-            return translate("Reason", "A reason is needed"), translate(
-                "Reason", "Write why, in a few words."
+        case Reason.RIDE:
+            return translate("Reason", "The citizen has a ride"), translate(
+                "Reason", "It must be ordered for this time."
             )
-        case Reason.TOLD_AHEAD:
-            return translate("Reason", "The time has not come yet"), translate(
-                "Reason", "A cancellation cannot have been told later than now."
-            )
-        case Reason.TOO_LATE:
-            said = translate("Reason", "The training lasts {n} minutes.")
-            return translate("Reason", "Later than the training is long"), said.format(
-                n=facts.get("minutes")
-            )
+        case Reason.OTHER_THERAPIST:
+            said = translate("Reason", "{who} is responsible for the course.").format(who=what)
+            return translate("Reason", "Not the usual therapist"), said
         case Reason.NO_CONSENT:
             return translate("Reason", "There is no consent"), translate(
                 "Reason", "No status is made without the citizen's consent. It has been recorded."
             )
+        case _:
+            return None
+
+
+def _standard(reason: Reason, facts: Facts) -> Said | None:
+    """What the standard asks for, or leaves to somebody."""
+    what = str(facts.get("what", ""))
+    match reason:
+        case Reason.NOT_RESPONSIBLE:
+            return translate("Reason", "Only the responsible therapist can do this"), ""
+        case Reason.NOT_A_THERAPIST:
+            return translate("Reason", "Only a therapist can do this"), _with_place(facts)
+        case Reason.NOT_AUTHORITY:
+            return translate("Reason", "The authority decides this"), _with_place(facts)
+        case Reason.ASK_FIRST:
+            return translate("Reason", "A person must answer this"), _with_place(facts)
+        case Reason.AGE:
+            return translate("Reason", "The standard names an age"), _with_place(facts)
+        case Reason.GOAL_IS_MET:
+            return translate("Reason", "The goal is reached"), _with_place(facts)
+        case Reason.NO_POTENTIAL:
+            return translate("Reason", "There is no more to gain"), _with_place(facts)
+        case Reason.EXTRA_CAP:
+            return translate("Reason", "More than the standard gives"), _with_place(facts)
+        case Reason.GIVEN_ALREADY:
+            return translate("Reason", "They have been given once"), _with_place(facts)
+        case Reason.NEEDS_REASON:
+            return translate("Reason", "A reason is needed"), translate(
+                "Reason", "Write why, in a few words."
+            )
+        case Reason.NOT_SO:
+            said = translate("Reason", "It is between {least} and {most}, and {value} was given.")
+            numbers = {k: facts.get(k, "") for k in ("least", "most", "value")}
+            return translate("Reason", "The number cannot be right"), said.format(**numbers)
+        case Reason.NOT_A_NUMBER:
+            return translate("Reason", "The number cannot be read"), what
+        case Reason.BAD_TEXT:
+            return translate("Reason", "The text cannot be stored"), translate(
+                "Reason", "It is too long, or has letters that cannot be printed."
+            )
+        case _:
+            return None
+
+
+def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
+    """What has happened meanwhile."""
+    match reason:
         case Reason.CHANGED_SINCE:
             who, did = str(facts.get("who", "")), str(facts.get("did", ""))
             title = translate("Reason", "It has been changed meanwhile")
@@ -134,52 +275,13 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
             return translate("Reason", "It is not there any more"), translate(
                 "Reason", "Somebody has taken it out meanwhile. Nothing is done."
             )
-        case Reason.NOT_SO:
-            said = translate("Reason", "It is between {least} and {most}, and {value} was given.")
-            numbers = {k: facts.get(k, "") for k in ("least", "most", "value")}
-            return translate("Reason", "The number cannot be right"), said.format(**numbers)
-        case Reason.TOO_FAR:
-            day = facts.get("day")
-            said = translate("Reason", "{day} is too far away. Is the year right?").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
-            return translate("Reason", "The day cannot be right"), said
-        case Reason.CROSSED:
-            return translate("Reason", "It ends before it begins"), translate(
-                "Reason", "«To» must lie after «from»."
-            )
-        case Reason.BAD_TEXT:
-            return translate("Reason", "The text cannot be stored"), translate(
-                "Reason", "It is too long, or has letters that cannot be printed."
-            )
-        case Reason.PAST_DAY:
-            day = facts.get("day")
-            said = translate("Reason", "{day} has passed. Was it held, and not typed in?").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
-            return translate("Reason", "The day has passed"), said
-        case Reason.SAME_DAY:
-            starts = facts.get("starts")
-            said = translate("Reason", "The first is at {time}.").format(
-                time=dates.clock(starts) if isinstance(starts, datetime) else ""
-            )
-            return translate("Reason", "A second training that day"), said
-        case Reason.NO_ROOM:
-            return translate("Reason", "No room is chosen"), ""
-        case Reason.BEFORE_GRANT:
-            day = facts.get("day")
-            said = translate("Reason", "It was granted {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
-            return translate("Reason", "Before the grant"), said
         case Reason.HAS_CANCELLED:
             return translate("Reason", "The citizen has cancelled this one"), translate(
                 "Reason", "Coming all the same is noted on the roster."
             )
         case Reason.ALREADY_WAITING:
-            day = facts.get("day")
             said = translate("Reason", "The citizen has waited for it since {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
+                day=_day(facts)
             )
             return translate("Reason", "On the waiting list already"), said
         case Reason.NO_LONGER_WAITING:
@@ -187,101 +289,37 @@ def tr_obstacle(reason: Reason, facts: dict[str, object]) -> tuple[str, str]:
                 "Reason", "Somebody has taken them off the list meanwhile."
             )
         case Reason.ALREADY_AWAY:
-            day = facts.get("day")
-            said = translate("Reason", "It is noted already, from {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
+            said = translate("Reason", "It is noted already, from {day}.").format(day=_day(facts))
             return translate("Reason", "Noted already"), said
+        case Reason.ALREADY_NOTED:
+            return translate("Reason", "Its attendance has been noted"), translate(
+                "Reason", "What has been held is not moved. Take the mark away first."
+            )
+        case Reason.ALREADY_ON_TEAM:
+            return translate("Reason", "The citizen is on the team already"), ""
+        case _:
+            return None
+
+
+def _use(reason: Reason, facts: Facts) -> Said | None:
+    """What is not for this, or hangs together with something."""
+    match reason:
         case Reason.NOT_A_TEAM:
             return translate("Reason", "It is no team"), translate(
                 "Reason", "Only a team's meetings are joined."
             )
-        case Reason.NOT_A_THERAPIST:
-            return translate("Reason", "Only a therapist can do this"), _with_place(facts)
-        case Reason.NOT_AUTHORITY:
-            return translate("Reason", "The authority decides this"), _with_place(facts)
-        case Reason.GOAL_IS_MET:
-            return translate("Reason", "The goal is reached"), _with_place(facts)
-        case Reason.NO_POTENTIAL:
-            return translate("Reason", "There is no more to gain"), _with_place(facts)
-        case Reason.EXTRA_CAP:
-            return translate("Reason", "More than the standard gives"), _with_place(facts)
-        case Reason.GIVEN_ALREADY:
-            return translate("Reason", "They have been given once"), _with_place(facts)
-        case Reason.ALREADY_ENDED:
-            day = facts.get("day")
-            said = translate("Reason", "The course ended {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
+        case Reason.NOT_FOR_A_TEAM:
+            return translate("Reason", "Not for a whole team"), translate(
+                "Reason", "It can be done for each citizen on the roster."
             )
-            return translate("Reason", "The course has ended already"), said
-        case Reason.AGE:
-            return translate("Reason", "The standard names an age"), _with_place(facts)
-        case Reason.ASK_FIRST:
-            return translate("Reason", "A person must answer this"), _with_place(facts)
         case Reason.STANDARD_IN_USE:
             count = facts.get("courses", "")
             return translate("Reason", "The standard is in use"), translate(
                 "Reason", "{n} courses go by it, or the centre has chosen it."
             ).format(n=count)
-        case Reason.NOT_COME:
-            said = translate("Reason", "{day} has not come; what has happened is noted afterwards.")
-            day = facts.get("day")
-            when = dates.date_year(day) if isinstance(day, date) else ""
-            return translate("Reason", "The day has not come yet"), said.format(day=when)
-        case Reason.NO_EXTENSION:
-            return translate("Reason", "It cannot be extended"), translate(
-                "Reason", "The standard has no (more) extensions."
-            )
         case Reason.IN_USE:
             return translate("Reason", "It is in use"), translate(
                 "Reason", "Something has been added to it since, so it cannot be taken back."
             )
-        case Reason.BAD_TIME:
-            return translate("Reason", "The time cannot be used"), translate(
-                "Reason",
-                "A training begins after 4:00, lasts five minutes or more, and ends the same day.",
-            )
-        case Reason.NOT_A_NUMBER:
-            return translate("Reason", "The number cannot be read"), what
-        case Reason.ROOM_CLOSED:
-            said = translate("Reason", "{room} is closed at {time}.").format(room=what, time=at)
-            why = str(facts.get("why", ""))
-            return translate("Reason", "The room is closed"), f"{said} {why}".strip()
-        case Reason.LONGEST_PASSED:
-            day = facts.get("day")
-            said = translate("Reason", "The standard lets the course last until {day}.").format(
-                day=dates.date_year(day) if isinstance(day, date) else ""
-            )
-            return translate("Reason", "Beyond the longest duration"), said
-        case Reason.PARALLEL_COURSE:
-            basis = ", ".join(tr_basis(one) for one in str(facts.get("basis", "")).split(", "))
-            title = translate("Reason", "Another course runs: {basis}").format(basis=basis)
-            if not what:
-                return title, translate("Reason", "The centre wants to be told.")
-            return title, f"{what} ({facts.get('place', '')})"
-        case Reason.RIDE:
-            return translate("Reason", "The citizen has a ride"), translate(
-                "Reason", "It must be ordered for this time."
-            )
-        case Reason.OTHER_THERAPIST:
-            said = translate("Reason", "{who} is responsible for the course.").format(who=what)
-            return translate("Reason", "Not the usual therapist"), said
-        case Reason.ALREADY_NOTED:
-            return translate("Reason", "Its attendance has been noted"), translate(
-                "Reason", "What has been held is not moved. Take the mark away first."
-            )
-        case Reason.OTHERS_HIT:
-            said = translate("Reason", "{who} at {time} has come into the calendar meanwhile.")
-            return translate("Reason", "Somebody more is hit"), said.format(who=what, time=at)
-        case Reason.NOT_FOR_A_TEAM:
-            return translate("Reason", "Not for a whole team"), translate(
-                "Reason", "It can be done for each citizen on the roster."
-            )
-        case Reason.NOT_FREE_ANY_MORE:
-            return translate("Reason", "The time is not free any more"), translate(
-                "Reason", "Somebody has taken it in the meantime."
-            )
-        case Reason.ALREADY_ON_TEAM:
-            return translate("Reason", "The citizen is on the team already"), ""
         case _:
-            assert_never(reason)
+            return None

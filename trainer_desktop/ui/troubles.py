@@ -1,7 +1,5 @@
 """The sentence for each trouble of a store or a machine: what is so, and what can be done."""
 
-from typing import assert_never
-
 from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.services.store.trouble import Trouble
@@ -50,6 +48,13 @@ def _words(kind: Trouble) -> tuple[str, str]:
                 "Trouble",
                 "Without {where} the database cannot be opened. Put the file back beside it.",
             )
+        case _:
+            return _of_database(kind)
+
+
+def _of_database(kind: Trouble) -> tuple[str, str]:
+    """What is wrong with the database itself."""
+    match kind:
         case Trouble.NEWER:
             return translate("Trouble", "The database is newer than the program"), translate(
                 "Trouble", "Update the program on this computer ({where})."
@@ -86,4 +91,4 @@ def _words(kind: Trouble) -> tuple[str, str]:
                 "Trouble", "Is it full, or has it been taken out?"
             )
         case _:
-            assert_never(kind)
+            raise AssertionError(kind)

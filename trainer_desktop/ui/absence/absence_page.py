@@ -146,6 +146,9 @@ class AbsencePage(Page):
         self._room_box = _boxed(self.tr("&Room"), self._room)
         self._centre_box = _boxed(self.tr("C&entre"), self._centre)
         self._kind_box = _boxed(self.tr("&Why"), self._kind)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         left = Panel("surface", "r")
         left.setFixedWidth(theme.px(304))
         asked = QWidget()

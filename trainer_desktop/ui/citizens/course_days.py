@@ -35,26 +35,7 @@ class CourseDaysDialog(QDialog):
         self.setWindowTitle(self.tr("Days and rights"))
         self._fields: dict[str, OptionalDateField] = {}
         card = self._ask()
-        left = QWidget()
-        form = col(gap=4, margins=(0, 0, 14, 0), on=left)
-        self._supplier = Choice()
-        self._suppliers = tuple(dict.fromkeys(("", *card.suppliers, card.supplier)))
-        for one in self._suppliers:
-            self._supplier.addItem(tr_supplier(one) if one else self.tr("not noted"))
-        self._supplier.setCurrentIndex(self._suppliers.index(card.supplier))
-        if len(self._suppliers) > 1:
-            for part in labelled(self.tr("Who delivers"), self._supplier):
-                form.addWidget(part)
-            form.addSpacing(theme.px(4))
-        for event, day in card.days.items():
-            field = OptionalDateField(day, None if event in MAY_COME else app.now().date())
-            field.setPlaceholderText(self.tr("not noted"))
-            self._fields[event] = field
-            label, _ = labelled(capital(tr_event(event)), field)
-            form.addWidget(label)
-            form.addWidget(field)
-            form.addSpacing(theme.px(4))
-        form.addStretch(1)
+        left = self._day_fields(card)
         right = QWidget()
         self._lines = col(gap=10, margins=(0, 0, 0, 0))
         asked = self._choice_rests_on(card)
@@ -88,6 +69,30 @@ class CourseDaysDialog(QDialog):
         )
         self.resize(theme.px(780), theme.px(620))
         self._fill(card)
+
+    def _day_fields(self, card: RightsCard) -> QWidget:
+        """Who delivers, and every day that can be noted."""
+        left = QWidget()
+        form = col(gap=4, margins=(0, 0, 14, 0), on=left)
+        self._supplier = Choice()
+        self._suppliers = tuple(dict.fromkeys(("", *card.suppliers, card.supplier)))
+        for one in self._suppliers:
+            self._supplier.addItem(tr_supplier(one) if one else self.tr("not noted"))
+        self._supplier.setCurrentIndex(self._suppliers.index(card.supplier))
+        if len(self._suppliers) > 1:
+            for part in labelled(self.tr("Who delivers"), self._supplier):
+                form.addWidget(part)
+            form.addSpacing(theme.px(4))
+        for event, day in card.days.items():
+            field = OptionalDateField(day, None if event in MAY_COME else self.app.now().date())
+            field.setPlaceholderText(self.tr("not noted"))
+            self._fields[event] = field
+            label, _ = labelled(capital(tr_event(event)), field)
+            form.addWidget(label)
+            form.addWidget(field)
+            form.addSpacing(theme.px(4))
+        form.addStretch(1)
+        return left
 
     def _ask(self) -> RightsCard:
         return self.app.ask(rights.rights, self._course.id, self._area, frozenset(self._situations))

@@ -118,6 +118,11 @@ class PlannerPage(Page):
         self._shown.addWidget(empty)
         middle = QWidget()
         col(head, (self._shown, 1), on=middle)
+        whole = col(self._bar, row(self._wishes, (middle, 1), self._right(), gap=0), on=self)
+        whole.setStretch(1, 1)
+
+    def _right(self) -> Panel:
+        """The little calendar, the summary, and other times for the chosen date."""
         right = Panel("surface", "l")
         right.setFixedWidth(theme.px(304))
         self._mini = MiniCalendar()
@@ -140,8 +145,7 @@ class PlannerPage(Page):
         )
         whole_right = col(head2, (scrolling(inner), 1), on=right)
         whole_right.setContentsMargins(1, 0, 0, 0)
-        whole = col(self._bar, row(self._wishes, (middle, 1), right, gap=0), on=self)
-        whole.setStretch(1, 1)
+        return right
 
     def _connect(self) -> None:
         self._waiting = QTimer(self, interval=PAUSE, singleShot=True)

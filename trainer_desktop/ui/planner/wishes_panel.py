@@ -184,6 +184,9 @@ class WishesPanel(Panel):
         self._ways = col(gap=6)
         self._gear_box = QWidget()
         col(*labelled(self.tr("E&quipment"), self._gear), gap=4, on=self._gear_box)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         inner = QWidget()
         col(
             Text(self.tr("Wishes"), "heading"),

@@ -62,6 +62,9 @@ class BookingFields(Panel):
         self._book = Button(self.tr("Book the training"), "primary", key="↵", wide=True)
         for button in (close, self._cancel):
             button.clicked.connect(self.closed)
+        self._lay_out(close)
+
+    def _lay_out(self, close: Button) -> None:
         live = Text(self.tr("as you type"), "small", "text-3")
         asked = QWidget()
         col(
