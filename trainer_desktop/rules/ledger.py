@@ -1,10 +1,9 @@
-"""The allowance ledger: every training is an entry with its day, cost and reason; used and left follow from collections.abc import Callable
-from collections.abc import Callable
-from it.
+"""The allowance ledger: every training is an entry with its day, cost and reason; used and left follow from it.
 
 A cancellation by the centre never costs the citizen a training (rows 41-43 and 46-47).
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from trainer_desktop.rules.absences import (

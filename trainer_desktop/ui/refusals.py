@@ -160,9 +160,6 @@ def _time(reason: Reason, facts: Facts) -> Said | None:
                 "Reason",
                 "A training begins after 4:00, lasts five minutes or more, and ends the same day.",
             )
-        case Reason.BEFORE_GRANT:
-            said = translate("Reason", "It was granted {day}.").format(day=_day(facts))
-            return translate("Reason", "Before the grant"), said
         case _:
             return None
 
@@ -213,6 +210,9 @@ def _course(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "There is no consent"), translate(
                 "Reason", "No status is made without the citizen's consent. It has been recorded."
             )
+        case Reason.BEFORE_GRANT:
+            said = translate("Reason", "It was granted {day}.").format(day=_day(facts))
+            return translate("Reason", "Before the grant"), said
         case _:
             return None
 
