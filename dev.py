@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PY = BIN / ("python.exe" if os.name == "nt" else "python")
-LOCK = ROOT / "requirements.lock"
+LOCK = ROOT / "requirements.lock"  # what running needs
+TESTS_LOCK = ROOT / "tests/requirements.lock"  # and what testing needs
 PEERS = VENV / "peers"  # what only the measurements need
 LIBRARIES = {  # the shared libraries that Qt opens -> their Debian and Ubuntu packages
     "libGL.so.1": "libgl1",
@@ -48,7 +49,7 @@ HELP = """python3 dev.py COMMAND   (on Windows: py dev.py COMMAND)
   bundle         make a one-folder program in dist/ that needs no Python
   words          collect new sentences for translation and compile the Danish ones
   rules          write docs/rules.md from the standards
-  lock           resolve the versions again into requirements.lock
+  lock           resolve the versions again into both requirements.lock
   cli ARGS       trainer-desktop ARGS, for example: cli standards check
 """
 
@@ -127,34 +128,46 @@ def from_system(look: Callable[[], list[str]]) -> None:
         sys.exit("These are still missing: " + " ".join(still))
 
 
-def wanted() -> str:
+def wanted(*locks: Path) -> str:
     """What the environment must have been made from."""
-    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
-    return hashlib.sha256(made_from + str(ROOT).encode()).hexdigest()
+    files = b"".join(file.read_bytes() for file in (*locks, ROOT / "pyproject.toml"))
+    return hashlib.sha256(files + sys.version.encode() + str(ROOT).encode()).hexdigest()
 
 
-def environment() -> None:
-    """Make .venv from the lock; a stamp, written last, says that it is whole."""
-    stamp = VENV / "stamp"
-    if stamp.exists() and stamp.read_text() == wanted() and PY.exists():
-        return
-    say("Setting up .venv (about a minute the first time) …")
+def is_whole(stamp: Path, *locks: Path) -> bool:
+    """Whether a set-up came to its end, from these locks."""
+    return stamp.exists() and stamp.read_text() == wanted(*locks) and PY.exists()
+
+
+def environment(*, testing: bool) -> None:
+    """Make .venv from the locks; a stamp, written last, says that it is whole."""
+    stamp, tested = VENV / "stamp", VENV / "stamp-tests"
+    if not is_whole(stamp, LOCK):
+        say("Setting up .venv (half a minute the first time) …")
+        make_environment()
+        stamp.write_text(wanted(LOCK))
+    if testing and not is_whole(tested, LOCK, TESTS_LOCK):
+        say("Adding what the tests need …")
+        install("--require-hashes", "-r", str(TESTS_LOCK))
+        tested.write_text(wanted(LOCK, TESTS_LOCK))
+
+
+def make_environment() -> None:
+    """Make .venv anew with what running needs, and the program in it."""
     try:
         venv.EnvBuilder(with_pip=True, clear=True).create(VENV)
     except (subprocess.CalledProcessError, OSError) as trouble:
         sys.exit(f"Python could not make .venv: {trouble}. Delete the folder .venv and try again.")
+    install("--require-hashes", "-r", str(LOCK))
+    install("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+
+
+def install(*what: str) -> None:
+    """Let pip install something into .venv."""
     pip = [str(PY), "-m", "pip", "--disable-pip-version-check", "--no-input", "-q", "install"]
     quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
-    steps = (
-        ["--require-hashes", "-r", str(LOCK)],
-        ["--no-deps", "--no-build-isolation", "-e", str(ROOT)],
-    )
-    for step in steps:
-        if subprocess.run([*pip, *step], check=False, env=quiet).returncode:
-            sys.exit(
-                "The packages could not be installed. Is there a network? Run the command again."
-            )
-    stamp.write_text(wanted())
+    if subprocess.run([*pip, *what], check=False, env=quiet).returncode:
+        sys.exit("The packages could not be installed. Is there a network? Run the command again.")
 
 
 def python(*args: str, **env: str) -> int:
@@ -316,12 +329,14 @@ def rules(_args: list[str]) -> int:
 
 def lock(_args: list[str]) -> int:
     """Resolve versions again; needs uv, and writes no address of any registry."""
-    options = ["--universal", "--group", "dev", "--generate-hashes", "--no-annotate", "--no-header"]
+    options = ["--universal", "--generate-hashes", "--no-annotate", "--no-header", "--upgrade"]
     if not shutil.which("uv"):
         say("lock needs uv: https://docs.astral.sh/uv")
         return 1
-    command = ["uv", "pip", "compile", "pyproject.toml", *options, "--upgrade", "-o", str(LOCK)]
-    return subprocess.call(command, cwd=ROOT)
+    compiled = ["uv", "pip", "compile", "pyproject.toml", *options]
+    runs = [*compiled, "--group", "build", "-o", str(LOCK)]
+    tested = [*compiled, "--group", "dev", "-c", str(LOCK), "-o", str(TESTS_LOCK)]
+    return subprocess.call(runs, cwd=ROOT) or subprocess.call(tested, cwd=ROOT)
 
 
 def cli(args: list[str]) -> int:
@@ -333,6 +348,7 @@ def cli(args: list[str]) -> int:
 COMMANDS = {
     f.__name__: f for f in (run, test, fast, words, screenshots, bench, bundle, rules, lock, cli)
 }
+RUNNING = {"run", "cli", "screenshots", "words"}  # these need nothing of what testing needs
 
 
 def main() -> int:
@@ -344,7 +360,7 @@ def main() -> int:
         say(HELP)
         return 0 if name in ("help", "-h", "--help") else 2
     from_system(missing_libraries)
-    environment()
+    environment(testing=name not in RUNNING)
     return COMMANDS[name](args)
 
 

@@ -1,23 +1,56 @@
+import subprocess
+import sys
 from datetime import date, timedelta
 
-import holidays as library
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_desktop.rules.days import WorkCalendar
-from trainer_desktop.rules.holidays import holidays
+from trainer_desktop.rules.holidays import holiday_name, holidays
 from trainer_desktop.rules.span import Span, Unit, add_months
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 SPANS = st.builds(Span, st.integers(1, 60), st.sampled_from(Unit))
 
 
-@pytest.mark.parametrize("year", range(1990, 2061))
-def test_holidays_agree_with_a_library(year):
-    theirs = library.country_holidays("DK", years=year)
+def easter(year):
+    """Easter Sunday by Meeus, Jones and Butcher's arithmetic, which the program does not use."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leaps, odd = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - correction + 15) % 30
+    weekday = (32 + 2 * odd + 2 * (rest // 4) - epact - rest % 4) % 7
+    moon = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * moon + 114, 31)
+    return date(year, month, day + 1)
 
-    assert set(holidays(year)) == set(theirs)
+
+@pytest.mark.parametrize("year", [*range(1990, 2061), 1818, 2099])
+def test_the_holidays_of_the_law_and_no_other(year):
+    law = {"Nytårsdag": date(year, 1, 1), "1. juledag": date(year, 12, 25)}
+    law["2. juledag"] = date(year, 12, 26)
+    moving = {"Skærtorsdag": -3, "Langfredag": -2, "Påskedag": 0, "2. påskedag": 1}
+    moving |= {"Kristi himmelfartsdag": 39, "Pinsedag": 49, "2. pinsedag": 50}
+    if year < 2024:
+        moving["Store bededag"] = 26
+    law |= {name: easter(year) + timedelta(days=after) for name, after in moving.items()}
+
+    assert {name: day for day, name in holidays(year).items()} == law
+    found = {d for n in range(366) if holiday_name(d := date(year, 1, 1) + timedelta(days=n))}
+    assert {d for d in found if d.year == year} == set(law.values())
+
+
+def test_no_holiday_is_looked_up_where_none_can_be():
+    """The library is large, and the start waits for nothing that it does not need."""
+    code = (
+        "import sys; from datetime import date, timedelta as t;"
+        "from trainer_desktop.rules.days import WorkCalendar as W;"
+        "w = W(moving=frozenset([40])); [w.is_hverdag(date(2026, 6, 15) + t(n)) for n in range(190)];"
+        "assert 'holidays' not in sys.modules; w.is_hverdag(date(2026, 4, 3));"
+        "assert 'holidays.countries.denmark' in sys.modules"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_store_bededag_is_gone_from_2024():

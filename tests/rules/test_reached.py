@@ -10,7 +10,7 @@ from trainer_desktop.rules.local_settings import LocalSettings
 
 PROGRAM = Path(standard.__file__).parents[1]
 RULES = PROGRAM / "rules"
-ONLY_FOR_AUTHORS = {"examples.py", "history.py", "standard.py"}
+ONLY_FOR_AUTHORS = {"examples.py", "example_answers.py", "history.py", "standard.py"}
 WAITING_RULES = {  # what each needs, to be asked of a user
     "reimbursement",  # a day's own transport, with its cost
     "paid_on",  # as above

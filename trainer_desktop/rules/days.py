@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from trainer_desktop.rules.holidays import easter, holiday_name
+from trainer_desktop.rules.holidays import after_easter, holiday_name
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 USUAL_CLOSING = frozenset({(6, 5), (12, 24), (12, 31)})  # forældelsesloven § 27(2)
 
 
-LEAST, MOST = date(1800, 1, 1), date(2300, 1, 1)
+LEAST, MOST = date(1800, 1, 1), date(2100, 1, 1)  # whose holidays are known
 SUMS_KEPT = 20_000
 WITHOUT_END = 3660  # days: no standard counts in ten years of hverdage
 
@@ -47,7 +47,9 @@ class WorkCalendar:
             return False
         if day in self.closed or (day.month, day.day) in self.yearly:
             return True
-        return bool(self.moving) and (day - easter(day.year)).days in self.moving
+        if not self.moving:
+            return False
+        return after_easter(day, min(self.moving), max(self.moving)) in self.moving
 
     def add(self, day: date, count: int) -> date:
         """The day `count` hverdage after `day` (before it, when negative); `day` itself is day 0. Raises TooFar."""

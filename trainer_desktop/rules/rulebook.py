@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from trainer_desktop.rules.days import USUAL_CLOSING, EditionDays, WorkCalendar
-from trainer_desktop.rules.holidays import FROM_EASTER
+from trainer_desktop.rules.holidays import from_easter
 from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.rules.standard_base import Basis, Rule
@@ -146,9 +146,9 @@ def parse_closing(entries: Iterable[str]) -> tuple[set[tuple[int, int]], set[dat
         elif re.fullmatch(r"\d{4}-\d\d-\d\d", entry):
             single.add(date.fromisoformat(entry))
         elif found := re.fullmatch(r"(.+?) ?([+-]) ?(\d{1,2})", entry.strip()):
-            if found[1] not in FROM_EASTER:
+            if found[1] not in from_easter():
                 raise ValueError(entry)
-            moving.add(FROM_EASTER[found[1]] + int(f"{found[2]}{found[3]}"))
+            moving.add(from_easter()[found[1]] + int(f"{found[2]}{found[3]}"))
         else:
             raise ValueError(entry)
     return yearly, single, moving
