@@ -100,7 +100,7 @@ def close(window: MainWindow) -> None:
     """Let nothing read on after the window: the store goes away with its folder."""
     window._news.stop()
     _settle(window.app)
-    window.calendar._reading.stop()
+    window.calendar.reading.stop()
     _settle(window.app)
     window.close()
     window.deleteLater()
@@ -118,8 +118,8 @@ def _next_week(desk: Desk, size: tuple[int, int]) -> Line:
     steps = [1, 1, -1, -1] * TURNS
     first, again = [], []
     for by in steps:
-        page._reading.stop()
-        page._read_ahead()
+        page.reading.stop()
+        page.reading.read_ahead()
         _settle(window.app)  # somebody looks at the week; meanwhile the next one is read
 
         def step(by: int = by) -> None:
@@ -128,8 +128,8 @@ def _next_week(desk: Desk, size: tuple[int, int]) -> Line:
 
         first.append(seconds(step))
         again.append(seconds(page.view.viewport().repaint))
-    page._ahead.forget()
-    page._reading.stop()
+    page.reading.forget()
+    page.reading.stop()
     cold = seconds(lambda: (page.step(1), page.view.viewport().repaint()))
     count = len(page.view.blocks())
     close(window)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
+from trainer_desktop.ui.parts.button import Segments
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
 from trainer_desktop.ui.parts.typed import read_day, read_time
 
@@ -93,3 +94,59 @@ def test_what_cannot_be_read_is_told(dressed, qtbot):
 
     qtbot.waitUntil(lambda: "99-99-9999" in QToolTip.text())
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("20/11", None),  # the day after tomorrow, not last year's
+        ("5/1", None),  # January to come is nearer than the one before
+        ("17/11", date(2026, 11, 17)),
+        ("10/6", date(2026, 6, 10)),
+        ("5/1/2026", date(2026, 1, 5)),  # the year was said
+        ("i går", date(2026, 11, 17)),
+    ],
+)
+def test_what_was_told_these_days_is_not_last_year_by_a_day_ahead(typed, day):
+    today = date(2026, 11, 18)
+    assert read_day(typed, today, today, just=True) == day
+
+
+def test_half_a_mistake_is_no_time(dressed, qtbot):
+    field = TimeField(time(11, 10))
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2599")
+    assert field.at() == time(11, 10)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "11.10"
+
+
+def test_too_large_a_number_stays_and_stops_what_rests_on_it(dressed, qtbot):
+    field = NumberField(1, 60, 12)
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "99")
+    assert field.lineEdit().text() == "99"
+    assert field.unread
+    field.clearFocus()
+    field.interpretText()
+    assert field.value() == 12
+
+
+def test_the_arrows_choose_and_tab_comes_to_what_is_chosen(dressed, qtbot):
+    some = Segments(["a", "b", "c"], "Some", 1)
+    qtbot.addWidget(some)
+    some.show()
+    buttons = some.group.buttons()
+    tabs = [b.focusPolicy() & Qt.FocusPolicy.TabFocus for b in buttons]
+    assert [bool(t) for t in tabs] == [False, True, False]
+    buttons[1].setFocus()
+    qtbot.keyClick(buttons[1], Qt.Key.Key_Right)
+    assert some.active == 2
+    qtbot.keyClick(buttons[2], Qt.Key.Key_Down)
+    assert some.active == 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.centre import roster
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
@@ -433,8 +434,44 @@ def test_large_text_stays_within_the_screen(qtbot, dressed, demo, scale):
     program.dress(dressed, Settings())
 
 
+def test_whom_and_what_is_by_name_the_same_twice_and_lists_everybody_so_called(qtbot, window):
+    window.show_place(CALENDAR)
+    found = window.open_palette()
+    qtbot.keyClicks(found.words, "jeppesen afbud")
+    first = [h for h in found.hits if h.icon == "cancelled"]
+    people = {h.about.card.id for h in first}
+    assert len(first) == len(people) >= 1
+    assert all(h.about.card.name in h.title for h in first)
+    assert next(h for h in found.hits if h.act) == first[0]
+    found.dismiss()
+
+    planned = (b for b in window.calendar.view.blocks() if b.look.value == "planned")
+    block = next(b for b in planned if len(b.people) == 1 and not b.capacity)
+    from trainer_desktop.rules.course import State, Why
+
+    mark = Mark(State.CANCELLED, Why.ILLNESS, told=window.app.now())
+    window.calendar.marking.save(block.people[0].id, mark, "")
+    again = window.open_palette()
+    qtbot.keyClicks(again.words, f"{block.title.split()[-1]} afbud")
+    chosen = next(h for h in again.hits if h.act)
+    assert not chosen.title.startswith("Fortryd")
+    again.dismiss()
+    window.app.undo_stack.undo()
+
+
+def test_a_word_that_is_an_action_is_not_taken_for_a_name_with_a_mistake(qtbot, window):
+    found = window.open_palette()
+    qtbot.keyClicks(found.words, "mørk")
+    assert next(h for h in found.hits if h.act).title.startswith("Mørk")
+
+
 @pytest.mark.parametrize(
-    ("typed", "said"), [("oskar syg", "OSM er syg"), ("thea bach afbud", "fbud")]
+    ("typed", "said"),
+    [
+        ("oskar syg", "OSM er syg"),
+        ("thea bach afbud", "fbud"),
+        ("thea bach syg", "fbud: Thea Bach"),
+    ],
 )
 def test_a_name_and_what_is_to_be_done_are_found_together(qtbot, window, typed, said):
     found = window.open_palette()

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QValidator
 
 C = TypeVar("C", bound=type)
 SAFE: dict[str, Callable[[], Any]] = {
@@ -47,6 +47,8 @@ SAFE: dict[str, Callable[[], Any]] = {
     "setData": bool,
     "canDropMimeData": bool,
     "dropMimeData": bool,
+    "validate": lambda: (QValidator.State.Acceptable, "", 0),
+    "fixup": str,
 }
 
 

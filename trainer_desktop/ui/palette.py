@@ -1,6 +1,7 @@
 """Ctrl+K: one field that finds citizens, colleagues, rooms, teams, days in words, recent things and every action."""
 
 import uuid
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -97,6 +98,21 @@ class Ways(Protocol):
 
     def remember(self, hit: Hit) -> None:
         """Keep it among the recent things."""
+
+
+# What people call what can be done for a citizen, by its icon.
+ALSO_FOR_CITIZEN = {
+    "cancelled": "syg sygdom afbud afmeld aflys sick ill",
+    "plus": "book ny træning tid",
+    "plan": "plan hele forløbet",
+    "print": "mødeplan brev papir udskriv letter",
+    "user": "side forløb page",
+}
+
+
+def _is_called(what: str, words: str) -> bool:
+    """Whether one of the words begins as somebody typed."""
+    return any(word.startswith(search_fold(what)) for word in search_fold(words).split())
 
 
 @guarded
@@ -230,32 +246,47 @@ class Palette(FloatCard):
     def _search(self) -> None:
         text = self._words.text().strip()
         self._delegate.words = text
-        hits = self._found(text)
-        if not hits and " " in text:  # «oskar syg»: whom, and what is to be done
-            whom, _, what = text.rpartition(" ")
-            hits = [
-                hit
-                for hit in self._found(whom.strip())
-                if hit.act and search_fold(what) in search_fold(f"{hit.title} {hit.note}")
-            ]
+        hits = [*self._whom_and_what(text), *self._found(text)]
         if not hits:
             hits = [Hit(self.tr("Nothing is found. Try fewer letters."))]
         self._show_hits(hits)
 
+    def _whom_and_what(self, text: str) -> list[Hit]:
+        """«thea bach afbud», «oskar syg»: each who is meant, by name, and what is to be done."""
+        whom, _, what = text.rpartition(" ")
+        if not whom.strip():
+            return []
+        found = self.app.ask(finding.find, whom.strip(), 4, self._ways.lately())
+        hits = []
+        for one in found.citizens if not found.near else ():
+            for hit in self._for_citizen(one):
+                if _is_called(what, f"{hit.title} {ALSO_FOR_CITIZEN.get(hit.icon, '')}"):
+                    note = f"{one.card.name} · {hit.note}" if hit.note else one.card.name
+                    hits.append(replace(hit, title=f"{hit.title}: {one.card.name}", note=note))
+        if hits and found.more:
+            more = self.tr("There are more: type some letters more")
+            hits.append(Hit(more, "", "more", act=self._words.setFocus))
+        others = [*self._colleagues(whom.strip()), *self._places(whom.strip())]
+        hits += [hit for hit in others if hit.act and _is_called(what, f"{hit.title} {hit.note}")]
+        return [Hit(self.tr("Actions")), *hits] if hits else []
+
     def _found(self, text: str) -> list[Hit]:
-        """Everything that has these words, under its headings."""
+        """Everything that has these words, under its headings; who is only nearly called so comes last."""
         hits: list[Hit] = []
-        people, doing = self._citizens(text)
+        people, doing, near = self._citizens(text)
         first = people[0].title if people else ""
-        for title, some in (
-            (self.tr("Dates"), self._dates(text)),
+        citizens = [
             (self.tr("Citizens"), people),
             (self._doing_title(self._for.card.name if self._for else first), doing),
+        ]
+        others = [
             (self.tr("Recent"), self._recent() if not text else []),
             (self.tr("Actions"), self._doings(text)),
             (self.tr("Colleagues"), self._colleagues(text)),
             (self.tr("Rooms and teams"), self._places(text)),
-        ):
+        ]
+        rest = [*others, *citizens] if near else [*citizens, *others]
+        for title, some in ((self.tr("Dates"), self._dates(text)), *rest):
             if some:
                 hits += [Hit(title), *some]
         return hits
@@ -271,17 +302,17 @@ class Palette(FloatCard):
             spot = self.pos()
             super().place(QPoint(spot.x() + 28, spot.y() + 28))
 
-    def _citizens(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """Who was found, and what can be done for the first (or the one that Tab chose)."""
+    def _citizens(self, text: str) -> tuple[list[Hit], list[Hit], bool]:
+        """Who was found, what can be done for the first (or the one that Tab chose), and whether by a mistake only."""
         if not text:
-            return [], []
+            return [], [], False
         found = self.app.ask(finding.find, text, 4, self._ways.lately())
         hits = [self._citizen(one) for one in found.citizens]
         if found.more:
             more = self.tr("There are more: type some letters more")
             hits.append(Hit(more, "", "more", act=self._words.setFocus))
         chosen = self._for or (found.citizens[0] if found.citizens else None)
-        return hits, self._for_citizen(chosen) if chosen else []
+        return hits, self._for_citizen(chosen) if chosen else [], found.near
 
     def _recent(self) -> list[Hit]:
         """What was opened last, citizens as they are now."""

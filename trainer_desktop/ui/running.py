@@ -133,7 +133,9 @@ class Running(QObject):
             Collector(self)
         self._look_out(moving_in=start is Start.MOVE_IN)
 
-    def _look_out(self, *, moving_in: bool = False, place: object = None) -> None:
+    def _look_out(
+        self, *, moving_in: bool = False, place: object = None, draft: object = None
+    ) -> None:
         """Make the window on the store that is open."""
         from trainer_desktop.ui.app_context import AppContext
         from trainer_desktop.ui.main_window import MainWindow
@@ -147,6 +149,8 @@ class Running(QObject):
         if place:
             window.calendar.look_at(place)  # type: ignore[arg-type]
         self._show(window)
+        if draft:
+            window.calendar.booking_way.take_up(draft)  # type: ignore[arg-type]
         if self._bad:
             window.notices.tell_settings(self._bad)
             self._bad = ()
@@ -159,14 +163,14 @@ class Running(QObject):
         assert window
         assert context
         with_look, other = window.restyle_wished, window.centre_wished
-        shown = window.calendar.shown
+        shown, draft = window.calendar.shown, window.calendar.booking_way.draft()
         self._settings.write(paths.data_folder() / "settings.json")
         self._reporter.wrong.disconnect(window.notices.fail)
         self._window = None
         if with_look:
             context.stop()
             self._dress(self._app, self._settings)
-            self._look_out(place=shown)
+            self._look_out(place=shown, draft=draft)
             context.deleteLater()
             return
         context.close()

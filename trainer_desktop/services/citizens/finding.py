@@ -33,10 +33,11 @@ class FoundCitizen:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who was found; `more`: there are others, and some letters more are needed."""
+    """Who was found; `more`: there are others, and some letters more are needed; `near`: by a typing mistake only."""
 
     citizens: tuple[FoundCitizen, ...]
     more: bool
+    near: bool = False
 
 
 def find(work: Work, words: str, most: int = 6, lately: Sequence[uuid.UUID] = ()) -> Found:
@@ -44,7 +45,15 @@ def find(work: Work, words: str, most: int = 6, lately: Sequence[uuid.UUID] = ()
     cards = citizens.find(work, words, most + 1, lately)
     cards = _by_case(work, words) + [c for c in cards if c.id]
     cards = list({card.id: card for card in cards}.values())
-    return Found(tuple(_found(work, cards[:most])), len(cards) > most)
+    found = tuple(_found(work, cards[:most]))
+    return Found(found, len(cards) > most, not any(_has(c, words) for c in cards))
+
+
+def _has(card: CitizenCard, words: str) -> bool:
+    """Whether a citizen is called so; a number or a telephone is never a mistake."""
+    name = citizens.search_fold(card.name)
+    parts = citizens.search_fold(words).split()
+    return all(part in name or any(c.isdigit() for c in part) for part in parts)
 
 
 def again(work: Work, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, FoundCitizen]:

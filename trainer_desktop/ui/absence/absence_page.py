@@ -73,6 +73,7 @@ class AbsencePage(Page):
         ids = [s.id for s in self._staff]
         with QSignalBlocker(self._who):
             self._who.leave_open()
+            self._room.leave_open()
             if staff in ids:
                 self._who.setCurrentIndex(ids.index(staff))
         self._causes.choose(0)
@@ -108,7 +109,8 @@ class AbsencePage(Page):
             at = self._who.currentIndex()
             key = self._staff[at].id if at >= 0 else None
         elif cause is Cause.ROOM and self._rooms:
-            key = self._rooms[max(0, self._room.currentIndex())].id
+            at = self._room.currentIndex()
+            key = self._rooms[at].id if at >= 0 else None
         elif cause is Cause.DAY:
             place = self._centre.currentIndex() - 1
             key = self._centres[place].id if place >= 0 else None
@@ -256,10 +258,10 @@ class AbsencePage(Page):
     def _search(self) -> None:
         self._asked += 1
         outage = self.outage()
-        if outage.cause is Cause.STAFF and outage.key is None:
-            self._verdict.setText(self.tr("Who is away?"))
-            self._more.setText("")
-            self._who.setFocus()
+        if outage.cause is not Cause.DAY and outage.key is None:
+            staff = outage.cause is Cause.STAFF
+            self._forget()
+            self._verdict.setText(self.tr("Who is away?") if staff else self.tr("Which room?"))
             return
         try:
             self.app.ask(desk.refuse_impossible, outage)

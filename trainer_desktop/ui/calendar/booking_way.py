@@ -13,6 +13,7 @@ from trainer_desktop.ui.calendar.grid.plan import Slot as Place
 from trainer_desktop.ui.calendar.grid.view import CalendarView
 from trainer_desktop.ui.calendar.moving.moving import Target
 from trainer_desktop.ui.calendar.shown import Shown
+from trainer_desktop.ui.calendar.side.booking_panel import Draft
 from trainer_desktop.ui.calendar.side.side_panel import SidePanel
 
 
@@ -81,6 +82,15 @@ class BookingWay(QObject):
         self._booking.forget()
         self.begin(self._next_quarter(), None, None, placed=False)
         self._booking.choose_course(course_id)
+
+    def draft(self) -> Draft | None:
+        """What has been filled in, while somebody is at a booking."""
+        return self._booking.draft() if self._side.books else None
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with a booking that had been begun in a window of another look."""
+        self._side.open_booking()
+        self._booking.take_up(draft)
 
     def _chosen_person(self, block: BlockCard | None) -> PersonCard | None:
         """Whom a chosen training is for: its one citizen, or the one chosen on a team."""

@@ -52,7 +52,7 @@ class Reading(QObject):
         self._view, self._month, self._list = views
         self._ahead = Ahead(app, self)
         self._soon = QTimer(self, interval=120, singleShot=True)
-        self._soon.timeout.connect(self._read_ahead)
+        self._soon.timeout.connect(self.read_ahead)
         self._list.which_changed.connect(self._read_list)
 
     def stop(self) -> None:
@@ -86,7 +86,8 @@ class Reading(QObject):
         self._page.show_selected()
         self._soon.start()
 
-    def _read_ahead(self) -> None:
+    def read_ahead(self) -> None:
+        """Read what lies before and after."""
         self._ahead.read_beside(self._page.shown)
 
     def _fits(self, cell: Place, card: CalendarCard) -> bool:

@@ -131,7 +131,7 @@ class ConsequencePanel(FloatCard):
             self._reason_words = words
             self._reasons = Segments(words, self.tr("Reason"), chosen)
             told = self._mark.told or self._app.now()
-            self._told_on = DateField(told.date(), latest=self._app.now().date())
+            self._told_on = DateField(told.date(), latest=self._app.now().date(), just=True)
             self._told = TimeField(told.time())
             self._told_on.setAccessibleName(self.tr("Told on"))
             self._told.setAccessibleName(self.tr("Told at"))

@@ -1,6 +1,8 @@
 """Buttons in the look, each with its key on it: real push buttons, so that keyboard and screen reader know them."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -310,6 +312,18 @@ class FindButton(Button):
 
 @guarded
 class _Segment(OneOf):
+    walked = Signal(int)  # steps
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            **{Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1},
+            **{Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1},
+        }
+        if event.key() in steps:
+            self.walked.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setFixedHeight(theme.size("button") - theme.px(4))
@@ -350,9 +364,26 @@ class Segments(QWidget):
             button = _Segment(word)
             button.setChecked(number == active)  # below 0: nothing is chosen yet
             self.group.addButton(button, number)
+            button.walked.connect(partial(self._walk, number))
             box.addWidget(button)
+        self.group.idToggled.connect(self._stand)
+        self._stand()
         self.setFixedHeight(theme.size("button"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _walk(self, number: int, by: int) -> None:
+        """The arrow keys choose, as in every choice of one."""
+        there = self.group.button((number + by) % len(self.group.buttons()))
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        there.click()
+
+    @Slot()
+    def _stand(self) -> None:
+        """Tab comes to the one that is chosen."""
+        for number, button in enumerate(self.group.buttons()):
+            chosen = number == self.active or (self.active < 0 and number == 0)
+            tab = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
 
     def choose(self, number: int) -> None:
         """Check one."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -165,6 +165,8 @@ class _Typed(QLineEdit):
         self.readChanged.emit(not unread)
 
     def _complaint(self) -> str:
+        if not self.text().strip():
+            return QCoreApplication.translate("Field", "Nothing is written here.")
         said = QCoreApplication.translate("Field", "«{text}» cannot be read.")
         return said.format(text=self.text())
 
@@ -195,9 +197,11 @@ class _Typed(QLineEdit):
         super().keyPressEvent(event)
 
 
-def unread_field(within: QWidget) -> _Typed | None:
+def unread_field(within: QWidget) -> "_Typed | NumberField | None":
     """The first field in sight that could not be read: nothing that rests on it is done."""
-    fields = (f for f in within.findChildren(_Typed) if f.isVisible() and f.isEnabled())
+    typed: list[_Typed | NumberField] = [*within.findChildren(_Typed)]
+    typed += within.findChildren(NumberField)
+    fields = (f for f in typed if f.isVisible() and f.isEnabled())
     return next((field for field in fields if field.unread), None)
 
 
@@ -217,7 +221,7 @@ class TimeField(_Typed):
 
     def __init__(self, at: time = time(8)) -> None:
         super().__init__()
-        self._at = at
+        self._at = self._first = at
         self.show_time(at)
         self.textEdited.connect(self._edited)
 
@@ -240,9 +244,17 @@ class TimeField(_Typed):
     def _edited(self, text: str) -> None:
         """Follow along once the minutes are there."""
         found = read_time(text)
-        if found and sum(c.isdigit() for c in text) > 2 and found != self._at:
+        if found is None:
+            found = self._first  # half a mistake is no time: what stood when one came here holds
+        elif sum(c.isdigit() for c in text) <= 2:
+            return
+        if found != self._at:
             self._at = found
             self.timeChanged.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._first = self._at
+        super().focusInEvent(event)
 
     def _keep(self, value: object) -> None:
         before = self._at
@@ -264,9 +276,10 @@ class DateField(_Typed):
 
     dateChanged = Signal()  # noqa: N815 - as Qt's own field calls it
 
-    def __init__(self, day: date, latest: date | None = None) -> None:
+    def __init__(self, day: date, latest: date | None = None, *, just: bool = False) -> None:
+        """`just`: it is about what was said these days, so that no day of last year is meant by a day ahead."""
         super().__init__()
-        self._latest = latest
+        self._latest, self._just = latest, just
         self._day = day
         self.show_day(day)
 
@@ -284,7 +297,12 @@ class DateField(_Typed):
         return dates.date_year(self._day)
 
     def _read(self, text: str) -> date | None:
-        return read_day(text, _clock[0](), self._latest)
+        return read_day(text, _clock[0](), self._latest, just=self._just)
+
+    def _complaint(self) -> str:
+        if self.text().strip() and self._latest and read_day(self.text(), _clock[0]()):
+            return QCoreApplication.translate("Field", "That day has not come yet.")
+        return super()._complaint()
 
     def _keep(self, value: object) -> None:
         before = self._day
@@ -343,6 +361,7 @@ class OptionalDateField(DateField):
             self.dateChanged.emit()
 
 
+@guarded
 class NumberField(QSpinBox):
     """A whole number with its unit; the arrow keys step it."""
 
@@ -352,6 +371,29 @@ class NumberField(QSpinBox):
         self.setValue(value)
         self.setSuffix(f" {unit}" if unit else "")
         _indented(self)
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Let too large a number be typed: it is told, not cut to another one."""
+        digits = text.removesuffix(self.suffix()).strip()
+        if digits.isdecimal() and int(digits[:9]) > self.maximum():
+            return QValidator.State.Intermediate, text, place
+        return super().validate(text, place)
+
+    def fixup(self, text: str) -> str:
+        """The number that stood comes back, and why is said."""
+        QTimer.singleShot(100, self, self.complain)  # a change of focus takes every tool tip away
+        return super().fixup(text)
+
+    @property
+    def unread(self) -> bool:
+        """Whether what stands here cannot be, so that the field means nothing now."""
+        return not self.hasAcceptableInput()
+
+    def complain(self) -> None:
+        """Say what can be written."""
+        said = QCoreApplication.translate("Field", "It is a number from {least} to {most}.")
+        said = said.format(least=self.minimum(), most=self.maximum())
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
 
 
 def labelled(word: str, field: QWidget) -> tuple[Text, QWidget]:

@@ -9,11 +9,14 @@ from trainer_desktop.ui.parts.day_words import day_meant
 YEARS = (1900, 2200)
 
 
-def read_day(text: str, today: date, latest: date | None = None) -> date | None:
+def read_day(
+    text: str, today: date, latest: date | None = None, *, just: bool = False
+) -> date | None:
     """Read 18. nov. 2026, 18-11-2026, 18/11, 2026-11-18, 18, «i morgen», «næste fredag» or «uge 49».
 
-    What is not said is the nearest to come; with `latest` the nearest up to that day. None when it cannot be
-    read, or lies after `latest`.
+    What is not said is the nearest to come; with `latest` the nearest up to that day, and with `just` only
+    when that is nearer than the next one to come: it is about what was said these days. None when it cannot
+    be read, or lies after `latest`.
     """
     said = text.strip().casefold()
     found = _bare_day(said, today, latest) or day_meant(said, today)
@@ -27,6 +30,8 @@ def read_day(text: str, today: date, latest: date | None = None) -> date | None:
         earlier = found.replace(year=found.year - 1)
     except ValueError:
         return None
+    if just and latest - earlier > found - latest:
+        return None  # «20/11» on the 18th is the day after tomorrow
     return earlier if re.search(r"\d", said) and earlier <= latest else None
 
 

@@ -167,6 +167,7 @@ class TeamsPage(Page):
         self._wait.clicked.connect(self._do_wait)
         self._leave.clicked.connect(self._do_leave)
         self._cover.clicked.connect(self._do_cover)
+        self._colleague.currentIndexChanged.connect(self._enable)
         self._hold.clicked.connect(self._do_hold)
         self._new.clicked.connect(self._make_team)
         self.names.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
@@ -210,6 +211,7 @@ class TeamsPage(Page):
                 self._others = free
                 self._colleague.clear()
                 self._colleague.addItems([f"{s.short} · {s.name}" for s in free])
+                self._colleague.leave_open()
             left = len(card.unmarked)
             said = self.tr("%n without a mark", "", left) if card.begun else ""
             self._count.setText(" · ".join(p for p in (place, said) if p))
@@ -323,7 +325,7 @@ class TeamsPage(Page):
         self._leave.setEnabled(seat is not None)
         leaves = self.tr("{who} leaves the team")
         self._leave.setText(leaves.format(who=seat.name) if seat else self.tr("Leave the team"))
-        self._cover.setEnabled(there)
+        self._cover.setEnabled(there and self._colleague.currentIndex() >= 0)
         self._hold.setEnabled(self._team is not None)
         self._rest.setEnabled(bool(self._card and self._card.begun and self._card.unmarked))
 

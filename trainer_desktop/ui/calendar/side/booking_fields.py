@@ -94,6 +94,7 @@ class BookingFields(Panel):
             on=self,
         )
         column.setSpacing(0)
+        self.setTabOrder(self._reason, self._whole)  # a link never stands between two fields
 
     def _fields(self) -> QLayout:
         def field(word: str, widget: QWidget) -> QLayout:

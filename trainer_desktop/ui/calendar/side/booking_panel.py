@@ -1,7 +1,7 @@
 """Booking a training: who, when, where, with the checks live; stands where the inspector stands."""
 
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -37,6 +37,20 @@ ELSEWHERE = {  # what another time would mend
     *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.CITIZEN_BUSY),
     *(Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS, Reason.CLOSED),
 }
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A booking that somebody has begun."""
+
+    words: str
+    course: uuid.UUID | None
+    starts: datetime
+    minutes: int
+    form: int
+    therapist: uuid.UUID | None
+    room: uuid.UUID | None
+    reason: str
 
 
 @guarded
@@ -148,7 +162,9 @@ class BookingPanel(BookingFields):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in any field books what is free; over something else only from the reason for it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if QApplication.focusWidget() is self._reason:
+            here = QApplication.focusWidget()
+            mended = self._mends and here is not self._words
+            if here is self._reason or mended:  # the button says which time it takes
                 self._do_book()
             else:
                 self._book_if_free()
@@ -159,6 +175,37 @@ class BookingPanel(BookingFields):
     def in_use(self) -> bool:
         """Whether somebody has begun to fill it in."""
         return self._citizen() is not None or bool(self._words.text())
+
+    def draft(self) -> Draft | None:
+        """What has been filled in; None when nobody has begun."""
+        if not self.in_use:
+            return None
+        citizen, who, room = (
+            self._citizen(),
+            self._therapist.currentIndex(),
+            self._room.currentIndex(),
+        )
+        return Draft(
+            self._words.text(),
+            citizen.course_id if citizen else None,
+            datetime.combine(self._day.day(), self._time.at()),
+            self._minutes.value(),
+            self._form.currentIndex(),
+            self._staff[who].id if 0 <= who < len(self._staff) else None,
+            self._rooms[room - 1].id if 0 < room <= len(self._rooms) else None,
+            self._reason.text(),
+        )
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with what had been filled in."""
+        self.begin(draft.starts, draft.therapist, draft.room)
+        self._minutes.setValue(draft.minutes)
+        self._form.setCurrentIndex(draft.form)
+        if draft.course:
+            self.choose_course(draft.course)
+        else:
+            self._words.setText(draft.words)
+        self._reason.setText(draft.reason)
 
     def move_to(
         self, starts: datetime, therapist: uuid.UUID | None, room: uuid.UUID | None
