@@ -123,6 +123,10 @@
         <translation>Hvem er væk?</translation>
     </message>
     <message>
+        <source>Which room?</source>
+        <translation>Hvilket lokale?</translation>
+    </message>
+    <message>
         <source>Absence and closing</source>
         <translation>Fravær og lukning</translation>
     </message>
@@ -2028,8 +2032,20 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Nothing is written here.</source>
+        <translation>Her står ikke noget.</translation>
+    </message>
+    <message>
         <source>«{text}» cannot be read.</source>
         <translation>«{text}» kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Den dag er ikke kommet endnu.</translation>
+    </message>
+    <message>
+        <source>It is a number from {least} to {most}.</source>
+        <translation>Det er et tal fra {least} til {most}.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,8 @@ class Ways(Protocol):
         """Keep it among the recent things."""
 
 
+LEAST = 3  # letters of what is to be done
+DOES = ("ill", "enter")  # the icons of what does something with a colleague or a room
 # What people call what can be done for a citizen, by its icon.
 ALSO_FOR_CITIZEN = {
     "cancelled": "syg sygdom afbud afmeld aflys sick ill",
@@ -246,7 +248,9 @@ class Palette(FloatCard):
     def _search(self) -> None:
         text = self._words.text().strip()
         self._delegate.words = text
-        hits = [*self._whom_and_what(text), *self._found(text)]
+        hits, meant = self._found(text), self._whom_and_what(text)
+        called_so = hits and hits[0].title == self.tr("Citizens")  # «Per Hel…» is somebody
+        hits = [*hits, *meant] if called_so else [*meant, *hits]
         if not hits:
             hits = [Hit(self.tr("Nothing is found. Try fewer letters."))]
         self._show_hits(hits)
@@ -254,7 +258,7 @@ class Palette(FloatCard):
     def _whom_and_what(self, text: str) -> list[Hit]:
         """«thea bach afbud», «oskar syg»: each who is meant, by name, and what is to be done."""
         whom, _, what = text.rpartition(" ")
-        if not whom.strip():
+        if not whom.strip() or len(what) < LEAST:
             return []
         found = self.app.ask(finding.find, whom.strip(), 4, self._ways.lately())
         hits = []
@@ -267,7 +271,7 @@ class Palette(FloatCard):
             more = self.tr("There are more: type some letters more")
             hits.append(Hit(more, "", "more", act=self._words.setFocus))
         others = [*self._colleagues(whom.strip()), *self._places(whom.strip())]
-        hits += [hit for hit in others if hit.act and _is_called(what, f"{hit.title} {hit.note}")]
+        hits += [hit for hit in others if hit.icon in DOES and _is_called(what, hit.title)]
         return [Hit(self.tr("Actions")), *hits] if hits else []
 
     def _found(self, text: str) -> list[Hit]:

@@ -214,6 +214,7 @@ def all_read(within: QWidget) -> bool:
     return False
 
 
+@guarded
 class TimeField(_Typed):
     """A wall time: 8.30, 8:30, 830 or 8; the arrow keys step a quarter-hour."""
 
@@ -369,6 +370,7 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self.setValue(value)
+        self._first = value  # when one came here
         self.setSuffix(f" {unit}" if unit else "")
         _indented(self)
 
@@ -379,10 +381,14 @@ class NumberField(QSpinBox):
             return QValidator.State.Intermediate, text, place
         return super().validate(text, place)
 
-    def fixup(self, text: str) -> str:
+    def fixup(self, _text: str) -> str:
         """The number that stood comes back, and why is said."""
         QTimer.singleShot(100, self, self.complain)  # a change of focus takes every tool tip away
-        return super().fixup(text)
+        return f"{self._first}{self.suffix()}"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._first = self.value()
+        super().focusInEvent(event)
 
     @property
     def unread(self) -> bool:
