@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
 from trainer_desktop.ui.parts.button import Segments
-from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField
+from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField
 from trainer_desktop.ui.parts.typed import read_day, read_time
 
 
@@ -150,3 +150,21 @@ def test_the_arrows_choose_and_tab_comes_to_what_is_chosen(dressed, qtbot):
     assert some.active == 2
     qtbot.keyClick(buttons[2], Qt.Key.Key_Down)
     assert some.active == 0
+
+
+def test_a_choice_is_typed_with_its_blanks(dressed, qtbot):
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.addItems(["Sal 1", "Boks A", "Boks B", "Boks C", "OSM · Oskar"])
+    choice.show()
+    choice.setFocus()
+    qtbot.keyClicks(choice, "boks c")
+    assert choice.currentText() == "Boks C"
+    assert not choice.view().isVisible()
+    choice._typed_at = 0.0
+    qtbot.keyClicks(choice, "oskar")
+    assert choice.currentText() == "OSM · Oskar"
+    choice._typed_at = 0.0
+    choice.setCurrentIndex(0)
+    qtbot.keyClicks(choice, "bb")
+    assert choice.currentText() == "Boks B"

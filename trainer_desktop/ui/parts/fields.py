@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -62,8 +64,38 @@ class Choice(QComboBox):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._typed, self._typed_at = "", 0.0
         if spoken:
             self.setAccessibleName(spoken)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters choose what begins so, blanks among them; the same letter again goes on to the next."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        now, text = perf_counter(), event.text().casefold()
+        typed = (
+            self._typed
+            if now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+            else ""
+        )
+        if (plain and text.isprintable() and text.strip()) or (text == " " and typed):
+            self._typed, self._typed_at = typed + text, now
+            self._go_to(self._typed)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to(self, typed: str) -> None:
+        names = [self.itemText(n).casefold() for n in range(self.count())]
+        rows = [n for n, name in enumerate(names) if name.startswith(typed)]
+        if not rows and len(set(typed)) == 1:  # one letter again and again
+            rows = [n for n, name in enumerate(names) if name.startswith(typed[0])]
+            rows = [n for n in rows if n > self.currentIndex()] or rows
+        if not rows:
+            rows = [n for n, name in enumerate(names) if f" {typed}" in name]
+        if rows:
+            self.setCurrentIndex(rows[0])
 
     def leave_open(self) -> None:
         """Choose nothing yet: nobody is to answer by looking away."""
