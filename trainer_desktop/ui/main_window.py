@@ -171,7 +171,7 @@ class MainWindow(Places):
             self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
         view.addSeparator()
         view.addActions(self.calendar.view_actions)
-        self.calendar.fill_view_menu(view)
+        self.calendar.actions_of_calendar.fill_view_menu(view)
         view.addSeparator()
         self._add(view, self.tr("&Light"), "", partial(self._restyle, mode="light"))
         self._add(view, self.tr("&Dark"), "", partial(self._restyle, mode="dark"))

@@ -2,21 +2,20 @@
 
 import uuid
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.calendar import days as calendar
 from trainer_desktop.services.calendar.cards import BlockCard
-from trainer_desktop.services.calendar.session_list import ListLine
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.actions import CalendarActions
 from trainer_desktop.ui.calendar.booking_way import BookingWay
-from trainer_desktop.ui.calendar.calendar_bar import CalendarBar, Change
+from trainer_desktop.ui.calendar.calendar_bar import CalendarBar
 from trainer_desktop.ui.calendar.doing import Doing
 from trainer_desktop.ui.calendar.grid.column_plan import ColumnPlan
 from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
@@ -180,16 +179,11 @@ class CalendarPage(Page):
             self.app, self, self.view, self._side, self.marking, self.moving, self.pinboard
         )
         self.booking_way = BookingWay(self.app, self, self.view, self._side)
-        self._actions = CalendarActions(self, self.doing, self, [self.view, self.list_view.table])
-        self.training_actions = self._actions.training
-        self.view_actions = self._actions.view
-
-    def fill_view_menu(self, menu: QMenu) -> None:
-        """Add the zoom and the work week to the window's menu."""
-        self._actions.fill_view_menu(menu)
-
-    def _change(self, change: Change) -> None:
-        self.look_at(change(self._shown))
+        self.actions_of_calendar = CalendarActions(
+            self, self.doing, self, [self.view, self.list_view.table]
+        )
+        self.training_actions = self.actions_of_calendar.training
+        self.view_actions = self.actions_of_calendar.view
 
     def _connect(self) -> None:
         self._bar.back.clicked.connect(lambda: self.step(-1))
@@ -198,7 +192,7 @@ class CalendarPage(Page):
         self._bar.views.group.idClicked.connect(self.choose_view)
         self._bar.print.clicked.connect(self.print_page)
         self._bar.new.clicked.connect(self.book_here)
-        self._bar.changed.connect(self._change)
+        self._bar.changed.connect(lambda change: self.look_at(change(self._shown)))
         self._bar.view_wished.connect(lambda view: self.choose_view(view.value))
         self._bar.several_wished.connect(self._choose_several)
         view = self.view
@@ -214,17 +208,19 @@ class CalendarPage(Page):
         self.month_view.today_wished.connect(self.today)
         self.month_view.menu_wished.connect(self._open_menu)
         self.list_view.chosen.connect(self.show_line)
-        self.list_view.opened.connect(self._open_line)
+        self.list_view.opened.connect(
+            lambda line: self.show_day(line.starts.date(), line.session_id)
+        )
         self.pinboard.pulled.connect(view.carry_in)
         self.pinboard.let_go.connect(view.lay_down)
         self.pinboard.changed.connect(lambda: view.show_pinned(self.pinboard.sessions))
         self._drawer.pulled.connect(view.carry_in)
         self._drawer.let_go.connect(view.lay_down)
         side = self._inspector
-        side.letter_wished.connect(self._print_letter)
+        side.letter_wished.connect(partial(print_letter, self, self.app))
         side.citizen_wished.connect(self.app.open_citizen)
         side.person_chosen.connect(self.choose_person)
-        side.rule_wished.connect(self._show_rule)
+        side.rule_wished.connect(partial(show_rule, self))
         side.roster_wished.connect(self.roster_wished)
         side.slot_wished.connect(self.slot_wished)
         side.closed.connect(lambda: view.select_session(None))
@@ -326,7 +322,7 @@ class CalendarPage(Page):
 
     @Slot(object)
     def _open_menu(self, spot: QPoint) -> None:
-        menu: QMenu = self._actions.menu(self.chosen_block())
+        menu: QMenu = self.actions_of_calendar.menu(self.chosen_block())
         menu.popup(spot)
 
     # ---- what the keys do
@@ -338,10 +334,6 @@ class CalendarPage(Page):
             self.roster_wished.emit(block.id)
         elif card and block:
             self.app.open_citizen.emit(card.citizen_id)
-
-    @Slot(object)
-    def _open_line(self, line: ListLine) -> None:
-        self.show_day(line.starts.date(), line.session_id)
 
     def show_cancelled(self, shown: bool) -> None:
         """Show or hide what was cancelled."""
@@ -412,16 +404,6 @@ class CalendarPage(Page):
         if paper:
             preview(self, paper.title, self.app, paper.make, *paper.of)
 
-    @Slot(object)
-    def _print_letter(self, citizen_id: uuid.UUID) -> None:
-        from trainer_desktop.ui.printing.letter import preview_letter
-
-        preview_letter(self, self.app, citizen_id)
-
-    @Slot(object)
-    def _show_rule(self, rule: RuleRef) -> None:
-        show_rule(self, rule)
-
     def beside_selected(self) -> QPoint:
         """A point on the window beside the selected training, for a card that must not hide it."""
         block = self.view.current()
@@ -442,3 +424,10 @@ def col_widget(*parts: QWidget) -> QWidget:
     column = col(*parts, on=whole)
     column.setStretch(0, 1)
     return whole
+
+
+def print_letter(over: QWidget, app: AppContext, citizen_id: uuid.UUID) -> None:
+    """Preview the citizen's schedule."""
+    from trainer_desktop.ui.printing.letter import preview_letter
+
+    preview_letter(over, app, citizen_id)

@@ -63,6 +63,7 @@ class ConsequencePanel(FloatCard):
         self._seen = app.saw()
         self._excusing = False
         self._needs_why = False
+        self.told: ConsequenceCard  # what is shown now
         self._build()
         self._connect()
         self._show_consequence()
@@ -215,7 +216,7 @@ class ConsequencePanel(FloatCard):
     # ---- what is shown
 
     def _show_consequence(self) -> None:
-        card = self._app.ask(marking.consequence, self._participant, self._mark)
+        self.told = card = self._app.ask(marking.consequence, self._participant, self._mark)
         self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)

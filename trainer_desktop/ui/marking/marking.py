@@ -88,8 +88,10 @@ class Marking(QObject):
 
     def save(self, participant_id: uuid.UUID, mark: Mark, why: str = "") -> None:
         """Save a mark as one step to undo; `why` an earlier day's mark is corrected."""
+        shown = self._card.told if self._card else None
+        told = shown is not None and (shown.participant_id, shown.mark) == (participant_id, mark)
+        name = shown if told and shown else self.app.ask(marking.consequence, participant_id, mark)
         mark = replace(mark, late_entry=self.from_paper)
-        name = self.app.ask(marking.consequence, participant_id, mark)
         text = self.tr("{what}: {who}").format(what=_mark_words(mark), who=name.name)
         seen = self._card.seen if self._card else self.app.saw()
         if self.app.do_as_seen(seen, text, marking.note, participant_id, mark, why):
@@ -109,7 +111,7 @@ class Marking(QObject):
     def _ask(self, participant_id: uuid.UUID, mark: Mark, *, staff: bool = False) -> None:
         if self._card:
             self._card.dismiss()
-        if mark.state in (State.ATTENDED, State.MISSED) and not self._begun(participant_id, mark):
+        if mark.state in (State.ATTENDED, State.MISSED) and not self._begun(participant_id):
             return
         card = ConsequencePanel(self.app, participant_id, mark, self._page.window(), staff=staff)
         card.confirmed.connect(self.save)
@@ -117,11 +119,12 @@ class Marking(QObject):
         self._card = card
         card.place(self._where())
 
-    def _begun(self, participant_id: uuid.UUID, mark: Mark) -> bool:
-        card = self.app.ask(marking.consequence, participant_id, mark)
-        if not card.from_now_on:
-            self.app.refused.emit(Refused(Reason.NOT_YET, starts=card.starts))
-        return card.from_now_on
+    def _begun(self, participant_id: uuid.UUID) -> bool:
+        starts, _ends = self.app.ask(marking.when, participant_id)
+        begun = starts <= self.app.now()
+        if not begun:
+            self.app.refused.emit(Refused(Reason.NOT_YET, starts=starts))
+        return begun
 
     def _forget(self) -> None:
         self._card = None
