@@ -8,7 +8,7 @@ from of_desk import close, keystrokes
 from timing import Line, Pairs, few, in_turn, line, seconds
 
 from trainer_desktop import app as program
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import search
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.main_window import MainWindow
@@ -67,7 +67,7 @@ def _finding(made: Made, plain: sqlite3.Connection, way: str) -> Line:
     def ours() -> None:
         for word in words:
             with made.store.read() as work:
-                assert page.find(work, word)
+                assert search.find(work, word)
 
     def floor() -> None:
         for word in words:

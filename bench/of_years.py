@@ -27,7 +27,7 @@ from trainer_desktop.services.booking import planning
 from trainer_desktop.services.booking.openings import Wishes
 from trainer_desktop.services.calendar import days as calendar
 from trainer_desktop.services.calendar import month
-from trainer_desktop.services.citizens import page as citizens
+from trainer_desktop.services.citizens import search
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.store import opening
 
@@ -187,7 +187,7 @@ def _lines(store: Store, plain: sqlite3.Connection) -> Iterator[Line]:
         ("the month", 30, 100, lambda w: month.month(w, WEDNESDAY.date())),
         ("the tasks", 7, 150, lambda w: tasks.open_tasks(w)),
         ("a plan of six", 7, 500, lambda w: planning.propose(w, wishes)),
-        ("find by part of the name", 1, 15, lambda w: citizens.find(w, "riis")),
+        ("find by part of the name", 1, 15, lambda w: search.find(w, "riis")),
     )
     for what, days, aim, page in pages:
         first = datetime.combine(MONDAY, time())

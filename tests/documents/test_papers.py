@@ -15,8 +15,8 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.courses import events
-from trainer_desktop.services.papers import sheets
-from trainer_desktop.services.papers.sheets import StatusWords
+from trainer_desktop.services.papers import gp_status, letters, sheets
+from trainer_desktop.services.papers.gp_status import StatusWords
 
 MONDAY = date(2026, 11, 16)
 WORDS = StatusWords("Målet er nået.", "Går 400 m ude.", "Egentræning tre gange om ugen.")
@@ -65,7 +65,7 @@ def test_the_schedule_letter_is_in_large_type_with_the_standards_own_rules(store
     for day in (19, 23, 30):
         book(datetime(2026, 11, day, 12, 15), room=small.box)
 
-    pdf = draw(store, sheets.schedule_letter, small.citizen)
+    pdf = draw(store, letters.schedule_letter, small.citizen)
 
     text = text_of(pdf)
     for words in ("Dine træningstider", "23. november", "kl. 12.15", "senest kl. 9", "74 00 00 00"):
@@ -77,7 +77,7 @@ def test_every_paper_has_title_language_and_embedded_fonts(store, small, a_day):
     for pdf in (
         draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18)),
         draw(store, sheets.room_week, small.box, MONDAY),
-        draw(store, sheets.schedule_letter, small.citizen),
+        draw(store, letters.schedule_letter, small.citizen),
     ):
         document = read(pdf)
         assert document.metadata.title
@@ -103,7 +103,7 @@ def test_a_long_list_goes_on_with_page_x_of_y(store, small, book):
 
 def test_without_consent_no_status_is_made_and_that_is_recorded(store, small, a_day):
     with store.work("status") as work:
-        assert sheets.gp_status(work, small.course, WORDS) is None
+        assert gp_status.gp_status(work, small.course, WORDS) is None
 
     with store.read() as work:
         assert [r.made for r in work.scalars(select(StatusRecord))] == [False]
@@ -117,7 +117,7 @@ def test_a_later_no_holds_against_an_earlier_yes(store, small, a_day, clock, ans
         clock.wall = clock.wall.replace(minute=clock.wall.minute + 1)
 
     with store.work("status") as work:
-        assert sheets.gp_status(work, small.course, WORDS) is None
+        assert gp_status.gp_status(work, small.course, WORDS) is None
 
 
 def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
@@ -127,7 +127,7 @@ def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
         events.set_goal(work, small.course, "Gå til Brugsen")
 
     with store.work("status") as work:
-        pdf = sheets.gp_status(work, small.course, WORDS)
+        pdf = gp_status.gp_status(work, small.course, WORDS)
 
     text = " ".join(text_of(pdf).split())
     for words in (
@@ -155,7 +155,7 @@ def test_hostile_text_is_only_text(store, small, a_day):
         events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
 
     with store.work("status") as work:
-        pdf = sheets.gp_status(work, small.course, StatusWords("<i>a & b</i>", "", ""))
+        pdf = gp_status.gp_status(work, small.course, StatusWords("<i>a & b</i>", "", ""))
 
     assert "<i>a & b</i>" in text_of(pdf)
 

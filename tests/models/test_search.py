@@ -5,7 +5,8 @@ import pytest
 from tests.conftest import STANDARDS
 from trainer_desktop.models import search
 from trainer_desktop.services import importing
-from trainer_desktop.services.citizens.page import _parts, find, one_mistake
+from trainer_desktop.services.citizens.page import _parts
+from trainer_desktop.services.citizens.search import find, one_mistake
 from trainer_desktop.services.standards.catalogue import shipped
 
 

@@ -11,7 +11,7 @@ from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Trigger
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking import undo as history
@@ -36,7 +36,7 @@ def note(store, person, mark):
 def test_a_no_show_shows_its_consequence_before_it_is_saved(store, small, book):
     person = book(at(9))
 
-    card = look(store, marking.consequence, person, Mark(State.MISSED))
+    card = look(store, consequence.consequence, person, Mark(State.MISSED))
 
     assert (card.used_before, card.used, card.left) == (0, 1, 9)
     assert card.entry.new_time is NewTime.NO
@@ -76,7 +76,7 @@ def test_undo_takes_the_no_show_and_its_task_away(store, small, book):
 def test_a_sick_call_at_nine_is_in_time_and_a_minute_later_is_not(store, small, book, told, kind):
     person = book(at(12))
 
-    card = look(store, marking.consequence, person, Mark(State.CANCELLED, Why.ILLNESS, told))
+    card = look(store, consequence.consequence, person, Mark(State.CANCELLED, Why.ILLNESS, told))
 
     assert card.entry.kind is kind
     assert card.frees_time

@@ -15,7 +15,7 @@ from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.kinds import DoorStep
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.attendance import door, marking
+from trainer_desktop.services.attendance import consequence, door, marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.booking import Wish
@@ -24,7 +24,7 @@ from trainer_desktop.services.calendar.session_list import Which
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.courses import facts
 from trainer_desktop.services.store import news
-from trainer_desktop.services.waiting import freed_times
+from trainer_desktop.services.waiting import fitting, freed_times
 
 
 def look(store, query, *args, **kwargs):
@@ -98,7 +98,7 @@ def test_staff_who_are_late_cost_the_citizen_nothing_and_tell_what_is_owed(
 
     card = look(
         store,
-        marking.consequence,
+        consequence.consequence,
         person,
         Mark(State.ATTENDED, staff_late_minutes=minutes),
     )
@@ -281,4 +281,4 @@ def test_a_late_cancellation_cannot_free_what_is_over(store, small, book):
     note(store, person, Mark(State.CANCELLED, Why.ILLNESS, at(9, 30)))
 
     assert look(store, freed_times.freed) == []
-    assert time(9) == look(store, freed_times.would_free, person).starts.time()
+    assert time(9) == look(store, fitting.would_free, person).starts.time()

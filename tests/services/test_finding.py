@@ -3,7 +3,7 @@ import pytest
 from tests.conftest import add_citizen
 from trainer_desktop.models import search
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import search as searching
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def names(store, small):
 
 def found(store, words):
     with store.read() as work:
-        return [c.name for c in page.find(work, words)]
+        return [c.name for c in searching.find(work, words)]
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_names_sort_the_danish_way(names):
 
 def test_numbers_are_masked_in_lists(store, names):
     with store.read() as work:
-        assert {c.number[-4:] for c in page.find(work, "")} == {"••••"}
+        assert {c.number[-4:] for c in searching.find(work, "")} == {"••••"}

@@ -11,7 +11,7 @@ from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage
-from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.booking import booking, free_times, planning
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.booking.openings import Wishes
@@ -20,7 +20,7 @@ from trainer_desktop.services.calls import lists
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens import page as citizens
 from trainer_desktop.services.courses import rights, tasks
-from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.papers import letters, sheets
 from trainer_desktop.services.store import news
 from trainer_desktop.services.teams import cards
 from trainer_desktop.services.waiting import freed_times, waiting_list
@@ -72,7 +72,7 @@ PAGES = {
     "count": lambda w, r: lists.count_waiting(w, r[1].therapist_id),
     "calls": lambda w, r: lists.open_lists(w),
     "inspector": lambda w, r: inspecting.inspect(w, r[0].id),
-    "consequence": lambda w, r: marking.consequence(w, r[0].id, marking.Mark(State.CANCELLED)),
+    "consequence": lambda w, r: consequence.consequence(w, r[0].id, marking.Mark(State.CANCELLED)),
     "check": lambda w, r: booking.check(w, wish(r)),
     "nearest": lambda w, r: free_times.nearest(w, wish(r)),
     "soonest": lambda w, r: free_times.soonest(w, wish(r)),
@@ -89,7 +89,7 @@ PAGES = {
     "teams": lambda w, r: cards.teams(w),
     "roster": lambda w, r: cards.roster(w, r[3]),
     "sheet": lambda w, r: sheets.day_sheet(w, r[1].therapist_id, DAY),
-    "letter": lambda w, r: sheets.schedule_letter(w, r[2].citizen_id),
+    "letter": lambda w, r: letters.schedule_letter(w, r[2].citizen_id),
     "news": lambda w, r: news.since(w, news.latest(w) - 1),
 }
 

@@ -19,8 +19,8 @@ from trainer_desktop.services.booking import undo as history
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.courses import facts
-from trainer_desktop.services.waiting import freed_times, waiting_list
-from trainer_desktop.services.waiting.freed_times import Misfit
+from trainer_desktop.services.waiting import fitting, freed_times, waiting_list
+from trainer_desktop.services.waiting.fitting import Misfit
 
 
 def look(store, query, *args):
@@ -44,7 +44,7 @@ def wait(store, course, minutes=45, **more):
 
 
 def names(store, slot):
-    return [fit.waiting.citizen for fit in look(store, freed_times.fits, slot)]
+    return [fit.waiting.citizen for fit in look(store, fitting.fits, slot)]
 
 
 def test_a_cancellation_leaves_a_time_until_somebody_takes_it(store, small, freed, book):
@@ -118,13 +118,13 @@ def test_an_empty_package_is_not_offered(store, small, freed):
 
 def test_calls_are_kept_beside_the_name_and_book_nothing(store, small, freed):
     wait(store, small.other_course)
-    [fit] = look(store, freed_times.fits, freed)
+    [fit] = look(store, fitting.fits, freed)
     with store.work("call") as work:
         outcomes.note_call(
             work, fit.waiting.citizen_id, CallOutcome.NO_ANSWER, freed.session_id, freed.starts
         )
 
-    [fit] = look(store, freed_times.fits, freed)
+    [fit] = look(store, fitting.fits, freed)
     assert [(c.outcome, c.by) for c in fit.calls] == [(CallOutcome.NO_ANSWER, "DOS")]
     assert look(store, facts.one, small.other_course).ledger.booked == 0
 
@@ -193,7 +193,7 @@ def test_why_nobody_fits_is_said_for_each_who_waits(store, small, freed):
     wait(store, small.other_course, weekdays=(0,))
 
     assert names(store, freed) == []
-    assert set(look(store, freed_times.misfits, freed)) == {(Misfit.DAY, 1), (Misfit.LENGTH, 1)}
+    assert set(look(store, fitting.misfits, freed)) == {(Misfit.DAY, 1), (Misfit.LENGTH, 1)}
 
 
 def test_somebody_who_trains_elsewhere_then_is_counted_as_that(store, small, freed, book):
@@ -202,13 +202,13 @@ def test_somebody_who_trains_elsewhere_then_is_counted_as_that(store, small, fre
     book(freed.starts, course=small.other_course, therapist=small.osm)
 
     assert names(store, freed) == []
-    assert look(store, freed_times.misfits, freed) == [(Misfit.ELSEWHERE, 1)]
+    assert look(store, fitting.misfits, freed) == [(Misfit.ELSEWHERE, 1)]
 
 
 def test_a_time_of_somebody_who_is_away_does_not_become_free(store, small, book):
     person = book(at(14))
     with store.read() as work:
-        assert freed_times.opens_up(work, person)
+        assert fitting.opens_up(work, person)
     with store.work("ill") as work:
         work.add(
             StaffAbsence(
@@ -219,4 +219,4 @@ def test_a_time_of_somebody_who_is_away_does_not_become_free(store, small, book)
             )
         )
     with store.read() as work:
-        assert not freed_times.opens_up(work, person)
+        assert not fitting.opens_up(work, person)

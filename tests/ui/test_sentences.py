@@ -10,8 +10,9 @@ from trainer_desktop import paths
 from trainer_desktop.rules.entries import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
 from trainer_desktop.rules.rulebook import RuleRef
-from trainer_desktop.services.waiting.freed_times import Misfit
-from trainer_desktop.ui.rule_words import tr_effect_done, tr_ground, tr_trigger
+from trainer_desktop.services.waiting.fitting import Misfit
+from trainer_desktop.ui.ledger_words import tr_ground
+from trainer_desktop.ui.rule_words import tr_effect_done, tr_trigger
 from trainer_desktop.ui.words import tr_misfit
 
 RULE = RuleRef("vores", "2026", "absence.repeated.call", "Der ringes.", "side 4")

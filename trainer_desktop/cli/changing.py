@@ -15,8 +15,9 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.standard_base import Event
 from trainer_desktop.services import Store, Work, spoken
-from trainer_desktop.services.attendance import marking
-from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
+from trainer_desktop.services.attendance import consequence, marking
+from trainer_desktop.services.attendance.consequence import ConsequenceCard
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.calendar import days
@@ -260,7 +261,7 @@ def _person(store: Store, options: argparse.Namespace) -> uuid.UUID:
 def _note(store: Store, options: argparse.Namespace, person: uuid.UUID, mark: Mark) -> int:
     with store.read() as work:
         marking.refuse_mark(work, person, mark)
-        card = marking.consequence(work, person, mark)
+        card = consequence.consequence(work, person, mark)
         number = lookup.booking_numbers(work, [person])[person]
     if not options.dry_run:
         with store.work("note") as work:

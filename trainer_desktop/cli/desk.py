@@ -12,10 +12,10 @@ from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.services.booking import planning
 from trainer_desktop.services.booking.openings import ALWAYS, Wished, Wishes
-from trainer_desktop.services.booking.planning import PlanCard
+from trainer_desktop.services.booking.plan_cards import PlanCard
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import wall_now
-from trainer_desktop.services.waiting import freed_times, waiting_list
+from trainer_desktop.services.waiting import fitting, freed_times, waiting_list
 
 WEEKDAYS = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 WISHED = {
@@ -243,7 +243,7 @@ def show_waiting(options: argparse.Namespace) -> int:
     """The freed times, each with those whom it fits, in the order in which to call."""
     with opened(target(options), options) as store, store.read() as work:
         waiting = waiting_list.entries(work)
-        board = [(slot, freed_times.fits(work, slot)) for slot in freed_times.freed(work)]
+        board = [(slot, fitting.fits(work, slot)) for slot in freed_times.freed(work)]
 
     def tell() -> Iterator[str]:
         for slot, fits in board:

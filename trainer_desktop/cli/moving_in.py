@@ -12,7 +12,7 @@ from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened,
 from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import Work, importing
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import search
 from trainer_desktop.services.standards import catalogue, checking, files
 from trainer_desktop.services.standards.files import BadStandard
 from trainer_desktop.services.store import opening
@@ -70,7 +70,7 @@ def make_demo(options: argparse.Namespace) -> int:
     with opened(file, options, make=True) as store:
         demo_centre.fill_demo(store, _progress(options))
         with store.read() as work:
-            count, monday = page.count(work), monday_of(today(work))
+            count, monday = search.count(work), monday_of(today(work))
     value = {"database": str(file), "citizens": count, "week": monday}
 
     def tell() -> Iterator[str]:

@@ -12,8 +12,8 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.papers import sheets
-from trainer_desktop.services.papers.sheets import StatusWords
+from trainer_desktop.services.papers import gp_status, letters, sheets
+from trainer_desktop.services.papers.gp_status import StatusWords
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import monday_of, today
 
@@ -94,7 +94,7 @@ def print_letter(options: argparse.Namespace) -> int:
     """The letter with a citizen's times."""
     with opened(target(options), options) as store, store.read() as work:
         citizen = lookup.whose(work, lookup.course(work, options.number)).citizen_id
-        pdf = sheets.schedule_letter(work, citizen, options.language)
+        pdf = letters.schedule_letter(work, citizen, options.language)
     return _written(options, f"mødeplan-{options.number}", pdf)
 
 
@@ -114,7 +114,7 @@ def _status(work: Work, options: argparse.Namespace, said: StatusWords) -> bytes
     consent = course_card(work, course).consent
     if consent and consent.answer is Consent.GIVEN and not said.conclusion:
         raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
-    return sheets.gp_status(work, lookup.course(work, options.number), said, options.language)
+    return gp_status.gp_status(work, lookup.course(work, options.number), said, options.language)
 
 
 def _folder(options: argparse.Namespace) -> Path:

@@ -4,12 +4,12 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from trainer_desktop.cli import values
+from trainer_desktop.cli import values, words
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import answer, common, day, opened, target
 from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.services.calendar import days
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import search
 from trainer_desktop.services.courses import facts, rights, tasks
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.spoken import KINDS, NEW_TIME, STANDINGS
@@ -56,7 +56,7 @@ def show_tasks(options: argparse.Namespace) -> int:
         for one in found:
             due = f"{one.due:%d-%m-%Y}" if one.due else "uden dato"
             yield (
-                f"{values.GROUPS[one.group]:<12} {due:<11} {one.responsible:<5} "
+                f"{words.GROUPS[one.group]:<12} {due:<11} {one.responsible:<5} "
                 f"{numbers[one.course_id]:<7} {one.citizen:<28} {values.said_of(one)}"
             )
         yield f"{len(found)} opgaver."
@@ -89,7 +89,7 @@ def show_day(options: argparse.Namespace) -> int:
             yield f"{b.starts:%H.%M}–{b.ends:%H.%M}  {b.therapist:<5} {b.place:<16} {b.title}"
             for person in b.people:
                 number = bookings.get(person.id) or person.id
-                yield f"    {number}  {person.name}, {values.LOOKS[person.look]}"
+                yield f"    {number}  {person.name}, {words.LOOKS[person.look]}"
         yield f"{len(blocks)} træninger."
 
     return answer(options, value, tell)
@@ -133,7 +133,7 @@ def show_course(options: argparse.Namespace) -> int:
 def find(options: argparse.Namespace) -> int:
     """Citizens by any part of name, CPR or telephone."""
     with opened(target(options), options) as store, store.read() as work:
-        found = page.find(work, " ".join(options.text), most=EVERYONE)
+        found = search.find(work, " ".join(options.text), most=EVERYONE)
         numbers = lookup.course_numbers(work)
 
     def tell() -> Iterator[str]:

@@ -3,69 +3,27 @@
 import uuid
 from typing import Any
 
+from trainer_desktop.cli.words import RIGHT_SAID, RIGHTS, STEPS
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services import Work
-from trainer_desktop.services.attendance.look import Look
-from trainer_desktop.services.attendance.marking import ConsequenceCard
+from trainer_desktop.services.attendance.consequence import ConsequenceCard
 from trainer_desktop.services.calendar.cards import BlockCard
-from trainer_desktop.services.citizens.page import CitizenCard, masked
+from trainer_desktop.services.citizens.search import CitizenCard, masked
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.courses.endings import EndingCard, Step
+from trainer_desktop.services.courses.endings import EndingCard
 from trainer_desktop.services.courses.rights import Right, RightLine, Said
-from trainer_desktop.services.courses.tasks import Group, TaskCard
+from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.services.standards import rulebooks
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import today
 
 Numbers = dict[uuid.UUID, str]
-LOOKS = {
-    Look.PLANNED: "booket",
-    Look.NEEDS_MARK: "mangler at blive noteret",
-    Look.CAME: "mødt",
-    Look.LATE: "mødt for sent",
-    Look.IN_TIME: "afbud i tide",
-    Look.LATE_CANCEL: "sent afbud",
-    Look.CANCELLED: "afbud",
-    Look.TURNED_AWAY: "aflyst for sent fremmøde",
-    Look.STAYED_AWAY: "udeblevet",
-    Look.CENTRE: "aflyst af centret",
-}
-GROUPS = {
-    Group.OVER: "overskredet",
-    Group.SOON: "snart",
-    Group.NO_DATE: "uden frist",
-    Group.LATER: "senere",
-}
-STEPS = {
-    Step.HEARING: "Partshøring før forløbet afsluttes",
-    Step.DECISION: "Afgørelse om, at forløbet afsluttes",
-    Step.LETTER: "Brev om, at forløbet er afsluttet",
-    Step.STATUS: "Slutstatus til egen læge",
-}
-RIGHTS = {
-    Right.CHOICE: "Valg af leverandør",
-    Right.NATIONAL_CHOICE: "Nationalt frit valg",
-    Right.LONGEST: "Længste varighed",
-    Right.EXTENSION: "Forlængelse",
-    Right.EARLY_END: "Slut før pakken er brugt",
-    Right.COMPLAINT: "Klage over afgørelsen",
-    Right.RIDE: "Kørsel",
-    Right.RIDE_LAPSES: "Kørsel ophører",
-    Right.RIDE_TIME: "Rejsetid",
-    Right.REIMBURSEMENT: "Egen transport",
-}
 DATED = (Right.CHOICE, Right.LONGEST, Right.COMPLAINT)  # the day is until when
-RIGHT_SAID = {
-    Said.YES: "ja",
-    Said.NO: "nej",
-    Said.ASK: "det skal en person svare på",
-    Said.READ: "læs",
-}
 
 
 def rule(ref: RuleRef | None) -> dict[str, str] | None:
@@ -88,14 +46,6 @@ def rule_of(task: TaskCard) -> RuleRef | None:
     """The rule that a task rests on; None for the next step when somebody has ended a course."""
     asks = task.reevaluation or task.deadline
     return asks.rule if asks else None
-
-
-def said_of(task: TaskCard) -> str:
-    """What a task asks for: its rule's words, or the next step to the end of the course."""
-    asks = rule_of(task)
-    if asks:
-        return asks.text
-    return STEPS[task.ending.step] if task.ending else ""
 
 
 def deadline(one: Deadline) -> dict[str, Any]:
@@ -319,3 +269,11 @@ def right_words(line: RightLine) -> str:
     if line.said is Said.YES and line.right in (Right.EXTENSION, Right.EARLY_END):
         said = "det afgør en person"
     return f"{RIGHTS[line.right]}, {said}{day}{words}"
+
+
+def said_of(task: TaskCard) -> str:
+    """What a task asks for: its rule's words, or the next step to the end of the course."""
+    asks = rule_of(task)
+    if asks:
+        return asks.text
+    return STEPS[task.ending.step] if task.ending else ""

@@ -24,14 +24,15 @@ from trainer_desktop.rules.entries import EntryKind
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.attendance import marking
-from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
+from trainer_desktop.services.attendance import consequence, marking
+from trainer_desktop.services.attendance.consequence import ConsequenceCard
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses import events, facts, reevaluations
-from trainer_desktop.services.papers import sheets
-from trainer_desktop.services.papers.sheets import StatusWords
+from trainer_desktop.services.papers import gp_status, letters, sheets
+from trainer_desktop.services.papers.gp_status import StatusWords
 from trainer_desktop.services.spoken import KINDS, NEW_TIME, TRIGGERS, refusal
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.store.moments import monday_of
@@ -174,7 +175,7 @@ class Morning:
         if mark.state in (State.ATTENDED, State.MISSED):
             self.clock.wall = max(self.clock.wall, starts + timedelta(minutes=50))
         with self.store.read() as work:
-            card = marking.consequence(work, participant, mark)
+            card = consequence.consequence(work, participant, mark)
         with self.store.work("note") as work:
             marking.note(work, participant, mark)
         self._tell_consequence(name, card)
@@ -222,13 +223,13 @@ class Morning:
             "Egentræning hjemme efter udleveret program.",
         )
         with self.store.work("status") as work:
-            made = sheets.gp_status(work, course, words)
+            made = gp_status.gp_status(work, course, words)
         assert made is None
         self.tell("  Slutstatus uden samtykke: ikke lavet, og det er noteret.")
         with self.store.work("consent") as work:
             events.note_consent(work, course, Consent.GIVEN, "mundtligt")
         with self.store.work("status") as work:
-            pdf = sheets.gp_status(work, course, words)
+            pdf = gp_status.gp_status(work, course, words)
         assert pdf
         file = self.folder / "slutstatus.pdf"
         file.write_bytes(pdf)
@@ -247,7 +248,7 @@ class Morning:
     def _letter(self, course: uuid.UUID, _name: str) -> Path:
         with self.store.read() as work:
             citizen = work.get_one(Course, course).citizen_id
-        return self._paper("mødeplan.pdf", sheets.schedule_letter, citizen)
+        return self._paper("mødeplan.pdf", letters.schedule_letter, citizen)
 
     def _room(self) -> Path:
         with self.store.read() as work:

@@ -162,6 +162,7 @@ class FaultCard(FloatCard):
         self.box.addLayout(padded(row(None, close, self._copy, gap=8), 20, 12, 16))
 
     def place(self, at: QPoint) -> None:
+        """Put it at a point, with the keyboard on what is pressed most."""
         super().place(at)
         self._copy.setFocus()
 

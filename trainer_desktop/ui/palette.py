@@ -25,7 +25,7 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import finding
 from trainer_desktop.services.citizens.finding import FoundCitizen
-from trainer_desktop.services.citizens.page import search_fold
+from trainer_desktop.services.citizens.search import search_fold
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -165,6 +165,7 @@ class Palette(FloatCard):
         self._search()
 
     def place(self, at: QPoint) -> None:
+        """Put it at a point, with the keyboard on what is pressed most."""
         super().place(at)
         self._words.setFocus()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.services import Store
-from trainer_desktop.services.attendance import door, marking
+from trainer_desktop.services.attendance import consequence, door, marking
 from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import session_list
 from trainer_desktop.services.calendar.cards import BlockCard
@@ -341,7 +341,7 @@ class Pictures:
     def _opened(self, block: BlockCard) -> int:
         """How many re-evaluations a no-show would open: the picture shows one that does."""
         mark = marking.Mark(State.MISSED)
-        return len(self.app.ask(marking.consequence, block.people[0].id, mark).opened)
+        return len(self.app.ask(consequence.consequence, block.people[0].id, mark).opened)
 
     def _dismiss(self) -> None:
         card = self.window.calendar.marking.card

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from trainer_desktop.services.waiting.freed_times import Misfit
+from trainer_desktop.services.waiting.fitting import Misfit
 
 
 class Plurals(QObject):

@@ -9,7 +9,7 @@ from trainer_desktop.rules.kinds import AbsenceKind, CallOutcome, DoorStep
 from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.booking.openings import Wished
 from trainer_desktop.services.calendar.cards import Mark
-from trainer_desktop.services.waiting.freed_times import Misfit
+from trainer_desktop.services.waiting.fitting import Misfit
 from trainer_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate

@@ -13,6 +13,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.attendance import consequence as consequences
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
@@ -189,7 +190,7 @@ def consequence(work: Work, session_id: uuid.UUID, scope: Scope, mark: Mark) -> 
         Participant.session_id.in_([row.id for row in rows]), Participant.state == State.PLANNED
     )
     people = list(work.scalars(query))
-    lost = sum(bool(marking.consequence(work, one, mark).entry.cost) for one in people)
+    lost = sum(bool(consequences.consequence(work, one, mark).entry.cost) for one in people)
     starts = [row.starts for row in rows]
     return ManyCard(len(people), min(starts, default=None), max(starts, default=None), lost)
 

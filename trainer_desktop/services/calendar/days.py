@@ -8,15 +8,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from trainer_desktop.models.centre import Centre, Room, Staff
-from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
-from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.training import Team, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import minute_of, span, stretches_in
-from trainer_desktop.rules.needs import Need, needs_in
-from trainer_desktop.services.attendance.look import GONE, Look, look_of, with_people
-from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, Mark, PersonCard
+from trainer_desktop.services.attendance.look import GONE
+from trainer_desktop.services.calendar.blocks import block_of, people_of, session_rows
+from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.services.centre.availability import closed_rooms
 from trainer_desktop.services.centre.cards import AwayCard, ColumnCard
 from trainer_desktop.services.centre.roster import (
@@ -30,17 +28,10 @@ from trainer_desktop.services.centre.roster import (
     therapists,
     whole_of,
 )
-from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
 
 WORK_WEEK = (0, 1, 2, 3, 4)
-NEED_MARKS = {
-    Need.HEARING: Mark.HEARING,
-    Need.WALKER: Mark.WALKER,
-    Need.WHEELCHAIR: Mark.WHEELCHAIR,
-}
 
 
 def day_by_therapist(
@@ -50,9 +41,6 @@ def day_by_therapist(
     staff = [s for s in therapists(work, centre) if not only or s.id in only]
     columns = staff_columns(work, staff, [day])
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
-
-
-FEW = 200  # trainings: asked for by key rather than by day
 
 
 def day_to_show(work: Work, day: date) -> date:
@@ -179,9 +167,9 @@ def block(work: Work, session_id: uuid.UUID) -> BlockCard | None:
     if starts is None:
         return None
     day = starts.date()
-    row = work.execute(_session_rows(day, day).where(TrainingSession.id == session_id)).one()
-    people = _people(work, [day], {session_id}, marks=True)
-    return _block(row, 0, people.get(session_id, ()))
+    row = work.execute(session_rows(day, day).where(TrainingSession.id == session_id)).one()
+    people = people_of(work, [day], {session_id}, marks=True)
+    return block_of(row, 0, people.get(session_id, ()))
 
 
 def _room_away(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], list[AwayCard]]:
@@ -197,35 +185,6 @@ def _room_away(work: Work, days: list[date]) -> dict[tuple[uuid.UUID, date], lis
     return found
 
 
-def _session_rows(first: date, last: date) -> Any:
-    s = TrainingSession
-    return (
-        select(
-            s.id,
-            s.starts,
-            s.ends,
-            s.form,
-            s.therapist_id,
-            s.room_id,
-            s.team_id,
-            s.override,
-            s.series_id,
-            Staff.initials.label("therapist"),
-            Room.name.label("place"),
-            Team.name.label("team"),
-            Team.capacity.label("capacity"),
-        )
-        .join(Staff, Staff.id == s.therapist_id)
-        .outerjoin(Room, Room.id == s.room_id)
-        .outerjoin(Team, Team.id == s.team_id)
-        .where(
-            s.starts >= datetime.combine(first, time()),
-            s.starts < datetime.combine(last + timedelta(days=1), time()),
-        )
-        .order_by(s.starts, s.id)
-    )
-
-
 def _card(
     work: Work,
     columns: list[ColumnCard],
@@ -235,7 +194,7 @@ def _card(
     marks: bool,
     where: Any = None,
 ) -> CalendarCard:
-    query = _session_rows(days[0], days[-1])
+    query = session_rows(days[0], days[-1])
     if where is not None:
         query = query.where(where)
     rows = work.execute(query).all()
@@ -245,8 +204,8 @@ def _card(
         return column_of(row), row.starts.date()
 
     rows = [r for r in rows if place_of(r) in places]
-    people = _people(work, days, {r.id for r in rows}, marks=marks)
-    blocks = [_block(r, places[place_of(r)], people.get(r.id, ())) for r in rows]
+    people = people_of(work, days, {r.id for r in rows}, marks=marks)
+    blocks = [block_of(r, places[place_of(r)], people.get(r.id, ())) for r in rows]
     minutes: dict[int, int] = defaultdict(int)
     for block in blocks:
         if block.look not in GONE:
@@ -255,77 +214,6 @@ def _card(
         replace(c, booked_minutes=minutes[n]) if minutes[n] else c for n, c in enumerate(columns)
     ]
     return CalendarCard(tuple(counted), tuple(blocks), wall_now(work), tuple(days))
-
-
-def _people(
-    work: Work, days: list[date], sessions: set[uuid.UUID], *, marks: bool
-) -> dict[uuid.UUID, tuple[PersonCard, ...]]:
-    query = _on(days)
-    if len(sessions) <= FEW:
-        query = query.where(Participant.session_id.in_(list(sessions)))
-    rows = [r for r in work.execute(query) if r.session_id in sessions]
-    facts, ends = courses.briefs(work, {r.course_id for r in rows}) if marks else ({}, {})
-    asked = _asked(facts, wall_now(work).date())
-    books, now = rulebooks(work), wall_now(work)
-    found: dict[uuid.UUID, list[PersonCard]] = defaultdict(list)
-    for row in rows:
-        first, last = ends.get(row.course_id, (None, None))
-        shown: list[Mark] = []
-        if first == row.starts:
-            shown.append(Mark.FIRST)
-        account = facts[row.course_id].ledger if marks else None
-        if last == row.starts and last != first and not (account and (account.free or 0) > 0):
-            shown.append(Mark.LAST)  # with trainings left it is only the last that is booked
-        if row.ride:
-            shown.append(Mark.RIDE)
-        shown += [NEED_MARKS[need] for need in needs_in(row.note) if need in NEED_MARKS]
-        if row.course_id in asked and row.ends >= now.replace(hour=0, minute=0):
-            shown.append(Mark.REEVALUATION)
-        found[row.session_id].append(
-            PersonCard(
-                row.id,
-                row.course_id,
-                row.citizen_id,
-                f"{row.given_name} {row.family_name}".strip(),
-                look_of(row, books, now),
-                row.told,
-                row.why,
-                row.late_minutes,
-                tuple(shown),
-            )
-        )
-    return {session: tuple(cards) for session, cards in found.items()}
-
-
-def _on(days: list[date]) -> Any:
-    """Every place in the trainings of a stretch of days, by name."""
-    p, s, c = Participant, TrainingSession, Course
-    return (
-        with_people(
-            p.id,
-            p.session_id,
-            p.course_id,
-            p.state,
-            p.why,
-            p.told,
-            p.late_minutes,
-            p.centre_cancelled_at,
-            s.starts,
-            s.ends,
-            c.citizen_id,
-            c.basis,
-            c.standard,
-            Citizen.given_name,
-            Citizen.family_name,
-            Citizen.ride,
-            Citizen.note,
-        )
-        .where(
-            s.starts >= datetime.combine(days[0], time()),
-            s.starts < datetime.combine(days[-1] + timedelta(days=1), time()),
-        )
-        .order_by(Citizen.sort_key)
-    )
 
 
 def free_stretches(card: CalendarCard, least: timedelta) -> list[tuple[datetime, datetime]]:
@@ -351,48 +239,3 @@ def free_stretches(card: CalendarCard, least: timedelta) -> list[tuple[datetime,
         if stretch[1] - stretch[0] >= least:
             found.append(stretch)
     return found
-
-
-def _asked(facts: dict[uuid.UUID, Facts], day: date) -> set[uuid.UUID]:
-    """The courses that somebody must look at because of an absence or a used-up package."""
-    return {
-        key
-        for key, one in facts.items()
-        if any(r.why.value not in ("periodic", "longest") for r in one.open_reevaluations(day))
-    }
-
-
-def _look_of_all(people: tuple[PersonCard, ...], *, team: bool) -> Look:
-    """How the whole training stands: what is left to do first; a team that met is simply over."""
-    looks = {p.look for p in people}
-    if not team:
-        return people[0].look if people else Look.PLANNED
-    for waiting in (Look.NEEDS_MARK, Look.PLANNED):
-        if waiting in looks or not looks:
-            return waiting
-    return Look.CENTRE if looks == {Look.CENTRE} else Look.CAME
-
-
-def _block(row: Any, column: int, people: tuple[PersonCard, ...]) -> BlockCard:
-    look = _look_of_all(people, team=row.team_id is not None)
-    title = row.team or (people[0].name if people else "")
-    marks = people[0].marks if people and not row.team_id else ()
-    return BlockCard(
-        row.id,
-        column,
-        row.starts,
-        row.ends,
-        title,
-        row.form,
-        look,
-        row.place or "",
-        row.therapist,
-        row.therapist_id,
-        row.room_id,
-        people,
-        row.capacity or 0,
-        marks,
-        row.override,
-        row.team_id,
-        row.series_id,
-    )

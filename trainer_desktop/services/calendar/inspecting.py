@@ -17,7 +17,7 @@ from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.services.attendance.look import Look, look_of, with_people
-from trainer_desktop.services.citizens.page import age, masked
+from trainer_desktop.services.citizens.search import age, masked
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.allowance import PackageCard

@@ -12,8 +12,8 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
-from trainer_desktop.services.citizens import page as citizens
-from trainer_desktop.services.citizens.page import CitizenCard
+from trainer_desktop.services.citizens import search
+from trainer_desktop.services.citizens.search import CitizenCard
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.store.moments import wall_now
 
@@ -42,7 +42,7 @@ class Found:
 
 def find(work: Work, words: str, most: int = 6, lately: Sequence[uuid.UUID] = ()) -> Found:
     """Citizens by what somebody typed, those whom she had open lately first."""
-    cards = citizens.find(work, words, most + 1, lately)
+    cards = search.find(work, words, most + 1, lately)
     cards = _by_case(work, words) + [c for c in cards if c.id]
     cards = list({card.id: card for card in cards}.values())
     found = tuple(_found(work, cards[:most]))
@@ -51,14 +51,14 @@ def find(work: Work, words: str, most: int = 6, lately: Sequence[uuid.UUID] = ()
 
 def _has(card: CitizenCard, words: str) -> bool:
     """Whether a citizen is called so; a number or a telephone is never a mistake."""
-    name = citizens.search_fold(card.name)
-    parts = citizens.search_fold(words).split()
+    name = search.search_fold(card.name)
+    parts = search.search_fold(words).split()
     return all(part in name or any(c.isdigit() for c in part) for part in parts)
 
 
 def again(work: Work, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, FoundCitizen]:
     """Citizens who were found earlier, as they are now."""
-    return {one.card.id: one for one in _found(work, citizens.cards(work, list(ids)))}
+    return {one.card.id: one for one in _found(work, search.cards(work, list(ids)))}
 
 
 def _found(work: Work, shown: list[CitizenCard]) -> list[FoundCitizen]:
@@ -106,7 +106,7 @@ def _by_case(work: Work, words: str) -> list[CitizenCard]:
     if not number or len(number) > 32:
         return []
     owners = work.scalars(select(Course.citizen_id).where(Course.number == number)).all()
-    return citizens.cards(work, list(dict.fromkeys(owners))) if owners else []
+    return search.cards(work, list(dict.fromkeys(owners))) if owners else []
 
 
 def _coming(work: Work, ids: list[uuid.UUID]) -> dict[uuid.UUID, tuple[datetime, uuid.UUID, int]]:

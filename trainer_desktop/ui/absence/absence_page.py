@@ -83,6 +83,7 @@ class AbsencePage(Page):
         self._who.setFocus()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         if self._carried_out:
             self._show_side()
 

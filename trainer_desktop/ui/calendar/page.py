@@ -124,6 +124,7 @@ class CalendarPage(Page):
         )
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         self.reading.forget()
         self._read()
 

@@ -72,6 +72,7 @@ class CitizenPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         if self._citizen is None:
             return
         self._card = self.app.ask(page.page, self._citizen)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services.citizens import page
-from trainer_desktop.services.citizens.page import CitizenCard
+from trainer_desktop.services.citizens import search
+from trainer_desktop.services.citizens.search import CitizenCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_page import CitizenPage
 from trainer_desktop.ui.guarded import guarded
@@ -44,10 +44,11 @@ class CitizensPage(Page):
         self._words.setFocus()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         words = self._words.text()
-        found = self.app.ask(page.find, words, MOST)
+        found = self.app.ask(search.find, words, MOST)
         self._table.cells().show_lines([self._line(card) for card in found])
-        whole = self.app.ask(page.count)
+        whole = self.app.ask(search.count)
         if words:
             shown = self.tr("%n found", "", len(found))
         else:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWi
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.attendance import marking
-from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
-from trainer_desktop.services.waiting import freed_times
+from trainer_desktop.services.attendance import consequence, marking
+from trainer_desktop.services.attendance.consequence import ConsequenceCard
+from trainer_desktop.services.attendance.marking import Mark
+from trainer_desktop.services.waiting import fitting
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -69,6 +70,7 @@ class ConsequencePanel(FloatCard):
         self._show_consequence()
 
     def place(self, at: QPoint) -> None:
+        """Put it at a point, with the keyboard on what is pressed most."""
         super().place(at)
         if self._late:
             self._late.setFocus()
@@ -216,7 +218,7 @@ class ConsequencePanel(FloatCard):
     # ---- what is shown
 
     def _show_consequence(self) -> None:
-        self.told = card = self._app.ask(marking.consequence, self._participant, self._mark)
+        self.told = card = self._app.ask(consequence.consequence, self._participant, self._mark)
         self._needs_why = card.needs_why
         for layout in (self._head, self._facts, self._source):
             clear(layout)
@@ -303,7 +305,7 @@ class ConsequencePanel(FloatCard):
             found.append(
                 fact("reeval", "text-2", self.tr("No re-evaluation is opened"), why_none(card))
             )
-        if card.frees_time and self._app.ask(freed_times.opens_up, card.participant_id):
+        if card.frees_time and self._app.ask(fitting.opens_up, card.participant_id):
             title = self.tr("{time} becomes free").format(
                 time=dates.clock_range(card.starts, card.ends)
             )
@@ -312,7 +314,7 @@ class ConsequencePanel(FloatCard):
 
     def _who_fits(self, card: ConsequenceCard) -> str:
         """Who on the waiting list could have the time, the first to call first."""
-        fits = self._app.ask(freed_times.fits_after, card.participant_id)
+        fits = self._app.ask(fitting.fits_after, card.participant_id)
         if not fits:
             return self.tr("Nobody on the waiting list fits.")
         said = self.tr("%n on the waiting list fit(s)", "", len(fits))

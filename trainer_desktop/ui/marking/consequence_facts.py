@@ -9,7 +9,8 @@ from trainer_desktop.rules.course import State
 from trainer_desktop.rules.entries import EntryKind, NewTime
 from trainer_desktop.rules.lateness import Late
 from trainer_desktop.rules.notice import Timely
-from trainer_desktop.services.attendance.marking import ConsequenceCard, Mark
+from trainer_desktop.services.attendance.consequence import ConsequenceCard
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.parts.basics import Icon, Meter, Text, col, row
 from trainer_desktop.ui.theme import theme

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.marking.consequence_card import ConsequencePanel
@@ -90,7 +90,9 @@ class Marking(QObject):
         """Save a mark as one step to undo; `why` an earlier day's mark is corrected."""
         shown = self._card.told if self._card else None
         told = shown is not None and (shown.participant_id, shown.mark) == (participant_id, mark)
-        name = shown if told and shown else self.app.ask(marking.consequence, participant_id, mark)
+        name = (
+            shown if told and shown else self.app.ask(consequence.consequence, participant_id, mark)
+        )
         mark = replace(mark, late_entry=self.from_paper)
         text = self.tr("{what}: {who}").format(what=_mark_words(mark), who=name.name)
         seen = self._card.seen if self._card else self.app.saw()

@@ -238,6 +238,7 @@ class MyDayPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         week = self.tr("week {n}").format(n=dates.week_number(self.day))
         self._bar.say(self.tr("My day"), f"{dates.long_day(self.day)} · {week}")
         if self._me is None:

@@ -375,6 +375,7 @@ class OptionalDateField(DateField):
         return "" if self._empty else super()._shown()
 
     def show_day(self, day: date) -> None:
+        """Change it."""
         super().show_day(day)
         self._show_chosen()
 

@@ -75,6 +75,7 @@ class RefusalPanel(FloatCard):
         self.box.addLayout(padded(row(None, self.close_button, gap=8), 20, 6, 16))
 
     def place(self, at: QPoint) -> None:
+        """Put it at a point, with the keyboard on what is pressed most."""
         super().place(at)
         self.close_button.setFocus()
         self.leave_when_left()

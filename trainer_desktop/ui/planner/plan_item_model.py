@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking.booking import ObstacleCard
 from trainer_desktop.services.booking.openings import Wished
-from trainer_desktop.services.booking.planning import DateCard
+from trainer_desktop.services.booking.plan_cards import DateCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (

@@ -13,7 +13,8 @@ from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking import planning
 from trainer_desktop.services.booking.booking import ObstacleCard, Wish
 from trainer_desktop.services.booking.openings import Wished
-from trainer_desktop.services.booking.planning import DateCard, PlanCard, StartCard
+from trainer_desktop.services.booking.plan_cards import DateCard, PlanCard
+from trainer_desktop.services.booking.planning import StartCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -75,6 +76,7 @@ class PlannerPage(Page):
         return self._wishes
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         if self._start and not self._done:
             self._recheck()
 

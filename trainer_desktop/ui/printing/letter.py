@@ -5,7 +5,7 @@ import uuid
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.papers import letters
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -16,7 +16,7 @@ from trainer_desktop.ui.theme import theme
 
 def preview_letter(parent: QWidget, app: AppContext, citizen: uuid.UUID) -> QDialog:
     """Preview the letter, or first ask for what it would lack."""
-    centre = app.ask(sheets.without_phone, citizen)
+    centre = app.ask(letters.without_phone, citizen)
     if centre is None:
         return _preview(parent, app, citizen)
     dialog = ContactDialog(app, centre, citizen, parent)
@@ -26,7 +26,7 @@ def preview_letter(parent: QWidget, app: AppContext, citizen: uuid.UUID) -> QDia
 
 def _preview(parent: QWidget, app: AppContext, citizen: uuid.UUID) -> PreviewDialog:
     title = QCoreApplication.translate("CalendarPage", "Schedule letter")
-    return preview(parent, title, app, sheets.schedule_letter, citizen)
+    return preview(parent, title, app, letters.schedule_letter, citizen)
 
 
 class ContactDialog(QDialog):
@@ -67,6 +67,6 @@ class ContactDialog(QDialog):
     def _save(self) -> None:
         text = self.tr("The centre's telephone noted")
         phone, address = self.phone.text(), self.address.text()
-        if self.app.do(text, sheets.set_contact, self._centre, phone, address):
+        if self.app.do(text, letters.set_contact, self._centre, phone, address):
             self.accept()
             _preview(self._page, self.app, self._citizen)

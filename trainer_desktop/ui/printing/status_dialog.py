@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.card import CourseCard
-from trainer_desktop.services.papers import sheets
-from trainer_desktop.services.papers.sheets import StatusWords
+from trainer_desktop.services.papers import gp_status
+from trainer_desktop.services.papers.gp_status import StatusWords
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, col, row
@@ -122,7 +122,7 @@ class StatusDialog(QDialog):
         words = StatusWords(*(field.toPlainText() for field in self._fields))
         text = self.tr("End status to the GP")
         language = self.app.settings.language
-        pdf = self.app.make(text, sheets.gp_status, self._card.id, words, language)
+        pdf = self.app.make(text, gp_status.gp_status, self._card.id, words, language)
         if answer is not Consent.GIVEN:
             self.accept()
             self.app.done.emit(self.tr("No status was made: the citizen said no. It is recorded."))

@@ -45,6 +45,7 @@ class TasksPage(Page):
         self._connect()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         self._lists = self.app.ask(lists.open_lists)
         self.app.ask_later(
             self, self._show_tasks, tasks.open_tasks, responsible=self._person, centre=self._centre

@@ -65,6 +65,7 @@ class TeamsPage(Page):
         self.names.setFocus()
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         teams = self.app.ask(cards.teams)
         if self._team not in [team.id for team in teams]:
             self._team = teams[0].id if teams else None

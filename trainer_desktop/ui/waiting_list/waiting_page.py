@@ -13,8 +13,9 @@ from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.store.opening import COPENHAGEN
-from trainer_desktop.services.waiting import freed_times, waiting_list
-from trainer_desktop.services.waiting.freed_times import FitCard, SlotCard
+from trainer_desktop.services.waiting import fitting, freed_times, waiting_list
+from trainer_desktop.services.waiting.fitting import FitCard
+from trainer_desktop.services.waiting.freed_times import SlotCard
 from trainer_desktop.services.waiting.waiting_list import WaitingCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -77,6 +78,7 @@ class WaitingPage(Page):
                 self.slots.selectRow(number)
 
     def refresh(self) -> None:
+        """Read again what is shown."""
         slot, entry = self._slot(), self._entry()
         self._slots = self.app.ask(freed_times.freed)
         self._waiting = self.app.ask(waiting_list.entries)
@@ -241,7 +243,7 @@ class WaitingPage(Page):
             )
             return
         when = f"{dates.long_day(slot.starts.date())} {dates.clock_range(slot.starts, slot.ends)}"
-        found = self.app.ask(freed_times.fits, slot)
+        found = self.app.ask(fitting.fits, slot)
         self._fits_title.setText(when)
         where = " · ".join(p for p in (slot.team, slot.therapist, slot.room) if p)
         count = self.tr("%n on the waiting list fit(s)", "", len(found))
@@ -249,7 +251,7 @@ class WaitingPage(Page):
         for fit in found:
             self._fits.addWidget(self._fit(slot, fit))
         if not found:
-            why = [tr_misfit(*one) for one in self.app.ask(freed_times.misfits, slot)]
+            why = [tr_misfit(*one) for one in self.app.ask(fitting.misfits, slot)]
             nobody = self.tr("Nobody is on the waiting list.")
             said = self.tr("Nobody on the waiting list fits.") if why else nobody
             lines = [Text(said, "body", "text-2", wrap=True)]

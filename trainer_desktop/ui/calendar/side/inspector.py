@@ -12,10 +12,11 @@ from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar import inspecting
 from trainer_desktop.services.calendar.cards import BlockCard, PersonCard
 from trainer_desktop.services.calendar.inspecting import InspectorCard
-from trainer_desktop.services.waiting import freed_times
+from trainer_desktop.services.waiting import fitting
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.side.package_section import package_section, term
+from trainer_desktop.ui.ledger_words import tr_entry
 from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.parts.basics import (
     Avatar,
@@ -29,12 +30,7 @@ from trainer_desktop.ui.parts.basics import (
     row,
 )
 from trainer_desktop.ui.parts.button import Button, Pick
-from trainer_desktop.ui.rule_words import (
-    tr_entry,
-    tr_place,
-    tr_trigger,
-    tr_trigger_reason,
-)
+from trainer_desktop.ui.rule_words import tr_place, tr_trigger, tr_trigger_reason
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look, tr_state
 
@@ -90,7 +86,7 @@ class Inspector(Panel):
         people = block.people if block else ()
         chosen = next((p for p in people if p.id == person), people[0] if people else None)
         card = self.app.ask(inspecting.inspect, chosen.id) if chosen else None
-        self._free = self.app.ask(freed_times.fits_now, card.participant_id) if card else None
+        self._free = self.app.ask(fitting.fits_now, card.participant_id) if card else None
         fixed = self.app.ask(marking.corrections, card.participant_id) if card else []
         shows = (block, chosen, card, self._free, tuple(fixed))
         if shows == self._shows and block is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLayout
 
 from trainer_desktop.services.calendar.inspecting import InspectorCard
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.ledger_words import tr_entry
 from trainer_desktop.ui.paint import draw_meter
 from trainer_desktop.ui.parts.basics import (
     Icon,
@@ -16,10 +17,7 @@ from trainer_desktop.ui.parts.basics import (
     row,
 )
 from trainer_desktop.ui.plurals import Plurals
-from trainer_desktop.ui.rule_words import (
-    tr_basis,
-    tr_entry,
-)
+from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import RIGHT, theme
 
 translate = QCoreApplication.translate
