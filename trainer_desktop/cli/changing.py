@@ -27,6 +27,13 @@ from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import wall_now
 
 USUAL_MINUTES = 45
+NOTED = {  # what colleagues read of the act
+    State.ATTENDED: "Mødt",
+    State.MISSED: "Udeblevet",
+    State.STAFF_MISSED: "Terapeuten kom ikke",
+    State.CANCELLED: "Afbud",
+    State.CENTRE_CANCELLED: "Aflyst af centret",
+}
 
 
 def add_to(commands: Any) -> None:
@@ -138,7 +145,7 @@ def _book(commands: Any) -> None:
 def book_training(options: argparse.Namespace) -> int:
     """Book a training; refused with the name of what stands in the way."""
     with opened(target(options), options) as store:
-        with store.work("book") as work:
+        with store.work("Booket") as work:
             course_id = lookup.course(work, options.number)
             wish = _wish(work, course_id, options)
             beside = [o for o in booking.check(work, wish).obstacles if o.level is not Level.REFUSE]
@@ -264,7 +271,7 @@ def _note(store: Store, options: argparse.Namespace, person: uuid.UUID, mark: Ma
         card = consequence.consequence(work, person, mark)
         number = lookup.booking_numbers(work, [person])[person]
     if not options.dry_run:
-        with store.work("note") as work:
+        with store.work(NOTED[mark.state]) as work:
             marking.note(work, person, mark)
     saved = not options.dry_run
     return answer(options, values.consequence(card, number, saved), lambda: _tell(card, saved))
@@ -289,7 +296,7 @@ def _tell(card: ConsequenceCard, saved: bool) -> Iterator[str]:
 
 def note_consent(options: argparse.Namespace) -> int:
     """Note the citizen's answer on the end status."""
-    with opened(target(options), options) as store, store.work("consent") as work:
+    with opened(target(options), options) as store, store.work("Samtykke noteret") as work:
         course_id = lookup.course(work, options.number)
         events.note_consent(work, course_id, Consent(options.answer), options.form)
     value = {"course": options.number, "consent": options.answer, "form": options.form}
@@ -298,7 +305,7 @@ def note_consent(options: argparse.Namespace) -> int:
 
 def note_event(options: argparse.Namespace) -> int:
     """Note the day of something on a course, or take it away."""
-    with opened(target(options), options) as store, store.work("event") as work:
+    with opened(target(options), options) as store, store.work("Dag noteret") as work:
         key = lookup.course(work, options.number)
         events.set_event(work, key, options.event, options.date)
     said = f"{options.date:%d-%m-%Y}" if options.date else "ingen dag"
@@ -310,7 +317,7 @@ def note_event(options: argparse.Namespace) -> int:
 
 def extend(options: argparse.Namespace) -> int:
     """A person extends a course."""
-    with opened(target(options), options) as store, store.work("extend") as work:
+    with opened(target(options), options) as store, store.work("Forlænget") as work:
         key = lookup.course(work, options.number)
         rights.extend(work, key, options.why)
     value = {"course": options.number, "why": options.why}

@@ -108,7 +108,7 @@ def plan_course(options: argparse.Namespace) -> int:
             plan = planning.propose(work, wishes)
         booked = bool(options.book and plan.dates)
         if booked:
-            with store.work("plan") as work:
+            with store.work("Forløb booket") as work:
                 planning.book(work, [card.wish for card in plan.dates])
     value = _plan_value(plan, booked)
 
@@ -186,7 +186,7 @@ def go_away(options: argparse.Namespace) -> int:
             outage = _outage(work, options)
             hits = desk.hits(work, outage)
         if options.do:
-            with store.work("away") as work:
+            with store.work("Fravær") as work:
                 places = {hit.session_id: hit.place for hit in hits}
                 desk.carry_out(work, outage, places)
     value = {"done": bool(options.do), "hits": [_hit_value(hit) for hit in hits]}

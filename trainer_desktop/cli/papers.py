@@ -102,7 +102,7 @@ def make_status(options: argparse.Namespace) -> int:
     """The end status; without a consent none is made, and that is recorded."""
     _folder(options)
     said = StatusWords(options.conclusion, options.result, options.plan)
-    with opened(target(options), options) as store, store.work("status") as work:
+    with opened(target(options), options) as store, store.work("Slutstatus") as work:
         pdf = _status(work, options, said)
     if pdf is None:
         raise Refused(Reason.NO_CONSENT)

@@ -108,7 +108,7 @@ def add_file(options: argparse.Namespace) -> int:
     read = standard_files.read_file(options.file)
     if read.problems:
         return _report(Checked(problems=list(read.problems)), "")
-    with opened(target(options), options) as store, store.work("add standard") as work:
+    with opened(target(options), options) as store, store.work("Standard taget i brug") as work:
         checked = catalogue.add(work, read.text, read.name, options.since)
     status = _report(checked, f"i {read.name}")
     if status == DONE and read.standard:
@@ -119,7 +119,7 @@ def add_file(options: argparse.Namespace) -> int:
 
 def remove(options: argparse.Namespace) -> int:
     """Take one of the database's own standards out."""
-    with opened(target(options), options) as store, store.work("remove standard") as work:
+    with opened(target(options), options) as store, store.work("Standard taget ud") as work:
         catalogue.remove(work, options.id, options.version)
     out(f"«{options.id}», udgave {options.version}, er taget ud.")
     return DONE

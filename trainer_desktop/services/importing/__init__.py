@@ -143,7 +143,7 @@ def run_import(
         )
     report = Report()
     try:
-        with store.work("import") as work:
+        with store.work("Import") as work:
             with_it(work)
             known = known_rows(work)
             mapping = kept_mapping(known, mapping or {})
