@@ -112,13 +112,23 @@ def test_the_bundle_is_described():
         assert (ROOT / path).exists(), path
 
 
+def locked(file):
+    """What a lock holds: name and version."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    found = re.findall(r"^([\w.-]+)==(\S+)", text, re.M)
+    return {name.lower().replace("_", "-"): version for name, version in found}
+
+
 def test_the_lock_holds_what_the_project_asks_for():
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    locked = {name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)==", lock, re.M)}
+    runs, tested = locked("requirements.lock"), locked("tests/requirements.lock")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    groups = project.get("dependency-groups", {})
-    asked = [*project["project"]["dependencies"], *groups.get("dev", [])]
+    groups = project["dependency-groups"]
 
-    names = {re.match(r"[\w.-]+", one)[0].lower().replace("_", "-") for one in asked}
+    def names(asked):
+        texts = (one for one in asked if isinstance(one, str))
+        return {re.match(r"[\w.-]+", one)[0].lower().replace("_", "-") for one in texts}
 
-    assert names <= locked
+    assert names([*project["project"]["dependencies"], *groups["build"]]) <= set(runs)
+    assert names(groups["dev"]) <= set(tested)
+    assert not {"pytest", "mypy", "ruff", "hypothesis"} & set(runs)
+    assert runs.items() <= tested.items()  # one version of each
