@@ -185,6 +185,26 @@ def test_a_booking_that_nobody_has_begun_gives_way_to_who_is_found(qtbot, window
     assert window.calendar.view.current().title.endswith("Jeppesen")
 
 
+def test_stepping_steps_what_one_looks_at(qtbot, window):
+    window.activateWindow()
+    day, alt = window.calendar.shown.day, Qt.KeyboardModifier.AltModifier
+    window.show_place(4)
+    teams = window.teams
+    before = teams._meeting
+    qtbot.keyClick(teams.names, Qt.Key.Key_Right, alt)
+    assert teams._meeting != before
+    qtbot.keyClick(teams.names, Qt.Key.Key_Left, alt)
+    assert teams._meeting == before
+    window.show_place(MY_DAY)
+    mine = window.my_day.day
+    qtbot.keyClick(window.my_day.list, Qt.Key.Key_Right, alt)
+    assert window.my_day.day > mine
+    assert window.calendar.shown.day == day
+    window.show_place(CALENDAR)
+    qtbot.keyClick(window.calendar.view, Qt.Key.Key_Right, alt)
+    assert window.calendar.shown.day > day
+
+
 def test_a_typed_reason_stays_when_something_else_is_looked_at(qtbot, window):
     from trainer_desktop.ui.parts.refusal_card import RefusalPanel
 

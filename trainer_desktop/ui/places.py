@@ -45,8 +45,14 @@ class Places(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._stack = QStackedWidget()
+        self._stack.currentChanged.connect(self._came_to)
         self._place_before = CALENDAR
         self._rail: Rail
+
+    @Slot(int)
+    def _came_to(self) -> None:
+        page = self._stack.currentWidget()
+        self.calendar.actions_of_calendar.on_page(page is self.calendar)
 
     def give_focus(self) -> None:
         """Hand the keyboard to the page that is shown."""

@@ -18,6 +18,7 @@ from trainer_desktop.ui.calendar.moving.moving import Moving
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
 
 Does = Callable[[], object]
+STEPS = 7  # of the view's actions go to another day
 
 
 class Calendar(Protocol):
@@ -57,6 +58,7 @@ class CalendarActions(QObject):
         self._owner, self._surfaces = owner, surfaces
         self.training = [self._key(*one) for one in self._of_training()]
         self.view = [self._plain(*one) for one in self._of_view()]
+        self._steps = self.view[:STEPS]
         self._cancelled = self._plain(
             self.tr("Show &cancelled"), "Ctrl+Shift+H", self._toggle_cancelled
         )
@@ -66,6 +68,11 @@ class CalendarActions(QObject):
         self.view += [self._key(*one) for one in self._of_emphasis()]
         self._zooms = {grid: self._zoom(grid) for grid in GRIDS}
         self._days = [self._work_day(day) for day in range(7)]
+
+    def on_page(self, here: bool) -> None:
+        """Step only while the calendar is what one looks at: other pages have the same keys for their own steps."""
+        for action in self._steps:
+            action.setEnabled(here)
 
     # ---- the lists
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -344,6 +344,9 @@ class MyDayPage(Page):
         self._list.addAction(action)
 
     def _connect(self) -> None:
+        for key, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+            step = QShortcut(QKeySequence(key), self, partial(self._step, by))
+            step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._bar.back.clicked.connect(lambda: self._step(-1))
         self._bar.on.clicked.connect(lambda: self._step(1))
         self._bar.today.clicked.connect(lambda: self.show_day(self.app.now().date()))

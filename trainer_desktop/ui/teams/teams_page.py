@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.course import Form, State
@@ -157,6 +157,9 @@ class TeamsPage(Page):
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._choose_team)
+        for key, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+            step = QShortcut(QKeySequence(key), self, partial(self._step, by))
+            step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.clicked.connect(lambda: self._step(-1))
         self._on.clicked.connect(lambda: self._step(1))
         self._rest.clicked.connect(self._rest_came)
