@@ -203,7 +203,7 @@ class SourceStrip(Panel):
             self.link.hide()
         col(
             Text(text, "small", "text-2", wrap=True),
-            row(Text(place, "small", "text-3"), None, self.link, gap=8),
+            row((Text(place, "small", "text-3", wrap=True), 1), self.link, gap=8),
             gap=1,
             margins=(20, 8, 16, 6),
             on=self,

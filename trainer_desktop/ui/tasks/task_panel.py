@@ -246,7 +246,8 @@ class TaskPanel(Panel):
         if card is None:
             self._section(col(Text(self.tr("It has been answered."), "body", "text-2")))
             return
-        facts = col(row(Text(tr_trigger(item), "strong"), None, self._pill(task)), 4, gap=2)
+        title = Text(tr_trigger(item), "strong", wrap=True)
+        facts = col(row((title, 1), self._pill(task)), 4, gap=2)
         for word, value in self._evidence(card):
             facts.addLayout(self._fact(word, value))
         self._section(facts)
@@ -341,7 +342,8 @@ class TaskPanel(Panel):
     def _deadline(self, task: TaskCard) -> None:
         one = task.deadline
         assert one
-        body = col(row(Text(tr_deadline(one), "strong"), None, self._pill(task)), 4, gap=2)
+        title = Text(tr_deadline(one), "strong", wrap=True)
+        body = col(row((title, 1), self._pill(task)), 4, gap=2)
         body.addLayout(self._fact(self.tr("Counts from"), tr_counted(one)))
         body.addLayout(self._fact(self.tr("Last day"), dates.long_day_year(one.due)))
         kind = self.tr("a target") if one.kind == "target" else self.tr("the citizen's right")
