@@ -5,8 +5,7 @@ import pytest
 from tests.conftest import STANDARDS
 from trainer_desktop.models import search
 from trainer_desktop.services import importing
-from trainer_desktop.services.citizens.page import _parts
-from trainer_desktop.services.citizens.search import find, one_mistake
+from trainer_desktop.services.citizens.search import find, one_mistake, parts_of
 from trainer_desktop.services.standards.catalogue import shipped
 
 
@@ -30,7 +29,7 @@ from trainer_desktop.services.standards.catalogue import shipped
 def test_a_name_is_found_however_it_is_typed(given, family, typed):
     there = search.search_text({"given_name": given, "family_name": family})
 
-    assert all(part in there for part in _parts(typed))
+    assert all(part in there for part in parts_of(typed))
 
 
 def test_swedish_letters_are_sorted_with_the_danish():
