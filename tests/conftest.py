@@ -1,5 +1,6 @@
 """Real stores, a clock that is a value, and a small centre; the demo centre is imported once a run."""
 
+import gc
 import os
 import shutil
 
@@ -25,6 +26,24 @@ from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.store import opening
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
+WHOLE = 25  # tests between two looks through everything
+
+
+def pytest_sessionstart():
+    """As in the program: garbage is collected between tests and on this thread only.
+
+    A widget that is collected while it handles an event, or by another thread (the workers' own, too), ends the run.
+    """
+    gc.disable()
+
+
+def pytest_runtest_logfinish():
+    """Collect what a test has left, all of it now and then."""
+    finished[0] += 1
+    gc.collect(2 if finished[0] % WHOLE == 0 else 1)
+
+
+finished = [0]
 WEDNESDAY = date(2026, 11, 18)
 STANDARDS = demo_centre.DEMO_STANDARDS
 

@@ -1,7 +1,5 @@
 """A dressed application, the demo centre's window, and no dialog that waits for nobody."""
 
-import gc
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
@@ -24,14 +22,6 @@ def dressed(qapp):
     theme.load_fonts()
     program.dress(qapp, Settings())
     return qapp
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_collected_among_events():
-    """As in the program: a window that nobody holds would else be deleted while it handles an event."""
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)
