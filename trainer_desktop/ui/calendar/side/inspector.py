@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.services.attendance import marking
-from trainer_desktop.services.attendance.look import Look
+from trainer_desktop.services.attendance.look import TO_MARK, Look
 from trainer_desktop.services.calendar import inspecting
 from trainer_desktop.services.calendar.cards import BlockCard, PersonCard
 from trainer_desktop.services.calendar.inspecting import InspectorCard
@@ -40,7 +40,6 @@ NEED_ICONS = {
     Need.WHEELCHAIR: "wheelchair",
     Need.DOG: "dog",
 }
-MARKABLE = (Look.PLANNED, Look.NEEDS_MARK)
 
 
 class Inspector(Panel):
@@ -285,7 +284,7 @@ class Inspector(Panel):
     def _actions(self, card: InspectorCard) -> None:
         key = card.participant_id
         body = col(gap=8)
-        if card.look in MARKABLE:
+        if card.look in TO_MARK:
             for pair in self._marks(card):
                 body.addLayout(row(*pair))
             if not card.started:
@@ -303,7 +302,7 @@ class Inspector(Panel):
         page = Button(self.tr("Citizen's page"), "quiet", icon="user")
         page.clicked.connect(lambda: self.citizen_wished.emit(card.citizen_id))
         body.addLayout(row(letter, page, None, gap=0))
-        if card.look in MARKABLE and not card.started:
+        if card.look in TO_MARK and not card.started:
             centre = Button(self.tr("Centre cancels"), "quiet", icon="centre-cancelled", key="C")
             centre.clicked.connect(lambda: self.mark_wished.emit(key, State.CENTRE_CANCELLED))
             body.addLayout(row(centre, None))
