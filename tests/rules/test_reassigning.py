@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from trainer_desktop.rules.daybits import lanes, room_for, span, starts_in
@@ -34,7 +34,16 @@ candidates = st.lists(
 )
 
 
+one_out_for_two_in = [
+    [place("A", 480)],
+    [place("A", 480), place("B", 480)],
+    [place("A", 480), place("B", 510)],
+    [place("B", 495)],
+]
+
+
 @settings(max_examples=200, deadline=None)
+@example(one_out_for_two_in)
 @given(st.lists(candidates, max_size=4))
 def test_no_two_meet_and_none_more_could_be_placed(choices):
     found = reassign(choices)

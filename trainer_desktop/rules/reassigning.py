@@ -2,6 +2,7 @@
 
 Each training has candidates that take resources for a while (bits of a day, see `daybits`). A greedy start is
 mended by ejection: what stands in the way is laid elsewhere first, as in a matching with augmenting paths.
+Where that fails, a small group round the one left out is laid anew together, and another may stay out for two.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ from typing import Any
 DEEPEST = 6
 PATIENCE = 60_000  # candidates that are looked at before the search is content
 GROUP, WIDEST, ROUNDS = 5, 24, 60
+LAYINGS = 20_000  # candidates that are tried when one group is laid anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class _Board:
             if self.placed[item] is None:
                 self.looked = 0
                 self._insert(item, {item}, 0)
+        for item in order:
+            if self.placed[item] is None:
+                self._relay(self._round(item))
         self._improve()
         return self.placed
 
@@ -140,21 +145,38 @@ class _Board:
             group += [b for b in self._blockers(candidate, item) if b not in group]
         return group[:GROUP]
 
+    def _round(self, item: int) -> list[int]:
+        """One that is left out, those in its way, and others left out that the same ones keep out."""
+        near = {b for candidate in self.choices[item] for b in self._blockers(candidate, item)}
+        out = [
+            n
+            for n, placed in enumerate(self.placed)
+            if placed is None
+            and n != item
+            and any(near & self._blockers(candidate, n) for candidate in self.choices[n])
+        ]
+        return [item, *sorted(near, key=lambda n: len(self.choices[n]))[: GROUP - 2], *out][:GROUP]
+
     def _relay(self, group: list[int]) -> bool:
-        """Take a group out and lay it the cheapest way; answers whether that is cheaper than before."""
+        """Take a group out and lay it the cheapest way; answers whether that is cheaper than before.
+
+        Staying out costs more than any place, so more of them laid is always cheaper.
+        """
         before = {item: self.placed[item] for item in group}
-        whole = sum(c.cost for c in before.values() if c)
+        stay_out = Candidate(1 + sum(self.choices[n][-1].cost for n in group if self.choices[n]), ())
+        whole = sum((c or stay_out).cost for c in before.values())
         for item in group:
             self._take(item)
         free = {
             item: [c for c in self.choices[item] if c.cost < whole and not self._blockers(c, item)][
                 :WIDEST
             ]
+            + ([] if before[item] and all(before.values()) else [stay_out])
             for item in group
         }
         found = _cheapest(group, free, whole)
         for item, candidate in (found or before).items():
-            if candidate:
+            if candidate and candidate is not stay_out:
                 self._put(item, candidate)
         return found is not None
 
@@ -162,22 +184,24 @@ class _Board:
 def _cheapest(
     group: list[int], free: dict[int, list[Candidate]], limit: int
 ) -> dict[int, Candidate] | None:
-    """The cheapest way to lay a group, cheaper than a limit; by branch and bound."""
+    """The cheapest way to lay a group, cheaper than a limit; by branch and bound, for a while."""
     order = sorted(group, key=lambda item: len(free[item]))
     least = [free[item][0].cost if free[item] else limit for item in order]
     ahead = [sum(least[n:]) for n in range(len(order) + 1)]
     best: dict[int, Candidate] | None = None
     chosen: list[Candidate] = []
+    tried = 0
 
     held: dict[Any, int] = {}
 
     def lay(place: int, cost: int) -> None:
-        nonlocal best, limit
+        nonlocal best, limit, tried
         if place == len(order):
             best, limit = dict(zip(order, chosen, strict=True)), cost
             return
         for candidate in free[order[place]]:
-            if cost + candidate.cost + ahead[place + 1] >= limit:
+            tried += 1
+            if cost + candidate.cost + ahead[place + 1] >= limit or tried > LAYINGS:
                 return
             if all(not held.get(resource, 0) & bits for resource, bits in candidate.uses):
                 for resource, bits in candidate.uses:
