@@ -163,7 +163,9 @@ class _Board:
         Staying out costs more than any place, so more of them laid is always cheaper.
         """
         before = {item: self.placed[item] for item in group}
-        stay_out = Candidate(1 + sum(self.choices[n][-1].cost for n in group if self.choices[n]), ())
+        stay_out = Candidate(
+            1 + sum(self.choices[n][-1].cost for n in group if self.choices[n]), ()
+        )
         whole = sum((c or stay_out).cost for c in before.values())
         for item in group:
             self._take(item)
