@@ -118,6 +118,7 @@ def test_enter_takes_the_time_that_is_offered(qtbot, window, panel, course):
     panel.choose_course(course.id)
     panel._choose_therapist(taken.therapist_id)
     panel._check()
+    QApplication.processEvents()
     offered = panel._nearest
     assert offered
     button = next(
