@@ -43,12 +43,15 @@ class Key(TypeDecorator[uuid.UUID]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """PostgreSQL's own UUID; 16 bytes elsewhere."""
         return _stored_key(dialect)
 
     def process_bind_param(self, value: uuid.UUID | None, dialect: Dialect) -> Any:
+        """To the database: bytes, but PostgreSQL takes the key itself."""
         return value if value is None or dialect.name == "postgresql" else value.bytes
 
     def process_result_value(self, value: Any, dialect: Dialect) -> uuid.UUID | None:
+        """From the database."""
         return value if value is None or isinstance(value, uuid.UUID) else _key(value)
 
 
@@ -59,9 +62,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To the database: UTC without an offset."""
         return value.astimezone(UTC).replace(tzinfo=None) if value else None
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """From the database: always UTC."""
         return value.replace(tzinfo=UTC) if value else None
 
 

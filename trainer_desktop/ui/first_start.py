@@ -157,6 +157,7 @@ class FirstStart(QWidget):
         rows[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins with what is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._begin()
         else:
@@ -175,6 +176,7 @@ class FirstStart(QWidget):
             self.chosen.emit(choice.start, Path(name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that nobody chose."""
         super().closeEvent(event)
         self.closed.emit()
 
@@ -209,5 +211,6 @@ class StartTrouble(QWidget):
         retry.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that nobody went on."""
         super().closeEvent(event)
         self.closed.emit()

@@ -323,11 +323,13 @@ class MainWindow(Places):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it is closed, when it may be."""
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the search field where the bar has no room for it."""
         super().resizeEvent(event)
         narrow = self.width() < theme.px(1100)
         self._find.setVisible(not narrow)

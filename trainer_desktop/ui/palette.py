@@ -199,6 +199,7 @@ class Palette(FloatCard):
             draw_text(p, room, said, "small", "text-3", RIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up, Down and Enter walk the hits while the words keep the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             match event.key():
                 case Qt.Key.Key_Down:
@@ -217,6 +218,7 @@ class Palette(FloatCard):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, _on: bool) -> bool:
+        """Tab stays in the words."""
         return True
 
     def _step(self, by: int) -> None:

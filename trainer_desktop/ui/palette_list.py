@@ -78,6 +78,7 @@ class HitItemModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A hit's title, and its sentence for a screen reader."""
         hit = self.hit(index)
         if hit is None:
             return None
@@ -88,6 +89,7 @@ class HitItemModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be read and not chosen."""
         hit = self.hit(index)
         if hit and hit.act is None:
             return Qt.ItemFlag.ItemIsEnabled
@@ -107,6 +109,7 @@ class HitDelegate(QStyledItemDelegate):
         return QSize(theme.px(400), theme.px(HIGH if hit and hit.act else 30))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A hit: its sign, title, note and key."""
         model, px = index.model(), theme.px
         assert isinstance(model, HitItemModel)
         hit = model.hit(index)

@@ -35,15 +35,32 @@ class Calendar(Protocol):
     def look_at(self, shown: Shown) -> None:
         """Show something else."""
 
-    def book_here(self) -> None: ...
-    def today(self) -> None: ...
-    def show_waiting(self) -> None: ...
-    def step(self, by: int) -> None: ...
-    def step_days(self, by: int) -> None: ...
-    def choose_view(self, kind: int) -> None: ...
-    def show_cancelled(self, shown: bool) -> None: ...
-    def zoom(self, grid: int) -> None: ...
-    def set_work_week(self, weekdays: tuple[int, ...]) -> None: ...
+    def book_here(self) -> None:
+        """Begin a booking after what is chosen."""
+
+    def today(self) -> None:
+        """Go to the present day."""
+
+    def show_waiting(self) -> None:
+        """Open the waiting list beside the grid."""
+
+    def step(self, by: int) -> None:
+        """Go so many of what is shown ahead or back."""
+
+    def step_days(self, by: int) -> None:
+        """Go so many days ahead or back."""
+
+    def choose_view(self, kind: int) -> None:
+        """Show it as day, week, month or list."""
+
+    def show_cancelled(self, shown: bool) -> None:
+        """Show or hide what was cancelled."""
+
+    def zoom(self, grid: int) -> None:
+        """Set the grid's minutes."""
+
+    def set_work_week(self, weekdays: tuple[int, ...]) -> None:
+        """Set which weekdays a week shows."""
 
 
 class CalendarActions(QObject):

@@ -74,6 +74,7 @@ class MonthItemModel(QAbstractTableModel):
         return 0 if parent.isValid() else 7
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A day's figure, and its sentence for a screen reader."""
         card = self.day(index)
         if card is None:
             return None
@@ -87,6 +88,7 @@ class MonthItemModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """Weekdays across, weeks down."""
         if role == Qt.ItemDataRole.FontRole:
             return font("small")
         across = orientation == Qt.Orientation.Horizontal
@@ -149,6 +151,7 @@ class MonthDelegate(QStyledItemDelegate):
         return QSize(theme.px(100), theme.px(100))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A day: its figure, a bar of how full it is, what needs a look."""
         model = index.model()
         assert isinstance(model, MonthItemModel)
         card = model.day(index)
@@ -272,6 +275,7 @@ class MonthView(QTableView):
         self.doubleClicked.connect(self._open)
 
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a day is seen; nothing off the page."""
         return QRect() if is_off_page(self) else super().visualRect(index)
 
     def show_days(self, days: list[MonthDayCard], chosen: date, today: date) -> None:
@@ -303,10 +307,12 @@ class MonthView(QTableView):
             self.setColumnWidth(column, narrow if column >= 5 else wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the weeks."""
         super().resizeEvent(event)
         self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a day, Page Up and Page Down step months."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(self.currentIndex())
@@ -320,8 +326,10 @@ class MonthView(QTableView):
                 super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
+        """Nothing: letters are keys here."""
         pass  # letters are keys here
 
     def contextMenuEvent(self, event: Any) -> None:
+        """Ask for the day's menu."""
         spot: QPoint = event.globalPos()
         self.menu_wished.emit(spot)

@@ -306,6 +306,7 @@ class CalendarPage(Page):
         self._side.setVisible(wide or busy or chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the side stand beside or above the grid, as there is room."""
         super().resizeEvent(event)
         self._fit_side()
 

@@ -337,6 +337,7 @@ class CitizenPage(Page):
                 button.setToolTip("" if wide else button.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two columns or one, as there is room."""
         super().resizeEvent(event)
         self._fit()
 

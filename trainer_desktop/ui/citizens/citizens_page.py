@@ -117,6 +117,7 @@ class CitizensPage(Page):
         self._page.left.connect(self.show_list)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the words into the list."""
         if watched is self._words and isinstance(event, QKeyEvent):
             down = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
             if down and self._table.cells().rowCount():

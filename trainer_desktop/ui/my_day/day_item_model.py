@@ -102,6 +102,7 @@ class DayItemModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A line's name and sentence; nothing of a day that was shown before."""
         if not 0 <= index.row() < len(self._rows):
             return None  # of a day that was shown before
         line = self.row(index)
@@ -115,6 +116,7 @@ class DayItemModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen."""
         if 0 <= index.row() < len(self._rows) and self.row(index).card is None:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)

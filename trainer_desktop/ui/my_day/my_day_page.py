@@ -74,6 +74,7 @@ class DayDelegate(QStyledItemDelegate):
         return QSize(theme.px(300), theme.px(44 if line.card is None else 72))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A training's line, or a heading."""
         line = _row(index)
         rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
@@ -173,9 +174,11 @@ class DayList(QListView):
     """The trainings of the day; the keys M, A, U and F mark the selected one."""
 
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a line is seen; nothing off the page."""
         return QRect() if is_off_page(self) else super().visualRect(index)
 
     def keyboardSearch(self, _search: str) -> None:
+        """Nothing: letters are keys for attendance here."""
         pass  # letters are keys for attendance here
 
     def sizeHint(self) -> QSize:

@@ -172,6 +172,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as the space bar does."""
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 
@@ -188,9 +189,11 @@ class OneOf(QRadioButton):
     """One of several, all of it to be pressed, with Enter as with the space bar; who inherits it paints it."""
 
     def hitButton(self, at: QPoint) -> bool:
+        """All of it answers the mouse, not only its dot."""
         return self.rect().contains(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as the space bar does."""
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 
@@ -251,12 +254,14 @@ class MenuButton(QToolButton):
             self.menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Either half opens the menu."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.open_menu()
         else:
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it, as the space bar does."""
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 

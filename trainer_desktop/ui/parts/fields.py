@@ -103,6 +103,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(-1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """As any choice; before one is made, what to choose."""
         p, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         if self.currentIndex() < 0:
@@ -286,6 +287,7 @@ class TimeField(_Typed):
             self.timeChanged.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keep what stood there: it holds again when what is typed cannot be read."""
         self._first = self._at
         super().focusInEvent(event)
 
@@ -420,6 +422,7 @@ class NumberField(QSpinBox):
         return f"{self._first}{self.suffix()}"
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keep what stood there: it holds again when what is typed cannot be read."""
         self._first = self.value()
         super().focusInEvent(event)
 

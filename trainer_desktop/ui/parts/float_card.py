@@ -40,6 +40,7 @@ class FloatCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with its soft shadow."""
         p = QPainter(self)
         box = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
         soft_shadow(p, box, self._radius, 24, 5)
@@ -100,6 +101,7 @@ class FloatCard(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts it away."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
             return
@@ -190,6 +192,7 @@ class Scrim(QWidget):
         QPainter(self).fillRect(self.rect(), theme["scrim"])
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A click beside the card puts it away."""
         self._card.dismiss()
 
 

@@ -28,6 +28,7 @@ class Page(QWidget):
         raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while it was hidden."""
         super().showEvent(event)
         self._catch_up()
 

@@ -28,6 +28,7 @@ class Way(QPushButton):
         return QSize(theme.px(400), theme.px(46))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes it."""
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 

@@ -131,6 +131,7 @@ class CellItemModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell's text, ink and sentence; nothing for a stale index."""
         if not self._is_there(index):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -143,6 +144,7 @@ class CellItemModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """A column's title."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -155,6 +157,7 @@ class CellItemModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be read and not chosen."""
         if self._is_there(index) and self.lines[index.row()].thing is None:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
@@ -172,6 +175,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(theme.px(40), theme.px(self._shape.row))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A cell by its column's shape."""
         model = index.model()
         assert isinstance(model, CellItemModel)
         rect: QRect = option.rect
@@ -268,6 +272,7 @@ class Table(QTableView):
         model.modelReset.connect(self._shape_groups)
 
     def visualRect(self, index: Index) -> QRect:
+        """Where a cell is seen; nothing off the page."""
         return QRect() if is_off_page(self) else super().visualRect(index)
 
     def cells(self) -> CellItemModel:

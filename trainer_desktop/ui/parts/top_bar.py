@@ -65,6 +65,7 @@ class TopBar(Panel):
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room."""
         super().resizeEvent(event)
         self._fold()
 
@@ -108,6 +109,7 @@ class TopBar(Panel):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Fold what has no room."""
         super().showEvent(event)
         self._fold()
 

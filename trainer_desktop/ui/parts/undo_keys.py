@@ -25,6 +25,7 @@ class UndoKeys(QObject):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the window have the undo keys where nobody is typing."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             meant = any(event.matches(key) for key in BACK_AND_FORTH)
             if meant and not self._typing():

@@ -74,6 +74,7 @@ class MiniCalendar(QWidget):
         return QRectF(px(34) + day.weekday() * wide, px(24) + row * px(41), size, px(35))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """The months, with each planned day by its number."""
         p, px = QPainter(self), theme.px
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._days:
@@ -118,33 +119,40 @@ class MiniCalendar(QWidget):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a planned day and take hold of it."""
         day = self._day_at(event.position())
         if day in self._days:
             self._dragged = self._days.index(day) + 1
             self.chosen.emit(self._dragged)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where it would land."""
         self._over = self._day_at(event.position())
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Move what was held to the day under the pointer."""
         self._let_go(event.position())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a date from the list."""
         number = number_of(event.mimeData())
         if number:
             self._dragged = number
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land."""
         self._over = self._day_at(event.position())
         self.update()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Forget what was dragged in."""
         self._dragged, self._over = 0, None
         self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Move it to the day under the pointer."""
         event.acceptProposedAction()
         self._let_go(event.position())
 

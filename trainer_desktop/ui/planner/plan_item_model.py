@@ -89,6 +89,7 @@ class PlanItemModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A date's sentence."""
         row = self.card(index)
         if row is None:
             return None
@@ -110,9 +111,11 @@ class PlanItemModel(QAbstractListModel):
         return None
 
     def mimeTypes(self) -> list[str]:
+        """A planned date by its number."""
         return [PLANNED]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The planned date that is dragged."""
         data = QMimeData()
         for index in indexes:
             row = self.card(index)
@@ -121,6 +124,7 @@ class PlanItemModel(QAbstractListModel):
         return data
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """What is closed can only be read; a date can be dragged."""
         row = self.card(index)
         if row and row.card is None:
             return Qt.ItemFlag.ItemIsEnabled
@@ -189,6 +193,7 @@ class PlanDelegate(QStyledItemDelegate):
         return QSize(theme.px(240), theme.px(54))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A date with its room, and what deviates."""
         model = index.model()
         assert isinstance(model, PlanItemModel)
         row = model.card(index)

@@ -58,6 +58,7 @@ class Choice(OneOf):
         return QSize(theme.px(300), theme.px(56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """As any choice; before one is made, what to choose."""
         p, px, on = QPainter(self), theme.px, self.isChecked()
         box = QRectF(self.rect()).adjusted(1, 3, -1, -3)
         line = "mark" if on or self.hasFocus() else "line-strong"

@@ -189,12 +189,15 @@ class CalendarCanvas(QListView):
             self._idle.stop()
 
     def doItemsLayout(self) -> None:
+        """Lay out without QListView's asking for every row's size."""
         QAbstractItemView.doItemsLayout(self)  # QListView would ask for every row's size
 
     def updateGeometries(self) -> None:
+        """Nothing: the scroll bars are ours."""
         pass  # the scroll bars are ours
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the blocks out for the new size."""
         super().resizeEvent(event)
         self._lay_out()
 
@@ -204,11 +207,13 @@ class CalendarCanvas(QListView):
         return self._plan.slot_box(self._cell, self._plan.grid) if self._cell else QRectF()
 
     def visualRect(self, index: Index) -> QRect:
+        """Where a block is seen; nothing for a stale index or off the page."""
         if not index.isValid() or self.calendar() is None or is_off_page(self):
             return QRect()
         return self._box(index.row()).translated(-self._scroll()).toRect()
 
     def visualRegionForSelection(self, _selection: object) -> QRegion:
+        """The whole viewport: a choice repaints more than its block."""
         return QRegion(self.viewport().rect())
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -217,6 +222,7 @@ class CalendarCanvas(QListView):
         self.selectionModel().select(index, command)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
+        """The block under a point; none under the fixed edges."""
         fixed = self._plan.fixed if self.calendar() else QPointF()
         if point.x() < fixed.x() or point.y() < fixed.y():
             return QModelIndex()
@@ -231,6 +237,7 @@ class CalendarCanvas(QListView):
         index: Index,
         _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
+        """Bring a block out from under the fixed edges."""
         if not index.isValid():
             return
         box, fixed, size = self._box(index.row()), self._plan.fixed, self.viewport().size()
@@ -245,17 +252,21 @@ class CalendarCanvas(QListView):
             down.setValue(int(min(box.bottom() - size.height() + 8, box.top() - fixed.y() - 8)))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Paint anew; what is carried gets a new ground."""
         if self._carried:
             self._carried.ground = self._picture()
         self.viewport().update()
 
     def horizontalOffset(self) -> int:
+        """In pixels."""
         return self.horizontalScrollBar().value()
 
     def verticalOffset(self) -> int:
+        """In pixels."""
         return self.verticalScrollBar().value()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The plan's back, its blocks, its front, and what is carried above all."""
         p = QPainter(self.viewport())
         if self.calendar() is None:
             p.fillRect(self.viewport().rect(), theme["surface"])

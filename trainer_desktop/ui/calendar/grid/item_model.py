@@ -72,9 +72,11 @@ class CalendarItemModel(QAbstractListModel):
         return self._blocks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The blocks, and the keyboard's cell."""
         return 0 if parent.isValid() else len(self._blocks) + bool(self._cell)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A block's words and sentence; the keyboard's cell is the last row."""
         if not index.isValid():
             return None
         block = self.block(index)

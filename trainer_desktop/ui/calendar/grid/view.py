@@ -40,6 +40,7 @@ class CalendarView(WalkedCanvas):
         self._scrolling.timeout.connect(self._scroll_on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops what is carried; all else walks."""
         if self._carried and event.key() == Qt.Key.Key_Escape:
             self.drop_nothing()
         else:
@@ -59,6 +60,7 @@ class CalendarView(WalkedCanvas):
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a block or its edge, or choose a cell."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = event.position() + self._scroll()
@@ -79,6 +81,7 @@ class CalendarView(WalkedCanvas):
         )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry what is held; else shape the pointer after what could be taken hold of."""
         point = event.position().toPoint()
         if self._carried is None:
             self._shape_pointer(point, event.position() + self._scroll())
@@ -126,6 +129,7 @@ class CalendarView(WalkedCanvas):
         self._follow(point, copy=self._carried.hold is Hold.COPY)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was carried; a mere click chooses."""
         if self._carried is None or not self._carried.moved:
             self._carried = None
             super().mouseReleaseEvent(event)
@@ -140,6 +144,7 @@ class CalendarView(WalkedCanvas):
             self.dropped.emit(carried)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a training, or begin a booking on empty ground."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self.opened.emit(self._items().block(index))

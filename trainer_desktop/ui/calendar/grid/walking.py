@@ -132,6 +132,7 @@ class WalkedCanvas(CalendarCanvas):
         return Slot(today, at_minutes(day, at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk blocks and cells, or do what a letter stands for."""
         key, block = Qt.Key(event.key()), self.current()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -158,6 +159,7 @@ class WalkedCanvas(CalendarCanvas):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer or, by key, of what is chosen."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             block = self.current()
             box = self.box_of(block.id) if block else self.cell_box()

@@ -64,10 +64,12 @@ class PinChip(QAbstractButton):
         draw_icon(p, "pin", self.width() - px(18), px(5), px(12), "accent-text")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
         self._down = event.position().toPoint()
         self.setFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it once it is far enough from where it was taken."""
         if self._down is None:
             return
         spot = event.globalPosition().toPoint()
@@ -81,6 +83,7 @@ class PinChip(QAbstractButton):
         self.pulled.emit(self._carried, spot)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lay it down where it is, or choose it."""
         carried, self._carried, self._down = self._carried, None, None
         if carried:
             self.let_go.emit()
@@ -88,6 +91,7 @@ class PinChip(QAbstractButton):
             self.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses it, Delete puts it back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -99,10 +99,12 @@ class WaitingRow(QAbstractButton):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of whoever waits."""
         self._down = event.position().toPoint()
         self.setFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry whoever waits to a cell."""
         if self._down is None:
             return
         if self._carried is None:
@@ -120,6 +122,7 @@ class WaitingRow(QAbstractButton):
         self.pulled.emit(self._carried, event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Lay down where the pointer is."""
         carried, self._carried, self._down = self._carried, None, None
         if carried:
             self.let_go.emit()
@@ -174,6 +177,7 @@ class WaitingDrawer(Panel):
         self._rows.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return
