@@ -11,7 +11,7 @@ from timing import Line, Pairs, few, line, seconds
 
 from trainer_desktop.models.base import new_key
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 
 FIRST, ALL, THOUSAND, BLOCK = few(2_000, 100), few(10_000, 300), few(1_000, 100), 100
 SERIES = 10  # trainings in a row for a citizen, the same time each week

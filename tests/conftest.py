@@ -22,7 +22,7 @@ from trainer_desktop.models.training import Team
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.store import opening
 
 DENMARK = ZoneInfo("Europe/Copenhagen")

@@ -16,7 +16,7 @@ from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.teams import members
 from trainer_desktop.services.waiting import waiting_list

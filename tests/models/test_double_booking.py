@@ -14,7 +14,7 @@ from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 
 
 def occupied(store):

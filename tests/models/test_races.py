@@ -26,7 +26,7 @@ from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance.marking import Mark, note
 from trainer_desktop.services.booking import booking, undo
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.waiting import waiting_list
 

@@ -9,7 +9,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import rights
-from trainer_desktop.services.courses.rights import Right, Said
+from trainer_desktop.services.courses.rights_cards import Right, Said
 
 
 def see(store, course, *args):

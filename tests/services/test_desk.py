@@ -18,7 +18,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import consequence, door, marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, undo
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import month, session_list
 from trainer_desktop.services.calendar.session_list import Which
 from trainer_desktop.services.citizens import finding

@@ -6,7 +6,7 @@ from tests.conftest import at
 from trainer_desktop.models.centre import ClosingDay, Room, StaffAbsence
 from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 
 THURSDAY = date(2026, 11, 19)
 

@@ -13,8 +13,8 @@ from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage
 from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.booking import booking, free_times, planning
-from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.booking.openings import Wishes
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days, inspecting, month, session_list
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.citizens import finding

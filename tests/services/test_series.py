@@ -15,8 +15,8 @@ from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, planning, series
 from trainer_desktop.services.booking import undo as history
-from trainer_desktop.services.booking.booking import Wish
 from trainer_desktop.services.booking.series import Change, Scope
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.courses import facts
 
 THURSDAY = date(2026, 11, 19)

@@ -16,7 +16,7 @@ from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking import undo as history
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.courses import facts
 from trainer_desktop.services.waiting import fitting, freed_times, waiting_list

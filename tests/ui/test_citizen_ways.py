@@ -9,7 +9,7 @@ from sqlalchemy import select
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.course import State
-from trainer_desktop.ui.parts.button import Pick
+from trainer_desktop.ui.parts.one_of import Pick
 
 
 @pytest.fixture

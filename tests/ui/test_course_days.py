@@ -11,7 +11,7 @@ from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict
 from trainer_desktop.services.courses import events, extras, rights
 from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.courses.rights import Right
+from trainer_desktop.services.courses.rights_cards import Right
 from trainer_desktop.services.store import news
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
-from trainer_desktop.ui.parts.button import Segments
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.typed import read_day, read_time
 
 

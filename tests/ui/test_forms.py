@@ -32,8 +32,9 @@ from trainer_desktop.ui.calendar.moving.series_dialog import SeriesDialog
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
 from trainer_desktop.ui.equipment_dialog import EquipmentDialog
-from trainer_desktop.ui.parts.button import Button, Pick
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, DateField, TimeField
+from trainer_desktop.ui.parts.one_of import Pick
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 

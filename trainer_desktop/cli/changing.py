@@ -19,7 +19,7 @@ from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.attendance.consequence import ConsequenceCard
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.courses import events, facts, rights
 from trainer_desktop.services.spoken import KINDS, NEW_TIME

@@ -16,7 +16,7 @@ from trainer_desktop.services.citizens.search import CitizenCard, masked
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.courses.endings import EndingCard
-from trainer_desktop.services.courses.rights import Right, RightLine, Said
+from trainer_desktop.services.courses.rights_cards import Right, RightLine, Said
 from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.services.standards import rulebooks
 from trainer_desktop.services.store import lookup

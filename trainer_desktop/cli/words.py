@@ -2,7 +2,7 @@
 
 from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.courses.endings import Step
-from trainer_desktop.services.courses.rights import Right, Said
+from trainer_desktop.services.courses.rights_cards import Right, Said
 from trainer_desktop.services.courses.tasks import Group
 
 LOOKS = {

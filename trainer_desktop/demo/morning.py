@@ -28,7 +28,7 @@ from trainer_desktop.services.attendance import consequence, marking
 from trainer_desktop.services.attendance.consequence import ConsequenceCard
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses import events, facts, reevaluations
 from trainer_desktop.services.papers import gp_status, letters, sheets

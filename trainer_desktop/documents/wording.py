@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from trainer_desktop import paths
-from trainer_desktop.rules.standard import By
+from trainer_desktop.rules.standard_absences import By
 
 MONTHS = {
     "da": "januar februar marts april maj juni juli august september oktober november december",

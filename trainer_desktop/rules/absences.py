@@ -4,7 +4,8 @@ from trainer_desktop.rules.course import State, Training, Why
 from trainer_desktop.rules.notice import NoticeVerdict, Timely, judge_notice
 from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.rules.span import Span
-from trainer_desktop.rules.standard import NoShow, Repeated, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_absences import NoShow, Repeated
 
 
 def no_show_rule(book: Rulebook, edition: Standard | None) -> NoShow | None:

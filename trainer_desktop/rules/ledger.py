@@ -20,7 +20,8 @@ from trainer_desktop.rules.course import Course, State, Training
 from trainer_desktop.rules.entries import Entry, EntryKind, Ground, Ledger, NewTime
 from trainer_desktop.rules.notice import NoticeVerdict, Timely
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
-from trainer_desktop.rules.standard import OwedTime, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_absences import OwedTime
 from trainer_desktop.rules.standard_base import Rule
 
 

@@ -7,7 +7,8 @@ from enum import Enum
 from trainer_desktop.rules.course import Why
 from trainer_desktop.rules.days import ONE_DAY
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
-from trainer_desktop.rules.standard import By, Notice, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_absences import By, Notice
 
 MINUTE = timedelta(minutes=1)
 

@@ -15,7 +15,8 @@ from trainer_desktop.rules.course import Course, State, Training
 from trainer_desktop.rules.entries import Ledger
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
-from trainer_desktop.rules.standard import Asks, Extension, Frame, Periodic, Repeated, Standard
+from trainer_desktop.rules.standard import Extension, Frame, Periodic, Standard
+from trainer_desktop.rules.standard_absences import Asks, Repeated
 
 
 class Trigger(Enum):

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Icon, Text, col, row
-from trainer_desktop.ui.parts.button import Button, OneOf
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.one_of import OneOf
 from trainer_desktop.ui.theme import theme
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.theme import theme
 
 

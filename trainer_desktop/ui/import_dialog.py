@@ -15,8 +15,9 @@ from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.fields import Choice
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import theme
 

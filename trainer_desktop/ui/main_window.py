@@ -23,9 +23,9 @@ from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
-from trainer_desktop.ui.parts.button import FindButton
 from trainer_desktop.ui.parts.fields import use_clock
 from trainer_desktop.ui.parts.float_card import Scrim
+from trainer_desktop.ui.parts.menu_button import FindButton
 from trainer_desktop.ui.places import CALENDAR, TASKS, Places
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme

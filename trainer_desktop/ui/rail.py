@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Panel, col
-from trainer_desktop.ui.parts.button import MenuButton, OneOf
+from trainer_desktop.ui.parts.menu_button import MenuButton
+from trainer_desktop.ui.parts.one_of import OneOf
 from trainer_desktop.ui.theme import CENTRE, theme
 
 

@@ -23,7 +23,7 @@ from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, Plac
 from trainer_desktop.services.absence.relocating import Relocation
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.store.moments import wall_now
 

@@ -3,8 +3,7 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
@@ -20,6 +19,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import NEVER_LIFTED, Level, level_of
 from trainer_desktop.rules.course import TAKES_A_PLACE, Form, State
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.booking.wish import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.centre.roster import column_of
 from trainer_desktop.services.courses import checks as course_checks
 from trainer_desktop.services.courses import facts as courses
@@ -49,46 +49,6 @@ _ROOM_SHUT = standing(
         RoomClosure.ends > bindparam("after"),
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A training that somebody wants in the calendar; wall time."""
-
-    course_id: uuid.UUID | None
-    therapist_id: uuid.UUID
-    room_id: uuid.UUID | None
-    starts: datetime
-    minutes: int
-    form: Form = Form.INDIVIDUAL
-    team_id: uuid.UUID | None = None
-    override: str = ""
-    series_id: uuid.UUID | None = None
-
-    @property
-    def ends(self) -> datetime:
-        """When it ends."""
-        return self.starts + timedelta(minutes=self.minutes)
-
-
-@dataclass(frozen=True, slots=True)
-class ObstacleCard:
-    """One thing that stands in the way, or is worth knowing, with its facts."""
-
-    reason: Reason
-    facts: tuple[tuple[str, object], ...]
-    level: Level = Level.REFUSE
-
-
-@dataclass(frozen=True, slots=True)
-class CheckCard:
-    """A wish as it is checked: `number` of `whole` is its place in the package; `whole` None: no package."""
-
-    obstacles: tuple[ObstacleCard, ...]
-    hours: tuple[time, time] | None
-    therapist: str
-    number: int
-    whole: int | None
 
 
 def obstacles(

@@ -21,13 +21,8 @@ from trainer_desktop.rules.daybits import (
     room_for,
     starts_in,
 )
-from trainer_desktop.services.booking.booking import (
-    NOBODY,
-    Wish,
-    active_people,
-    centre_of,
-    citizens_on,
-)
+from trainer_desktop.services.booking.booking import NOBODY, active_people, centre_of, citizens_on
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.centre.availability import Availability
 from trainer_desktop.services.centre.cards import ColumnCard, NamedKey
 from trainer_desktop.services.centre.roster import column_of, room_cards, staff_columns, therapists

@@ -12,12 +12,12 @@ from trainer_desktop.rules.planning import (
 )
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import ObstacleCard, Wish
 from trainer_desktop.services.booking.openings import (
     Ground,
     Wished,
     within,
 )
+from trainer_desktop.services.booking.wish import ObstacleCard, Wish
 
 ALTERNATIVES = 6
 

@@ -26,7 +26,6 @@ from trainer_desktop.rules.planning import (
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import ObstacleCard, Wish
 from trainer_desktop.services.booking.openings import (
     Ground,
     Wished,
@@ -45,6 +44,7 @@ from trainer_desktop.services.booking.plan_cards import (
     date_card,
     week_of,
 )
+from trainer_desktop.services.booking.wish import ObstacleCard, Wish
 from trainer_desktop.services.courses import checks as course_checks
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.checks import KnownCourses

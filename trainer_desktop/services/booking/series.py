@@ -17,7 +17,7 @@ from trainer_desktop.services.attendance import consequence as consequences
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import ObstacleCard, Wish
+from trainer_desktop.services.booking.wish import ObstacleCard, Wish
 from trainer_desktop.services.courses.checks import KnownCourses
 from trainer_desktop.services.store.moments import wall_now
 

@@ -1,93 +1,28 @@
 """What a course's standard gives the citizen today: choice, extension, an early end, complaint. It decides nothing."""
 
 import uuid
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from enum import Enum
 from typing import get_args
 
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.choice import InTime, choice, choice_edition, in_time
+from trainer_desktop.rules.choice import choice, choice_edition, in_time
 from trainer_desktop.rules.complaint import Post, complaint_dates
-from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, national_choice
+from trainer_desktop.rules.deadlines import Standing, deadlines, national_choice
 from trainer_desktop.rules.extra import may_end_early
 from trainer_desktop.rules.reevaluation import Extending, longest_until, may_extend
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.rules.rulebook import RuleRef
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.rules.standard_base import Event, Rule
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.courses.facts import Facts
+from trainer_desktop.services.courses.rights_cards import Right, RightLine, RightsCard, Said
 from trainer_desktop.services.store.moments import wall_now
 
 ENDED = "course_end"  # a course ends by a decision, and not by a day that somebody writes
-
-
-class Right(Enum):
-    """What a line is about."""
-
-    CHOICE = "choice"
-    NATIONAL_CHOICE = "national_choice"
-    LONGEST = "longest"
-    EXTENSION = "extension"
-    EARLY_END = "early_end"
-    COMPLAINT = "complaint"
-    RIDE = "ride"
-    RIDE_LAPSES = "ride_lapses"
-    RIDE_TIME = "ride_time"
-    REIMBURSEMENT = "reimbursement"
-
-
-class Said(Enum):
-    """What comes out: a yes, a no, a question to a person, or words to read."""
-
-    YES = "yes"
-    NO = "no"
-    ASK = "ask"
-    READ = "read"
-
-
-@dataclass(frozen=True, slots=True)
-class RightLine:
-    """One thing the standard says of a course; `day` is its last day, `default` what holds without a choice.
-
-    `areas` and `situations` are what a choice rests on, `waits_for` the event that its last day counts from.
-    """
-
-    right: Right
-    said: Said
-    rule: RuleRef | None = None
-    day: date | None = None
-    came: InTime = InTime.SILENT
-    noted: bool = False  # whether somebody has noted that it came
-    default: str = ""
-    may_switch: bool | None = None
-    waits_for: str = ""
-    areas: tuple[str, ...] = ()
-    situations: tuple[tuple[str, str], ...] = ()
-    weighs: tuple[str, ...] = ()
-    extended: tuple[tuple[date, str], ...] = ()
-    forms: tuple[str, ...] = ()
-    suspensive: bool | None = None
-    professional: str = ""
-    copayment: bool = False
-    price: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RightsCard:
-    """The days that are noted or asked for, in the order of a course, and what follows from them."""
-
-    days: dict[str, date | None]
-    lines: tuple[RightLine, ...]
-    deadlines: tuple[Deadline, ...] = ()
-    supplier: str = ""
-    suppliers: tuple[str, ...] = ()  # those that some deadline is for
 
 
 def rights(

@@ -13,7 +13,8 @@ import msgspec
 from trainer_desktop.rules.notice import parse_time
 from trainer_desktop.rules.rulebook import parse_closing
 from trainer_desktop.rules.span import Span
-from trainer_desktop.rules.standard import Asks, By, Standard
+from trainer_desktop.rules.standard import Standard
+from trainer_desktop.rules.standard_absences import Asks, By
 from trainer_desktop.services.standards.words import (
     BAD_SPAN,
     BAD_TIME,

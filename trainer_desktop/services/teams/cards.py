@@ -2,7 +2,6 @@
 
 import uuid
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -20,72 +19,11 @@ from trainer_desktop.models.training import (
 from trainer_desktop.models.waiting import WaitingEntry
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import TAKES_A_PLACE, State
-from trainer_desktop.services.attendance.look import Look, look_of, with_people
+from trainer_desktop.services.attendance.look import look_of, with_people
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingCard:
-    """One time that a team meets."""
-
-    session_id: uuid.UUID
-    starts: datetime
-    ends: datetime
-    therapist: str
-    room: str
-    taken: int
-    capacity: int
-    unmarked: int = 0  # planned, on a meeting that is over
-
-
-@dataclass(frozen=True, slots=True)
-class TeamCard:
-    """A team in the list: when, where, by whom, how full the next time is, and how many wait."""
-
-    id: uuid.UUID
-    name: str
-    centre: str
-    therapist: str
-    room: str
-    capacity: int
-    times: tuple[tuple[int, time, int], ...]
-    next: MeetingCard | None
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeatCard:
-    """One name on a roster, in the order of the printed one."""
-
-    participant_id: uuid.UUID
-    course_id: uuid.UUID
-    citizen_id: uuid.UUID
-    name: str
-    look: Look
-    late_minutes: int
-    number: tuple[int, int] | None  # which training of how many, where it counts as one
-    note: str
-    ride: bool
-    phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class RosterCard:
-    """A team's one meeting with everyone on it."""
-
-    meeting: MeetingCard
-    team_id: uuid.UUID
-    team: str
-    begun: bool
-    seats: tuple[SeatCard, ...]
-
-    @property
-    def unmarked(self) -> tuple[SeatCard, ...]:
-        """Those whose attendance nobody has noted."""
-        return tuple(s for s in self.seats if s.look in (Look.PLANNED, Look.NEEDS_MARK))
-
+from trainer_desktop.services.teams.team_cards import MeetingCard, RosterCard, SeatCard, TeamCard
 
 LOOK_BACK = timedelta(days=14)  # for a meeting that nobody has noted
 

@@ -20,7 +20,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import TAKES_A_PLACE, Form
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.centre.roster import closed_name
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import monday_of, wall_now

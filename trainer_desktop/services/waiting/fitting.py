@@ -14,7 +14,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.daybits import minute_of, span
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calls.outcomes import CallCard, call_card
 from trainer_desktop.services.centre.availability import Availability
 from trainer_desktop.services.centre.cards import NamedKey

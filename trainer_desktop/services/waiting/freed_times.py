@@ -17,7 +17,7 @@ from trainer_desktop.rules.daybits import minute_of, room_for
 from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.services.attendance.look import with_people
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calls.outcomes import note_call
 from trainer_desktop.services.centre.availability import Availability
 from trainer_desktop.services.centre.cards import NamedKey

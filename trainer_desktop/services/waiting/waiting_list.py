@@ -17,7 +17,7 @@ from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.deadlines import Standing, deadlines
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calls.outcomes import CallCard
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.facts import Facts

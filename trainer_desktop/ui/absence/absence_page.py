@@ -21,10 +21,12 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.absence.hit_lines import hit_line
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
-from trainer_desktop.ui.parts.button import Button, Pick, Segments
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import CellItemModel, Column
 from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, all_read, labelled
+from trainer_desktop.ui.parts.one_of import Pick, Segments
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import CellItemModel, Column, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.refusals import tr_refused

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.services.absence.outage import HitCard, PlaceCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.parts.table import Cell, CellKind, Line
+from trainer_desktop.ui.parts.cells import Cell, CellKind, Line
 from trainer_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate

@@ -13,7 +13,9 @@ from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.shown import Across, Shown, View
-from trainer_desktop.ui.parts.button import Button, Drop, Segments
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.menu_button import Drop
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.theme import theme
 

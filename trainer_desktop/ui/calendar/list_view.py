@@ -12,8 +12,9 @@ from trainer_desktop.services.attendance.look import Look
 from trainer_desktop.services.calendar.session_list import ListLine, Which
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
-from trainer_desktop.ui.parts.button import Drop
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.menu_button import Drop
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import menu_for
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look

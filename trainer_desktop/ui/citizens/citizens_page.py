@@ -13,8 +13,9 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_page import CitizenPage
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.theme import theme

@@ -10,7 +10,7 @@ from trainer_desktop.rules.deadlines import Standing
 from trainer_desktop.services.courses import rights
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.services.courses.events import MAY_COME
-from trainer_desktop.services.courses.rights import Right, RightLine, RightsCard, Said
+from trainer_desktop.services.courses.rights_cards import Right, RightLine, RightsCard, Said
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling

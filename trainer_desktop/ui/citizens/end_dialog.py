@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.services.courses import reevaluations, rights
 from trainer_desktop.services.courses.card import CourseCard
-from trainer_desktop.services.courses.rights import Right
+from trainer_desktop.services.courses.rights_cards import Right
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button

@@ -10,7 +10,8 @@ from trainer_desktop.services.courses.allowance import LineCard
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.ledger_words import tr_entry, tr_ground
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.table import Shape, Table
 
 
 def ledger_table(lines: Sequence[tuple[CourseCard, LineCard]], now: datetime, spoken: str) -> Table:

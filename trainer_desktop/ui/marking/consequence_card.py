@@ -28,9 +28,10 @@ from trainer_desktop.ui.marking.consequence_facts import (
     why_none,
 )
 from trainer_desktop.ui.parts.basics import Icon, Rule, Text, clear, col, row
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import DateField, NumberField, TimeField, all_read
 from trainer_desktop.ui.parts.float_card import FloatCard, SourceStrip, announce, padded
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.rule_words import tr_place, tr_trigger_opened
 from trainer_desktop.ui.theme import theme

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, row
-from trainer_desktop.ui.parts.button import Button, Drop
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.theme import theme
 
 

@@ -21,9 +21,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.services.booking.booking import ObstacleCard
 from trainer_desktop.services.booking.openings import Wished
 from trainer_desktop.services.booking.plan_cards import DateCard
+from trainer_desktop.services.booking.wish import ObstacleCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import (

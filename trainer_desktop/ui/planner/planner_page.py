@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking import planning
-from trainer_desktop.services.booking.booking import ObstacleCard, Wish
 from trainer_desktop.services.booking.openings import Wished
 from trainer_desktop.services.booking.plan_cards import DateCard, PlanCard
 from trainer_desktop.services.booking.planning import StartCard
+from trainer_desktop.services.booking.wish import ObstacleCard, Wish
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded

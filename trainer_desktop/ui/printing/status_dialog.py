@@ -13,8 +13,9 @@ from trainer_desktop.services.papers.gp_status import StatusWords
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, col, row
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, labelled
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
 from trainer_desktop.ui.theme import theme
 

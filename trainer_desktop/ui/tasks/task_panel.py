@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLayout,
@@ -23,10 +23,9 @@ from trainer_desktop.services.courses.reevaluations import EvidenceCard
 from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.paint import draw_text, initials, rounded
+from trainer_desktop.ui.paint import initials
 from trainer_desktop.ui.parts.basics import Avatar, Panel, Pill, Rule, Text, clear, col, row
-from trainer_desktop.ui.parts.button import Button, OneOf
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, DateField, all_read, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
 from trainer_desktop.ui.parts.rule_dialog import show_rule
@@ -40,37 +39,9 @@ from trainer_desktop.ui.rule_words import (
     tr_step_done,
     tr_trigger,
 )
+from trainer_desktop.ui.tasks.outcome_choice import Choice
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_call
-
-
-@guarded
-class Choice(OneOf):
-    """One outcome, with what it means."""
-
-    def __init__(self, title: str, note: str) -> None:
-        super().__init__(title)
-        self._note = note
-        self.setAccessibleDescription(note)
-        self.setFixedHeight(theme.px(56))
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(300), theme.px(56))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As any choice; before one is made, what to choose."""
-        p, px, on = QPainter(self), theme.px, self.isChecked()
-        box = QRectF(self.rect()).adjusted(1, 3, -1, -3)
-        line = "mark" if on or self.hasFocus() else "line-strong"
-        stroke = 2 if self.hasFocus() else 1.5 if on else 1
-        rounded(p, box, 8, "accent-tint" if on else "surface", line, stroke)
-        dot = QRectF(px(14), self.height() / 2 - px(8), px(16), px(16))
-        rounded(p, dot, px(8), "accent" if on else "surface", None if on else "control-line")
-        if on:
-            rounded(p, dot.adjusted(5, 5, -5, -5), px(3), "on-accent")
-        wide = self.width() - px(52)
-        draw_text(p, QRectF(px(42), px(9), wide, px(18)), self.text(), "strong", "text")
-        draw_text(p, QRectF(px(42), px(27), wide, px(16)), self._note, "small", "text-2")
 
 
 class TaskPanel(Panel):

@@ -16,9 +16,10 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
-from trainer_desktop.ui.parts.button import Drop
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.rule_words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 from trainer_desktop.ui.tasks.task_panel import TaskPanel

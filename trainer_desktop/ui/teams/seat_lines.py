@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.attendance.look import Look
-from trainer_desktop.services.teams.cards import SeatCard, TeamCard
+from trainer_desktop.services.teams.team_cards import SeatCard, TeamCard
 from trainer_desktop.ui import dates
-from trainer_desktop.ui.parts.table import Cell, CellKind, Line
+from trainer_desktop.ui.parts.cells import Cell, CellKind, Line
 from trainer_desktop.ui.words import ICONS, TONES, tr_look
 
 translate = QCoreApplication.translate

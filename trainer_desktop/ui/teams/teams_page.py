@@ -17,16 +17,18 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.services.teams import cards, meetings, members
-from trainer_desktop.services.teams.cards import MeetingCard, RosterCard, SeatCard, TeamCard
 from trainer_desktop.services.teams.meetings import HeldCard
+from trainer_desktop.services.teams.team_cards import MeetingCard, RosterCard, SeatCard, TeamCard
 from trainer_desktop.services.waiting import waiting_list
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.marking.marking import Marking
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
-from trainer_desktop.ui.parts.button import Button, Drop
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import CellItemModel, Column
+from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import CellItemModel, Column, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.refusals import tr_refused

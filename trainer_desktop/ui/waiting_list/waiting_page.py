@@ -31,7 +31,8 @@ from trainer_desktop.ui.parts.basics import (
     row,
     scrolling,
 )
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.fields import (
     Check,
     Choice,
@@ -41,8 +42,9 @@ from trainer_desktop.ui.parts.fields import (
     labelled,
 )
 from trainer_desktop.ui.parts.find_course import FindCourse
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.planner.wishes_panel import DayButton
 from trainer_desktop.ui.theme import theme

@@ -12,8 +12,9 @@ from trainer_desktop.services.booking.series import ManyCard, Scope
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import labelled
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.theme import theme
 
 REASONS = (Why.ILLNESS, Why.OTHER, Why.HOLIDAY, Why.HOSPITAL)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import Wish
+from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates

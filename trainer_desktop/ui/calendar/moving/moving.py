@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.services.booking import booking, free_times, series
-from trainer_desktop.services.booking.booking import ObstacleCard, Wish
+from trainer_desktop.services.booking.wish import ObstacleCard, Wish
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.waiting import waiting_list

@@ -14,9 +14,11 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.moving.many_dialog import ManyDialog
 from trainer_desktop.ui.parts.basics import Text, col, row
-from trainer_desktop.ui.parts.button import Button, Segments
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.fields import Choice, DateField, NumberField, TimeField, labelled
-from trainer_desktop.ui.parts.table import Cell, CellItemModel, CellKind, Column, Line, Shape, Table
+from trainer_desktop.ui.parts.one_of import Segments
+from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme
 

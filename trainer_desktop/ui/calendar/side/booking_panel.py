@@ -13,8 +13,8 @@ from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services import Work
 from trainer_desktop.services.booking import booking, free_times
-from trainer_desktop.services.booking.booking import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.booking.free_times import FreeCard
+from trainer_desktop.services.booking.wish import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import page

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.refusal import Reason
-from trainer_desktop.services.booking.booking import CheckCard, Wish
+from trainer_desktop.services.booking.wish import CheckCard, Wish
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.refusals import tr_obstacle

@@ -29,7 +29,8 @@ from trainer_desktop.ui.parts.basics import (
     col,
     row,
 )
-from trainer_desktop.ui.parts.button import Button, Pick
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.one_of import Pick
 from trainer_desktop.ui.rule_words import tr_place, tr_trigger, tr_trigger_reason
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look, tr_state
