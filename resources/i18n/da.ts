@@ -3063,6 +3063,10 @@
         <translation>Fortrudt: {what}</translation>
     </message>
     <message>
+        <source>Nothing done since the start is left to undo</source>
+        <translation>Intet af det, der er gjort siden start, er tilbage at fortryde</translation>
+    </message>
+    <message>
         <source>Redo  Ctrl+Y</source>
         <translation>Gentag  Ctrl+Y</translation>
     </message>

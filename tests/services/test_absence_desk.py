@@ -351,3 +351,4 @@ def test_pool_training_stays_in_a_pool(store, small, book):
     [hit] = look(store, desk.hits, outage)
 
     assert {place.room for place in (hit.place, *hit.others)} == {"Bassin"}
+    assert len(set(hit.others)) == len(hit.others) > 1  # its lanes are one and the same time

@@ -10,9 +10,12 @@ from sqlalchemy import select
 
 from trainer_desktop import app as program
 from trainer_desktop.models.course import Course
-from trainer_desktop.services.citizens import page
+from trainer_desktop.rules.course import Form
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.citizens import finding, page
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.main_window import MainWindow
+from trainer_desktop.ui.palette_ways import PaletteWays
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.places import TASKS, TEAMS
 
@@ -156,3 +159,69 @@ def test_no_task_is_wider_than_its_panel(qtbot, dressed, context, scale):
         QApplication.processEvents()
         assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width(), task
     program.dress(QApplication.instance(), Settings())
+
+
+def in_a_team(context):
+    """Somebody whose next training is a team's, and who is not the first of it."""
+    with context._store.read() as work:
+        query = select(Course).where(Course.ended.is_(None))
+        keys = [row.citizen_id for row in work.scalars(query)]
+        for one in finding.again(work, keys).values():
+            if not one.next_session:
+                continue
+            block = days.day_by_therapist(work, one.next_time.date())
+            people = next(b.people for b in block.blocks if b.id == one.next_session)
+            if len(people) > 3 and people[0].citizen_id != one.card.id:
+                return one
+    raise AssertionError("the demo has none")
+
+
+def test_whom_one_looked_for_is_chosen_also_in_a_team(qtbot, window, context):
+    one = in_a_team(context)
+
+    PaletteWays(window).open_citizen(one)
+
+    block = window.calendar.view.current()
+    person = next(p for p in block.people if p.citizen_id == one.card.id)
+    assert window.calendar._inspector.card.participant_id == person.id
+
+
+def test_an_absence_is_carried_out_only_for_what_was_seen_and_undone_from_its_field(
+    qtbot, window, context
+):
+    window.open_absence()
+    page = window.absence
+    page._who.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: bool(page.hits), timeout=PATIENT)
+    stack = context.undo_stack
+    before = stack.count()
+    field = page._to_day
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "i morgen")
+
+    page._carry_out()  # what is typed asks for other proposals first
+
+    assert stack.count() == before
+    qtbot.waitUntil(lambda: page._found_for is not None, timeout=PATIENT)
+    page._carry_out()
+    assert stack.count() == before + 1
+    window._undoing.undo()
+    assert stack.index() == before
+
+
+def test_a_training_at_home_takes_no_room(window, panel, course):
+    window.calendar.book_for(course.id)
+    panel._room.setCurrentIndex(1)
+
+    panel._form.setCurrentIndex(panel.forms.index(Form.HOME))
+
+    assert panel.wish().room_id is None
+
+
+def test_undo_says_when_nothing_is_left(window, context):
+    assert not context.undo_stack.canUndo()
+
+    window._undoing.take_back()
+
+    assert "fortryde" in window.notices.toast.accessibleName()

@@ -49,6 +49,7 @@ class PaletteWays:
         """Go to the citizen's next training, or to the page when there is none."""
         if one.next_session and one.next_time:
             self.app.open_day.emit(one.next_time.date(), one.next_session)
+            self._window.calendar.doing.choose_citizen(one.card.id)
         else:
             self.app.open_citizen.emit(one.card.id)
 

@@ -1,7 +1,6 @@
 """Undo and redo in the window: which of them a key means, and saying what was taken back."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import (
@@ -17,11 +16,11 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.parts.undo_keys import UndoKeys
 
-if TYPE_CHECKING:
-    pass
-
-
 translate = QCoreApplication.translate
+
+
+def _nothing() -> None:
+    """There is no way back from nothing."""
 
 
 class Undoing(QObject):
@@ -64,6 +63,10 @@ class Undoing(QObject):
     def take_back(self) -> None:
         """Undo the last thing done, and say so, for it may be out of sight."""
         stack, what = self._app.undo_stack, self._app.undo_stack.undoText()
+        if not stack.canUndo():
+            said = translate("MainWindow", "Nothing done since the start is left to undo")
+            self._notices.done(said, "", _nothing)
+            return
         stack.undo()
         if stack.canRedo() and stack.redoText() == what:
             said = translate("MainWindow", "Undone: {what}").format(what=what)
@@ -89,5 +92,6 @@ class Undoing(QObject):
 
     @Slot(str)
     def tell(self, text: str) -> None:
-        """Say what was done, with the way back."""
+        """Say what was done, with the way back; from now on the undo key means this, not what was typed before it."""
+        self._typed_in = None
         self._notices.done(text, translate("MainWindow", "Undo  Ctrl+Z"), self.take_back)

@@ -17,7 +17,7 @@ from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.checks import Level
-from trainer_desktop.rules.reassigning import reassign
+from trainer_desktop.rules.reassigning import Candidate, reassign
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard, affected
 from trainer_desktop.services.absence.relocating import Relocation
@@ -49,10 +49,16 @@ def hits(work: Work, outage: Outage) -> list[HitCard]:
         replace(
             hit,
             place=pick.what if pick else None,
-            others=tuple(c.what for c in sorted(some, key=lambda c: c.cost)[:OTHERS]),
+            others=_nearest(some),
         )
         for hit, pick, some in zip(found, chosen, choices, strict=True)
     ]
+
+
+def _nearest(candidates: list[Candidate]) -> tuple[PlaceCard, ...]:
+    """The cheapest places, each once: a hall is many lanes, and one time in it."""
+    places = dict.fromkeys(c.what for c in sorted(candidates, key=lambda c: c.cost))
+    return tuple(places)[:OTHERS]
 
 
 def carry_out(

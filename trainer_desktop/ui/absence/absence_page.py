@@ -415,7 +415,9 @@ class AbsencePage(Page):
 
     @Slot()
     def _carry_out(self) -> None:
-        if self._found_for is None or self._carried_out or not all_read(self):
+        if self._carried_out or not all_read(self):  # reading a field may ask for other proposals
+            return
+        if self._found_for is None:
             return
         text = self.tr("Absence carried out: {about}").format(about=self._about())
         outage = replace(self._found_for, note=self._note.text().strip())

@@ -13,7 +13,7 @@ from trainer_desktop.ui.calendar.grid.plan import Slot as Place
 from trainer_desktop.ui.calendar.grid.view import CalendarView
 from trainer_desktop.ui.calendar.moving.moving import Target
 from trainer_desktop.ui.calendar.shown import Shown
-from trainer_desktop.ui.calendar.side.booking_panel import Draft
+from trainer_desktop.ui.calendar.side.draft import Draft
 from trainer_desktop.ui.calendar.side.side_panel import SidePanel
 
 

@@ -70,14 +70,20 @@ class Doing(QObject):
         if card:
             self._marking.mark(card.participant_id, state)
 
-    def mark_citizen(self, citizen_id: uuid.UUID, state: State) -> None:
-        """Note how the chosen training went for one citizen, who may be one of a team."""
+    def choose_citizen(self, citizen_id: uuid.UUID) -> uuid.UUID | None:
+        """Choose one citizen of the chosen training, who may be one of a team; answers the place, None when there is none."""
         block = self._view.current()
         people = block.people if block else ()
-        person = next((one for one in people if one.citizen_id == citizen_id), None)
+        person = next((one.id for one in people if one.citizen_id == citizen_id), None)
         if person:
-            self._page.choose_person(person.id)
-            self._marking.mark(person.id, state)
+            self._page.choose_person(person)
+        return person
+
+    def mark_citizen(self, citizen_id: uuid.UUID, state: State) -> None:
+        """Note how the chosen training went for one citizen, who may be one of a team."""
+        person = self.choose_citizen(citizen_id)
+        if person:
+            self._marking.mark(person, state)
 
     def late(self) -> None:
         """Note that the citizen came late."""

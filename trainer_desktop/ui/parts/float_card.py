@@ -226,9 +226,10 @@ class Toast(FloatCard):
         self.undo = Button(undo, "link", small=True)
         self.setAccessibleName(text)
         message = Text(text, "body", ink, wrap=True)
-        self.box.addLayout(
-            padded(row(Icon("came", ink, 14), (message, 1), _OnToast(self.undo), gap=10), 16, 7, 7)
-        )
+        back = _OnToast(self.undo)
+        if not undo:
+            back.hide()
+        self.box.addLayout(padded(row(Icon("came", ink, 14), (message, 1), back, gap=10), 16, 7, 7))
         self.undo.clicked.connect(self.undo_wished)
         announce(self, text)
         QTimer.singleShot(tokens()["motion"]["toast"], self, self._time_out)

@@ -1,7 +1,7 @@
 """Booking a training: who, when, where, with the checks live; stands where the inspector stands."""
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -23,6 +23,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.side.booking_fields import BookingFields
 from trainer_desktop.ui.calendar.side.check_lines import CheckLine, check_lines
+from trainer_desktop.ui.calendar.side.draft import Draft
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -37,20 +38,6 @@ ELSEWHERE = {  # what another time would mend
     *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.CITIZEN_BUSY),
     *(Reason.THERAPIST_ABSENT, Reason.OUTSIDE_HOURS, Reason.CLOSED),
 }
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A booking that somebody has begun."""
-
-    words: str
-    course: uuid.UUID | None
-    starts: datetime
-    minutes: int
-    form: int
-    therapist: uuid.UUID | None
-    room: uuid.UUID | None
-    reason: str
 
 
 @guarded
@@ -152,7 +139,7 @@ class BookingPanel(BookingFields):
         self._whole.clicked.connect(self._plan)
         for box in (self._therapist, self._room):
             box.currentIndexChanged.connect(self._place_by_hand)
-        self._form.currentIndexChanged.connect(self._check)
+        self._form.currentIndexChanged.connect(self._form_chosen)
         self._day.dateChanged.connect(self._place_by_hand)
         self._time.timeChanged.connect(self._place_by_hand)
         self._minutes.valueChanged.connect(self._check)
@@ -290,6 +277,18 @@ class BookingPanel(BookingFields):
     def _place_by_hand(self) -> None:
         """Somebody says where: from now on nothing is looked for."""
         self._placed = True
+        self._check()
+
+    @Slot()
+    def _form_chosen(self) -> None:
+        """A training at home or on one's own takes no room; indoors one is proposed anew."""
+        starts = datetime.combine(self._day.day(), self._time.at())
+        indoors = self.forms[max(0, self._form.currentIndex())] in booking.INDOORS
+        with QSignalBlocker(self._room):
+            if not indoors:
+                self._room.setCurrentIndex(0)
+            elif self._room.currentIndex() <= 0:
+                self._room.setCurrentIndex(self._free_room(starts))
         self._check()
 
     @Slot()

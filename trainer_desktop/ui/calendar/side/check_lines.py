@@ -52,7 +52,10 @@ def check_lines(
     lines += _refused(card, {Reason.CITIZEN_BUSY})
     if citizen and Reason.CITIZEN_BUSY not in found:
         lines.append(_tick(translate("Checks", "{who} is free").format(who=citizen.name)))
-    return lines + _refused(card, BESIDE)
+    lines += _refused(card, BESIDE)
+    return lines + _refused(
+        card, found - THERAPIST - PACKAGE - ROOM - BESIDE - {Reason.CITIZEN_BUSY}
+    )
 
 
 def _therapist(wish: Wish, card: CheckCard) -> CheckLine:
