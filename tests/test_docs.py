@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from trainer_desktop import cli
-from trainer_desktop.rules import standard
+from trainer_desktop.rules import standard, standard_absences, standard_base, standard_rights
 from trainer_desktop.rules.example_answers import ANSWERS
 from trainer_desktop.rules.local_settings import LocalSettings
 from trainer_desktop.ui.parts.day_words import day_meant
 
 ROOT = Path(__file__).resolve().parents[1]
+PARTS = (standard, standard_absences, standard_rights)  # the schema
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
 
 
@@ -87,8 +88,8 @@ def choices(kind):
 
 
 def tables():
-    for table in vars(standard).values():
-        if isinstance(table, type) and issubclass(table, standard.Table):
+    for table in [t for part in PARTS for t in vars(part).values()]:
+        if isinstance(table, type) and issubclass(table, standard_base.Table):
             yield table
 
 

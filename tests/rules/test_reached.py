@@ -5,12 +5,14 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_desktop.rules import standard
+from trainer_desktop.rules import standard, standard_absences, standard_rights
 from trainer_desktop.rules.local_settings import LocalSettings
 
 PROGRAM = Path(standard.__file__).parents[1]
 RULES = PROGRAM / "rules"
+PARTS = (standard, standard_absences, standard_rights)  # the schema
 ONLY_FOR_AUTHORS = {"examples.py", "example_answers.py", "history.py", "standard.py"}
+ONLY_FOR_AUTHORS |= {"standard_absences.py", "standard_rights.py"}
 WAITING_RULES = {  # what each needs, to be asked of a user
     "reimbursement",  # a day's own transport, with its cost
     "paid_on",  # as above
@@ -93,7 +95,7 @@ def test_every_setting_is_read_or_waits_by_name():
 
 def test_every_key_of_a_standard_is_read_or_waits_by_name():
     kept, read = set(), attributes()
-    for table in vars(standard).values():
+    for table in [t for part in PARTS for t in vars(part).values()]:
         if isinstance(table, type) and issubclass(table, msgspec.Struct):
             if table.__name__.endswith("Facts") or table is standard.Example:
                 continue  # an example's own
