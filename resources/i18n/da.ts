@@ -3071,6 +3071,10 @@
         <translation>Gentag  Ctrl+Y</translation>
     </message>
     <message>
+        <source>Nothing that was undone is left to redo</source>
+        <translation>Intet, der er fortrudt, er tilbage at gøre igen</translation>
+    </message>
+    <message>
         <source>No contact with the database since {time}</source>
         <translation>Ingen kontakt med databasen siden {time}</translation>
     </message>

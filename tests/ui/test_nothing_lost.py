@@ -11,6 +11,7 @@ from sqlalchemy import select
 from trainer_desktop import app as program
 from trainer_desktop.models.course import Course
 from trainer_desktop.rules.course import Form
+from trainer_desktop.services.booking.free_times import FreeCard
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.citizens import finding, page
 from trainer_desktop.settings import Settings
@@ -176,10 +177,15 @@ def in_a_team(context):
     raise AssertionError("the demo has none")
 
 
-def test_whom_one_looked_for_is_chosen_also_in_a_team(qtbot, window, context):
+@pytest.mark.parametrize("way", ["ctrl+k", "the citizen's page"])
+def test_whom_one_looked_for_is_chosen_also_in_a_team(qtbot, window, context, way):
     one = in_a_team(context)
 
-    PaletteWays(window).open_citizen(one)
+    if way == "ctrl+k":
+        PaletteWays(window).open_citizen(one)
+    else:
+        context.open_citizen.emit(one.card.id)
+        window.citizens._page._to_calendar()
 
     block = window.calendar.view.current()
     person = next(p for p in block.people if p.citizen_id == one.card.id)
@@ -217,6 +223,10 @@ def test_a_training_at_home_takes_no_room(window, panel, course):
     panel._form.setCurrentIndex(panel.forms.index(Form.HOME))
 
     assert panel.wish().room_id is None
+    panel._take(FreeCard(panel.wish().starts, panel._rooms[0].id, panel._rooms[0].short))
+    assert panel.wish().room_id is None
+    window.calendar.book_for(course.id)  # the next booking is another
+    assert panel.wish().form is Form.INDIVIDUAL
 
 
 def test_undo_says_when_nothing_is_left(window, context):
@@ -225,3 +235,5 @@ def test_undo_says_when_nothing_is_left(window, context):
     window._undoing.take_back()
 
     assert "fortryde" in window.notices.toast.accessibleName()
+    window._undoing.redo()
+    assert "gøre igen" in window.notices.toast.accessibleName()

@@ -173,7 +173,7 @@ class _Board:
             item: [c for c in self.choices[item] if c.cost < whole and not self._blockers(c, item)][
                 :WIDEST
             ]
-            + ([] if before[item] and all(before.values()) else [stay_out])
+            + ([] if all(before.values()) else [stay_out])
             for item in group
         }
         found = _cheapest(group, free, whole)

@@ -31,7 +31,7 @@ class AppContext(QObject):
     refused = Signal(object)  # Refused
     failed = Signal(object)  # Exception
     open_citizen = Signal(object)  # citizen id
-    open_day = Signal(object, object)  # day, session id or None
+    open_day = Signal(object, object, object)  # day, session id or None, citizen id or None
     book_wished = Signal(object)  # course id
     cancel_wished = Signal(object, object, object)  # day, session id, citizen id
     others = Signal(object)  # the initials of those who changed something meanwhile

@@ -64,11 +64,12 @@ class Notices(QObject):
         """Take every card away: the page that it spoke of is not shown any more."""
         dismiss_cards(self._over)
 
-    def done(self, text: str, back: str, go_back: Callable[[], object]) -> None:
-        """Tell what was done, with the way back."""
+    def done(self, text: str, back: str = "", go_back: Callable[[], object] | None = None) -> None:
+        """Tell what was done, with the way back if there is one."""
         self.forget_done()
         toast = Toast(self._over, text, back)
-        toast.undo_wished.connect(go_back)
+        if go_back:
+            toast.undo_wished.connect(go_back)
         toast.closed.connect(partial(self._toast_gone, toast))
         self._toast = toast
         wide, high = self._over.width(), self._over.height()

@@ -378,7 +378,7 @@ class Palette(FloatCard):
         if day is None:
             return []
         week = self.tr("Week {n}").format(n=dates.week_number(day))
-        go = partial(self.app.open_day.emit, day, None)
+        go = partial(self.app.open_day.emit, day, None, None)
         return [Hit(dates.long_day_year(day), week, "calendar", act=go)]
 
     def _doings(self, text: str) -> list[Hit]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -31,10 +30,8 @@ from trainer_desktop.ui.paint import (
     initials,
     rounded,
 )
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.theme import RIGHT, theme, width
-
-Index = QModelIndex | QPersistentModelIndex
-
 
 HIGH = 46
 

@@ -48,8 +48,7 @@ class PaletteWays:
     def open_citizen(self, one: FoundCitizen) -> None:
         """Go to the citizen's next training, or to the page when there is none."""
         if one.next_session and one.next_time:
-            self.app.open_day.emit(one.next_time.date(), one.next_session)
-            self._window.calendar.doing.choose_citizen(one.card.id)
+            self.app.open_day.emit(one.next_time.date(), one.next_session, one.card.id)
         else:
             self.app.open_citizen.emit(one.card.id)
 
@@ -62,7 +61,7 @@ class PaletteWays:
 
     def cancel_at(self, day: date, session_id: uuid.UUID, citizen_id: uuid.UUID) -> None:
         """Note a citizen's cancellation of one training."""
-        self.app.open_day.emit(day, session_id)
+        self.app.open_day.emit(day, session_id, citizen_id)
         self._window.calendar.doing.mark_citizen(citizen_id, State.CANCELLED)
 
     def book(self, course_id: uuid.UUID) -> None:

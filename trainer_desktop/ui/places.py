@@ -195,7 +195,9 @@ class Places(QMainWindow):
         self.show_place(CITIZENS)
         self.citizens.open_citizen(citizen_id)
 
-    @Slot(object, object)
-    def _open_day(self, day: date, session_id: UUID | None) -> None:
+    @Slot(object, object, object)
+    def _open_day(self, day: date, session_id: UUID | None, citizen_id: UUID | None) -> None:
         self.show_place(CALENDAR)
         self.calendar.show_day(day, session_id)
+        if citizen_id:
+            self.calendar.doing.choose_citizen(citizen_id)

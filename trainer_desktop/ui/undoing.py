@@ -19,10 +19,6 @@ from trainer_desktop.ui.parts.undo_keys import UndoKeys
 translate = QCoreApplication.translate
 
 
-def _nothing() -> None:
-    """There is no way back from nothing."""
-
-
 class Undoing(QObject):
     """Undoes the typing in a field while somebody types there; else the last act, and says so."""
 
@@ -65,7 +61,7 @@ class Undoing(QObject):
         stack, what = self._app.undo_stack, self._app.undo_stack.undoText()
         if not stack.canUndo():
             said = translate("MainWindow", "Nothing done since the start is left to undo")
-            self._notices.done(said, "", _nothing)
+            self._notices.done(said)
             return
         stack.undo()
         if stack.canRedo() and stack.redoText() == what:
@@ -79,6 +75,9 @@ class Undoing(QObject):
             self._typed_in.redo()
             return
         stack, what = self._app.undo_stack, self._app.undo_stack.redoText()
+        if not stack.canRedo():
+            self._notices.done(translate("MainWindow", "Nothing that was undone is left to redo"))
+            return
         stack.redo()
         if stack.canUndo() and stack.undoText() == what:
             self.tell(what)

@@ -415,10 +415,8 @@ class AbsencePage(Page):
 
     @Slot()
     def _carry_out(self) -> None:
-        if self._carried_out or not all_read(self):  # reading a field may ask for other proposals
-            return
-        if self._found_for is None:
-            return
+        if self._carried_out or not all_read(self) or self._found_for is None:
+            return  # reading a field may ask for other proposals, which nobody has seen
         text = self.tr("Absence carried out: {about}").format(about=self._about())
         outage = replace(self._found_for, note=self._note.text().strip())
         if self.app.do(text, desk.carry_out, outage, dict(self._places), self._about()):

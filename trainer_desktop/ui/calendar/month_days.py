@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -24,10 +23,10 @@ from trainer_desktop.services.calendar.month import MonthDayCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
 from trainer_desktop.ui.words import tr_absence
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 FULL = 95  # percent from which a day is full

@@ -389,9 +389,9 @@ class CitizenPage(Page):
         for course in self._card.courses:
             line = self._next_of(course)
             if line and course.next_time:
-                self.app.open_day.emit(course.next_time.date(), line.session_id)
+                self.app.open_day.emit(course.next_time.date(), line.session_id, self._citizen)
                 return
-        self.app.open_day.emit(self._card.now.date(), None)
+        self.app.open_day.emit(self._card.now.date(), None, None)
 
     def _status(self, card: CitizenPageCard, course: CourseCard) -> None:
         StatusDialog(self.app, course, card.name, self).open()

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from trainer_desktop.services.attendance.look import GONE, Look
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard, PersonCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.words import tr_look
 
-Index = QModelIndex | QPersistentModelIndex
 Numbers = dict[uuid.UUID, tuple[int, int]]
 FREE_FROM = timedelta(minutes=30)
 

@@ -28,11 +28,10 @@ from trainer_desktop.ui.paint import (
     hline,
     rounded,
 )
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import CENTRE, RIGHT, theme, width
 from trainer_desktop.ui.words import ICONS, TONES
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @guarded

@@ -297,7 +297,7 @@ class MyDayPage(Page):
     def _open_in_calendar(self) -> None:
         card = self._inspector.card
         if card:
-            self.app.open_day.emit(card.starts.date(), card.session_id)
+            self.app.open_day.emit(card.starts.date(), card.session_id, card.citizen_id)
 
     @Slot()
     def print_page(self) -> None:

@@ -9,14 +9,12 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.theme import LEFT, RIGHT, font
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellKind(Enum):

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
-from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Index
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import LEFT, RIGHT, theme
 

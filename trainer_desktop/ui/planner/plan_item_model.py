@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -35,10 +34,10 @@ from trainer_desktop.ui.paint import (
     pill_width,
     rounded,
 )
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.refusals import tr_obstacle
 from trainer_desktop.ui.theme import theme, width
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 

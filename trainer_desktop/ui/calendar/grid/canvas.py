@@ -8,7 +8,6 @@ from time import perf_counter
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -40,10 +39,10 @@ from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.grid.plan import Plan, Slot
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_text, rounded
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.parts.off_page import is_off_page
 from trainer_desktop.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 PLAIN, RELATED = How(), How(related=True)
 FAR = 24  # pixels beyond the viewport that are still painted
 DIMMED = 0.32

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -15,9 +14,9 @@ from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.calendar.grid.block_paint import word_of
 from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.words import tr_form, tr_look, tr_mark
 
-Index = QModelIndex | QPersistentModelIndex
 BlockRole = Qt.ItemDataRole.UserRole + 1
 
 

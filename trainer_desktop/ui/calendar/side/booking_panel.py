@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.rules.checks import Level
+from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services import Work
 from trainer_desktop.services.booking import booking, free_times
@@ -75,6 +76,8 @@ class BookingPanel(BookingFields):
         self._given = therapist
         staff = [f"{s.short} · {s.name}" for s in self._staff]
         rooms = [self.tr("No room"), *(r.short for r in self._rooms)]
+        with QSignalBlocker(self._form):
+            self._form.setCurrentIndex(0)
         with QSignalBlocker(self._therapist), QSignalBlocker(self._room):
             for box, words in ((self._therapist, staff), (self._room, rooms)):
                 box.clear()
@@ -117,7 +120,9 @@ class BookingPanel(BookingFields):
         return self.app.ask(free_times.proposed_therapist, wish, first) or first
 
     def _place_of(self, room: uuid.UUID | None) -> int:
-        """A room's place among the choices; 0 is no room."""
+        """A room's place among the choices; 0 is no room, as a training at home has none."""
+        if self.forms[max(0, self._form.currentIndex())] is Form.HOME:
+            return 0
         return next((n for n, r in enumerate(self._rooms, 1) if r.id == room), 0)
 
     def _free_room(self, starts: datetime) -> int:
@@ -192,6 +197,7 @@ class BookingPanel(BookingFields):
             self.choose_course(draft.course)
         else:
             self._words.setText(draft.words)
+        self._room.setCurrentIndex(self._place_of(draft.room))
         self._reason.setText(draft.reason)
 
     def move_to(
@@ -281,14 +287,12 @@ class BookingPanel(BookingFields):
 
     @Slot()
     def _form_chosen(self) -> None:
-        """A training at home or on one's own takes no room; indoors one is proposed anew."""
+        """A training at home takes no room; for another, one is proposed when none is chosen."""
         starts = datetime.combine(self._day.day(), self._time.at())
-        indoors = self.forms[max(0, self._form.currentIndex())] in booking.INDOORS
+        chosen = self._room.currentIndex()
+        room = self._rooms[chosen - 1].id if chosen > 0 else None
         with QSignalBlocker(self._room):
-            if not indoors:
-                self._room.setCurrentIndex(0)
-            elif self._room.currentIndex() <= 0:
-                self._room.setCurrentIndex(self._free_room(starts))
+            self._room.setCurrentIndex(self._place_of(room) or self._free_room(starts))
         self._check()
 
     @Slot()

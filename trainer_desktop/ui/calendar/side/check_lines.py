@@ -18,7 +18,7 @@ THERAPIST = {
 }
 ROOM = {Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL, Reason.ROOM_CLOSED}
 PACKAGE = {Reason.PACKAGE_USED, Reason.COURSE_ENDED}
-BESIDE = {Reason.LONGEST_PASSED, Reason.PARALLEL_COURSE, Reason.RIDE, Reason.OTHER_THERAPIST}
+CITIZEN = {Reason.CITIZEN_BUSY}
 LOOKS = {
     Level.REFUSE: ("refused", "bad"),
     Level.WARN: ("warning", "warn"),
@@ -49,13 +49,10 @@ def check_lines(
     lines += _refused(card, ROOM)
     if wish.room_id and not found & ROOM:
         lines.append(_tick(translate("Checks", "{room} is free").format(room=room)))
-    lines += _refused(card, {Reason.CITIZEN_BUSY})
-    if citizen and Reason.CITIZEN_BUSY not in found:
+    lines += _refused(card, CITIZEN)
+    if citizen and not found & CITIZEN:
         lines.append(_tick(translate("Checks", "{who} is free").format(who=citizen.name)))
-    lines += _refused(card, BESIDE)
-    return lines + _refused(
-        card, found - THERAPIST - PACKAGE - ROOM - BESIDE - {Reason.CITIZEN_BUSY}
-    )
+    return lines + _refused(card, found - THERAPIST - PACKAGE - ROOM - CITIZEN)
 
 
 def _therapist(wish: Wish, card: CheckCard) -> CheckLine:
