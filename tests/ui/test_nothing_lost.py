@@ -231,9 +231,10 @@ def test_a_training_at_home_takes_no_room(window, panel, course):
 
 def test_undo_says_when_nothing_is_left(window, context):
     assert not context.undo_stack.canUndo()
+    window.calendar.view.setFocus()
 
-    window._undoing.take_back()
+    QTest.keyClick(window.calendar.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert "fortryde" in window.notices.toast.accessibleName()
-    window._undoing.redo()
+    QTest.keyClick(window.calendar.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert "gøre igen" in window.notices.toast.accessibleName()

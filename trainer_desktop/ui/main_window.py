@@ -147,12 +147,7 @@ class MainWindow(Places):
         undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self._undoing.undo)
         redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self._undoing.redo)
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        for action, possible, changed in (
-            (undo, stack.canUndo, stack.canUndoChanged),
-            (redo, stack.canRedo, stack.canRedoChanged),
-        ):
-            action.setEnabled(possible())
-            changed.connect(action.setEnabled)
+        # Never disabled: a disabled action's key is mute, and nothing left to undo is to be said.
         self._undo_action, self._redo_action = undo, redo
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
