@@ -35,6 +35,10 @@
         <translation>Ringeliste</translation>
     </message>
     <message>
+        <source>What has happened …</source>
+        <translation>Hvad er der sket …</translation>
+    </message>
+    <message>
         <source>Therapist</source>
         <translation>Terapeut</translation>
     </message>
@@ -139,8 +143,8 @@
         <translation>Der er ikke planlagt noget i det tidsrum.</translation>
     </message>
     <message>
-        <source>{n} hit: {found} with a new time, {left} on the call list</source>
-        <translation>{n} rammes: {found} med ny tid, {left} på ringelisten</translation>
+        <source>Trainings: {n}, {found} with a new time, {left} on the call list. Citizens: {people}</source>
+        <translation>Træninger: {n}, heraf {found} med ny tid og {left} på ringelisten. Borgere: {people}</translation>
     </message>
     <message>
         <source>Nobody&apos;s package is charged. One undo takes everything back.</source>
@@ -1226,10 +1230,6 @@
     <message>
         <source>The training does not count: {used} of {whole} are used</source>
         <translation>Træningen tæller ikke: {used} af {whole} er brugt</translation>
-    </message>
-    <message>
-        <source>{n} are left.</source>
-        <translation>Der er {n} tilbage.</translation>
     </message>
     <message>
         <source>The centre owes a new time</source>
@@ -2566,10 +2566,6 @@
         <translation>Booket</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Frie</translation>
-    </message>
-    <message>
         <source>can be booked</source>
         <translation>kan bookes</translation>
     </message>
@@ -3710,8 +3706,8 @@
         <translation>Kun {n} af {count} er mulige</translation>
     </message>
     <message>
-        <source>These wishes stand in the way. Give up:</source>
-        <translation>Disse ønsker står i vejen. Opgiv:</translation>
+        <source>What stands in the way; give up:</source>
+        <translation>Det står i vejen; opgiv:</translation>
     </message>
     <message numerus="yes">
         <source>%n clash(es)</source>
@@ -3839,6 +3835,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n is (are) left.</source>
+        <translation>
+            <numerusform>%n er tilbage.</numerusform>
+            <numerusform>%n er tilbage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Free</source>
+        <comment>%n trainings</comment>
+        <translation>
+            <numerusform>Fri</numerusform>
+            <numerusform>Frie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancellation(s)</source>
         <translation>
             <numerusform>%n afbud</numerusform>
@@ -3853,10 +3864,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other absence(s)</source>
+        <source>%n late cancellation(s) or no-show(s)</source>
         <translation>
-            <numerusform>%n andet fravær</numerusform>
-            <numerusform>%n andre fravær</numerusform>
+            <numerusform>%n sent afbud eller udeblivelse</numerusform>
+            <numerusform>%n sene afbud eller udeblivelser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4111,6 +4122,10 @@
         <translation>Senere, end træningen er lang</translation>
     </message>
     <message>
+        <source>The ride must be ordered for this time.</source>
+        <translation>Kørslen skal bestilles til denne tid.</translation>
+    </message>
+    <message>
         <source>There is no consent</source>
         <translation>Der er ikke samtykke</translation>
     </message>
@@ -4355,10 +4370,6 @@
         <translation>Borgeren har kørsel</translation>
     </message>
     <message>
-        <source>It must be ordered for this time.</source>
-        <translation>Den skal bestilles til denne tid.</translation>
-    </message>
-    <message>
         <source>{who} is responsible for the course.</source>
         <translation>{who} er ansvarlig for forløbet.</translation>
     </message>
@@ -4546,11 +4557,11 @@
         <translation>Hvorfor der bookes alligevel</translation>
     </message>
     <message>
-        <source>The citizen cancels them</source>
+        <source>The citizen cancels</source>
         <translation>Borgeren melder afbud</translation>
     </message>
     <message>
-        <source>The centre cancels them</source>
+        <source>The centre cancels</source>
         <translation>Centret aflyser</translation>
     </message>
     <message>
@@ -5448,6 +5459,10 @@
     <message>
         <source>Type from paper</source>
         <translation>Indtast fra papir</translation>
+    </message>
+    <message>
+        <source>Who takes part …</source>
+        <translation>Hvem er med …</translation>
     </message>
     <message>
         <source>Team</source>

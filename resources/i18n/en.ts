@@ -297,6 +297,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n is (are) left.</source>
+        <translation>
+            <numerusform>%n is left.</numerusform>
+            <numerusform>%n are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Free</source>
+        <comment>%n trainings</comment>
+        <translation>
+            <numerusform>Free</numerusform>
+            <numerusform>Free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancellation(s)</source>
         <translation>
             <numerusform>%n cancellation</numerusform>
@@ -311,10 +326,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other absence(s)</source>
+        <source>%n late cancellation(s) or no-show(s)</source>
         <translation>
-            <numerusform>%n other absence</numerusform>
-            <numerusform>%n other absences</numerusform>
+            <numerusform>%n late cancellation or no-show</numerusform>
+            <numerusform>%n late cancellations or no-shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -165,3 +165,14 @@ def test_papers_are_there_in_english_too(store, small, a_day):
 
     assert "Wednesday 18 November" in text
     assert "page 1 of 1" in text
+
+
+def test_the_day_sheet_tells_what_the_calendar_marks(store, small, a_day):
+    with store.work() as work:
+        citizen = work.get_one(Citizen, small.citizen)
+        citizen.note, citizen.ride = "rollator, hører dårligt", True
+    text = text_of(draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18)))
+    for word in ("Rollator", "Hører dårligt", "Kørsel"):
+        assert word in text
+    english = text_of(draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18), "en"))
+    assert "Walking frame" in english and "Hard of hearing" in english

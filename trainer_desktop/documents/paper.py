@@ -239,9 +239,11 @@ class Paper:
         paragraph.drawOn(self.canvas, x, self.height - top - height)
         return float(y + height)
 
-    def tall(self, words: str, size: float, width: float, leading: float) -> float:
+    def tall(
+        self, words: str, size: float, width: float, leading: float, weight: int = 400
+    ) -> float:
         """How high a paragraph is."""
-        _width, height = self._paragraph(words, size, leading, 400, INK).wrap(width, self.height)
+        _width, height = self._paragraph(words, size, leading, weight, INK).wrap(width, self.height)
         return float(height)
 
     def _paragraph(self, words: str, size: float, leading: float, weight: int, colour: str) -> Any:

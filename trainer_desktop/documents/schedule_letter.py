@@ -117,7 +117,9 @@ def _cannot(paper: Paper, letter: ScheduleLetter, y: float, say: dict[str, str])
     call = say["call"].format(phone=letter.phone) if letter.phone else say["call_without_phone"]
     lines = [call, *letter.rules, say["late"], say["infection"], say["clothes"]]
     width = paper.right - paper.left - 14 * MM
-    height = (14 + 8 * sum(1 + len(line) // 72 for line in lines)) * MM
+    weights = [500 if 0 < number <= len(letter.rules) else 400 for number in range(len(lines))]
+    said = list(zip(lines, weights, strict=True))
+    height = 16 * MM + sum(paper.tall(line, 14, width, 7.2 * MM, bold) for line, bold in said)
     if y + 8 * MM + height > paper.bottom:
         paper.new_sheet()
         y = 16 * MM
@@ -126,6 +128,5 @@ def _cannot(paper: Paper, letter: ScheduleLetter, y: float, say: dict[str, str])
     paper.box(paper.left, y, 1.2 * MM, height, ACCENT)
     paper.text(paper.left + 7 * MM, y + 9 * MM, say["cannot"], 15, 600)
     y += 18 * MM
-    for number, line in enumerate(lines):
-        weight = 500 if 0 < number <= len(letter.rules) else 400
-        y = paper.block(paper.left + 7 * MM, y, line, 14, width, 7.2 * MM, weight)
+    for line, bold in said:
+        y = paper.block(paper.left + 7 * MM, y, line, 14, width, 7.2 * MM, bold)

@@ -81,8 +81,8 @@ def day_month(day: date) -> str:
 def short_day(day: date) -> str:
     """Ons. 18. nov."""
     name = _text(day, "ddd").rstrip(".")[:3]
-    month = _text(day, "MMM").rstrip(".")
-    return f"{name}. {day.day}. {month}." if _danish() else f"{name} {day.day} {month}"
+    month = _month(day)
+    return f"{name}. {day.day}. {month}" if _danish() else f"{name} {day.day} {month}"
 
 
 def middle_day(day: date) -> str:
@@ -92,8 +92,13 @@ def middle_day(day: date) -> str:
 
 def short_date(day: date) -> str:
     """18. nov."""
+    return f"{day.day}. {_month(day)}" if _danish() else f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    """Nov. and maj in Danish, where only what is cut short takes a full stop; Nov in English."""
     month = _text(day, "MMM").rstrip(".")
-    return f"{day.day}. {month}." if _danish() else f"{day.day} {month}"
+    return f"{month}." if _danish() and month != _text(day, "MMMM") else month
 
 
 def date_year(day: date) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.citizens import finding
@@ -370,7 +371,7 @@ class Palette(FloatCard):
         hits.append(Hit(self.tr("Print the schedule"), said, "print", "", letter, about=one))
         page = partial(ways.page, one.card.id)
         words = self.tr("The citizen's page")
-        hits.append(Hit(words, one.card.phone, "user", "", page, about=one))
+        hits.append(Hit(words, spaced_phone(one.card.phone), "user", "", page, about=one))
         return hits
 
     def _dates(self, text: str) -> list[Hit]:

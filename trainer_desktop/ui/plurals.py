@@ -28,6 +28,14 @@ class Plurals(QObject):
         """Trainings of a package that can be booked."""
         return self.tr("%n free", "", n)
 
+    def left(self, n: int) -> str:
+        """Trainings of a package that are left, as a sentence."""
+        return self.tr("%n is (are) left.", "", n)
+
+    def to_book(self, n: int) -> str:
+        """The word beside a number of trainings that can be booked."""
+        return self.tr("Free", "%n trainings", n)
+
     def cancellations(self, n: int) -> str:
         """Cancellations that do not count."""
         return self.tr("%n cancellation(s)", "", n)
@@ -37,8 +45,8 @@ class Plurals(QObject):
         return self.tr("%n cancelled by the centre", "", n)
 
     def other_absences(self, n: int) -> str:
-        """Other absences that do not count."""
-        return self.tr("%n other absence(s)", "", n)
+        """Late cancellations and no-shows that do not count."""
+        return self.tr("%n late cancellation(s) or no-show(s)", "", n)
 
     def misfits(self, why: Misfit, n: int) -> str:
         """Why a freed time does not fit so many of those who wait."""

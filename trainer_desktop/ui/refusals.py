@@ -201,7 +201,7 @@ def _course(reason: Reason, facts: Facts) -> Said | None:
             )
         case Reason.RIDE:
             return translate("Reason", "The citizen has a ride"), translate(
-                "Reason", "It must be ordered for this time."
+                "Reason", "The ride must be ordered for this time."
             )
         case Reason.OTHER_THERAPIST:
             said = translate("Reason", "{who} is responsible for the course.").format(who=what)

@@ -45,7 +45,6 @@ NOTED = {
     "da": {Look.CAME: "Mødt", Look.LATE: "Mødt for sent", Look.STAYED_AWAY: "Udeblevet"},
     "en": {Look.CAME: "Came", Look.LATE: "Came late", Look.STAYED_AWAY: "Stayed away"},
 }
-RIDE = {"da": "Kørsel", "en": "Ride"}
 
 
 def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") -> bytes:
@@ -82,8 +81,9 @@ def _sheet_rows(
         if person.id in numbers and person.look not in GONE[language]:
             one, of = numbers[person.id]
             number = OF[language].format(one=one, of=of)
-        ride = [RIDE[language]] if any(m.value == "ride" for m in person.marks) else []
-        notes = ([block.title] if block.capacity else []) + ride
+        marks = [] if person.look in GONE[language] else person.marks
+        notes = [block.title] if block.capacity else []
+        notes += [words(language)["marks"][mark.value] for mark in marks]
         rows.append(
             SheetRow(
                 block.starts.time(),
@@ -114,7 +114,7 @@ def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> byt
         number = ""
         if seat.number:
             number = OF[language].format(one=seat.number[0], of=seat.number[1])
-        notes = [seat.note, RIDE[language] if seat.ride else ""]
+        notes = [seat.note, words(language)["marks"]["ride"] if seat.ride else ""]
         gone = GONE[language].get(seat.look, "")
         rows.append(RosterRow(seat.name, number, ". ".join(n for n in notes if n), gone))
     return roster_sheet_pdf(

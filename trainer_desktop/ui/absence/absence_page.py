@@ -26,6 +26,7 @@ from trainer_desktop.ui.parts.cells import CellItemModel, Column
 from trainer_desktop.ui.parts.fields import Choice, DateField, TimeField, all_read, labelled
 from trainer_desktop.ui.parts.one_of import Pick, Segments
 from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.side_fold import SideFold
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.printing.preview_dialog import preview
@@ -82,6 +83,7 @@ class AbsencePage(Page):
         self._show_cause()
         self._forget()
         self._search()
+        self._ask_button.setChecked(True)
         self._who.setFocus()
 
     def refresh(self) -> None:
@@ -126,7 +128,10 @@ class AbsencePage(Page):
         self._cancel = Button(self.tr("Close"), key="Esc")
         self._print = Button(self.tr("Call list"), icon="print")
         self._go = Button("", "primary", key="Ctrl+↵")
-        self._bar = TopBar([self._print, self._cancel, self._go], folds=[self._print])
+        self._ask_button = Button(self.tr("What has happened …"), icon="note")
+        self._bar = TopBar(
+            [self._ask_button, self._print, self._cancel, self._go], folds=[self._print]
+        )
         self._staff = self.app.ask(roster.therapists)
         self._rooms = self.app.ask(roster.rooms)
         self._centres = self.app.ask(roster.centres)
@@ -194,6 +199,7 @@ class AbsencePage(Page):
         right = Panel("surface", "l")
         right.setFixedWidth(theme.size("inspector"))
         col((scroll, 1), on=right).setContentsMargins(1, 0, 0, 0)
+        self._fold = SideFold(self, left, self._ask_button, 1100, right)
         whole = col(self._bar, row(left, (self.table, 1), right, gap=0), on=self)
         whole.setStretch(1, 1)
 
@@ -208,7 +214,10 @@ class AbsencePage(Page):
             day.dateChanged.connect(self._changed)
         for at in (self._from, self._to):
             at.timeChanged.connect(self._changed)
+        for field in (self._from_day, self._to_day, self._from, self._to):
+            field.readChanged.connect(self._show)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_side())
+        self.table.clicked.connect(lambda *_: self._ask_button.setChecked(False))
         self._cancel.clicked.connect(self.closed)
         self._go.clicked.connect(self._carry_out)
         self.app.undo_stack.indexChanged.connect(self._steps_changed)
@@ -305,9 +314,9 @@ class AbsencePage(Page):
             self._more.setText(self.tr("Nothing is planned there in that time."))
         else:
             self._verdict.setText(
-                self.tr("{n} hit: {found} with a new time, {left} on the call list").format(
-                    n=len(self._hits), found=found, left=left
-                )
+                self.tr(
+                    "Trainings: {n}, {found} with a new time, {left} on the call list. Citizens: {people}"
+                ).format(n=len(self._hits), found=found, left=left, people=self._to_call())
             )
             self._more.setText(
                 self.tr("Nobody's package is charged. One undo takes everything back.")
@@ -315,7 +324,9 @@ class AbsencePage(Page):
         self._go.setText(self.tr("Carry out"))
         if self._carried_out:
             self._verdict.setText(self.tr("Carried out. Now call {n}.").format(n=self._to_call()))
-        self._go.setEnabled(self._found_for is not None and not self._carried_out)
+        fields = (self._from_day, self._to_day, self._from, self._to)
+        read = not any(field.unread for field in fields)
+        self._go.setEnabled(read and self._found_for is not None and not self._carried_out)
         self._print.setEnabled(bool(self._hits))
         self._show_side()
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services.calendar.month import MonthDayCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.paint import draw_icon, draw_text, fitting, hatch, hline, rounded, vline
+from trainer_desktop.ui.paint import draw_icon, draw_text, hatch, hline, rounded, vline
 from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.theme import RIGHT, font, line_height, metrics, theme, width
 from trainer_desktop.ui.words import tr_absence
@@ -203,7 +203,7 @@ def _paint_day(p: QPainter, rect: QRectF, card: MonthDayCard, *, today: bool) ->
             x += px(18)
         said = words
         if icon == "lock":
-            said = fitting([words, max(words.split(" ")[:2], key=len)], right - x, "small")
+            said = metrics("small").elidedText(words, Qt.TextElideMode.ElideRight, int(right - x))
         elif width(words, "small") > right - x:  # the end tells most: whether it is full
             middle = Qt.TextElideMode.ElideMiddle
             said = metrics("small").elidedText(words, middle, int(right - x))

@@ -4,7 +4,14 @@ import uuid
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QInputDialog, QLayout, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QInputDialog,
+    QLayout,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from trainer_desktop.rules.phone import spaced_phone
@@ -60,6 +67,7 @@ class CitizenPage(Page):
         self._bare = False
         self._all: set[uuid.UUID] = set()
         self._aside: tuple[Button, ...] = ()
+        self._beside: QWidget | None = None
         self._build()
         book = QShortcut(QKeySequence("B"), self, self.book)
         book.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -197,8 +205,9 @@ class CitizenPage(Page):
             side = QWidget()
             side.setLayout(right)
             right.setContentsMargins(0, 0, 0, 0)
-            side.setFixedWidth(theme.px(372))
+            self._beside = side
             self._body.addWidget(side)
+            self._fit()
 
     def _course(self, card: CitizenPageCard, course: CourseCard) -> QWidget:
         box = Card()
@@ -330,6 +339,13 @@ class CitizenPage(Page):
     def _fit(self) -> None:
         """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
         wide = self.width() >= theme.px(1100)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(across if wide else down)
+        if self._beside and isValid(self._beside):
+            self._beside.setMaximumWidth(
+                theme.px(372) if wide else 16_777_215
+            )  # QWIDGETSIZE_MAX: no limit
+            self._beside.setMinimumWidth(theme.px(372) if wide else 0)
         for button in self._aside:
             if isValid(button):
                 button.show_words(wide)

@@ -13,6 +13,7 @@ from trainer_desktop.services.attendance.consequence import ConsequenceCard
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.parts.basics import Icon, Meter, Text, col, row
+from trainer_desktop.ui.plurals import Plurals
 from trainer_desktop.ui.theme import theme
 
 translate = QCoreApplication.translate
@@ -145,7 +146,7 @@ def package_fact(card: ConsequenceCard) -> QLayout:
         "calendar",
         "text-2",
         title,
-        translate("ConsequencePanel", "{n} are left.").format(n=card.left),
+        Plurals().left(card.left or 0),
         meter,
     )
 

@@ -161,8 +161,8 @@ class MyDayPage(Page):
         self._list.setAccessibleName(self.tr("Trainings of the day"))
         self._count = Text("", "strong")
         head = Panel("surface", "b")
-        keys = Painted(self._paint_hints, 420, 30)
-        row(self._count, None, keys, margins=(24, 8, 24, 8), on=head)
+        keys = Painted(self._paint_hints, high=30)
+        row(self._count, (keys, 1), gap=16, margins=(24, 8, 24, 8), on=head)
         self._waits = Panel("sunken", "b")
         self._earlier = Button("", "link", icon="needs-mark", small=True)
         self._asked = Button("", "link", icon="reeval", small=True)
@@ -187,8 +187,14 @@ class MyDayPage(Page):
         self._make_actions()
 
     def _paint_hints(self, p: QPainter, rect: QRectF) -> None:
-        x = rect.right()
-        for key, word in reversed(self._items.keys()):
+        x, keys = rect.right(), list(self._items.keys())
+        apart, gap = theme.px(16), theme.px(6)
+        takes = [width(word, "small") + chip_width(key) + gap + apart for key, word in keys]
+        while (
+            keys and sum(takes) - apart > rect.width()
+        ):  # the mark of a training that was held comes first
+            keys.pop(), takes.pop()
+        for key, word in reversed(keys):
             wide = width(word, "small")
             x -= wide
             draw_text(p, QRectF(x, 0, wide + 2, rect.height()), word, "small", "text-3")

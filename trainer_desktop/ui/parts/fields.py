@@ -190,6 +190,8 @@ class _Typed(QLineEdit):
         if unread == self._unread:
             return
         self._unread = unread
+        if not unread and QToolTip.isVisible():
+            QToolTip.hideText()  # what it said is true no more
         self.setProperty("unread", unread)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline
+from trainer_desktop.ui.paint import draw_icon, draw_pill, draw_text, hline, pill_width
 from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column
+from trainer_desktop.ui.parts.column_widths import share_out
 from trainer_desktop.ui.parts.index import Index
 from trainer_desktop.ui.parts.off_page import is_off_page
-from trainer_desktop.ui.theme import LEFT, RIGHT, theme
+from trainer_desktop.ui.theme import LEFT, RIGHT, theme, width
+
+SEEN = 60  # rows that are measured
+MOST = 240  # pixels at 100 % that a column may ask of the others
 
 
 @dataclass
@@ -107,6 +111,21 @@ def _paint_cell(p: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -
             draw_text(p, box, cell.text, "body", "text", align, figures=True)
 
 
+def cell_width(cell: Cell) -> float:
+    """How wide a cell's words are, in pixels."""
+    match cell.kind:
+        case CellKind.TWO_LINES | CellKind.STRONG:
+            return width(cell.text, "strong", figures=True)
+        case CellKind.STATE:
+            return width(cell.text, "body", figures=True) + theme.px(21)
+        case CellKind.PILL:
+            return pill_width(cell.text, cell.icon) if cell.text else 0.0
+        case CellKind.SOFT:
+            return width(cell.text, "small", figures=True)
+        case _:
+            return width(cell.text, "body", figures=True)
+
+
 @guarded
 class Table(QTableView):
     """The view: no grid, whole rows, heights from the look."""
@@ -139,16 +158,35 @@ class Table(QTableView):
             f"QHeaderView::section:first {{ padding-left: {theme.px(self.shape_.pad)}px; }}"
             f"QHeaderView::section:last {{ padding-right: {theme.px(self.shape_.pad)}px; }}"
         )
-        for number, column in enumerate(model.columns):
-            fixed = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(number, fixed)
-            if column.width:
-                self.setColumnWidth(number, theme.px(column.width))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(theme.px(20))
         model.modelReset.connect(self._shape_groups)
+        model.modelReset.connect(self.share_out)
+        self.share_out()
 
     def visualRect(self, index: Index) -> QRect:
         """Where a cell is seen; nothing off the page."""
         return QRect() if is_off_page(self) else super().visualRect(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Give each column its wish, and the sharing ones what is left, at least what they need to be read."""
+        columns, seen = self.cells().columns, self.cells().lines[:SEEN]
+        needs = []
+        for number, column in enumerate(columns):
+            cells = [ln.cells[number] for ln in seen if len(ln.cells) == len(columns)]
+            title = width(column.title, "label") + theme.px(20)
+            edge = theme.px(self.shape_.pad if number in (0, len(columns) - 1) else 0)
+            need = max([cell_width(cell) + theme.px(16) for cell in cells], default=0.0)
+            needs.append(min(int(max(need, title) + edge), theme.px(MOST)))
+        wishes = [theme.px(column.width) for column in columns]
+        for number, wide in enumerate(share_out(self.viewport().width(), wishes, needs)):
+            if self.columnWidth(number) != wide:
+                self.setColumnWidth(number, wide)
 
     def cells(self) -> CellItemModel:
         """The model."""
@@ -162,6 +200,17 @@ class Table(QTableView):
         head.setSectionsClickable(True)
         head.sectionClicked.connect(sort)
         self.cells().show_sort(0, down=False)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next row whose words begin so; a heading is none."""
+        lines, typed = self.cells().lines, search.casefold()
+        here = max(0, self.currentIndex().row()) + (len(set(typed)) == 1)
+        for number in [*range(here, len(lines)), *range(here)]:
+            line = lines[number]
+            words = " ".join(f"{cell.text} {cell.second}" for cell in line.cells).casefold()
+            if line.thing is not None and f" {typed}" in f" {words}":
+                self.selectRow(number)
+                return
 
     def fit_height(self) -> None:
         """Be as high as the rows, for a table inside a page that scrolls."""

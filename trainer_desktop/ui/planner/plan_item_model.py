@@ -258,8 +258,14 @@ def _paint_date(p: QPainter, rect: QRectF, row: PlanRow) -> None:
     draw_text(p, at(118, 160, lower) if narrow else at(292, 130), where, "small", "text-2")
     if row.pill:
         words, tone, icon = row.pill
+        edge = rect.right() - px(40)
         x = left + px(292 if narrow else 428)
-        room = rect.right() - px(40) - x
+        if (
+            not narrow
+        ):  # what stands in the way is said whole where the room and the name leave place
+            written = left + px(292) + min(px(130), width(where, "small")) + px(16)
+            x = max(written, min(x, edge - pill_width(words, icon)))
+        room = edge - x
         while words and pill_width(words, icon) > room and " " in words:
             words = words.rsplit(" ", 1)[0].rstrip(":,·–-. ")
         if pill_width(words, icon) <= room:

@@ -262,7 +262,7 @@ class PlannerPage(Page):
                 for some, reached in plan.ways
                 if some
             ]
-            note = self.tr("These wishes stand in the way. Give up:") if ways else ""
+            note = self.tr("What stands in the way; give up:") if ways else ""
             self._wishes.say(said, note, ways, "bad-text")
             return
         refused = self._refused()

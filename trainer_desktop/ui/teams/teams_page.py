@@ -28,6 +28,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.cells import CellItemModel, Column
 from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.side_fold import SideFold
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.preview_dialog import preview
@@ -92,8 +93,10 @@ class TeamsPage(Page):
         self._paper_button.setCheckable(True)
         self._print = Button(self.tr("Attendance list"), "plain", icon="print")
         self._new = Button(self.tr("New team …"), icon="plus")
+        self._who_button = Button(self.tr("Who takes part …"), icon="team")
         self._bar = TopBar(
-            [self._new, self._paper_button, self._print], folds=[self._print, self._paper_button]
+            [self._who_button, self._new, self._paper_button, self._print],
+            folds=[self._print, self._paper_button],
         )
         self._teams = CellItemModel(
             [Column(self.tr("Team")), Column(self.tr("Next"), 76, right=True)], self
@@ -132,6 +135,7 @@ class TeamsPage(Page):
         self._take_side()
         self._marking = Marking(self.app, self.names)
         self._marking.place_at(self._beside)
+        self._fold = SideFold(self, self._side, self._who_button, 1100, self._list)
         whole = col(self._bar, row(self._list, (middle, 1), self._side, gap=0), on=self)
         whole.setStretch(1, 1)
         for key, state in (("M", State.ATTENDED), ("A", State.CANCELLED), ("U", State.MISSED)):

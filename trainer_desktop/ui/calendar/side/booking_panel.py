@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.course import Form
@@ -349,12 +349,15 @@ class BookingPanel(BookingFields):
             return
         self._checks.addSpacing(theme.px(4))
         self._checks.addWidget(Text(self.tr("Nearest free"), "small", "text-2"))
+        last: QWidget = self._therapist
         for free in self._nearest:
             when = f"{dates.short_day(free.starts.date())} {dates.at_clock(free.starts)}"
             words = f"{when[:1].upper()}{when[1:]}" + (f" · {free.room}" if free.room else "")
             button = Button(words, small=True, wide=True)
             button.clicked.connect(lambda _=False, one=free: self._take(one))
             self._checks.addWidget(button)
+            self.setTabOrder(last, button)  # before the reason for booking all the same
+            last = button
 
     def _take(self, free: FreeCard) -> None:
         fields = (self._day, self._time, self._room)

@@ -35,6 +35,8 @@ from trainer_desktop.ui.rule_words import tr_place, tr_trigger, tr_trigger_reaso
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import ICONS, TONES, tr_form, tr_look, tr_state
 
+SHORT = 24  # letters of an outcome that have room beside the day
+
 NEED_ICONS = {
     Need.HEARING: "hearing",
     Need.WALKER: "walker",
@@ -238,16 +240,16 @@ class Inspector(Panel):
             word, tone, icon = tr_entry(card.last)
             starts = card.last.starts
             when = f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
-            lines.addLayout(
-                row(
-                    term(self.tr("Last")),
-                    Text(when, "small", figures=True),
-                    None,
-                    Icon(icon, f"{tone}-text", 12),
-                    Text(word, "small", f"{tone}-text"),
-                    gap=6,
-                )
-            )
+            how = Text(word, "small", f"{tone}-text", wrap=True)
+            told = row(Icon(icon, f"{tone}-text", 12), (how, 1), gap=6)
+            line = row(term(self.tr("Last")), Text(when, "small", figures=True), None, gap=6)
+            if len(word) <= SHORT:
+                how.setWordWrap(False)
+                line.addLayout(told)
+                lines.addLayout(line)
+            else:  # what has no room beside the day stands below it, whole
+                lines.addLayout(line)
+                lines.addLayout(told)
         self._section(lines, 16, 12)
 
     def _standard(self, card: InspectorCard) -> None:

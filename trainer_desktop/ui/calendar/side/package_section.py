@@ -101,7 +101,7 @@ def _reasons(card: InspectorCard) -> list[tuple[int, str, str, str]]:
             (
                 pack.free,
                 "f",
-                translate("Inspector", "Free"),
+                Plurals().to_book(pack.free),
                 translate("Inspector", "can be booked"),
             )
         )

@@ -1,0 +1,69 @@
+"""Where there is little room: names can be read, panels fold, and nothing is told by half."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.column_widths import share_out
+from trainer_desktop.ui.parts.side_fold import SideFold
+from trainer_desktop.ui.parts.table import Table
+from trainer_desktop.ui.theme import theme, width
+
+
+def test_with_room_enough_each_column_has_its_wish():
+    assert share_out(900, [200, 0, 300], [50, 120, 60]) == [200, 400, 300]
+
+
+def test_without_room_columns_give_what_they_do_not_need_to_the_name():
+    widths = share_out(500, [200, 0, 300], [80, 180, 100])
+    assert widths[1] == 180 and sum(widths) <= 500
+    assert widths[0] >= 80 and widths[2] >= 100
+
+
+def test_with_far_too_little_room_all_give_alike_and_nothing_is_wider_than_the_table():
+    widths = share_out(100, [200, 0, 300], [200, 200, 300])
+    assert sum(widths) <= 100 and all(widths)
+
+
+@pytest.mark.parametrize("wide", [360, 520, 900])
+def test_a_name_in_a_narrow_table_can_be_read(qtbot, dressed, wide):
+    columns = [Column("Frist", 170), Column("Borger"), Column("Hvorfor", 230)]
+    model = CellItemModel(columns)
+    table = Table(model, "Opgaver")
+    qtbot.addWidget(table)
+    table.resize(wide, 300)
+    table.show()
+    name = Cell("Sonja Mikkelsen", CellKind.STRONG)
+    model.show_lines([Line((Cell("19. nov."), name, Cell("udebleven")), 1)])
+    assert table.columnWidth(1) > width(name.text, "strong")
+    assert not table.horizontalScrollBar().maximum()
+
+
+def test_letters_go_to_people_and_never_to_a_heading(qtbot, dressed):
+    model = CellItemModel([Column("Opgave"), Column("Hos", 60)])
+    table = Table(model, "Opgaver")
+    qtbot.addWidget(table)
+    heading = Line((Cell("Over fristen", CellKind.GROUP),))
+    rows = [Line((Cell("Besked", second=name), Cell("DOS")), name) for name in ("Ove", "Odin")]
+    model.show_lines([heading, *rows])
+    table.keyboardSearch("o")
+    assert table.currentIndex().row() == 1
+    table.keyboardSearch("o")
+    assert table.currentIndex().row() == 2
+
+
+def test_a_side_folds_where_there_is_no_room_and_comes_with_its_button(qtbot, dressed):
+    page, panel, other = QWidget(), QWidget(), QWidget()
+    button = Button("Hvem er med …")
+    for one in (panel, other, button):
+        one.setParent(page)
+    qtbot.addWidget(page)
+    SideFold(page, panel, button, 1000, other)
+    page.show()
+    page.resize(theme.px(1200), 400)
+    assert panel.isVisible() and other.isVisible() and button.isHidden()
+    page.resize(theme.px(800), 400)
+    assert panel.isHidden() and other.isVisible() and button.isVisible()
+    button.click()
+    assert panel.isVisible() and other.isHidden()
