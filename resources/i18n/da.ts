@@ -199,6 +199,10 @@
         <translation>Andre tider</translation>
     </message>
     <message>
+        <source>{time}, instead of {who}</source>
+        <translation>{time}, i stedet for {who}</translation>
+    </message>
+    <message>
         <source>No new time: call list</source>
         <translation>Ingen ny tid: ringeliste</translation>
     </message>

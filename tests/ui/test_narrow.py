@@ -17,13 +17,16 @@ def test_with_room_enough_each_column_has_its_wish():
 
 def test_without_room_columns_give_what_they_do_not_need_to_the_name():
     widths = share_out(500, [200, 0, 300], [80, 180, 100])
-    assert widths[1] == 180 and sum(widths) <= 500
-    assert widths[0] >= 80 and widths[2] >= 100
+    assert widths[1] == 180
+    assert sum(widths) <= 500
+    assert widths[0] >= 80
+    assert widths[2] >= 100
 
 
 def test_with_far_too_little_room_all_give_alike_and_nothing_is_wider_than_the_table():
     widths = share_out(100, [200, 0, 300], [200, 200, 300])
-    assert sum(widths) <= 100 and all(widths)
+    assert sum(widths) <= 100
+    assert all(widths)
 
 
 @pytest.mark.parametrize("wide", [360, 520, 900])
@@ -62,8 +65,13 @@ def test_a_side_folds_where_there_is_no_room_and_comes_with_its_button(qtbot, dr
     SideFold(page, panel, button, 1000, other)
     page.show()
     page.resize(theme.px(1200), 400)
-    assert panel.isVisible() and other.isVisible() and button.isHidden()
+    assert panel.isVisible()
+    assert other.isVisible()
+    assert button.isHidden()
     page.resize(theme.px(800), 400)
-    assert panel.isHidden() and other.isVisible() and button.isVisible()
+    assert panel.isHidden()
+    assert other.isVisible()
+    assert button.isVisible()
     button.click()
-    assert panel.isVisible() and other.isHidden()
+    assert panel.isVisible()
+    assert other.isHidden()

@@ -209,10 +209,10 @@ class Pictures:
         page, day = self.window.calendar, self.window.calendar.shown.day
         page.booking_way.at(Slot(5, datetime.combine(day, time(12, 15))))
         page.booking_panel._words.setText("tim j")
-        self.take("booking")
-        if self._choices:
-            page.booking_panel.choose_course(self._choices[0].course_id)
-            self.take("booking-refused")
+        self.take("booking-refused")
+        if page.booking_panel._nearest:
+            page.booking_panel._take(page.booking_panel._nearest[0])
+            self.take("booking")
         page.booking_way.end()
         palette = self.window.open_palette()
         palette.words.setText("jep")

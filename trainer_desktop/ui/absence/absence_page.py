@@ -387,6 +387,8 @@ class AbsencePage(Page):
         for place in hit.others:
             when = f"{dates.short_day(place.starts.date())} {dates.clock(place.starts)}"
             words = " · ".join(p for p in (when, place.therapist, place.room) if p)
+            if taken_for := self._taken_for(hit, place):
+                words = self.tr("{time}, instead of {who}").format(time=words, who=taken_for)
             button = Pick(words, small=True, wide=True)
             button.setChecked(place == self._places.get(hit.session_id))
             button.clicked.connect(partial(self._choose, hit, place))
@@ -423,6 +425,14 @@ class AbsencePage(Page):
                 self._places[other] = None
         self._places[hit.session_id] = place
         self._show()
+
+    def _taken_for(self, hit: HitCard, place: PlaceCard) -> str:
+        """Whom another time is proposed for already, if it is."""
+        for other in self._hits:
+            theirs = self._places.get(other.session_id)
+            if theirs and other.session_id != hit.session_id and _meet(place, theirs):
+                return other.title
+        return ""
 
     @Slot()
     def _carry_out(self) -> None:

@@ -164,8 +164,8 @@ class BookingWay(QObject):
         self.end()
         self._page.plan_wished.emit(course_id)
 
-    @Slot(object, int)
-    def _hold(self, starts: datetime, minutes: int) -> None:
+    @Slot(object)
+    def _hold(self, starts: datetime) -> None:
         """Draw the place that is being booked, on the day or in the week where it is."""
         day, shown = starts.date(), self._page.shown
         far = monday_of(day) != monday_of(shown.day) if shown.week else day != shown.day
@@ -177,6 +177,6 @@ class BookingWay(QObject):
         for number, column in enumerate(card.columns):
             mine = column.key in (wish.therapist_id, wish.room_id, column.day)
             if mine and column.day == day:
-                self._view.hold(Place(number, starts), minutes)
+                self._view.hold(self._booking.held(Place(number, starts)))
                 return
         self._view.hold(None)

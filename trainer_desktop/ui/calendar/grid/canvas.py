@@ -35,6 +35,7 @@ from trainer_desktop.ui.calendar.grid.dragging import (
     paint_carried,
     paint_landing,
 )
+from trainer_desktop.ui.calendar.grid.held import Held, paint_held
 from trainer_desktop.ui.calendar.grid.item_model import CalendarItemModel
 from trainer_desktop.ui.calendar.grid.plan import Plan, Slot
 from trainer_desktop.ui.guarded import guarded
@@ -58,8 +59,7 @@ class CalendarCanvas(QListView):
         self._plan: Plan = plan or ColumnPlan()
         self._next_plan: Plan | None = None
         self._carried: Carried | None = None
-        self._held: Slot | None = None
-        self._held_minutes = 45
+        self._held: Held | None = None
         self._cell: Slot | None = None
         self._bright: Callable[[BlockCard], bool] | None = None
         self._pinned: frozenset[uuid.UUID] = frozenset()
@@ -116,9 +116,9 @@ class CalendarCanvas(QListView):
         """What is being dragged."""
         return self._carried
 
-    def hold(self, slot: Slot | None, minutes: int = 45) -> None:
+    def hold(self, held: Held | None) -> None:
         """Show a place held open while somebody fills in a booking."""
-        self._held, self._held_minutes = slot, minutes
+        self._held = held
         self.viewport().update()
 
     def bring_out(self, bright: Callable[[BlockCard], bool] | None) -> None:
@@ -298,7 +298,8 @@ class CalendarCanvas(QListView):
         self._plan.paint_back(p, scroll, size)
         self._paint_blocks(p, seen)
         if self._held:
-            self._paint_held(p, self._held)
+            box = self._plan.slot_box(self._held.slot, self._held.minutes)
+            paint_held(p, box, self._held)
         if self._carried and self._carried.moved:
             card = self.calendar()
             paint_landing(p, self._plan, self._carried, len(card.columns) if card else 0)
@@ -328,7 +329,8 @@ class CalendarCanvas(QListView):
             related = bool(citizens) and any(c.citizen_id in citizens for c in block.people)
             dimmed = self._bright is not None and not self._bright(block)
             if dimmed:
-                p.setOpacity(DIMMED)
+                rounded(p, box, 4, "surface")  # no line of the grid shows through what is faded
+                p.setOpacity(DIMMED if theme.mode != "contrast" else 1)
             paint(p, row, RELATED if related else PLAIN)
             if dimmed:
                 p.setOpacity(1)
@@ -340,12 +342,6 @@ class CalendarCanvas(QListView):
             return set()
         block = self._items().blocks[row]
         return {c.citizen_id for c in block.people} if not block.capacity else set()
-
-    def _paint_held(self, p: QPainter, slot: Slot) -> None:
-        box = self._plan.slot_box(slot, self._held_minutes)
-        rounded(p, box, 4, "accent-tint")
-        rounded(p, box, 4, None, "mark", 1.5, [3, 2.5])
-        self._say_time(p, box, slot.starts)
 
     def _say_time(self, p: QPainter, box: QRectF, starts: datetime) -> None:
         inner = box.adjusted(9, 2, -4, -2)

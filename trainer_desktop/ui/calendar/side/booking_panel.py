@@ -22,6 +22,8 @@ from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.calendar.grid.held import Held
+from trainer_desktop.ui.calendar.grid.plan import Slot as Place
 from trainer_desktop.ui.calendar.side.booking_fields import BookingFields
 from trainer_desktop.ui.calendar.side.check_lines import CheckLine, check_lines
 from trainer_desktop.ui.calendar.side.draft import Draft
@@ -46,7 +48,7 @@ class BookingPanel(BookingFields):
     """Checks while one types; one primary button, which says what it does."""
 
     booked = Signal(object)  # the training's key
-    place_changed = Signal(object, int)  # datetime, minutes
+    place_changed = Signal(object)  # datetime
     plan_wished = Signal(object)  # course id
 
     def __init__(self, app: AppContext) -> None:
@@ -334,8 +336,8 @@ class BookingPanel(BookingFields):
         if self._wish is None:
             return
         self._weekday.setText(dates.weekday_inside(self._wish.starts.date()))
-        self.place_changed.emit(self._wish.starts, self._wish.minutes)
         self._card = self.app.ask(booking.check, self._wish)
+        self.place_changed.emit(self._wish.starts)
         for line in check_lines(self._wish, self._card, self._citizen(), self._room.currentText()):
             self._check_line(line)
         if {o.reason for o in self._refusing} & ELSEWHERE:
@@ -377,6 +379,13 @@ class BookingPanel(BookingFields):
         whole = row(col(1, Icon(line.icon, line.ink, 16), None), body, gap=10)
         whole.setStretch(1, 1)
         self._checks.addLayout(whole)
+
+    def held(self, place: Place) -> Held:
+        """What is being booked, as the grid draws it in a place."""
+        wish, citizen = self.wish(), self._citizen()
+        room = self._room.currentText() if wish and wish.room_id else ""
+        who = citizen.name if citizen else ""
+        return Held(place, self._minutes.value(), who, room, refused=self._blocked)
 
     @property
     def _refusing(self) -> list[ObstacleCard]:
