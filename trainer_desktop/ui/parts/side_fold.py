@@ -20,8 +20,8 @@ class SideFold(QObject):
         self._least = least
         button.setCheckable(True)
         button.toggled.connect(self.fit)
+        button.hide()  # until the page is seen, its width says nothing
         page.installEventFilter(self)
-        self.fit()
 
     @property
     def narrow(self) -> bool:
@@ -30,6 +30,8 @@ class SideFold(QObject):
 
     def fit(self) -> None:
         """Show what there is room for."""
+        if not self._page.isVisible():
+            return
         narrow = self.narrow
         asked = self._button.isChecked()
         self._button.setVisible(narrow)
@@ -38,6 +40,6 @@ class SideFold(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the width of the page."""
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if watched is self._page and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return False

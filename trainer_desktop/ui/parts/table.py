@@ -115,7 +115,8 @@ def cell_width(cell: Cell) -> float:
     """How wide a cell's words are, in pixels."""
     match cell.kind:
         case CellKind.TWO_LINES | CellKind.STRONG:
-            return width(cell.text, "strong", figures=True)
+            second = width(cell.second, "small", figures=True)
+            return max(width(cell.text, "strong", figures=True), second)
         case CellKind.STATE:
             return width(cell.text, "body", figures=True) + theme.px(21)
         case CellKind.PILL:

@@ -114,7 +114,7 @@ class WaitingPage(Page):
         self._parts = Segments(words, self.tr("What is shown"))
         self._bar = TopBar([self._parts])
         columns = [
-            Column(self.tr("Time"), 230),
+            Column(self.tr("Time"), 150),
             Column(self.tr("Therapist"), 80),
             Column(self.tr("Room or team")),
             Column(self.tr("Left by"), 170),
@@ -386,12 +386,10 @@ class WaitingPage(Page):
 
 
 def _slot_line(slot: SlotCard) -> Line:
-    when = _capital(
-        f"{dates.short_day(slot.starts.date())} {dates.clock_range(slot.starts, slot.ends)}"
-    )
+    day, span = dates.short_day(slot.starts.date()), dates.clock_range(slot.starts, slot.ends)
     return Line(
         (
-            Cell(when, CellKind.STRONG),
+            Cell(_capital(day), CellKind.TWO_LINES, span),
             Cell(slot.therapist),
             Cell(slot.team or slot.room, CellKind.SOFT),
             Cell(slot.left_by, CellKind.SOFT),
