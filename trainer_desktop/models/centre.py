@@ -12,13 +12,21 @@ from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 
 
 class Centre(Synced, Base):
-    """The centre itself, or one of its satellites. `settings` are LocalSettings that differ from the defaults."""
+    """The centre itself, or one of its satellites. `settings` are LocalSettings that differ from the defaults.
+
+    `ended`, here and in what is below: the last day of use; from then on nothing new is booked.
+    """
 
     __tablename__ = "centre"
     name: Mapped[str]
     parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("centre.id"))
     address: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    municipality: Mapped[str] = mapped_column(default="")
+    opening: Mapped[str] = mapped_column(default="")
+    sor: Mapped[str] = mapped_column(default="")
+    gln: Mapped[str] = mapped_column(default="")
+    ended: Mapped[date | None]
     standards: Mapped[dict[str, Any]] = mapped_column(default=dict)
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
@@ -32,6 +40,7 @@ class Room(Synced, Base):
     capacity: Mapped[int]
     kind: Mapped[RoomKind] = mapped_column(words(RoomKind))
     equipment: Mapped[list[Any]] = mapped_column(default=list)
+    ended: Mapped[date | None]
 
 
 class Staff(Synced, Base):
@@ -42,10 +51,14 @@ class Staff(Synced, Base):
     initials: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
     title: Mapped[str]
+    ended: Mapped[date | None]
 
 
 class WorkingHours(Synced, Base):
-    """One weekday's hours (Monday is 0), valid from and to a day; None: from the start, until further notice."""
+    """One weekday's hours (Monday is 0), valid from and to a day; None: from the start, until further notice.
+
+    `weeks`: 0 every week, 1 the odd weeks of the year, 2 the even ones.
+    """
 
     __tablename__ = "working_hours"
     __groups__ = {"starts": "hours", "ends": "hours", "weekday": "hours"}  # noqa: RUF012
@@ -55,6 +68,7 @@ class WorkingHours(Synced, Base):
     ends: Mapped[time]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    weeks: Mapped[int] = mapped_column(default=0)
 
 
 class StaffAbsence(Synced, Base):

@@ -18,10 +18,15 @@ class GpClinic(Synced, Base):
     name: Mapped[str]
     gln: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    ended: Mapped[date | None]
 
 
 class Citizen(Synced, Base):
-    """Someone who trains. `search` and `sort_key` are worked out from the rest."""
+    """Someone who trains. `search` and `sort_key` are worked out from the rest.
+
+    `standing` is "", "deceased" or "moved" (away from the municipality), since a day; `protected` that name and
+    address are (CPR-lovens § 28). `merged_into` is the record in which this one's history goes on.
+    """
 
     __tablename__ = "citizen"
     number: Mapped[str] = mapped_column(index=True)
@@ -37,17 +42,25 @@ class Citizen(Synced, Base):
     ride: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
     gp_clinic_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("gp_clinic.id"))
+    language: Mapped[str] = mapped_column(default="")
+    standing: Mapped[str] = mapped_column(default="")
+    standing_since: Mapped[date | None]
+    protected: Mapped[bool] = mapped_column(default=False)
+    merged_into: Mapped[uuid.UUID | None]
     search: Mapped[str] = mapped_column(default="", info={"derived": True})
     sort_key: Mapped[str] = mapped_column(default="", index=True, info={"derived": True})
 
 
 class Kin(Synced, Base):
-    """A relative to call."""
+    """A relative to call, or a guardian (værge); `may_act`: may agree on times for the citizen."""
 
     __tablename__ = "kin"
     citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
     name: Mapped[str]
     phone: Mapped[str] = mapped_column(default="")
+    relation: Mapped[str] = mapped_column(default="")
+    guardian: Mapped[bool] = mapped_column(default=False)
+    may_act: Mapped[bool] = mapped_column(default=False)
 
 
 class Consent(Synced, Base):

@@ -16,7 +16,8 @@ class Course(Synced, Base):
     """One citizen's course under one legal basis, standard and version (the version in force at the grant).
 
     `ended` is the day of its event `course_end`, kept beside it so that the running ones are found at once.
-    `extended` are the extensions beyond the longest duration: «2026-11-18 DOS: why».
+    `extended` are the extensions beyond the longest duration: «2026-11-18 DOS: why». `source` is who asked for it
+    (an application's seven kinds, or "hospital"); `area`, `level` and `diagnosis` are as a hospital's plan writes them.
     """
 
     __tablename__ = "course"
@@ -40,6 +41,10 @@ class Course(Synced, Base):
     standard: Mapped[str] = mapped_column(default="")
     version: Mapped[str] = mapped_column(default="")
     supplier: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    area: Mapped[str] = mapped_column(default="")
+    level: Mapped[str] = mapped_column(default="")
+    diagnosis: Mapped[str] = mapped_column(default="")
     package_trainings: Mapped[int | None]
     package_minutes: Mapped[int | None]
     potential: Mapped[bool | None]
@@ -57,6 +62,17 @@ class CourseEvent(Synced, Base):
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
     event: Mapped[str]
     day: Mapped[date]
+
+
+class CoursePause(Synced, Base):
+    """Days on which a course rests, both included, and why (a stay in hospital, a holiday)."""
+
+    __tablename__ = "course_pause"
+    __groups__ = {"first": "days", "last": "days"}  # noqa: RUF012
+    course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[str]
 
 
 class Goal(Synced, Base):

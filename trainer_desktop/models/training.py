@@ -20,6 +20,7 @@ class Team(Synced, Base):
     capacity: Mapped[int]
     room_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("room.id"))
     therapist_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("staff.id"))
+    ended: Mapped[date | None]
 
 
 class TeamSeries(Synced, Base):

@@ -30,6 +30,7 @@ _H = (
     WorkingHours.ends,
     WorkingHours.valid_from,
     WorkingHours.valid_to,
+    WorkingHours.weeks,
 )
 _ALL_HOURS = standing(select(*_H))
 _HOURS = standing(select(*_H).where(WorkingHours.staff_id == key_param("staff")))
@@ -159,9 +160,14 @@ def hours(
     for row in work.rows(_HOURS, staff=only) if only else work.rows(_ALL_HOURS):
         first, last = row.valid_from or date.min, row.valid_to or date.max
         for day in by_weekday.get(row.weekday, ()):
-            if first <= day <= last:
+            if first <= day <= last and row.weeks in (0, weeks_of(day)):
                 found[row.staff_id, day].append((row.starts, row.ends))
     return {key: _apart(spans) for key, spans in found.items()}
+
+
+def weeks_of(day: date) -> int:
+    """1 in an odd week of the year, 2 in an even one."""
+    return 1 if day.isocalendar().week % 2 else 2
 
 
 def _apart(spans: list[tuple[time, time]]) -> Spans:
