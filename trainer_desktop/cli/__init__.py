@@ -6,7 +6,18 @@ import os
 import sys
 from collections.abc import Callable
 
-from trainer_desktop.cli import changing, desk, keeping, moving_in, papers, reading, standards
+from trainer_desktop.cli import (
+    changing,
+    citizens,
+    courses,
+    desk,
+    keeping,
+    moving_in,
+    papers,
+    reading,
+    registers,
+    standards,
+)
 from trainer_desktop.cli.arguments import readable, speak_danish
 from trainer_desktop.cli.store import DONE, REFUSED, WRONG_USE, WrongUse, as_json, out, trouble
 from trainer_desktop.rules.refusal import Refused
@@ -32,6 +43,9 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     desk.add_to(commands)
     papers.add_to(commands, pages)
     keeping.add_to(commands)
+    registers.add_to(commands)
+    citizens.add_to(commands)
+    courses.add_to(commands)
     return top
 
 
@@ -44,7 +58,7 @@ def main(arguments: list[str], pages: Pages) -> int:
         trouble("Der står bytes i kommandoen, som ikke er tekst.")
         return WRONG_USE
     speak_danish()
-    options = parser(pages).parse_args(arguments)
+    options = parser(pages).parse_args(courses.shown_by_number(arguments))
     try:
         status = int(options.run(options))
         sys.stdout.flush()

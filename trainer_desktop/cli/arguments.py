@@ -69,14 +69,14 @@ class _Nothing(str):
 NOTHING = _Nothing()
 
 
-def text(most: int = 2000) -> Callable[[str], str]:
-    """A text that says something."""
+def text(most: int = 2000, *, empty: bool = False) -> Callable[[str], str]:
+    """A text that says something; `empty`: also one that takes away what is there."""
 
     def read(given: str) -> str:
         plain = given.strip()
         if isinstance(given, _Nothing):
             return ""  # argparse hands its default through here, too
-        if not plain:
+        if not plain and not empty:
             raise argparse.ArgumentTypeError("her skal stå noget")
         if len(plain) > most:
             raise argparse.ArgumentTypeError(f"teksten er over {most} tegn lang")

@@ -32,11 +32,6 @@ def add_to(commands: Any) -> None:
     held.add_argument("--who", type=text(100), metavar="INITIALER", help="kun denne terapeuts")
     held.add_argument("--room", type=text(200), metavar="NAVN", help="kun dette lokales")
     held.set_defaults(run=show_day)
-    course = commands.add_parser(
-        "course", parents=[common()], help="et forløb: pakken med grunde, frister, revurderinger"
-    )
-    course.add_argument("number", metavar="NUMMER", help="forløbets nummer")
-    course.set_defaults(run=show_course)
     found = commands.add_parser("find", parents=[common()], help="find borgere")
     found.add_argument(
         "text", nargs="+", type=text(200), metavar="TEKST", help="del af navn, CPR eller telefon"

@@ -63,6 +63,16 @@ class Kin(Synced, Base):
     may_act: Mapped[bool] = mapped_column(default=False)
 
 
+class Look(Synced, Base):
+    """Somebody looked at what is masked of a citizen (the number, a protected address), and why."""
+
+    __tablename__ = "look"
+    citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
+    reason: Mapped[str]
+    seen_by: Mapped[str]
+    seen_at: Mapped[Moment]
+
+
 class Consent(Synced, Base):
     """A citizen's answer on sending the end status to the GP; the latest one holds."""
 

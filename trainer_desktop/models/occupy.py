@@ -42,6 +42,9 @@ class Use:
 
 
 _IDS = key_param("ids", many=True)
+_OF_COURSE = select(
+    Participant.session_id
+)  # a course that another record takes over takes its trainings along
 _SESSIONS_OF = select(Participant.session_id).where(Participant.id.in_(_IDS))
 _SESSIONS = standing(
     select(
@@ -105,6 +108,8 @@ def occupy(work: PreparedSession, ops: list[Op]) -> None:
             ids.add(uuid.UUID(registers["session_id"][0][0]))
         elif table == Participant.__tablename__:
             people.add(uuid.UUID(row))
+        elif table == Course.__tablename__ and kind != "i" and "citizen_id" in registers:
+            ids |= set(work.scalars(_OF_COURSE.where(Participant.course_id == uuid.UUID(row))))
     for some in _chunks(people):
         ids |= {row.session_id for row in work.rows(_SESSIONS_OF, ids=some)}
     gone: list[dict[str, Any]] = []

@@ -63,6 +63,19 @@ class Reason(Enum):
     NO_EXTENSION = auto()
     NOT_COME = auto()
     STANDARD_IN_USE = auto()
+    NOTHING_WRITTEN = auto()
+    TOO_LONG = auto()
+    UNREADABLE = auto()
+    CHECK_DIGIT = auto()
+    TAKEN = auto()
+    BAD_WEEK = auto()
+    STILL_STANDS = auto()
+    NOT_IN_USE = auto()
+    SAME_PERSON = auto()
+    FUTURE_BIRTH = auto()
+    NO_CENTRE = auto()
+    NO_BASIS = auto()
+    ALREADY_PAUSED = auto()
 
 
 class Refused(Exception):

@@ -60,7 +60,7 @@ REFUSALS = {
     Reason.TOO_LATE: "Forsinkelsen kan højst være så lang som træningen, {minutes} minutter.",
     Reason.NO_CONSENT: "Der er intet samtykke, så der er ikke lavet nogen slutstatus. Det er noteret.",
     Reason.CHANGED_SINCE: "Det er ændret siden. Intet er gjort.",
-    Reason.NOT_SO: "Tallet kan ikke passe: {value}; det er fra {least} til {most}.",
+    Reason.NOT_SO: "Tallet kan ikke passe: {value}; det er fra {least} til {most} ({field}).",
     Reason.TOO_FAR: "Dagen kan ikke passe: {day}. Er året rigtigt?",
     Reason.CROSSED: "Det slutter, før det begynder.",
     Reason.BAD_TEXT: "Teksten kan ikke gemmes: den er for lang eller har tegn, der ikke kan skrives ud.",
@@ -99,7 +99,35 @@ REFUSALS = {
     Reason.NOT_FREE_ANY_MORE: "Tiden er ikke ledig mere; nogen har taget den imens.",
     Reason.ALREADY_NOTED: "Fremmødet er noteret; det, der er holdt, flyttes ikke.",
     Reason.OTHERS_HIT: "Flere rammes nu: {what}, {starts}.",
+    Reason.NOTHING_WRITTEN: "Der mangler {field}.",
+    Reason.TOO_LONG: "{field} er for lang; der er plads til {most} tegn.",
+    Reason.UNREADABLE: "«{text}» kan ikke læses som {field}.",
+    Reason.CHECK_DIGIT: "«{text}» er ikke et GLN-nummer: det har 13 cifre, og det sidste passer ikke til de andre.",
+    Reason.TAKEN: "«{text}» er der i forvejen ({field}).",
+    Reason.BAD_WEEK: "Arbejdstiden kan ikke læses, eller to tider lapper over: «{text}». Skriv f.eks. «ma-fr 8-15.30; on 9-15».",
+    Reason.STILL_STANDS: "Der står {n} træninger i kalenderen efter {day}, den første {first}. Flyt dem først, f.eks. med «away».",
+    Reason.NOT_IN_USE: "Det er taget ud af brug: {text}.",
+    Reason.SAME_PERSON: "Borgeren er der i forvejen: {name}.",
+    Reason.FUTURE_BIRTH: "Fødselsdagen er ikke kommet endnu: {day}.",
+    Reason.NO_CENTRE: "Der er intet center endnu; opret det først med «centre add».",
+    Reason.NO_BASIS: "Lovgrundlaget er ikke valgt; det vælger en person.",
+    Reason.ALREADY_PAUSED: "Forløbet er på pause i forvejen, fra {first} til {last}.",
     Reason.NOT_FOR_A_TEAM: "Det kan ikke gøres for et helt hold, kun for hver borger.",
+}
+
+
+FIELD_NAMES = {
+    **{"name": "navn", "municipality": "kommune", "parent_id": "hovedcenter", "address": "adresse"},
+    **{"phone": "telefon", "mobile": "mobil", "opening": "åbningstid", "sor": "SOR-kode"},
+    **{"gln": "GLN-nummer", "kind": "slags", "capacity": "pladser", "equipment": "udstyr"},
+    **{"centre_id": "center", "initials": "initialer", "title": "stilling", "day": "dag"},
+    **{"trainings": "antal træninger", "minutes": "minutter", "form": "form", "room_id": "lokale"},
+    **{"therapist_id": "terapeut", "ydernummer": "ydernummer", "week": "arbejdstid"},
+    **{"given_name": "fornavn", "family_name": "efternavn", "number": "CPR-nummer"},
+    **{"postcode": "postnummer", "town": "by", "email": "e-mail", "note": "note"},
+    **{"gp_clinic_id": "lægehus", "language": "tolk", "kin_name": "pårørende"},
+    **{"kin_phone": "pårørendes telefon", "digital_post": "digital post", "ride": "kørsel"},
+    **{"responsible_id": "ansvarlig", "basis": "lovgrundlag", "source": "hvem der henvender sig"},
 }
 
 
@@ -113,6 +141,8 @@ def refusal(no: Refused) -> str:
     told = _Told(
         {name: _plain(value) for name, value in no.facts.items() if value not in (None, "")}
     )
+    if "field" in told:
+        told["field"] = FIELD_NAMES.get(told["field"], told["field"])
     starts, ends = told.pop("starts", ""), told.pop("ends", "")
     told["at"] = f"{starts[-5:]}–{ends[-5:]}" if starts and ends else "ikke"
     told["starts"] = starts

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.field_refusals import of_field
 from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.words import tr_absence
 
@@ -37,7 +38,7 @@ def tr_refused(refusal: Refused) -> tuple[str, str]:
 
 def tr_obstacle(reason: Reason, facts: Facts) -> Said:
     """One obstacle: a heading and a sentence."""
-    for group in (_clash, _time, _course, _standard, _meanwhile, _use):
+    for group in (_clash, _time, _course, _standard, _meanwhile, _use, of_field):
         said = group(reason, facts)
         if said:
             return said

@@ -38,7 +38,7 @@ def day_by_therapist(
     work: Work, day: date, centre: uuid.UUID | None = None, only: frozenset[uuid.UUID] = frozenset()
 ) -> CalendarCard:
     """A day with the therapists of a centre (or all) side by side; `only` narrows to some."""
-    staff = [s for s in therapists(work, centre) if not only or s.id in only]
+    staff = [s for s in therapists(work, centre, day) if not only or s.id in only]
     columns = staff_columns(work, staff, [day])
     return _card(work, columns, [day], lambda row: row.therapist_id, marks=True)
 
@@ -70,7 +70,7 @@ def day_by_room(
             closed=closed_name(books, day, home.get(r.id)),
             centre=r.centre,
         )
-        for r in rooms(work, centre)
+        for r in rooms(work, centre, day)
         if not only or r.id in only
     ]
     return _card(work, columns, [day], lambda row: row.room_id, marks=True)
@@ -155,7 +155,7 @@ def week_of_centre(
 ) -> CalendarCard:
     """Every therapist's work week (or only some's): a column for each therapist and day, therapist by therapist."""
     days = [monday + timedelta(days=n) for n in weekdays]
-    staff = [one for one in therapists(work, centre) if not only or one.id in only]
+    staff = [one for one in therapists(work, centre, days[0]) if not only or one.id in only]
     where = TrainingSession.therapist_id.in_(only) if only else None
     columns = staff_columns(work, staff, days)
     return _card(work, columns, days, lambda row: row.therapist_id, marks=False, where=where)

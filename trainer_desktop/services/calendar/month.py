@@ -57,7 +57,10 @@ def month(work: Work, day: date, centre: uuid.UUID | None = None) -> list[MonthD
     free = Availability(work, days, staff, centre=centre)
     teams, counts = _teams(work, days, centre), _trainings(work, days, centre)
     away, shut = absences(work, days), closed_rooms(work, days)
-    names = {row.id: row.name for row in work.execute(select(Room.id, Room.name))}
+    names = {
+        row.id: row.name
+        for row in work.execute(select(Room.id, Room.name).where(Room.ended.is_(None)))
+    }
     found = []
     for one in days:
         at_work = [free.at_work(s.id, one) for s in staff]

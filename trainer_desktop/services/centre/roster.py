@@ -5,8 +5,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
 from trainer_desktop.models.centre import Centre, Room, Staff, StaffAbsence, WorkingHours
 from trainer_desktop.models.prepared import key_param, standing
@@ -15,6 +16,7 @@ from trainer_desktop.rules.holidays import holiday_name
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.services.centre.cards import AwayCard, ColumnCard, NamedKey
 from trainer_desktop.services.standards.rulebooks import Rulebooks, rulebooks
+from trainer_desktop.services.store.moments import today
 
 Spans = tuple[tuple[time, time], ...]
 CLOSED_BY_HABIT = {(6, 5): "Grundlovsdag", (12, 24): "Juleaften", (12, 31): "Nytårsaften"}
@@ -52,11 +54,14 @@ def column_of(work: Work, staff_id: uuid.UUID, day: date) -> ColumnCard | None:
     return next(iter(staff_columns(work, staff, [day])), None)
 
 
-def therapists(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
-    """Everyone who trains, the main centre first, in the order of the list they came in."""
+def therapists(
+    work: Work, centre: uuid.UUID | None = None, day: date | None = None
+) -> list[NamedKey]:
+    """Everyone who trains on a day (None: today), the main centre first, in the order of the list they came in."""
     query = (
         select(Staff.id, Staff.initials, Staff.name, Centre.name)
         .join(Centre, Centre.id == Staff.centre_id)
+        .where(_in_use(Staff, day or today(work)))
         .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Staff.id)
     )
     if centre:
@@ -64,11 +69,16 @@ def therapists(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
     return [NamedKey(*row) for row in work.execute(query).all()]
 
 
-def rooms(work: Work, centre: uuid.UUID | None = None) -> list[NamedKey]:
-    """Every room, the main centre's first."""
+def _in_use(model: Any, day: date) -> Any:
+    return or_(model.ended.is_(None), model.ended >= day)
+
+
+def rooms(work: Work, centre: uuid.UUID | None = None, day: date | None = None) -> list[NamedKey]:
+    """Every room in use on a day (None: today), the main centre's first."""
     query = (
         select(Room.id, Room.name, Room.capacity, Centre.name)
         .join(Centre, Centre.id == Room.centre_id)
+        .where(_in_use(Room, day or today(work)))
         .order_by(Centre.parent_id.is_not(None), Centre.name.desc(), Room.id)
     )
     if centre:
@@ -90,7 +100,9 @@ class RoomCard:
 
 def room_cards(work: Work, centre: uuid.UUID | None = None) -> list[RoomCard]:
     """The rooms of a centre (or of all), by name."""
-    query = select(Room.id, Room.name, Room.capacity, Room.kind, Room.centre_id, Room.equipment)
+    query = select(
+        Room.id, Room.name, Room.capacity, Room.kind, Room.centre_id, Room.equipment
+    ).where(_in_use(Room, today(work)))
     if centre:
         query = query.where(Room.centre_id == centre)
     rows = work.execute(query.order_by(Room.name)).all()
@@ -103,7 +115,9 @@ def room_cards(work: Work, centre: uuid.UUID | None = None) -> list[RoomCard]:
 def centres(work: Work) -> list[NamedKey]:
     """The main centre first."""
     rows = work.execute(
-        select(Centre.id, Centre.name).order_by(Centre.parent_id.is_not(None), Centre.name.desc())
+        select(Centre.id, Centre.name)
+        .where(_in_use(Centre, today(work)))
+        .order_by(Centre.parent_id.is_not(None), Centre.name.desc())
     ).all()
     return [NamedKey(r.id, r.name, r.name, r.name) for r in rows]
 

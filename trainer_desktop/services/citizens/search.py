@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from trainer_desktop.models import search
 from trainer_desktop.models.centre import Centre, Staff
@@ -42,12 +43,14 @@ def find(
     """
     c = Citizen
     query = select(c.id, c.given_name, c.family_name, c.number, c.mobile, c.phone, c.town)
+    query = query.where(c.merged_into.is_(None))
     parts = parts_of(words)
     for part in parts:
         has = [c.search.like(f"%{escaped(part)}%", escape="!")]
         if part.isdigit() and len(part) >= LEAST_DIGITS:
             kin = select(Kin.citizen_id).where(Kin.phone.like(f"%{part}%"))
             has.append(c.id.in_(kin))
+            has.append(c.id.in_(_merged_with(part)))
         query = query.where(or_(*has))
     runs = exists().where(
         Course.citizen_id == c.id, Course.ended.is_(None), Course.withdrawn.is_(False)
@@ -61,6 +64,14 @@ def find(
         if near:
             return cards(work, near)
     return _cards(work, rows)
+
+
+def _merged_with(digits: str) -> Any:
+    """The records into which those with this number have been merged."""
+    other = aliased(Citizen)
+    return select(other.merged_into).where(
+        other.merged_into.is_not(None), other.search.like(f"%{digits}%")
+    )
 
 
 def _nearly(work: Work, parts: list[str], most: int) -> list[uuid.UUID]:
@@ -126,7 +137,8 @@ def _cards(work: Work, rows: Sequence[Any]) -> list[CitizenCard]:
 
 def count(work: Work) -> int:
     """How many citizens there are."""
-    return work.scalar(select(func.count()).select_from(Citizen)) or 0
+    query = select(func.count()).select_from(Citizen).where(Citizen.merged_into.is_(None))
+    return work.scalar(query) or 0
 
 
 LONGEST, MOST_WORDS = 200, 8  # of what is looked for; a name is never more
@@ -171,7 +183,9 @@ def _running(
 
 
 def masked(number: str) -> str:
-    """A number without its last four; something else is shown as dots."""
+    """A number without its last four; something else is shown as dots, and nothing as nothing."""
+    if not number:
+        return ""
     try:
         return parse_personal_number(number).masked
     except BadNumber:

@@ -72,14 +72,29 @@ def upgrade() -> None:
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         *_synced(),
-        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_course_pause_course_id")),
+        sa.ForeignKeyConstraint(
+            ["course_id"], ["course.id"], name=op.f("fk_course_pause_course_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_course_pause")),
     )
     op.create_index(op.f("ix_course_pause_course_id"), "course_pause", ["course_id"])
+    op.create_table(
+        "look",
+        sa.Column("id", base.Key(), nullable=False),
+        sa.Column("citizen_id", base.Key(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("seen_by", sa.String(), nullable=False),
+        sa.Column("seen_at", base.UtcDateTime(), nullable=False),
+        *_synced(),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_look_citizen_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_look")),
+    )
+    op.create_index(op.f("ix_look_citizen_id"), "look", ["citizen_id"])
 
 
 def downgrade() -> None:
     """Forget what is new."""
+    op.drop_table("look")
     op.drop_table("course_pause")
     op.drop_table("package")
     gone = {table: list(names) for table, names in TEXTS.items()}

@@ -1,0 +1,57 @@
+"""The register of colleagues; their hours are kept beside, from a day on."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Centre, Staff, WorkingHours
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.fields import Field, Kind
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.registers.naming import main_centre
+from trainer_desktop.services.registers.register import Columns, Register
+from trainer_desktop.services.registers.standing import standing
+
+
+def _refuse(work: Work, columns: Columns, row: Any) -> None:
+    columns["centre_id"] = columns.get("centre_id") or main_centre(work)
+    columns["initials"] = str(columns["initials"]).upper()
+    same = select(Staff.id, Staff.initials).where(Staff.ended.is_(None))
+    for key, initials in work.execute(same):
+        if initials.upper() == columns["initials"] and (row is None or key != row.id):
+            raise Refused(Reason.TAKEN, field="initials", text=columns["initials"])
+
+
+def _end_hours(work: Work, row: Any) -> None:
+    """Nobody works after the last day; who comes back gets hours anew."""
+    if row.ended is None:
+        return
+    for one in work.scalars(select(WorkingHours).where(WorkingHours.staff_id == row.id)):
+        if one.valid_from and one.valid_from > row.ended:
+            one.withdrawn = True
+        elif one.valid_to is None or one.valid_to > row.ended:
+            one.valid_to = row.ended
+
+
+def _second(work: Work, row: Any) -> str:
+    centre = work.get(Centre, row.centre_id)
+    return " · ".join(
+        part for part in (row.initials, row.title, centre.name if centre else "") if part
+    )
+
+
+STAFF = Register(
+    "staff",
+    Staff,
+    (
+        Field("initials", Kind.NAME, required=True),
+        Field("name", Kind.NAME, required=True),
+        Field("title", Kind.NAME, default="Fysioterapeut"),
+        Field("centre_id", Kind.CENTRE),
+    ),
+    title=lambda row: str(row.name),
+    second=_second,
+    refuse=_refuse,
+    standing=standing,
+    after_end=_end_hours,
+)

@@ -1,0 +1,47 @@
+"""What still stands in the calendar after the last day of a centre, a room, a colleague or a team."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from trainer_desktop.models.centre import Centre, Room, Staff
+from trainer_desktop.models.training import Participant, Team, TrainingSession
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.course import State
+from trainer_desktop.services.registers.register import Standing
+
+COLUMNS: dict[type[Any], Any] = {
+    Centre: TrainingSession.centre_id,
+    Room: TrainingSession.room_id,
+    Staff: TrainingSession.therapist_id,
+    Team: TrainingSession.team_id,
+}
+
+
+def standing(work: Work, row: Any, day: date) -> Standing:
+    """The planned trainings of it after a day."""
+    return _count(work, day, COLUMNS[type(row)] == row.id, until=None)
+
+
+def on_day(work: Work, day: date, centre: Any) -> Standing:
+    """The planned trainings of one day, at one centre or (None) at all."""
+    where = [TrainingSession.centre_id == centre] if centre else []
+    return _count(work, day - timedelta(days=1), *where, until=day)
+
+
+def _count(work: Work, day: date, *where: Any, until: date | None) -> Standing:
+    s, p = TrainingSession, Participant
+    query = (
+        select(func.count(s.id.distinct()), func.min(s.starts))
+        .join(p, p.session_id == s.id)
+        .where(p.state == State.PLANNED, s.starts >= _after(day), *where)
+    )
+    if until:
+        query = query.where(s.starts < _after(until))
+    number, first = work.execute(query).one()
+    return Standing(number, first.date() if first else None)
+
+
+def _after(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time())

@@ -1,0 +1,74 @@
+"""What is said beside a field that cannot be so, and of registers: what is taken, what still stands."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.ui import dates
+
+translate = QCoreApplication.translate
+Facts = Mapping[str, object]
+
+
+def _said_day(value: object) -> str:
+    return dates.date_year(value) if isinstance(value, date) else ""
+
+
+def of_field(reason: Reason, facts: Facts) -> tuple[str, str] | None:
+    """Heading and sentence; None for what is said elsewhere."""
+    text = str(facts.get("text", ""))
+    match reason:
+        case Reason.NOTHING_WRITTEN:
+            return translate("Reason", "This must be filled in"), ""
+        case Reason.TOO_LONG:
+            said = translate("Reason", "There is room for {n} letters.")
+            return translate("Reason", "Too long"), said.format(n=facts.get("most", ""))
+        case Reason.UNREADABLE:
+            return translate("Reason", "«{text}» cannot be read.").format(text=text), ""
+        case Reason.CHECK_DIGIT:
+            return translate("Reason", "This is no GLN number"), translate(
+                "Reason", "It has 13 digits, and the last does not fit the others."
+            )
+        case Reason.TAKEN:
+            return translate("Reason", "«{text}» is there already.").format(text=text), ""
+        case Reason.BAD_WEEK:
+            said = translate("Reason", "Write for example «ma-fr 8-15.30; on 9-15».")
+            if facts.get("overlap"):
+                return translate("Reason", "The hours overlap: {text}").format(text=text), said
+            return translate("Reason", "«{text}» cannot be read.").format(text=text), said
+        case Reason.NOT_IN_USE:
+            return translate("Reason", "«{text}» is out of use.").format(text=text), ""
+        case _:
+            return _of_registers(reason, facts)
+
+
+def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
+    match reason:
+        case Reason.STILL_STANDS:
+            said = translate(
+                "Reason", "The first is on {day}. Move them first, on the absence page."
+            )
+            title = translate("Reason", "Trainings that still stand: {n}")
+            return title.format(n=facts.get("n", "")), said.format(
+                day=_said_day(facts.get("first"))
+            )
+        case Reason.SAME_PERSON:
+            said = translate("Reason", "{name} has this number.").format(name=facts.get("name", ""))
+            return translate("Reason", "The citizen is here already"), said
+        case Reason.FUTURE_BIRTH:
+            return translate("Reason", "The birth date is to come"), _said_day(facts.get("day"))
+        case Reason.NO_CENTRE:
+            return translate("Reason", "There is no centre yet"), translate(
+                "Reason", "Enter it under Set-up first."
+            )
+        case Reason.NO_BASIS:
+            return translate("Reason", "No legal basis is chosen"), translate(
+                "Reason", "A person chooses it."
+            )
+        case Reason.ALREADY_PAUSED:
+            first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
+            return translate("Reason", "The course rests already"), f"{first}–{last}"
+        case _:
+            return None
