@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from trainer_desktop.cli import (
     changing,
+    choosing,
     citizens,
     courses,
     desk,
@@ -44,6 +45,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     papers.add_to(commands, pages)
     keeping.add_to(commands)
     registers.add_to(commands)
+    choosing.add_to(commands)
     citizens.add_to(commands)
     courses.add_to(commands)
     return top

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from trainer_desktop.cli import values, words
@@ -108,7 +109,7 @@ def show_course(options: argparse.Namespace) -> int:
             yield f"{account.granted} bevilget{extra}, {account.used} brugt, {account.left} tilbage, {account.booked} booket"
         for line in card.lines[::-1]:
             entry = line.entry
-            at = f"{entry.starts:%d-%m-%Y %H.%M}" if entry.starts else f"{entry.day:%d-%m-%Y}"
+            at = f"{entry.starts:%d-%m-%Y %H.%M}" if entry.starts else _dated(entry.day)
             cost = "tæller" if entry.cost else ""
             new = NEW_TIME[entry.new_time] if entry.new_time else ""
             why = "; ".join(part for part in (cost, new) if part)
@@ -123,6 +124,10 @@ def show_course(options: argparse.Namespace) -> int:
             yield values.right_words(right)
 
     return answer(options, value, tell)
+
+
+def _dated(day: date) -> str:
+    return f"{day:%d-%m-%Y}" if day > date.min else "uden dato"
 
 
 def find(options: argparse.Namespace) -> int:
