@@ -284,6 +284,10 @@
         <translation>Book hele forløbet …</translation>
     </message>
     <message>
+        <source>New citizen …</source>
+        <translation>Ny borger …</translation>
+    </message>
+    <message>
         <source>min.</source>
         <translation>min.</translation>
     </message>
@@ -765,6 +769,33 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>What is missing</source>
+        <translation>Det mangler</translation>
+    </message>
+    <message>
+        <source>The first training can be booked</source>
+        <translation>Den første træning kan bookes</translation>
+    </message>
+    <message>
+        <source>Needed before a training can be booked</source>
+        <translation>Skal til, før en træning kan bookes</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>Kan vente</translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation>Alt er der.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Udfyld</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The package holds: {n} of {whole}</source>
@@ -795,6 +826,350 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPanel</name>
+    <message>
+        <source>Which quality standard do you go by?</source>
+        <translation>Hvilken kvalitetsstandard arbejder I efter?</translation>
+    </message>
+    <message>
+        <source>It sets deadlines, cancellations, re-evaluations and packages. Courses that run keep theirs.</source>
+        <translation>Den afgør frister, afbud, revurdering og pakker. Forløb, der er i gang, beholder deres.</translation>
+    </message>
+    <message>
+        <source>Read the standards, or add your own …</source>
+        <translation>Læs standarderne, eller hent jeres egen …</translation>
+    </message>
+    <message>
+        <source>Where the standards leave a choice</source>
+        <translation>Hvor standarderne lader et valg stå åbent</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>{n} rules, {m} examples</source>
+        <translation>{n} regler, {m} eksempler</translation>
+    </message>
+    <message>
+        <source>Standard for {basis}</source>
+        <translation>Standard for {basis}</translation>
+    </message>
+    <message>
+        <source>Chosen here</source>
+        <translation>Valgt her</translation>
+    </message>
+    <message>
+        <source>{value} (as it is)</source>
+        <translation>{value} (som det er)</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Intet er valgt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Som det er skrevet</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <translation>Efter klokkeslættet</translation>
+    </message>
+    <message>
+        <source>Before the training begins</source>
+        <translation>Før træningen begynder</translation>
+    </message>
+    <message>
+        <source>The calendar day</source>
+        <translation>Kalenderdagen</translation>
+    </message>
+    <message>
+        <source>The working day</source>
+        <translation>Hverdagen</translation>
+    </message>
+    <message>
+        <source>The longest duration</source>
+        <translation>Længste varighed</translation>
+    </message>
+    <message>
+        <source>A re-evaluation</source>
+        <translation>En revurdering</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Advar</translation>
+    </message>
+    <message>
+        <source>When it is offered</source>
+        <translation>Når den er tilbudt</translation>
+    </message>
+    <message>
+        <source>Is not offered</source>
+        <translation>Tilbydes ikke</translation>
+    </message>
+    <message>
+        <source>When it has begun</source>
+        <translation>Når den er begyndt</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>En person svarer</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Alle punkter</translation>
+    </message>
+    <message>
+        <source>Any point</source>
+        <translation>Ét af punkterne</translation>
+    </message>
+    <message>
+        <source>Choice {n}</source>
+        <translation>Valg {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenFields</name>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Only the name must be filled in.</source>
+        <translation>Kun navnet skal udfyldes.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>GP and kin</source>
+        <translation>Læge og pårørende</translation>
+    </message>
+    <message>
+        <source>For the training</source>
+        <translation>Til træningen</translation>
+    </message>
+    <message>
+        <source>Shown in the calendar, on the day sheet and the roster.</source>
+        <translation>Vises i kalender, dagsseddel og mødeliste.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Save, and begin a course</source>
+        <translation>Gem, og begynd et forløb</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation>Rettet: {name}</translation>
+    </message>
+    <message>
+        <source>New citizen: {name}</source>
+        <translation>Ny borger: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Fornavn</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Efternavn</translation>
+    </message>
+    <message>
+        <source>&amp;CPR number</source>
+        <translation>&amp;CPR-nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>P&amp;ostcode</source>
+        <translation>P&amp;ostnr.</translation>
+    </message>
+    <message>
+        <source>&amp;Town</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile</source>
+        <translation>&amp;Mobil</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>E-ma&amp;il</translation>
+    </message>
+    <message>
+        <source>Letters by &amp;digital post</source>
+        <translation>Breve som &amp;digital post</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter, language</source>
+        <translation>Tolk, &amp;sprog</translation>
+    </message>
+    <message>
+        <source>&amp;GP clinic</source>
+        <translation>E&amp;gen læge</translation>
+    </message>
+    <message>
+        <source>&amp;Ride</source>
+        <translation>&amp;Kørsel</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notat</translation>
+    </message>
+    <message>
+        <source>&amp;Kin</source>
+        <translation>&amp;Pårørende</translation>
+    </message>
+    <message>
+        <source>Kin&apos;s p&amp;hone</source>
+        <translation>Pårørendes te&amp;lefon</translation>
+    </message>
+    <message>
+        <source>I&amp;s the citizen&apos;s</source>
+        <translation>E&amp;r borgerens</translation>
+    </message>
+    <message>
+        <source>Ma&amp;y agree on times</source>
+        <translation>Må aftale tider</translation>
+    </message>
+    <message>
+        <source>Is g&amp;uardian</source>
+        <translation>Er værge</translation>
+    </message>
+    <message>
+        <source>Name and address are protected</source>
+        <translation>Beskyttet navn og adresse</translation>
+    </message>
+    <message>
+        <source>Walking frame</source>
+        <translation>Rollator</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Kørestol</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>Hører dårligt</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Ledsager</translation>
+    </message>
+    <message>
+        <source>Dog in the home</source>
+        <translation>Hund i hjemmet</translation>
+    </message>
+    <message>
+        <source>Key box</source>
+        <translation>Nøgleboks</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>To personer</translation>
+    </message>
+    <message>
+        <source>The same number</source>
+        <translation>Samme nummer</translation>
+    </message>
+    <message>
+        <source>The same name and birthday</source>
+        <translation>Samme navn og fødselsdag</translation>
+    </message>
+    <message>
+        <source>The same telephone</source>
+        <translation>Samme telefon</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenMenu</name>
+    <message>
+        <source>More</source>
+        <translation>Mere</translation>
+    </message>
+    <message>
+        <source>More to do with {name}</source>
+        <translation>Mere om {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Ret …</translation>
+    </message>
+    <message>
+        <source>New &amp;course …</source>
+        <translation>Nyt &amp;forløb …</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record …</source>
+        <translation>&amp;Flet med en anden post …</translation>
+    </message>
+    <message>
+        <source>Name and address are &amp;protected</source>
+        <translation>Beskyttet navn og adresse</translation>
+    </message>
+    <message>
+        <source>It was a mistake: neither dead nor moved away</source>
+        <translation>Det var en fejl: hverken død eller fraflyttet</translation>
+    </message>
+    <message>
+        <source>Has &amp;died …</source>
+        <translation>Er &amp;død …</translation>
+    </message>
+    <message>
+        <source>Has moved &amp;away …</source>
+        <translation>Er fra&amp;flyttet …</translation>
+    </message>
+    <message>
+        <source>Protected: {name}</source>
+        <translation>Beskyttet: {name}</translation>
+    </message>
+    <message>
+        <source>Not protected any more: {name}</source>
+        <translation>Ikke beskyttet mere: {name}</translation>
+    </message>
+    <message>
+        <source>A mistake taken back: {name}</source>
+        <translation>En fejl taget tilbage: {name}</translation>
+    </message>
+</context>
+<context>
     <name>CitizenPage</name>
     <message>
         <source>Overview</source>
@@ -817,6 +1192,18 @@
         <translation>Kørsel</translation>
     </message>
     <message>
+        <source>Protected name and address</source>
+        <translation>Beskyttet navn og adresse</translation>
+    </message>
+    <message>
+        <source>Died {day}</source>
+        <translation>Død {day}</translation>
+    </message>
+    <message>
+        <source>Moved away {day}</source>
+        <translation>Fraflyttet {day}</translation>
+    </message>
+    <message>
         <source>No digital post</source>
         <translation>Fritaget for digital post</translation>
     </message>
@@ -835,6 +1222,14 @@
     <message>
         <source>Book …</source>
         <translation>Book …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ret …</translation>
+    </message>
+    <message>
+        <source>New course …</source>
+        <translation>Nyt forløb …</translation>
     </message>
     <message>
         <source>{n} years</source>
@@ -978,6 +1373,45 @@
     </message>
 </context>
 <context>
+    <name>CitizenSide</name>
+    <message>
+        <source>Missing, can wait</source>
+        <translation>Mangler, kan vente</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Udfyld</translation>
+    </message>
+    <message>
+        <source>Here already?</source>
+        <translation>Er her allerede?</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} år</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Åbn {name}</translation>
+    </message>
+    <message>
+        <source>About the number</source>
+        <translation>Om nummeret</translation>
+    </message>
+    <message>
+        <source>Born {day}, {n} years</source>
+        <translation>Født {day}, {n} år</translation>
+    </message>
+    <message>
+        <source>A replacement number</source>
+        <translation>Erstatnings-CPR</translation>
+    </message>
+    <message>
+        <source>Modulus 11 does not hold; that is allowed since 2007</source>
+        <translation>Modulus 11 går ikke op; det må den godt siden 2007</translation>
+    </message>
+</context>
+<context>
     <name>CitizensPage</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -1006,6 +1440,10 @@
         <translation>Find med navn, CPR eller telefon</translation>
     </message>
     <message>
+        <source>New citizen …</source>
+        <translation>Ny borger …</translation>
+    </message>
+    <message>
         <source>Citizen</source>
         <translation>Borger</translation>
     </message>
@@ -1032,6 +1470,10 @@
     <message>
         <source>Centre</source>
         <translation>Center</translation>
+    </message>
+    <message>
+        <source>Take in a new citizen …</source>
+        <translation>Opret en ny borger …</translation>
     </message>
     <message>
         <source>Nobody is found</source>
@@ -1332,6 +1774,45 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Not set</source>
+        <translation>Ikke sat</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Correct the course</source>
+        <translation>Ret forløbet</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation>&amp;Lovgrundlag</translation>
+    </message>
+    <message>
+        <source>&amp;Trainings</source>
+        <translation>&amp;Træninger</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes each</source>
+        <translation>&amp;Minutter</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>&amp;Hvorfor det rettes</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>Grunden mangler.</translation>
+    </message>
+    <message>
+        <source>Corrected: {name} ({why})</source>
+        <translation>Rettet: {name} ({why})</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>from {day}</source>
@@ -1523,6 +2004,40 @@
     <message>
         <source>Days noted: {who}</source>
         <translation>Dage noteret: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>CourseMenu</name>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Change the course of {name}</source>
+        <translation>Ret forløbet for {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Pause …</source>
+        <translation>&amp;Pause …</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over …</source>
+        <translation>&amp;Giv videre …</translation>
+    </message>
+    <message>
+        <source>&amp;Correct figures and basis …</source>
+        <translation>&amp;Ret tal og lovgrundlag …</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2601,18 @@
         <translation>Klar nu</translation>
     </message>
     <message>
+        <source>Begin our own centre</source>
+        <translation>Begynd vores eget center</translation>
+    </message>
+    <message>
+        <source>Short steps; each is saved, and you can come back another day.</source>
+        <translation>Korte trin. Hvert trin gemmes, og I kan komme igen en anden dag.</translation>
+    </message>
+    <message>
+        <source>About 20 minutes</source>
+        <translation>Omkring 20 minutter</translation>
+    </message>
+    <message>
         <source>Move in from an old system</source>
         <translation>Flyt ind fra et gammelt system</translation>
     </message>
@@ -2217,6 +2744,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Also the trainings to come that are no team&apos;s</source>
+        <translation>Også de senere træninger, der ikke er på hold</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Giv videre</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Til</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Center</translation>
+    </message>
+    <message>
+        <source>A time at which she is busy is refused, and nothing is done.</source>
+        <translation>Er vedkommende optaget på en af tiderne, bliver der sagt nej, og intet er gjort.</translation>
+    </message>
+    <message>
+        <source>Handed over to {who}: {name}</source>
+        <translation>Givet videre til {who}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
@@ -2321,6 +2875,64 @@
     <message>
         <source>On every page</source>
         <translation>På alle sider</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Uge</translation>
+    </message>
+    <message>
+        <source>mo-fr 8-15.30; we 9-15</source>
+        <translation>ma-fr 8-15.30; on 9-15</translation>
+    </message>
+    <message>
+        <source>Ordinary week: {week}</source>
+        <translation>Almindelig uge: {week}</translation>
+    </message>
+    <message>
+        <source>Use from this day</source>
+        <translation>Brug fra denne dag</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbejdstid</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>Fra {day}</translation>
+    </message>
+    <message>
+        <source>No working hours yet: cannot be booked.</source>
+        <translation>Ingen arbejdstid endnu: kan ikke bookes.</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min. a week</source>
+        <translation>{h} t {m} min. om ugen</translation>
+    </message>
+    <message>
+        <source>Working hours: {who}</source>
+        <translation>Arbejdstid: {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) now lie(s) outside the hours.</source>
+        <translation>
+            <numerusform>%n træning ligger nu uden for arbejdstiden.</numerusform>
+            <numerusform>%n træninger ligger nu uden for arbejdstiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2651,6 +3263,223 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>Kin</source>
+        <translation>Pårørende</translation>
+    </message>
+    <message>
+        <source>The GP</source>
+        <translation>Egen læge</translation>
+    </message>
+    <message>
+        <source>Home care</source>
+        <translation>Hjemmeplejen</translation>
+    </message>
+    <message>
+        <source>Nursing home</source>
+        <translation>Plejehjem</translation>
+    </message>
+    <message>
+        <source>The assessment office</source>
+        <translation>Visitationen</translation>
+    </message>
+    <message>
+        <source>A therapist</source>
+        <translation>En terapeut</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sygehus</translation>
+    </message>
+    <message>
+        <source>Nothing against it</source>
+        <translation>Intet imod det</translation>
+    </message>
+    <message>
+        <source>A refusal may be proposed</source>
+        <translation>Et afslag kan foreslås</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advarsel</translation>
+    </message>
+    <message>
+        <source>To be weighed</source>
+        <translation>Skal vejes</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>En person svarer</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>New course</source>
+        <translation>Nyt forløb</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Save, and plan the trainings</source>
+        <translation>Gem, og planlæg træningerne</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Ansøgning</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s plan</source>
+        <translation>Genoptræningsplan fra sygehus</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Lovgrundlag</translation>
+    </message>
+    <message>
+        <source>Free figures</source>
+        <translation>Frie tal</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Ikke sat</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+    <message>
+        <source>Who &amp;asks</source>
+        <translation>Hv&amp;em henvender sig</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Niveau</translation>
+    </message>
+    <message>
+        <source>Dia&amp;gnosis, as the plan writes it</source>
+        <translation>Dia&amp;gnose, som planen skriver den</translation>
+    </message>
+    <message>
+        <source>A person chooses it.</source>
+        <translation>Vælges af en person.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Pakke</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>&amp;Antal</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes each</source>
+        <translation>&amp;Minutter</translation>
+    </message>
+    <message>
+        <source>Respons&amp;ible</source>
+        <translation>Ansv&amp;arlig</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Center</translation>
+    </message>
+    <message>
+        <source>No standard is chosen</source>
+        <translation>Ingen standard er valgt</translation>
+    </message>
+    <message>
+        <source>New course: {name}</source>
+        <translation>Nyt forløb: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSide</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>They follow when a person has chosen the legal basis.</source>
+        <translation>De følger, når en person har valgt lovgrundlag.</translation>
+    </message>
+    <message>
+        <source>No standard is chosen for this basis: nothing is said.</source>
+        <translation>Der er ingen standard for dette grundlag: intet siges.</translation>
+    </message>
+    <message>
+        <source>None yet: fill in the days that they count from.</source>
+        <translation>Ingen endnu: udfyld de dage, de regnes fra.</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Målgruppe</translation>
+    </message>
+    <message>
+        <source>The program warns, a person decides.</source>
+        <translation>Programmet advarer, en person afgør.</translation>
+    </message>
+    <message>
+        <source>met by: {what}</source>
+        <translation>opfyldes af: {what}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message>
+        <source>A course runs:</source>
+        <translation>Et forløb er i gang:</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>Free choice</source>
+        <translation>Frit valg</translation>
+    </message>
+    <message>
+        <source>The citizen may choose</source>
+        <translation>Borgeren kan vælge</translation>
+    </message>
+    <message>
+        <source>There is no choice</source>
+        <translation>Der er intet valg</translation>
+    </message>
+    <message>
+        <source>It depends on the area that the citizen was discharged from</source>
+        <translation>Det afhænger af, hvilket område borgeren er udskrevet fra</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Date</source>
@@ -2915,6 +3744,10 @@
         <translation>Søg eller gør noget</translation>
     </message>
     <message>
+        <source>Set-up</source>
+        <translation>Opsætning</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Gemt</translation>
     </message>
@@ -2925,6 +3758,10 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;New citizen …</source>
+        <translation>&amp;Ny borger …</translation>
     </message>
     <message>
         <source>&amp;Import from the old system …</source>
@@ -2941,6 +3778,14 @@
     <message>
         <source>Open the &amp;demo centre</source>
         <translation>Åbn &amp;democentret</translation>
+    </message>
+    <message>
+        <source>Open our &amp;own centre</source>
+        <translation>Åbn vores &amp;eget center</translation>
+    </message>
+    <message>
+        <source>&amp;Throw the demo away and make it again</source>
+        <translation>&amp;Kassér demoen og lav den om</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3001,6 +3846,10 @@
     <message>
         <source>&amp;Waiting list and free times</source>
         <translation>&amp;Venteliste og ledige tider</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>&amp;Opsætning</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3189,6 +4038,52 @@
     <message>
         <source>{n} min. late</source>
         <translation>{n} min. forsinket</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Flet</translation>
+    </message>
+    <message>
+        <source>Name, CPR or phone</source>
+        <translation>Navn, CPR eller telefon</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Den anden post</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>{name} is kept. The other record stays readable, and its number finds this one.</source>
+        <translation>{name} beholdes. Den anden post kan stadig læses, og dens nummer finder denne.</translation>
+    </message>
+    <message>
+        <source>Merge with another record</source>
+        <translation>Flet med en anden post</translation>
+    </message>
+    <message>
+        <source>&amp;Find the other record</source>
+        <translation>&amp;Find den anden post</translation>
+    </message>
+    <message>
+        <source>Nobody else is found.</source>
+        <translation>Ingen andre er fundet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) come(s) along.</source>
+        <translation>
+            <numerusform>%n forløb følger med.</numerusform>
+            <numerusform>%n forløb følger med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Flettet: {name}</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4429,10 @@
         <translation>Der er flere: skriv nogle bogstaver mere</translation>
     </message>
     <message>
+        <source>New citizen: {words}</source>
+        <translation>Ny borger: {words}</translation>
+    </message>
+    <message>
         <source>{n} years</source>
         <translation>{n} år</translation>
     </message>
@@ -3598,6 +4497,56 @@
     <message>
         <source>Equipment in {room} …</source>
         <translation>Udstyr i {room} …</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Hospital, holiday …</source>
+        <translation>Sygehus, ferie …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tag tilbage</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;Through</source>
+        <translation>&amp;Til og med</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Hvorfor</translation>
+    </message>
+    <message>
+        <source>The standard does not say that a pause moves deadlines or the duration.</source>
+        <translation>Standarden siger intet om, at en pause flytter frister eller varighed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n training(s) in between</source>
+        <translation>
+            <numerusform>Frigiv %n træning imens</numerusform>
+            <numerusform>Frigiv %n træninger imens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause taken back: {name}</source>
+        <translation>Pause taget tilbage: {name}</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>Grunden mangler.</translation>
+    </message>
+    <message>
+        <source>Pause: {name}</source>
+        <translation>Pause: {name}</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +5366,86 @@
         <source>The citizen is on the team already</source>
         <translation>Borgeren er allerede på holdet</translation>
     </message>
+    <message>
+        <source>This must be filled in</source>
+        <translation>Det skal udfyldes</translation>
+    </message>
+    <message>
+        <source>There is room for {n} letters.</source>
+        <translation>Der er plads til {n} tegn.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>For langt</translation>
+    </message>
+    <message>
+        <source>«{text}» cannot be read.</source>
+        <translation>«{text}» kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>This is no GLN number</source>
+        <translation>Det er ikke et GLN-nummer</translation>
+    </message>
+    <message>
+        <source>It has 13 digits, and the last does not fit the others.</source>
+        <translation>Det har 13 cifre, og det sidste passer ikke til de andre.</translation>
+    </message>
+    <message>
+        <source>«{text}» is there already.</source>
+        <translation>«{text}» er der i forvejen.</translation>
+    </message>
+    <message>
+        <source>Write for example «ma-fr 8-15.30; on 9-15».</source>
+        <translation>Skriv f.eks. «ma-fr 8-15.30; on 9-15».</translation>
+    </message>
+    <message>
+        <source>The hours overlap: {text}</source>
+        <translation>Tiderne lapper over: {text}</translation>
+    </message>
+    <message>
+        <source>«{text}» is out of use.</source>
+        <translation>«{text}» er taget ud af brug.</translation>
+    </message>
+    <message>
+        <source>The first is on {day}. Move them first, on the absence page.</source>
+        <translation>Den første er {day}. Flyt dem først på siden Fravær.</translation>
+    </message>
+    <message>
+        <source>Trainings that still stand: {n}</source>
+        <translation>Træninger, der stadig står: {n}</translation>
+    </message>
+    <message>
+        <source>{name} has this number.</source>
+        <translation>{name} har dette nummer.</translation>
+    </message>
+    <message>
+        <source>The citizen is here already</source>
+        <translation>Borgeren er her allerede</translation>
+    </message>
+    <message>
+        <source>The birth date is to come</source>
+        <translation>Fødselsdagen er ikke kommet</translation>
+    </message>
+    <message>
+        <source>There is no centre yet</source>
+        <translation>Der er intet center endnu</translation>
+    </message>
+    <message>
+        <source>Enter it under Set-up first.</source>
+        <translation>Skriv det under Opsætning først.</translation>
+    </message>
+    <message>
+        <source>No legal basis is chosen</source>
+        <translation>Intet lovgrundlag er valgt</translation>
+    </message>
+    <message>
+        <source>A person chooses it.</source>
+        <translation>Vælges af en person.</translation>
+    </message>
+    <message>
+        <source>The course rests already</source>
+        <translation>Forløbet er på pause i forvejen</translation>
+    </message>
 </context>
 <context>
     <name>RefusalPanel</name>
@@ -4435,6 +5464,304 @@
     <message>
         <source>Book with the reason</source>
         <translation>Book med begrundelsen</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Centres</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Lokaler</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Medarbejdere</translation>
+    </message>
+    <message>
+        <source>Standards and choices</source>
+        <translation>Standarder og valg</translation>
+    </message>
+    <message>
+        <source>Closing days</source>
+        <translation>Lukkedage</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakker</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>GP clinics</source>
+        <translation>Lægehuse</translation>
+    </message>
+    <message>
+        <source>Check at the end</source>
+        <translation>Tjek til sidst</translation>
+    </message>
+    <message>
+        <source>New centre</source>
+        <translation>Nyt center</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nyt lokale</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>Ny medarbejder</translation>
+    </message>
+    <message>
+        <source>New closing day</source>
+        <translation>Ny lukkedag</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>Ny pakke</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nyt hold</translation>
+    </message>
+    <message>
+        <source>New GP clinic</source>
+        <translation>Nyt lægehus</translation>
+    </message>
+    <message>
+        <source>Begin with your centre</source>
+        <translation>Begynd med jeres center</translation>
+    </message>
+    <message>
+        <source>Only its name is needed. Satellites are entered in the same way.</source>
+        <translation>Kun navnet skal til. Satellitter skrives ind på samme måde.</translation>
+    </message>
+    <message>
+        <source>Where do you train?</source>
+        <translation>Hvilke lokaler træner I i?</translation>
+    </message>
+    <message>
+        <source>The places are how many citizens a room holds at once.</source>
+        <translation>Pladserne er, hvor mange borgere lokalet rummer på én gang.</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Hvem arbejder her?</translation>
+    </message>
+    <message>
+        <source>With working hours they can be booked at once.</source>
+        <translation>Med arbejdstid kan de bookes med det samme.</translation>
+    </message>
+    <message>
+        <source>No closing days to come</source>
+        <translation>Ingen lukkedage forude</translation>
+    </message>
+    <message>
+        <source>The holidays come by themselves; your own days are entered here.</source>
+        <translation>Helligdagene kommer af sig selv; jeres egne dage skrives her.</translation>
+    </message>
+    <message>
+        <source>What does the municipality grant?</source>
+        <translation>Hvad bevilger kommunen?</translation>
+    </message>
+    <message>
+        <source>A course can have a package from the list, or free figures.</source>
+        <translation>Et forløb kan have en pakke fra listen eller frie tal.</translation>
+    </message>
+    <message>
+        <source>No teams yet</source>
+        <translation>Ingen hold endnu</translation>
+    </message>
+    <message>
+        <source>A team with its meetings is made on the page Teams.</source>
+        <translation>Et hold med sine mødetider laves på siden Hold.</translation>
+    </message>
+    <message>
+        <source>No GP clinics yet</source>
+        <translation>Ingen lægehuse endnu</translation>
+    </message>
+    <message>
+        <source>They are needed for the end status.</source>
+        <translation>De skal bruges til slutstatus.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Navn</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>&amp;Kommune</translation>
+    </message>
+    <message>
+        <source>&amp;Satellite of</source>
+        <translation>&amp;Satellit under</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Opening hours</source>
+        <translation>Å&amp;bningstid</translation>
+    </message>
+    <message>
+        <source>SO&amp;R code</source>
+        <translation>SO&amp;R-kode</translation>
+    </message>
+    <message>
+        <source>&amp;GLN number</source>
+        <translation>&amp;GLN-nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>S&amp;lags</translation>
+    </message>
+    <message>
+        <source>P&amp;laces</source>
+        <translation>&amp;Pladser</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment, with commas between</source>
+        <translation>&amp;Udstyr, med komma imellem</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Center</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Initialer</translation>
+    </message>
+    <message>
+        <source>&amp;Job title</source>
+        <translation>S&amp;tilling</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of trainings</source>
+        <translation>&amp;Antal træninger</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nutes each</source>
+        <translation>&amp;Minutter pr. træning</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Lokale</translation>
+    </message>
+    <message>
+        <source>&amp;Therapist</source>
+        <translation>&amp;Terapeut</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice number</source>
+        <translation>&amp;Ydernummer</translation>
+    </message>
+    <message>
+        <source>Gym</source>
+        <translation>Sal</translation>
+    </message>
+    <message>
+        <source>Treatment room</source>
+        <translation>Boks</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Bassin</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Køkken</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Your centre&apos;s name</source>
+        <translation>Centrets navn</translation>
+    </message>
+    <message>
+        <source>Working hours: {who}</source>
+        <translation>Arbejdstid: {who}</translation>
+    </message>
+    <message>
+        <source>A quality standard</source>
+        <translation>En kvalitetsstandard</translation>
+    </message>
+    <message>
+        <source>The first citizen</source>
+        <translation>Den første borger</translation>
+    </message>
+    <message>
+        <source>The first course</source>
+        <translation>Det første forløb</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Until {day}</source>
+        <translation>Til {day}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Take into use again</source>
+        <translation>Tag i brug igen</translation>
+    </message>
+    <message>
+        <source>Open on this day after all</source>
+        <translation>Hold åbent den dag alligevel</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Tag ud af brug</translation>
+    </message>
+    <message>
+        <source>Last da&amp;y of use</source>
+        <translation>Sidste &amp;dag i brug</translation>
+    </message>
+    <message>
+        <source>What has been stays as it was, with its name.</source>
+        <translation>Det, der har været, bliver stående med sit navn.</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Rettet: {what}</translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Ny: {what}</translation>
+    </message>
+    <message>
+        <source>In use again: {what}</source>
+        <translation>I brug igen: {what}</translation>
+    </message>
+    <message>
+        <source>Out of use: {what}</source>
+        <translation>Ud af brug: {what}</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +5958,33 @@
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Also what is out of use</source>
+        <translation>Også det, der er ud af brug</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Parts of the set-up</source>
+        <translation>Opsætningens dele</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rækker</translation>
+    </message>
+    <message>
+        <source>{n} in use</source>
+        <translation>{n} i brug</translation>
+    </message>
+</context>
+<context>
     <name>SeveralDialog</name>
     <message>
         <source>Several therapists</source>
@@ -4797,6 +6151,44 @@
     <message>
         <source>Called off: came too late</source>
         <translation>Aflyst: kom for sent</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>{name} has died</source>
+        <translation>{name} er død</translation>
+    </message>
+    <message>
+        <source>{name} has moved away</source>
+        <translation>{name} er fraflyttet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n training(s) to come</source>
+        <translation>
+            <numerusform>Frigiv %n senere træning</numerusform>
+            <numerusform>Frigiv %n senere træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No letter goes out any more. The courses are ended by a person.</source>
+        <translation>Der går ingen breve ud mere. Forløbene afsluttes af en person.</translation>
+    </message>
+    <message>
+        <source>The courses go on until a person ends them.</source>
+        <translation>Forløbene fortsætter, til en person afslutter dem.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>&amp;Siden</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>HoursPanel</name>
+    <message numerus="yes">
+        <source>%n training(s) now lie(s) outside the hours.</source>
+        <translation>
+            <numerusform>%n training now lie outside the hours.</numerusform>
+            <numerusform>%n trainings now lies outside the hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) of an earlier export are gone; they stay here.</source>
@@ -164,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n course(s) come(s) along.</source>
+        <translation>
+            <numerusform>%n course come along.</numerusform>
+            <numerusform>%n courses comes along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MiniCalendar</name>
     <message numerus="yes">
         <source>%n training(s) in the calendar</source>
@@ -204,6 +224,16 @@
         <translation>
             <numerusform>%n training, large print</numerusform>
             <numerusform>%n trainings, large print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message numerus="yes">
+        <source>Release %n training(s) in between</source>
+        <translation>
+            <numerusform>Release %n training in between</numerusform>
+            <numerusform>Release %n trainings in between</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +481,16 @@
         <translation>
             <numerusform>%n example held. It is in use.</numerusform>
             <numerusform>%n examples held. It is in use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message numerus="yes">
+        <source>Release %n training(s) to come</source>
+        <translation>
+            <numerusform>Release %n training to come</numerusform>
+            <numerusform>Release %n trainings to come</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,9 @@ class AppContext(QObject):
     open_citizen = Signal(object)  # citizen id
     open_day = Signal(object, object, object)  # day, session id or None, citizen id or None
     book_wished = Signal(object)  # course id
+    citizen_wished = Signal(str)  # a new one, with what was typed already
+    change_wished = Signal(object)  # citizen id
+    course_wished = Signal(object)  # a new course, for this citizen
     cancel_wished = Signal(object, object, object)  # day, session id, citizen id
     others = Signal(object)  # the initials of those who changed something meanwhile
     contact = Signal(bool)  # whether the store answers

@@ -26,6 +26,8 @@ class Start(Enum):
     """What a start opens."""
 
     DEMO = auto()
+    DEMO_ANEW = auto()  # the one that is there thrown away
+    OWN = auto()
     MOVE_IN = auto()
     FILE = auto()
 
@@ -111,6 +113,13 @@ class FirstStart(QWidget):
                 self.tr("Try the demo centre"),
                 self.tr("Made-up citizens, teams and a whole week in the calendar."),
                 self.tr("Ready now"),
+            ),
+            (
+                Start.OWN,
+                "setup",
+                self.tr("Begin our own centre"),
+                self.tr("Short steps; each is saved, and you can come back another day."),
+                self.tr("About 20 minutes"),
             ),
             (
                 Start.MOVE_IN,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.services import Change
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
 from trainer_desktop.ui import dates
@@ -26,7 +27,7 @@ from trainer_desktop.ui.parts.basics import Icon, Panel, Text, col, row
 from trainer_desktop.ui.parts.fields import use_clock
 from trainer_desktop.ui.parts.float_card import Scrim
 from trainer_desktop.ui.parts.menu_button import FindButton
-from trainer_desktop.ui.places import CALENDAR, TASKS, Places
+from trainer_desktop.ui.places import CALENDAR, SETUP, TASKS, Places
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.undoing import Undoing
@@ -57,7 +58,8 @@ class MainWindow(Places):
         self._build()
         self._make_menus()
         self._connect()
-        self.show_place(CALENDAR)
+        staffed = bool(app.ask(roster.therapists))
+        self.show_place(CALENDAR if staffed else SETUP)  # an empty centre says what to do next
         QTimer.singleShot(0, self, self._count_tasks)
 
     # ---- what others call
@@ -83,6 +85,7 @@ class MainWindow(Places):
                 ("tasks", self.tr("Tasks"), "Alt+4"),
                 ("teams", self.tr("Teams"), "Alt+5"),
                 ("waitlist", self.tr("Waiting"), "Alt+6"),
+                ("setup", self.tr("Set-up"), "Alt+7"),
             ],
             ("list", self.tr("Menu"), "F10"),
         )
@@ -97,27 +100,27 @@ class MainWindow(Places):
         self.resize(min(theme.px(1440), room.width()), min(theme.px(900), room.height()))
 
     def _status_line(self) -> Panel:
-        line = Panel("chrome", "t")
+        ground, ink, soft = (
+            ("accent", "on-accent", "on-accent") if self._demo else ("chrome", "text-2", "text-3")
+        )
+        line = Panel(ground, "t")
         line.setFixedHeight(theme.size("status-line"))
-        places = self.app.ask(roster.centres)
         staff = self.app.ask(roster.therapists)
         me = next((s for s in staff if s.short == self.app.user), None)
         self._me = me.id if me else None
-        where = places[0].name if places else self.tr("No centre yet")
         who = f"{me.short} · {me.name}" if me else self.app.user
         self._find = FindButton(self.tr("Find or do something"), "Ctrl+K")
         self._find.clicked.connect(self.open_palette)
-        self._saved = Text(self.tr("Saved"), "small", "text-2")
+        self._saved = Text(self.tr("Saved"), "small", ink)
+        self._where = Text(self._place_name(), "small", ink)
         right: list[QWidget] = []
         if self._demo:
-            right.append(
-                Text(self.tr("Demo centre: opened without a password"), "small", "warn-text")
-            )
-        right += [Icon("sync", "good", 15), self._saved]
+            right.append(Text(self.tr("Demo centre: opened without a password"), "small", ink))
+        right += [Icon("sync", ink if self._demo else "good", 15), self._saved]
         row(
-            Text(where, "small", "text-2"),
-            Text("·", "small", "text-3"),
-            Text(who, "small", "text-2"),
+            self._where,
+            Text("·", "small", soft),
+            Text(who, "small", ink),
             None,
             self._find,
             None,
@@ -128,18 +131,28 @@ class MainWindow(Places):
         )
         return line
 
+    def _place_name(self) -> str:
+        """Which centre is open; the demo says so."""
+        places = self.app.ask(roster.centres)
+        return places[0].name if places else self.tr("No centre yet")
+
     def _make_menus(self) -> None:
         bar = QMenu(self)
         bar.setAccessibleName(self.tr("Menu"))
         self._rail.menu.use_menu(bar)
         self._main_actions: list[QAction] = []
         file = bar.addMenu(self.tr("&File"))
+        self._add(file, self.tr("&New citizen …"), "Ctrl+Shift+N", self.new_citizen)
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
         self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
         if not self._demo:
             open_demo = partial(self._change_centre, Start.DEMO)
             self._add(file, self.tr("Open the &demo centre"), "", open_demo)
+        else:
+            own, anew = (partial(self._change_centre, s) for s in (Start.OWN, Start.DEMO_ANEW))
+            self._add(file, self.tr("Open our &own centre"), "", own)
+            self._add(file, self.tr("&Throw the demo away and make it again"), "", anew)
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
@@ -161,6 +174,7 @@ class MainWindow(Places):
         names = (
             *(self.tr("&Calendar"), self.tr("&My day"), self.tr("Ci&tizens")),
             *(self.tr("&Tasks"), self.tr("T&eams"), self.tr("&Waiting list and free times")),
+            self.tr("&Set-up"),
         )
         for number, name in enumerate(names):
             self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
@@ -235,6 +249,9 @@ class MainWindow(Places):
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
         self.app.book_wished.connect(self._ways.book)
+        self.app.citizen_wished.connect(self.new_citizen)
+        self.app.change_wished.connect(self.change_citizen)
+        self.app.course_wished.connect(self.new_course)
         self.app.cancel_wished.connect(self._ways.cancel_at)
         self.app.open_day.connect(self._open_day)
         self.calendar.plan_wished.connect(self.plan)
@@ -254,7 +271,9 @@ class MainWindow(Places):
             self._saved.setText(self.tr("Changed by {who} just now").format(who=who))
 
     @Slot(object)
-    def _hear(self, _change: object) -> None:
+    def _hear(self, change: Change | None) -> None:
+        self.hear_of_registers(change)
+        self._where.setText(self._place_name())
         self._saved.setText(self.tr("Saved"))
         self._count_tasks()
 

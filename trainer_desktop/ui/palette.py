@@ -316,6 +316,9 @@ class Palette(FloatCard):
             return [], [], False
         found = self.app.ask(finding.find, text, 4, self._ways.lately())
         hits = [self._citizen(one) for one in found.citizens]
+        if not found.citizens or found.near:
+            new = self.tr("New citizen: {words}").format(words=text)
+            hits.append(Hit(new, "", "plus", act=partial(self.app.citizen_wished.emit, text)))
         if found.more:
             more = self.tr("There are more: type some letters more")
             hits.append(Hit(more, "", "more", act=self._words.setFocus))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.services import Change
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.guarded import guarded
@@ -23,15 +24,23 @@ from trainer_desktop.ui.rail import Rail
 
 if TYPE_CHECKING:
     from trainer_desktop.ui.absence.absence_page import AbsencePage
+    from trainer_desktop.ui.citizens.citizen_form import CitizenForm
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage
+    from trainer_desktop.ui.citizens.intake_form import IntakeForm
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
     from trainer_desktop.ui.planner.planner_page import PlannerPage
+    from trainer_desktop.ui.setup.setup_page import SetupPage
     from trainer_desktop.ui.tasks.tasks_page import TasksPage
     from trainer_desktop.ui.teams.teams_page import TeamsPage
     from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
 
 P = TypeVar("P", bound=QWidget)
-CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING = range(6)
+REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
+MADE_ANEW = (
+    *("my_day", "citizens", "tasks", "teams", "waiting", "planner", "absence"),
+    *("citizen_form", "intake"),
+)
+CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING, SETUP = range(7)
 
 
 @guarded
@@ -47,6 +56,7 @@ class Places(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.currentChanged.connect(self._came_to)
         self._place_before = CALENDAR
+        self._registers_changed = False
         self._rail: Rail
 
     @Slot(int)
@@ -69,10 +79,25 @@ class Places(QMainWindow):
     def show_place(self, number: int) -> None:
         """Go to a page."""
         self.notices.leave()
+        if number != SETUP and self._registers_changed:
+            self._forget_pages()
         page, focus = self._page(number)
         self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
         focus.setFocus()
+
+    def hear_of_registers(self, change: Change | None) -> None:
+        """Remember that rooms, colleagues or centres are others now: pages that list them are made anew."""
+        self._registers_changed |= change is None or change.touches(*REGISTERS)
+
+    def _forget_pages(self) -> None:
+        self._registers_changed = False
+        for name in MADE_ANEW:
+            page = self.__dict__.pop(name, None)
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self.calendar.read_registers()
 
     @cached_property
     def my_day(self) -> "MyDayPage":
@@ -110,6 +135,69 @@ class Places(QMainWindow):
         from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
 
         return self._added(WaitingPage(self.app))
+
+    @cached_property
+    def setup(self) -> "SetupPage":
+        """What the centre is made of."""
+        from trainer_desktop.ui.setup.setup_page import SetupPage
+
+        page = self._added(SetupPage(self.app))
+        page.citizen_wished.connect(self.new_citizen)
+        return page
+
+    @cached_property
+    def citizen_form(self) -> "CitizenForm":
+        """A new citizen, or one corrected."""
+        from trainer_desktop.ui.citizens.citizen_form import CitizenForm
+
+        page = self._added(CitizenForm(self.app))
+        page.closed.connect(self._leave)
+        page.opened.connect(self._open_citizen)
+        page.saved.connect(self._citizen_saved)
+        return page
+
+    @cached_property
+    def intake(self) -> "IntakeForm":
+        """A new course."""
+        from trainer_desktop.ui.citizens.intake_form import IntakeForm
+
+        page = self._added(IntakeForm(self.app))
+        page.closed.connect(self._leave)
+        page.saved.connect(self._course_saved)
+        return page
+
+    @Slot(str)
+    def new_citizen(self, words: str = "") -> None:
+        """Take somebody in; what is half-filled already stays, unless other words come along."""
+        form = self.citizen_form
+        self._leave_for(form, CITIZENS)
+        if words or not form.touched or form.citizen:
+            form.begin(words)
+
+    @Slot(object)
+    def change_citizen(self, citizen_id: UUID) -> None:
+        """Correct a citizen's fields."""
+        self._leave_for(self.citizen_form, CITIZENS)
+        self.citizen_form.change(citizen_id)
+
+    @Slot(object)
+    def new_course(self, citizen_id: UUID) -> None:
+        """Begin a course for somebody."""
+        self._leave_for(self.intake, CITIZENS)
+        self.intake.begin(citizen_id)
+
+    @Slot(object, bool)
+    def _citizen_saved(self, citizen_id: UUID, course: bool) -> None:
+        if course:
+            self.new_course(citizen_id)
+        else:
+            self._open_citizen(citizen_id)
+
+    @Slot(object, object, bool)
+    def _course_saved(self, course_id: UUID, citizen_id: UUID, plan: bool) -> None:
+        self._open_citizen(citizen_id)
+        if plan:
+            self.plan(course_id)
 
     @cached_property
     def planner(self) -> "PlannerPage":
@@ -159,11 +247,11 @@ class Places(QMainWindow):
         self.show_place(WAITING)
         self.waiting.show_slot(session_id)
 
-    def _leave_for(self, page: QWidget) -> None:
+    def _leave_for(self, page: QWidget, place: int = CALENDAR) -> None:
         self.notices.leave()
         self._place_before = self._rail.place
         self._stack.setCurrentWidget(page)
-        self._rail.show_place(CALENDAR)
+        self._rail.show_place(place)
 
     @Slot()
     def _leave(self) -> None:
@@ -187,8 +275,10 @@ class Places(QMainWindow):
                 return self.tasks, self.tasks.table
             case 4:
                 return self.teams, self.teams.names
-            case _:
+            case 5:
                 return self.waiting, self.waiting.keyboard()
+            case _:
+                return self.setup, self.setup.parts
 
     @Slot(object)
     def _open_citizen(self, citizen_id: UUID) -> None:

@@ -1,5 +1,6 @@
 """One run of the program: which centre is open, the window on it, and what happens when it closes."""
 
+import getpass
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -103,7 +104,11 @@ class Running(QObject):
         from trainer_desktop.demo import centre as demo_centre
         from trainer_desktop.services.store import opening
 
+        if start is Start.DEMO_ANEW:
+            opening.forget(opening.demo_file())
+            start = Start.DEMO
         place = opening.demo_file() if start is Start.DEMO else file or opening.own_file()
+        makes = start in (Start.MOVE_IN, Start.OWN)
         waiting = None if _opens_at_once(place) else self._wait()
         progress = waiting.step if waiting else _unseen
         fixed = self._wanted.now
@@ -112,10 +117,8 @@ class Running(QObject):
             if start is Start.DEMO:
                 self._store = demo_centre.open_demo(clock=clock, progress=progress)
             else:
-                self._made = start is Start.MOVE_IN and not opening.own_file().exists()
-                self._store = opening.open_store(
-                    file or opening.own_file(), clock, make=start is Start.MOVE_IN
-                )
+                self._made = makes and not opening.own_file().exists()
+                self._store = opening.open_store(file or opening.own_file(), clock, make=makes)
             self._demo = start is Start.DEMO or opening.is_demo(file)
             self._take_up(start)
         except Exception as wrong:  # noqa: BLE001 - told in the window, which is not there yet
@@ -125,7 +128,7 @@ class Running(QObject):
     def _take_up(self, start: Start) -> None:
         assert self._store
         self._store.actor = (
-            self._wanted.actor or self._settings.user or (DEMO_USER if self._demo else "")
+            self._wanted.actor or self._settings.user or (DEMO_USER if self._demo else _login())
         )
         from trainer_desktop.ui.collecting import Collector
 
@@ -213,6 +216,14 @@ class Running(QObject):
 
             opening.forget_if_empty(self._store.file)
         self._app.quit()
+
+
+def _login() -> str:
+    """The name that the machine knows whoever sits here by, until users have names of their own."""
+    try:
+        return getpass.getuser()
+    except OSError:  # a machine that knows nobody
+        return ""
 
 
 def _opens_at_once(file: Path) -> bool:

@@ -40,6 +40,9 @@ class CitizenPageCard:
     courses: tuple[CourseCard, ...]
     tasks: tuple[TaskCard, ...]
     now: datetime
+    protected: bool = False
+    standing: str = ""
+    standing_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,9 @@ def page(work: Work, citizen_id: uuid.UUID) -> CitizenPageCard:
         row.id,
         f"{row.given_name} {row.family_name}".strip(),
         masked(row.number),
-        f"{row.number[:6]}-{row.number[6:]}",
+        f"{row.number[:6]}-{row.number[6:]}" if row.number else "",
         age(row.number, now.date()),
-        ", ".join(p for p in (row.address, f"{row.postcode} {row.town}".strip()) if p),
+        "" if row.protected else _address(row),
         row.phone,
         row.mobile,
         row.digital_post,
@@ -144,4 +147,11 @@ def page(work: Work, citizen_id: uuid.UUID) -> CitizenPageCard:
         tuple(cards),
         tuple(tasks.open_tasks(work, course_ids=list(mine))),
         now,
+        row.protected,
+        row.standing,
+        row.standing_since,
     )
+
+
+def _address(row: Citizen) -> str:
+    return ", ".join(p for p in (row.address, f"{row.postcode} {row.town}".strip()) if p)

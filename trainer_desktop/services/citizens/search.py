@@ -34,6 +34,18 @@ class CitizenCard:
     course_id: uuid.UUID | None
 
 
+_SHOWN = (
+    Citizen.id,
+    Citizen.given_name,
+    Citizen.family_name,
+    Citizen.number,
+    Citizen.mobile,
+    Citizen.phone,
+    Citizen.town,
+    Citizen.protected,
+)
+
+
 def find(
     work: Work, words: str, most: int = 60, lately: Sequence[uuid.UUID] = ()
 ) -> list[CitizenCard]:
@@ -42,8 +54,7 @@ def find(
     Those of `lately` (whom somebody had open) come first, then those in a course. No words: all in a course. When nobody has such a name, those whose name is one typing mistake away.
     """
     c = Citizen
-    query = select(c.id, c.given_name, c.family_name, c.number, c.mobile, c.phone, c.town)
-    query = query.where(c.merged_into.is_(None))
+    query = select(*_SHOWN).where(c.merged_into.is_(None))
     parts = parts_of(words)
     for part in parts:
         has = [c.search.like(f"%{escaped(part)}%", escape="!")]
@@ -114,7 +125,7 @@ def one_mistake(word: str, name: str) -> bool:
 def cards(work: Work, ids: list[uuid.UUID]) -> list[CitizenCard]:
     """Some citizens as a list shows them."""
     c = Citizen
-    query = select(c.id, c.given_name, c.family_name, c.number, c.mobile, c.phone, c.town)
+    query = select(*_SHOWN)
     return _cards(work, work.execute(query.where(c.id.in_(ids)).order_by(c.sort_key)).all())
 
 
@@ -128,7 +139,7 @@ def _cards(work: Work, rows: Sequence[Any]) -> list[CitizenCard]:
             masked(r.number),
             age(r.number, day),
             r.mobile or r.phone,
-            r.town,
+            "" if r.protected else r.town,
             *running.get(r.id, ("", "", "", None)),
         )
         for r in rows

@@ -77,7 +77,7 @@ def _status(work: Work, row: Course, said: StatusWords) -> GpStatus:
     return GpStatus(
         f"{citizen.given_name} {citizen.family_name}".strip(),
         f"{citizen.number[:6]}-{citizen.number[6:]}",
-        ", ".join(part for part in (citizen.address, town) if part),
+        ", ".join(part for part in (citizen.address, town) if part and not citizen.protected),
         clinic.name if clinic else "",
         clinic.ydernummer if clinic else "",
         centre.name,

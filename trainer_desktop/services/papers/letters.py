@@ -20,6 +20,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.phone import normal_phone, spaced_phone
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.citizens.standing import gets_letters
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.store.moments import wall_now
 
@@ -30,8 +31,11 @@ FREE_FROM = timedelta(minutes=45)
 
 
 def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> bytes:
-    """The letter with a citizen's times to come."""
+    """The letter with a citizen's times to come; a protected address is left out. Raises Refused for one who has died."""
     citizen = work.get_one(Citizen, citizen_id)
+    if not gets_letters(citizen):
+        name = f"{citizen.given_name} {citizen.family_name}".strip()
+        raise Refused(Reason.NOT_IN_USE, text=name)
     now = wall_now(work)
     p, s = Participant, TrainingSession
     rows = work.execute(
@@ -60,7 +64,7 @@ def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> 
     letter = ScheduleLetter(
         citizen.given_name or citizen.family_name,
         f"{citizen.given_name} {citizen.family_name}".strip(),
-        tuple(part for part in (citizen.address, town) if part),
+        tuple(part for part in (citizen.address, town) if part and not citizen.protected),
         centre.name if centre else "",
         address,
         spaced_phone(phone),

@@ -62,6 +62,11 @@ class CalendarBar(TopBar):
         super().__init__(right, steps=steps, folds=[self.print, self.rooms, self.whose])
         self._make_menus()
 
+    def read_registers(self) -> None:
+        """Offer the rooms and colleagues that there are now."""
+        self._centres = self._app.ask(roster.centres)
+        self._make_menus()
+
     def _make_menus(self) -> None:
         """Each choice is a function from what is shown to what shall be."""
         places: list[tuple[str, Change]] = [

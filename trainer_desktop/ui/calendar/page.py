@@ -123,6 +123,11 @@ class CalendarPage(Page):
             self._shown.view, self.view
         )
 
+    def read_registers(self) -> None:
+        """Rooms or colleagues are others now."""
+        self._bar.read_registers()
+        self.refresh()
+
     def refresh(self) -> None:
         """Read again what is shown."""
         self.reading.forget()

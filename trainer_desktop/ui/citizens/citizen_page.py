@@ -15,15 +15,17 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import page, standing
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.allowance import LineCard
 from trainer_desktop.services.courses.card import CourseCard, GoalCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.citizens.citizen_menu import CitizenMenu
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.course_head import about, no_course, package_meter
+from trainer_desktop.ui.citizens.course_menu import CourseMenu
 from trainer_desktop.ui.citizens.ledger_table import ledger_table
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import initials
@@ -126,6 +128,13 @@ class CitizenPage(Page):
         if card.note:
             mark = "dog" if "hund" in card.note.casefold() else "info"
             name.addWidget(Pill(card.note[:1].upper() + card.note[1:], "done", mark))
+        if card.protected:
+            name.addWidget(Pill(self.tr("Protected name and address"), "warn", "lock"))
+        if card.standing:
+            dead = card.standing == standing.DECEASED
+            word = self.tr("Died {day}") if dead else self.tr("Moved away {day}")
+            since = dates.date_year(card.standing_since) if card.standing_since else ""
+            name.addWidget(Pill(word.format(day=since).strip(), "bad", "info"))
         if not card.digital_post:
             name.addWidget(Pill(self.tr("No digital post"), "warn", "mail"))
         name.addStretch(1)
@@ -154,9 +163,14 @@ class CitizenPage(Page):
         self._head.addLayout(col(back, None))
         self._head.addWidget(Avatar(initials(card.name), 56))
         self._head.addLayout(who, 1)
-        self._aside = (letter, there)
+        change = Button(self.tr("Change …"), "plain", icon="note")
+        change.clicked.connect(lambda: self.app.change_wished.emit(card.id))
+        course = Button(self.tr("New course …"), "plain", icon="plus")
+        course.clicked.connect(lambda: self.app.course_wished.emit(card.id))
+        self._aside = (letter, there, change, course)
         self._fit()
-        self._head.addLayout(col(row(letter, there, book, gap=8), None))
+        menu = CitizenMenu(self.app, card, self)
+        self._head.addLayout(col(row(menu, letter, there, change, course, book, gap=8), None))
 
     def _facts(self, card: CitizenPageCard) -> QLayout:
         facts = row(gap=20)
@@ -219,6 +233,8 @@ class CitizenPage(Page):
                 Pill(self.tr("Running") if course.started else self.tr("Not begun"), "accent")
             )
         title.addStretch(1)
+        if not course.ended:
+            title.addWidget(CourseMenu(self.app, course, card.name, self))
         head = col(title, Text(about(course), "small", "text-2", wrap=True), gap=2)
         buttons = self._course_buttons(card, course)
         some = 6 if self.width() >= theme.px(1240) else 3
@@ -323,7 +339,9 @@ class CitizenPage(Page):
             due = dates.short_day(task.due) if task.due else self.tr("no deadline set")
             late = task.group.value == "over"
             who = col(
-                Text(title, "body"), Text(f"{task.responsible} · {due}", "small", "text-3"), gap=1
+                Text(title, "body"),
+                Text(" · ".join(p for p in (task.responsible, due) if p), "small", "text-3"),
+                gap=1,
             )
             rule = item.rule if item else task.deadline.rule if task.deadline else None
             place = Button(self.tr("Rule"), "link", small=True)
@@ -338,7 +356,7 @@ class CitizenPage(Page):
 
     def _fit(self) -> None:
         """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
-        wide = self.width() >= theme.px(1100)
+        wide, roomy = (self.width() >= theme.px(n) for n in (1100, 1560))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(across if wide else down)
         if self._beside and isValid(self._beside):
@@ -348,9 +366,9 @@ class CitizenPage(Page):
             self._beside.setMinimumWidth(theme.px(372) if wide else 0)
         for button in self._aside:
             if isValid(button):
-                button.show_words(wide)
+                button.show_words(roomy)
                 button.setAccessibleName(button.text())
-                button.setToolTip("" if wide else button.text())
+                button.setToolTip("" if roomy else button.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two columns or one, as there is room."""

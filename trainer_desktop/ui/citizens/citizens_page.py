@@ -13,6 +13,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_page import CitizenPage
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Shape, Table
@@ -76,7 +77,9 @@ class CitizensPage(Page):
         self._words.setClearButtonEnabled(True)
         self._words.setFixedWidth(theme.px(320))
         self._words.installEventFilter(self)
-        self._bar = TopBar([self._words])
+        self._new = Button(self.tr("New citizen …"), "plain", icon="plus")
+        self._new.clicked.connect(lambda: self.app.citizen_wished.emit(self._words.text()))
+        self._bar = TopBar([self._words, self._new])
         columns = [
             Column(self.tr("Citizen"), 0),
             Column(self.tr("Number"), 130),
@@ -90,6 +93,8 @@ class CitizensPage(Page):
             CellItemModel(columns, self), self.tr("Citizens"), Shape(row=40, pad=24)
         )
         self._empty = Panel("surface")
+        self._here = Button(self.tr("Take in a new citizen …"), "primary", icon="plus")
+        self._here.clicked.connect(lambda: self.app.citizen_wished.emit(self._words.text()))
         col(
             None,
             row(None, Text(self.tr("Nobody is found"), "heading"), None),
@@ -98,6 +103,7 @@ class CitizensPage(Page):
                 Text(self.tr("Try fewer letters, or the telephone number."), "body", "text-2"),
                 None,
             ),
+            row(None, self._here, None),
             None,
             gap=6,
             on=self._empty,

@@ -368,6 +368,17 @@ class OptionalDateField(DateField):
         """The day; None when there is none."""
         return None if self._empty else self.day()
 
+    def clear_day(self) -> None:
+        """Let there be none."""
+        self._empty = True
+        self.setText("")
+        self._mark(unread=False)
+
+    def take_day(self, day: date) -> None:
+        """Let it be this day."""
+        self._empty = False
+        self.show_day(day)
+
     def changed(self) -> bool:
         """Whether it is another than at first."""
         return self.chosen() != self._first

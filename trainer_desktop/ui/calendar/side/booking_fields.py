@@ -42,6 +42,9 @@ class BookingFields(Panel):
         self._package = Text("", "small", "text-2")
         self._whole = Button(self.tr("Whole course …"), "link", small=True)
         self._whole.hide()
+        self._new = Button(self.tr("New citizen …"), "link", small=True)
+        self._new.clicked.connect(lambda: self.app.citizen_wished.emit(self._words.text()))
+        self._new.hide()
         self._weekday = Text("", "body", "text-3")
         self._day = DateField(self.app.now().date())
         self._time = TimeField()
@@ -120,7 +123,7 @@ class BookingFields(Panel):
                 row(label, None, self._count),
                 field_of_citizen,
                 self._who,
-                row(self._package, None, self._whole),
+                row(self._package, None, self._new, self._whole),
                 gap=4,
             ),
             when,

@@ -236,6 +236,7 @@ class BookingPanel(BookingFields):
                 else self.tr("Write a name first")
             )
             self._who.addItem(said)
+        self._new.setVisible(not self._found and bool(self._words.text().strip()))
         self._who.blockSignals(False)
         self._propose()
 

@@ -1,0 +1,1 @@
+"""Opsætning: what a centre is made of, entered and changed in the window."""

@@ -1,0 +1,180 @@
+"""The form of a register's row: its fields, what is wrong with each, and what can be done with the row."""
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.rules.fields import REFERS, Field, Kind, problems
+from trainer_desktop.services.registers import naming
+from trainer_desktop.services.registers.register import Register, RowCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.basics import Pill, Rule, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelled
+from trainer_desktop.ui.parts.form_field import FormField, Options
+from trainer_desktop.ui.setup.register_words import tr_choice, tr_field, tr_new
+
+LONG = ("name", "address", "equipment", "opening")
+
+
+@guarded
+class RegisterForm(QWidget):
+    """One row; a new one when `row` is None."""
+
+    saved = Signal(object)  # its key
+    ended = Signal()
+    closed = Signal()
+
+    def __init__(self, app: AppContext, register: Register, card: RowCard | None) -> None:
+        super().__init__()
+        self._app, self._register, self.card = app, register, card
+        self._seen = app.saw()
+        self.fields: dict[str, FormField] = {}
+        title = card.title if card else tr_new(register.key)
+        self._head = row(Text(title, "title", wrap=True), None, gap=8)
+        if card and card.ended:
+            until = self.tr("Until {day}").format(day=dates.date_year(card.ended))
+            self._head.addWidget(Pill(until, "warn", "calendar"))
+        self._more = col(gap=12)
+        self._save = Button(self.tr("Save"), "primary", key="Ctrl+↵")
+        self._cancel = Button(self.tr("Cancel"), "plain", key="Esc")
+        self._wrong = Text("", "small", "bad-text", wrap=True)
+        col(
+            self._head,
+            *self._lines(),
+            self._wrong,
+            row(None, self._cancel, self._save),
+            self._more,
+            None,
+            gap=12,
+            margins=(24, 20, 24, 20),
+            on=self,
+        )
+        self._save.clicked.connect(self.save)
+        self._cancel.clicked.connect(self.closed)
+        if card:
+            self._offer_end(card)
+        self._check()
+
+    # ---- building
+
+    def _lines(self) -> list[QWidget]:
+        lines: list[QWidget] = []
+        short: list[FormField] = []
+        for field in self._register.fields:
+            made = FormField(field, tr_field(field.name), self._options(field))
+            made.changed.connect(self._check)
+            if self.card:
+                made.show_text(self.card.texts[field.name])
+            self.fields[field.name] = made
+            if field.name in LONG:
+                lines.append(made)
+                continue
+            short.append(made)
+            if len(short) == 2:
+                lines.append(_beside(short))
+                short = []
+        if short:
+            lines.append(_beside(short))
+        return lines
+
+    def _options(self, field: Field) -> Options:
+        if field.kind is Kind.CHOICE:
+            return [(value, tr_choice(field.name, value)) for value in field.choices]
+        return self._app.ask(naming.choices, field.kind) if field.kind in REFERS else []
+
+    def _offer_end(self, card: RowCard) -> None:
+        clear(self._more)
+        self._more.addWidget(Rule())
+        if card.ended:
+            again = Button(self.tr("Take into use again"), "plain", icon="undo")
+            again.clicked.connect(lambda: self._end(again=True))
+            self._more.addLayout(row(again, None))
+            return
+        closing = self._register.key == "closing"
+        words = self.tr("Open on this day after all") if closing else self.tr("Take out of use")
+        stop = Button(words, "plain", icon="stop")
+        stop.clicked.connect(lambda: self._end(again=False))
+        self._last = OptionalDateField(self._app.now().date())
+        if closing:
+            self._more.addLayout(row(stop, None))
+            return
+        label, field = labelled(self.tr("Last da&y of use"), self._last)
+        self._more.addLayout(col(label, row((field, 1), stop, None), gap=4))
+        self._more.addWidget(
+            Text(
+                self.tr("What has been stays as it was, with its name."),
+                "small",
+                "text-2",
+                wrap=True,
+            )
+        )
+
+    # ---- doing
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {name: field.text() for name, field in self.fields.items()}
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything has been typed that is not saved."""
+        return any(field.touched for field in self.fields.values())
+
+    @Slot()
+    def _check(self) -> None:
+        """Say what is wrong beside each field that somebody has been in; an empty one waits until it is saved."""
+        wrong = problems(self._register.fields, self.texts())
+        for name, field in self.fields.items():
+            no = wrong.get(name)
+            field.say(no if field.touched and no and field.text().strip() else None)
+        self._wrong.hide()
+
+    @Slot()
+    def save(self) -> None:
+        """Save, or say what is missing and go there."""
+        if not all_read(self):
+            return
+        wrong = problems(self._register.fields, self.texts())
+        for name, field in self.fields.items():
+            field.say(wrong.get(name))
+        for name in self.fields:
+            if name in wrong:
+                self.fields[name].setFocus()
+                return
+        made: list[uuid.UUID] = []
+        register, texts, card = self._register, self.texts(), self.card
+        said = texts.get("name") or texts.get("initials", "")
+        if card:
+            act: Callable[..., object] = register.change
+            done = self._app.do_as_seen(
+                self._seen, self.tr("Changed: {what}").format(what=said), act, card.id, texts
+            )
+            made.append(card.id)
+        else:
+            text = self.tr("New: {what}").format(what=said)
+            done = self._app.do(text, lambda work: made.append(register.add(work, texts)))
+        if done:
+            self.saved.emit(made[0])
+
+    def _end(self, *, again: bool) -> None:
+        card = self.card
+        assert card
+        day = None if again else self._last.chosen() or self._app.now().date()
+        words = self.tr("In use again: {what}") if again else self.tr("Out of use: {what}")
+        text = words.format(what=card.title)
+        if self._app.do_as_seen(self._seen, text, self._register.end, card.id, day):
+            self.ended.emit()
+
+
+def _beside(fields: list[FormField]) -> QWidget:
+    box = QWidget()
+    parts = [(field, 1) for field in fields]
+    line = row(*parts, *([None] if len(fields) == 1 else []), gap=12, on=box)
+    for field in fields:
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return box

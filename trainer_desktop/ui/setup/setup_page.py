@@ -1,0 +1,267 @@
+"""Opsætning: the registers at the left, their rows, and the chosen row's form; at the end what is still missing."""
+
+import uuid
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from trainer_desktop.services.registers.every import REGISTERS
+from trainer_desktop.services.registers.register import Register, RowCard
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scrolling
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.fields import Check
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.table import Shape, Table
+from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.setup.check_panel import CheckPanel
+from trainer_desktop.ui.setup.choices_panel import ChoicesPanel
+from trainer_desktop.ui.setup.hours_panel import HoursPanel
+from trainer_desktop.ui.setup.register_form import RegisterForm
+from trainer_desktop.ui.setup.register_words import tr_empty, tr_new, tr_register
+from trainer_desktop.ui.theme import theme
+
+PARTS = ("centres", "rooms", "staff", "choices", "closing", "packages", "teams", "clinics", "check")
+TABLES = ("centre", "room", "staff", "working_hours", "closing_day", "package", "team", "gp_clinic")
+
+
+@guarded
+class SetupPage(Page):
+    """One register at a time; the form beside its rows."""
+
+    shows = TABLES
+    citizen_wished = Signal()
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self.part = "check"
+        self.form: RegisterForm | None = None
+        self.hours: HoursPanel | None = None
+        self._rows: list[RowCard] = []
+        self._build()
+        self._connect()
+
+    def show_part(self, part: str) -> None:
+        """Go to a register, to the choices or to the check."""
+        if part == "citizen":
+            self.citizen_wished.emit()
+            return
+        with QSignalBlocker(self.parts.selectionModel()):
+            self.parts.selectRow(PARTS.index(part))
+        self._go(part)
+
+    def refresh(self) -> None:
+        """Read again; a form in which somebody is typing stays."""
+        self._fill_parts()
+        if self.part in REGISTERS:
+            self._read_rows()
+            if self.form is None or not self.form.touched:
+                self._show_row()
+        elif self.part == "check":
+            self._check.refresh()
+
+    # ---- building
+
+    def _build(self) -> None:
+        self._new = Button("", "primary", icon="plus", key="Ctrl+N")
+        self._all = Check(self.tr("Also what is out of use"))
+        self._bar = TopBar([self._all, self._new])
+        self.parts = Table(
+            CellItemModel([Column(self.tr("Part")), Column("", 64, right=True)], self),
+            self.tr("Parts of the set-up"),
+            Shape(row=36),
+        )
+        self.parts.horizontalHeader().hide()
+        self.parts.setFixedWidth(theme.px(230))
+        self.rows = Table(
+            CellItemModel([Column(self.tr("Name"))], self), self.tr("Rows"), Shape(row=52)
+        )
+        self.rows.horizontalHeader().hide()
+        self.rows.setFixedWidth(theme.px(300))
+        side = QWidget()
+        self._form_box = col(on=side)
+        self._check, self._choices = CheckPanel(self.app), ChoicesPanel(self.app)
+        self._stack = QStackedWidget()
+        register = Panel("surface", "l")
+        right = QWidget()
+        col((scrolling(side), 1), on=register).setContentsMargins(1, 0, 0, 0)
+        row(self.rows, (register, 1), gap=0, on=right)
+        self._stack.addWidget(right)
+        for panel in (self._choices, self._check):
+            ground = Panel("surface", "l")
+            inside = QWidget()
+            row((panel, 1), None, gap=0, on=inside)
+            panel.setMaximumWidth(theme.px(860))
+            col((scrolling(inside), 1), on=ground).setContentsMargins(1, 0, 0, 0)
+            self._stack.addWidget(ground)
+        whole = col(self._bar, row(self.parts, (self._stack, 1), gap=0), on=self)
+        whole.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        self.parts.selectionModel().currentRowChanged.connect(self._choose_part)
+        self.rows.selectionModel().currentRowChanged.connect(self._choose_row)
+        self._new.clicked.connect(self.begin_new)
+        self._all.toggled.connect(self.refresh)
+        self._check.wished.connect(self.show_part)
+        for key, act in (
+            ("Ctrl+N", self.begin_new),
+            ("Ctrl+Return", self._save),
+            ("Esc", self._give_up),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _fill_parts(self) -> None:
+        lines = []
+        for part in PARTS:
+            count = len(self.app.ask(REGISTERS[part].rows)) if part in REGISTERS else 0
+            cells = (Cell(tr_register(part)), Cell(str(count) if part in REGISTERS else ""))
+            lines.append(Line(cells, part))
+        with QSignalBlocker(self.parts.selectionModel()):
+            self.parts.cells().show_lines(lines)
+            self.parts.selectRow(PARTS.index(self.part))
+
+    # ---- a register
+
+    @property
+    def _register(self) -> Register:
+        return REGISTERS[self.part]
+
+    def _go(self, part: str) -> None:
+        self.part = part
+        self.form = None
+        self._stack.setCurrentIndex({"choices": 1, "check": 2}.get(part, 0))
+        for widget in (self._new, self._all):
+            widget.setVisible(part in REGISTERS)
+        self._bar.say(tr_register(part))
+        if part in REGISTERS:
+            self._new.setText(tr_new(part))
+            self._new.updateGeometry()
+            self._read_rows()
+            self._show_row()
+        elif part == "check":
+            self._check.refresh()
+        else:
+            self._choices.refresh()
+
+    def _read_rows(self) -> None:
+        chosen = self._row()
+        self._rows = self.app.ask(self._register.rows, every=self._all.isChecked())
+        keys = [card.id for card in self._rows]
+        with QSignalBlocker(self.rows.selectionModel()):
+            self.rows.cells().show_lines([_line(card) for card in self._rows])
+            if self._rows:
+                at = keys.index(chosen.id) if chosen and chosen.id in keys else 0
+                self.rows.selectRow(at)
+        in_use = sum(card.ended is None for card in self._rows)
+        self._bar.say(tr_register(self.part), self.tr("{n} in use").format(n=in_use))
+
+    def _row(self) -> RowCard | None:
+        thing = self.rows.cells().thing(self.rows.currentIndex())
+        return thing if isinstance(thing, RowCard) else None
+
+    @Slot()
+    def _choose_row(self) -> None:
+        self._show_row()
+
+    def _show_row(self) -> None:
+        card = self._row()
+        if card is None:
+            self._show_empty()
+            return
+        self._show_form(card)
+
+    def _show_empty(self) -> None:
+        """An empty register shows no empty table but what to do."""
+        clear(self._form_box)
+        title, note = tr_empty(self.part)
+        if self.part == "teams":
+            box = col(gap=6, margins=(24, 32, 24, 20))
+            box.addWidget(Text(title, "title", wrap=True))
+            box.addWidget(Text(note, "body", "text-2", wrap=True))
+            self._form_box.addLayout(box)
+            self._form_box.addStretch(1)
+            return
+        self._show_form(None)
+        box = col(gap=2, margins=(24, 20, 24, 0))
+        box.addWidget(Text(title, "title", wrap=True))
+        box.addWidget(Text(note, "body", "text-2", wrap=True))
+        self._form_box.insertLayout(0, box)
+
+    def _show_form(self, card: RowCard | None) -> None:
+        clear(self._form_box)
+        self.form = form = RegisterForm(self.app, self._register, card)
+        form.saved.connect(self._saved)
+        form.ended.connect(self._after_end)
+        form.closed.connect(self._give_up)
+        self._form_box.addWidget(form)
+        self.hours = None
+        if card and self.part == "staff" and not card.ended:
+            self.hours = HoursPanel(self.app, card.id, card.title)
+            self._form_box.addWidget(self.hours)
+        self._form_box.addStretch(1)
+
+    # ---- slots
+
+    @Slot(QModelIndex)
+    def _choose_part(self, index: QModelIndex) -> None:
+        part = self.parts.cells().thing(index)
+        if isinstance(part, str) and part != self.part:
+            self._go(part)
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Begin a new row."""
+        if self.part not in REGISTERS:
+            return
+        with QSignalBlocker(self.rows.selectionModel()):
+            self.rows.clearSelection()
+            self.rows.setCurrentIndex(QModelIndex())
+        self._show_form(None)
+        assert self.form
+        next(iter(self.form.fields.values())).setFocus()
+
+    @Slot()
+    def _save(self) -> None:
+        if self.form:
+            self.form.save()
+
+    @Slot(object)
+    def _saved(self, key: uuid.UUID) -> None:
+        new = self.form is not None and self.form.card is None
+        self._fill_parts()
+        self._read_rows()
+        keys = [card.id for card in self._rows]
+        if key in keys:
+            with QSignalBlocker(self.rows.selectionModel()):
+                self.rows.selectRow(keys.index(key))
+        if new and self.part != "staff":  # the next one, as one types a list
+            self.begin_new()
+            return
+        self._show_row()
+        if new and self.hours:
+            self.hours.week.setFocus()
+
+    @Slot()
+    def _after_end(self) -> None:
+        self._fill_parts()
+        self._read_rows()
+        self._show_row()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._read_rows() if self.part in REGISTERS else None
+        if self.part in REGISTERS:
+            self._show_row()
+            self.rows.setFocus()
+
+
+def _line(card: RowCard) -> Line:
+    second = card.second
+    if card.ended:
+        second = " · ".join(part for part in (second, f"– {dates.date_year(card.ended)}") if part)
+    return Line((Cell(card.title, CellKind.TWO_LINES, second),), card)
