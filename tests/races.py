@@ -17,11 +17,14 @@ from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.wish import Wish
+from trainer_desktop.services.citizens import taking_in
+from trainer_desktop.services.courses import intake, pausing
+from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.teams import members
 from trainer_desktop.services.waiting import waiting_list
 
-TOMORROW = date(2026, 11, 19)
+TODAY, TOMORROW = date(2026, 11, 18), date(2026, 11, 19)
 
 
 def act(work, name, keys, n):
@@ -55,6 +58,20 @@ def act(work, name, keys, n):
             waiting_list.book_waiting(work, uuid.UUID(keys["entry"]), wish)
         case "team member":
             members.join(work, uuid.UUID(keys["team"]), courses[0], TOMORROW)
+        case "same number":
+            texts = {"given_name": f"Prøve{n}", "number": "721257-1840"}
+            taking_in.add(work, texts)
+        case "same initials":
+            REGISTERS["staff"].add(work, {"initials": "NYE", "name": f"Ny {n}"})
+        case "last day":
+            if n == 0:
+                REGISTERS["staff"].end(work, staff[0], TODAY)
+            else:
+                booking.book(work, Wish(mine, staff[0], None, at(8 + n, day=TOMORROW), 45))
+        case "new course":
+            intake.add(work, intake.Draft(uuid.UUID(keys["citizen"]), "SEL86.1", trainings=5))
+        case "pause":
+            pausing.pause(work, courses[0], TOMORROW, TOMORROW, f"Sygehus {n}")
         case _:
             raise ValueError(name)
 

@@ -13,6 +13,7 @@ from sqlalchemy import func, select, text
 from tests.conftest import Clock, add_citizen, add_course, at
 from tests.races import TOMORROW
 from trainer_desktop.models.centre import ClosingDay, Staff, WorkingHours
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import (
     Participant,
@@ -93,6 +94,7 @@ def keys(store, small):
         "team": str(small.team),
         "box": str(small.box),
         "entry": str(entry),
+        "citizen": str(small.citizen),
     }
 
 
@@ -193,6 +195,48 @@ def test_a_citizen_is_put_on_a_team_once(where, store, keys, tmp_path):
     race(where, "team member", keys, tmp_path)
 
     assert count(store, TeamMember) == 1
+
+
+def test_nobody_is_taken_in_twice(where, store, keys, tmp_path):
+    said = race(where, "same number", keys, tmp_path)
+
+    assert said == {"done": 1, "SAME_PERSON": RACERS - 1}
+    assert count(store, Citizen, Citizen.number == "7212571840") == 1
+
+
+def test_initials_are_given_once(where, store, keys, tmp_path):
+    said = race(where, "same initials", keys, tmp_path)
+
+    assert said == {"done": 1, "TAKEN": RACERS - 1}
+
+
+def test_nobody_is_booked_onto_a_colleague_who_has_left(where, store, keys, tmp_path):
+    race(where, "last day", keys, tmp_path)
+
+    with store.read() as work:
+        left = work.scalar(text("select count(*) from staff where ended is not null"))
+        booked = work.scalar(
+            text(
+                "select count(*) from occupancy o join staff s on s.id = o.resource_id "
+                "where s.initials = 'T0'"
+            )
+        )
+    assert not (left and booked)
+
+
+def test_each_course_has_a_number_of_its_own(where, store, keys, tmp_path):
+    race(where, "new course", keys, tmp_path)
+
+    with store.read() as work:
+        numbers = work.scalars(select(Course.number).where(Course.number != "")).all()
+    assert len(numbers) == RACERS
+    assert len(set(numbers)) == RACERS
+
+
+def test_a_course_rests_once(where, store, keys, tmp_path):
+    said = race(where, "pause", keys, tmp_path)
+
+    assert said == {"done": 1, "ALREADY_PAUSED": RACERS - 1}
 
 
 def test_undo_does_not_overfill_a_team(where, store, keys, small, tmp_path):

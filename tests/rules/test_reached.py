@@ -18,7 +18,6 @@ WAITING_RULES = {  # what each needs, to be asked of a user
     "paid_on",  # as above
     "ride_time",  # a ride as it was planned
     "ride_lapses",  # that a citizen can go by public transport
-    "is_gln",  # messages to a GP
 }
 MEASURES = {"usable_days", "cost_of"}  # what a plan is held against, by tests
 WAITING_SETTINGS = {

@@ -87,8 +87,9 @@ def booking(window, context):
     return window.calendar.booking_panel
 
 
-def cancelling(window, _context):
+def cancelling(window, context):
     window.show_place(0)
+    window.calendar.show_day(context.now().date(), None)  # the hand may have gone elsewhere
     chosen(window)
     window.calendar.doing.mark(State.CANCELLED)
     return window

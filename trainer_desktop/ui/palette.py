@@ -257,6 +257,9 @@ class Palette(FloatCard):
         hits = [*hits, *meant] if called_so else [*meant, *hits]
         if not hits:
             hits = [Hit(self.tr("Nothing is found. Try fewer letters."))]
+        if text and not any(hit.found or hit.about for hit in hits):
+            new = self.tr("New citizen: {words}").format(words=text)
+            hits.append(Hit(new, "", "plus", act=partial(self.app.citizen_wished.emit, text)))
         self._show_hits(hits)
 
     def _whom_and_what(self, text: str) -> list[Hit]:
@@ -316,9 +319,6 @@ class Palette(FloatCard):
             return [], [], False
         found = self.app.ask(finding.find, text, 4, self._ways.lately())
         hits = [self._citizen(one) for one in found.citizens]
-        if not found.citizens or found.near:
-            new = self.tr("New citizen: {words}").format(words=text)
-            hits.append(Hit(new, "", "plus", act=partial(self.app.citizen_wished.emit, text)))
         if found.more:
             more = self.tr("There are more: type some letters more")
             hits.append(Hit(more, "", "more", act=self._words.setFocus))

@@ -23,6 +23,7 @@ from trainer_desktop.services.booking.wish import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.centre.roster import column_of
 from trainer_desktop.services.courses import checks as course_checks
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses import happened
 from trainer_desktop.services.courses.checks import KnownCourses
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
@@ -138,6 +139,7 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
     if wish.course_id:
         place = {"session_id": session_id, "course_id": wish.course_id}
         work.insert_rows(Participant, [place])
+        happened.booked(work, wish.course_id, wish.starts.date())
     return session_id
 
 

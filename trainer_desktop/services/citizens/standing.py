@@ -11,7 +11,7 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.courses import reevaluations
+from trainer_desktop.services.courses.reevaluations import count_later, release_later
 from trainer_desktop.services.store.moments import today
 
 DECEASED, MOVED = "deceased", "moved"
@@ -36,7 +36,7 @@ def _running(work: Work, citizen_id: uuid.UUID) -> list[uuid.UUID]:
 def card(work: Work, citizen_id: uuid.UUID) -> StandingCard:
     """How a citizen stands now."""
     row = work.get_one(Citizen, citizen_id)
-    later = sum(reevaluations.count_later(work, key) for key in _running(work, citizen_id))
+    later = sum(count_later(work, key) for key in _running(work, citizen_id))
     return StandingCard(row.standing, row.standing_since, row.protected, later)
 
 
@@ -62,7 +62,7 @@ def set_standing(
 
 def release(work: Work, citizen_id: uuid.UUID) -> int:
     """Release every training to come; answers how many. They cost nothing and come on the board of freed times."""
-    return sum(reevaluations.release_later(work, key) for key in _running(work, citizen_id))
+    return sum(release_later(work, key) for key in _running(work, citizen_id))
 
 
 def protect(work: Work, citizen_id: uuid.UUID, *, on: bool) -> None:

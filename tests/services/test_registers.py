@@ -1,0 +1,209 @@
+"""What a centre is made of: entered, changed from a day, and taken out of use with nothing left broken."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.conftest import at
+from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking.wish import Wish
+from trainer_desktop.services.calendar import days
+from trainer_desktop.services.centre import roster
+from trainer_desktop.services.registers import choices, hours
+from trainer_desktop.services.registers.every import REGISTERS, Missing, missing
+
+CENTRES, ROOMS, STAFF = (REGISTERS[key] for key in ("centres", "rooms", "staff"))
+CLOSING, PACKAGES, CLINICS = (REGISTERS[key] for key in ("closing", "packages", "clinics"))
+THURSDAY = date(2026, 11, 19)
+
+
+def refused(store, act, *args):
+    with store.work("act") as work, pytest.raises(Refused) as no:
+        act(work, *args)
+    return no.value
+
+
+def test_an_empty_store_says_what_is_missing_and_then_nothing_needed(store):
+    with store.work("set up") as work:
+        needed = [one.what for one in missing(work) if one.needed]
+        assert needed == [Missing.CENTRE, Missing.STAFF]
+        CENTRES.add(work, {"name": "Åsø"})
+        key = STAFF.add(work, {"initials": "dos", "name": "Dorthe Sørensen"})
+        assert [one.what for one in missing(work) if one.needed] == [Missing.HOURS]
+        hours.set_week(work, key, "ma-fr 8-15.30")
+        assert not [one for one in missing(work) if one.needed]
+
+
+def test_the_second_centre_is_a_satellite_of_the_first(store):
+    with store.work("set up") as work:
+        first = CENTRES.add(work, {"name": "Åsø"})
+        CENTRES.add(work, {"name": "Nordby"})
+        assert work.scalar(select(Centre.parent_id).where(Centre.name == "Nordby")) == first
+
+
+@pytest.mark.parametrize(
+    ("key", "texts", "reason", "field"),
+    [
+        ("staff", {"initials": "dos", "name": "En anden"}, Reason.TAKEN, "initials"),
+        ("rooms", {"name": "boks a"}, Reason.TAKEN, "name"),
+        ("rooms", {"name": "Ny", "capacity": "0"}, Reason.NOT_SO, "capacity"),
+        ("packages", {"name": "Nul", "trainings": "0"}, Reason.NOT_SO, "trainings"),
+        ("closing", {"day": "2026-12-25", "name": "Jul"}, Reason.TAKEN, "day"),
+        ("closing", {"day": "1999-01-01", "name": "Før"}, Reason.TOO_FAR, None),
+        ("clinics", {"name": "Læge", "ydernummer": "abc"}, Reason.UNREADABLE, "ydernummer"),
+        ("centres", {"name": "x" * 300}, Reason.TOO_LONG, "name"),
+        ("centres", {"name": ""}, Reason.NOTHING_WRITTEN, "name"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(store, small, key, texts, reason, field):
+    register = REGISTERS[key]
+    with store.work("before") as work:
+        room = work.get_one(Room, small.box)
+        room.name = "Boks A"
+    with store.read() as work:
+        before = len(register.rows(work, every=True))
+
+    no = refused(store, register.add, texts)
+
+    assert (no.reason, no.facts.get("field")) == (reason, field or no.facts.get("field"))
+    with store.read() as work:
+        assert len(register.rows(work, every=True)) == before
+
+
+def test_hours_change_from_a_day_and_what_was_stays_readable(store, small):
+    since = date(2026, 12, 7)
+    with store.work("hours") as work:
+        hours.set_week(work, small.dos, "ma-to 9-14", since)
+    with store.read() as work:
+        weeks = hours.weeks(work, small.dos)
+        assert weeks[0].until == since - timedelta(days=1)
+        assert weeks[-1].text == "ma-to 9-14"
+        [before] = roster.hours(work, [date(2026, 12, 4)], small.dos).values()
+        [after] = roster.hours(work, [since], small.dos).values()
+        assert before != after
+        assert after == ((time(9), time(14)),)
+        assert not roster.hours(work, [date(2026, 12, 11)], small.dos)  # no Friday any more
+
+
+def test_alternate_weeks_hold_in_their_weeks_alone(store, small):
+    with store.work("hours") as work:
+        hours.set_week(work, small.dos, "fr 8-12 (lige uger)")
+    with store.read() as work:
+        even, odd = date(2026, 11, 27), date(2026, 12, 4)  # weeks 48 and 49
+        found = roster.hours(work, [even, odd], small.dos)
+        assert list(found) == [(small.dos, even)]
+
+
+def test_a_new_week_tells_what_it_leaves_outside(store, small, book):
+    book(at(14, day=THURSDAY))
+    with store.work("hours") as work:
+        outside = hours.set_week(work, small.dos, "ma-fr 8-12", date(2026, 11, 19))
+    assert (outside.trainings, outside.first) == (1, THURSDAY)
+
+
+def test_nobody_leaves_while_trainings_stand_after_the_last_day(store, small, book):
+    book(at(10, day=THURSDAY))
+
+    no = refused(store, STAFF.end, small.dos, date(2026, 11, 18))
+
+    assert (no.reason, no.facts["n"], no.facts["first"]) == (Reason.STILL_STANDS, 1, THURSDAY)
+    with store.work("end") as work:
+        STAFF.end(work, small.dos, THURSDAY)
+    with store.read() as work:
+        assert "DOS" in [one.short for one in roster.therapists(work, day=THURSDAY)]
+        friday = THURSDAY + timedelta(days=1)
+        assert "DOS" not in [one.short for one in roster.therapists(work, day=friday)]
+        assert not roster.hours(work, [friday], small.dos)
+        shown = days.day_by_therapist(work, THURSDAY)
+        assert any(
+            block.therapist == "DOS" for block in shown.blocks
+        )  # what has been keeps its name
+
+
+def test_a_room_out_of_use_cannot_be_booked_after_its_last_day(store, small):
+    with store.work("end") as work:
+        ROOMS.end(work, small.box, THURSDAY)
+    friday = THURSDAY + timedelta(days=1)
+    for day, there in ((THURSDAY, False), (friday, True)):
+        with store.read() as work:
+            wish = Wish(small.course, small.dos, small.box, at(10, day=day), 45)
+            reasons = {o.reason for o in booking.obstacles(work, wish)}
+            assert (Reason.ROOM_CLOSED in reasons) is there
+    with store.work("again") as work:
+        ROOMS.end(work, small.box, None)
+    with store.read() as work:
+        wish = Wish(small.course, small.dos, small.box, at(10, day=friday), 45)
+        assert Reason.ROOM_CLOSED not in {o.reason for o in booking.obstacles(work, wish)}
+
+
+def test_a_closing_day_on_which_somebody_trains_is_told(store, small, book):
+    book(at(10, day=THURSDAY))
+    no = refused(store, CLOSING.add, {"day": str(THURSDAY), "name": "Kursusdag"})
+    assert (no.reason, no.facts["n"]) == (Reason.STILL_STANDS, 1)
+    with store.work("close") as work:
+        key = CLOSING.add(work, {"day": "2026-11-20", "name": "Kursusdag"})
+    with store.read() as work:
+        assert roster.closed_name(roster.rulebooks(work), date(2026, 11, 20)) == "Kursusdag"
+    with store.work("open") as work:
+        CLOSING.end(work, key, None)
+        assert not CLOSING.rows(work)
+
+
+def test_a_change_that_another_has_overtaken_is_refused(store, small):
+    with store.read() as work:
+        from trainer_desktop.services.store import news
+
+        saw = news.latest(work)
+    with store.work("other") as work:
+        STAFF.change(work, small.dos, {"title": "Leder"})
+    store.actor = "LIK"
+    with pytest.raises(Refused) as no, store.work("mine", saw=saw) as work:
+        STAFF.change(work, small.dos, {"title": "Fysioterapeut"})
+    assert no.value.reason is Reason.CHANGED_SINCE
+
+
+def test_standards_and_choices_are_chosen_and_read_back(store, small):
+    with store.work("choose") as work:
+        choices.choose_standard(work, "SUL140", "aalborg-140")
+        choices.choose_setting(work, "repeated_from", "3")
+        choices.choose_setting(work, "longer_without_digital_post", "nej")
+    with store.read() as work:
+        chosen = {card.basis: card.chosen for card in choices.bases(work)}
+        assert chosen["SUL140"] == "aalborg-140"
+        said = {one.name: one for one in choices.settings(work)}
+        assert said["repeated_from"].value == "3"
+        assert said["longer_without_digital_post"].chosen
+        assert len(said) == 17
+    for name, text in (
+        ("repeated_from", "mange"),
+        ("longer_without_digital_post", "måske"),
+        ("x", "1"),
+    ):
+        assert refused(store, choices.choose_setting, name, text).reason is Reason.UNREADABLE
+    with store.work("back") as work:
+        choices.choose_setting(work, "repeated_from", "")
+        assert not [
+            one for one in choices.settings(work) if one.name == "repeated_from" and one.chosen
+        ]
+
+
+def test_every_setting_can_take_what_it_offers(store, small):
+    with store.work("choose") as work:
+        for one in choices.settings(work):
+            for value in one.choices:
+                choices.choose_setting(work, one.name, value)
+                now = next(s for s in choices.settings(work) if s.name == one.name)
+                assert now.value == value
+
+
+def test_what_is_ended_is_listed_only_when_asked_for(store, small):
+    with store.work("end") as work:
+        key = PACKAGES.add(work, {"name": "Hofte", "trainings": "12"})
+        PACKAGES.end(work, key, date(2026, 11, 1))
+        assert not PACKAGES.rows(work)
+        assert [row.title for row in PACKAGES.rows(work, every=True)] == ["Hofte"]
+        assert work.scalars(select(Staff)).all()
+        assert work.scalars(select(WorkingHours)).all()
