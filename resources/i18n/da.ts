@@ -1145,6 +1145,10 @@
         <translation>Beskyttet navn og adresse</translation>
     </message>
     <message>
+        <source>&amp;See the protected address …</source>
+        <translation>&amp;Se den beskyttede adresse …</translation>
+    </message>
+    <message>
         <source>It was a mistake: neither dead nor moved away</source>
         <translation>Det var en fejl: hverken død eller fraflyttet</translation>
     </message>
@@ -1344,26 +1348,6 @@
         <translation>Mål: {text}</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>Opgaver</translation>
-    </message>
-    <message>
-        <source>no deadline set</source>
-        <translation>ingen frist sat</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>The rule for: {what}</source>
-        <translation>Reglen for: {what}</translation>
-    </message>
-    <message>
-        <source>Nothing waits.</source>
-        <translation>Intet venter.</translation>
-    </message>
-    <message>
         <source>New goal</source>
         <translation>Nyt mål</translation>
     </message>
@@ -1409,6 +1393,29 @@
     <message>
         <source>Modulus 11 does not hold; that is allowed since 2007</source>
         <translation>Modulus 11 går ikke op; det må den godt siden 2007</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenTasks</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>no deadline set</source>
+        <translation>ingen frist sat</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The rule for: {what}</source>
+        <translation>Reglen for: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Intet venter.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3339,10 @@
         <translation>Gem</translation>
     </message>
     <message>
+        <source>Save, and put on the waiting list</source>
+        <translation>Gem, og sæt på ventelisten</translation>
+    </message>
+    <message>
         <source>Save, and plan the trainings</source>
         <translation>Gem, og planlæg træningerne</translation>
     </message>
@@ -3668,6 +3679,37 @@
     <message>
         <source>Cancelled by the centre</source>
         <translation>Aflyst af centret</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>Protected address</source>
+        <translation>Beskyttet adresse</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Your name, the time and the reason are kept.</source>
+        <translation>Dit navn, tidspunktet og grunden bliver gemt.</translation>
+    </message>
+    <message>
+        <source>Protected address of {name}</source>
+        <translation>Beskyttet adresse: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Why must you see it?</source>
+        <translation>&amp;Hvorfor skal du se den?</translation>
+    </message>
+    <message>
+        <source>Looked at the protected address: {name}</source>
+        <translation>Så den beskyttede adresse: {name}</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4340,14 @@
     <message>
         <source>These are as on a new computer: {names}.</source>
         <translation>Disse er som på en ny computer: {names}.</translation>
+    </message>
+    <message>
+        <source>Something is not saved</source>
+        <translation>Noget er ikke gemt</translation>
+    </message>
+    <message>
+        <source>Save it here, or close once more to leave it.</source>
+        <translation>Gem det her, eller luk en gang til for at lade det ligge.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5443,6 +5493,14 @@
         <translation>Vælges af en person.</translation>
     </message>
     <message>
+        <source>The course rests then</source>
+        <translation>Forløbet er på pause der</translation>
+    </message>
+    <message>
+        <source>The citizen has died</source>
+        <translation>Borgeren er død</translation>
+    </message>
+    <message>
         <source>The course rests already</source>
         <translation>Forløbet er på pause i forvejen</translation>
     </message>
@@ -5485,6 +5543,10 @@
         <translation>Standarder og valg</translation>
     </message>
     <message>
+        <source>Absences</source>
+        <translation>Fravær</translation>
+    </message>
+    <message>
         <source>Closing days</source>
         <translation>Lukkedage</translation>
     </message>
@@ -5515,6 +5577,10 @@
     <message>
         <source>New colleague</source>
         <translation>Ny medarbejder</translation>
+    </message>
+    <message>
+        <source>New absence</source>
+        <translation>Nyt fravær</translation>
     </message>
     <message>
         <source>New closing day</source>
@@ -5555,6 +5621,14 @@
     <message>
         <source>With working hours they can be booked at once.</source>
         <translation>Med arbejdstid kan de bookes med det samme.</translation>
+    </message>
+    <message>
+        <source>Nobody is away from now on</source>
+        <translation>Ingen er væk herfra</translation>
+    </message>
+    <message>
+        <source>Holidays and courses are entered here; whom they hit is moved first.</source>
+        <translation>Ferier og kurser skrives her; dem, de rammer, flyttes først.</translation>
     </message>
     <message>
         <source>No closing days to come</source>
@@ -5619,6 +5693,22 @@
     <message>
         <source>&amp;GLN number</source>
         <translation>&amp;GLN-nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Hvem</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>Thr&amp;ough</source>
+        <translation>Til &amp;og med</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;te</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -5712,6 +5802,22 @@
         <source>The first course</source>
         <translation>Det første forløb</translation>
     </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>filen er for stor</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>filen er tom</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as a table</source>
+        <translation>filen kan ikke læses som en tabel</translation>
+    </message>
+    <message>
+        <source>the column «{name}» is missing</source>
+        <translation>kolonnen «{name}» mangler</translation>
+    </message>
 </context>
 <context>
     <name>RegisterForm</name>
@@ -5734,6 +5840,10 @@
     <message>
         <source>Open on this day after all</source>
         <translation>Hold åbent den dag alligevel</translation>
+    </message>
+    <message>
+        <source>Not away after all</source>
+        <translation>Ikke væk alligevel</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -5964,6 +6074,18 @@
         <translation>Også det, der er ud af brug</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch from CSV …</source>
+        <translation>&amp;Hent fra CSV …</translation>
+    </message>
+    <message>
+        <source>&amp;Write as CSV …</source>
+        <translation>&amp;Skriv som CSV …</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Del</translation>
     </message>
@@ -5983,6 +6105,14 @@
         <source>{n} in use</source>
         <translation>{n} i brug</translation>
     </message>
+    <message>
+        <source>Write as CSV</source>
+        <translation>Skriv som CSV</translation>
+    </message>
+    <message>
+        <source>Fetch from CSV</source>
+        <translation>Hent fra CSV</translation>
+    </message>
 </context>
 <context>
     <name>SeveralDialog</name>
@@ -6001,6 +6131,65 @@
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Fetch from CSV</source>
+        <translation>Hent fra CSV</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hvad den gør</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hvilken</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Filens linjer</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as before, {wrong} cannot be taken</source>
+        <translation>{new} nye, {changed} rettes, {same} som før, {wrong} kan ikke tages med</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Rettes</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som før</translation>
+    </message>
+    <message>
+        <source>Cannot be</source>
+        <translation>Kan ikke</translation>
+    </message>
+    <message>
+        <source>Fetched from CSV: {what}</source>
+        <translation>Hentet fra CSV: {what}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Citizens taken in, found twice, merged and protected; courses begun, paused, corrected and handed over."""
 
+import uuid
 from datetime import date
 
 import pytest
@@ -8,7 +9,10 @@ from tests.conftest import add_citizen, add_course, at
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant
+from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.attendance import marking
+from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.citizens import page, same, search, standing, taking_in
@@ -289,3 +293,41 @@ def test_a_correction_moves_the_ledger_and_needs_a_reason(store, small):
     with store.read() as work:
         assert facts.one(work, small.course).ledger.granted == 8
         assert work.get_one(Course, small.course).package_minutes == 240
+
+
+def test_a_booking_in_a_pause_is_warned_of_and_one_for_the_dead_refused(store, small):
+    wish = Wish(small.course, small.dos, None, at(10, day=THURSDAY), 45)
+    with store.work("pause") as work:
+        pausing.pause(work, small.course, THURSDAY, THURSDAY, "Ferie")
+        found = {o.reason: o.level.value for o in booking.obstacles(work, wish)}
+        assert found[Reason.COURSE_RESTS] == "warn"
+    with store.work("dead") as work:
+        standing.set_standing(work, small.citizen, "deceased")
+        found = {o.reason: o.level.value for o in booking.obstacles(work, wish)}
+        assert found[Reason.CITIZEN_DEAD] == "refuse"
+
+
+def test_the_first_booking_and_the_first_attendance_note_their_days(store, small, clock):
+    key = take_in(store)
+    with store.work("course") as work:
+        course = intake.add(work, draft(key, responsible_id=small.dos))
+    with store.work("book") as work:
+        booking.book(work, Wish(course, small.dos, None, at(10, day=THURSDAY), 45))
+    change = work.change
+    with store.read() as work:
+        events = facts.one(work, course).course.events
+        assert events["start_offered"] == THURSDAY
+        assert events["appointment_told"] == date(2026, 11, 18)
+    with store.work("undo") as work:
+        undo.revert(work, change)
+    with store.read() as work:
+        assert "start_offered" not in facts.one(work, course).course.events
+    with store.work("book again") as work:
+        booking.book(work, Wish(course, small.dos, None, at(9, day=THURSDAY), 45))
+        [training] = facts.one(work, course).course.trainings
+    clock.wall = clock.wall.replace(day=19, hour=10)
+    with store.work("came") as work:
+        marking.note(work, uuid.UUID(training.key), Mark(State.ATTENDED))
+    with store.read() as work:
+        events = facts.one(work, course).course.events
+        assert (events["first_visit"], events["course_start"]) == (THURSDAY, THURSDAY)

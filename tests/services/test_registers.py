@@ -12,11 +12,12 @@ from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.registers import choices, hours
+from trainer_desktop.services.registers import choices, hours, sheet
 from trainer_desktop.services.registers.every import REGISTERS, Missing, missing
+from trainer_desktop.services.registers.sheet import Does
 
 CENTRES, ROOMS, STAFF = (REGISTERS[key] for key in ("centres", "rooms", "staff"))
-CLOSING, PACKAGES, CLINICS = (REGISTERS[key] for key in ("closing", "packages", "clinics"))
+CLOSING, PACKAGES, ABSENCES = (REGISTERS[key] for key in ("closing", "packages", "absences"))
 THURSDAY = date(2026, 11, 19)
 
 
@@ -207,3 +208,73 @@ def test_what_is_ended_is_listed_only_when_asked_for(store, small):
         assert [row.title for row in PACKAGES.rows(work, every=True)] == ["Hofte"]
         assert work.scalars(select(Staff)).all()
         assert work.scalars(select(WorkingHours)).all()
+
+
+def lines_of(store, key, text):
+    with store.read() as work:
+        return sheet.compare(work, REGISTERS[key], text.encode("utf-8-sig"))
+
+
+def test_a_register_goes_to_a_spreadsheet_and_comes_back_as_it_was(store, small):
+    with store.read() as work:
+        for register in REGISTERS.values():
+            lines = sheet.compare(work, register, sheet.written(work, register))
+            assert {line.does for line in lines} <= {Does.SAME}, register.key
+
+
+def test_each_line_of_a_spreadsheet_says_what_it_would_do_and_all_or_none_is_written(store, small):
+    text = "Initialer;Navn;Stilling\nDOS;Dorthe Sørensen;Leder\nNYE;Ny Kollega;\n;Uden initialer;\n"
+    lines = lines_of(store, "staff", text)
+    assert [line.does for line in lines] == [Does.CHANGED, Does.NEW, Does.WRONG]
+    with pytest.raises(Refused) as no, store.work("fetch") as work:
+        sheet.take(work, STAFF, lines)
+    assert no.value.facts["line"] == 4
+    with store.read() as work:
+        assert "NYE" not in [row.texts["initials"] for row in STAFF.rows(work)]
+    with store.work("fetch") as work:
+        assert sheet.take(work, STAFF, lines[:2]) == (1, 1)
+    with store.read() as work:
+        assert work.get_one(Staff, small.dos).title == "Leder"
+
+
+@pytest.mark.parametrize(
+    ("data", "lack"),
+    [
+        (b"", sheet.Lack.EMPTY),
+        (b"\0\1\2", sheet.Lack.NO_TABLE),
+        (b"x;y\n1;2\n", sheet.Lack.COLUMN),
+        (b"navn\n" + b"a\n" * 6000, sheet.Lack.TOO_LARGE),
+    ],
+)
+def test_a_file_that_is_no_table_is_told(store, small, data, lack):
+    with store.read() as work, pytest.raises(sheet.NotATable) as wrong:
+        sheet.compare(work, ROOMS, data)
+    assert wrong.value.lack is lack
+
+
+def test_an_old_codings_spreadsheet_with_commas_is_read(store, small):
+    with store.read() as work:
+        lines = sheet.compare(work, ROOMS, "Navn,Pladser\nKøkken æøå,2\n".encode("cp1252"))
+    assert [(line.title, line.does) for line in lines] == [("Køkken æøå", Does.NEW)]
+
+
+def test_an_absence_is_whole_days_and_hits_nobody_behind_their_back(store, small, book):
+    book(at(10, day=THURSDAY))
+    hit = refused(
+        store, ABSENCES.add, {"staff_id": "DOS", "first": "2026-11-18", "last": "2026-11-20"}
+    )
+    assert (hit.reason, hit.facts["n"]) == (Reason.STILL_STANDS, 1)
+    crossed = refused(
+        store, ABSENCES.add, {"staff_id": "DOS", "first": "2026-11-24", "last": "2026-11-23"}
+    )
+    assert (crossed.reason, crossed.facts["field"]) == (Reason.CROSSED, "last")
+    with store.work("away") as work:
+        key = ABSENCES.add(work, {"staff_id": "DOS", "first": "2026-11-23", "last": "2026-11-24"})
+    with store.read() as work:
+        [row] = ABSENCES.rows(work)
+        assert (row.texts["first"], row.texts["last"]) == ("2026-11-23", "2026-11-24")
+        wish = Wish(small.course, small.dos, None, at(10, day=date(2026, 11, 24)), 45)
+        assert Reason.THERAPIST_ABSENT in {o.reason for o in booking.obstacles(work, wish)}
+    with store.work("back") as work:
+        ABSENCES.end(work, key, None)
+        assert not ABSENCES.rows(work)

@@ -8,6 +8,7 @@ from typing import Any
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, target
 from trainer_desktop.rules.fields import Field, Kind
+from trainer_desktop.rules.kinds import DECEASED, MOVED
 from trainer_desktop.services import Work
 from trainer_desktop.services.citizens import same, search, standing, taking_in
 from trainer_desktop.services.citizens.taking_in import FIELDS
@@ -16,7 +17,7 @@ from trainer_desktop.services.spoken import FIELD_NAMES
 OPTIONS = {"gp_clinic_id": "clinic", "given_name": "given", "family_name": "family"}
 KIN = {"name": "kin", "phone": "kin-phone", "relation": "kin-relation"}
 SECRET = ("address", "postcode", "town")
-STATES = {"deceased": standing.DECEASED, "moved": standing.MOVED}
+STATES = {"deceased": DECEASED, "moved": MOVED}
 
 
 def add_to(commands: Any) -> None:

@@ -2,16 +2,28 @@
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.register_words import COMMANDS, FIELDS, METAVARS
 from trainer_desktop.cli.store import WrongUse, answer, common, day, file_of, opened, target
-from trainer_desktop.services.registers import hours
+from trainer_desktop.paths import write_whole
+from trainer_desktop.services.registers import hours, sheet
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.registers.register import Register, RowCard
+from trainer_desktop.services.registers.sheet import Does, Lack
+from trainer_desktop.services.spoken import FIELD_NAMES, refusal
 from trainer_desktop.services.store import lookup, opening
 from trainer_desktop.services.store.moments import today
+
+LACKS = {
+    Lack.TOO_LARGE: "filen er for stor",
+    Lack.EMPTY: "filen er tom",
+    Lack.NO_TABLE: "filen kan ikke læses som en tabel",
+    Lack.COLUMN: "kolonnen «{name}» mangler",
+}
+DOES = {Does.NEW: "ny", Does.CHANGED: "rettes", Does.SAME: "som før", Does.WRONG: "FEJL"}
 
 
 def add_to(commands: Any) -> None:
@@ -48,7 +60,14 @@ def _add_ways(ways: Any, register: Register) -> None:
             )
     ended.add_argument("--on", type=day, metavar="DATO", help="sidste dag; uden: i dag")
     ended.add_argument("--again", action="store_true", help="tag i brug igen")
+    kept = ways.add_parser("export", parents=[common()], help="skriv som CSV, til Excel")
+    fetched = ways.add_parser("import", parents=[common()], help="hent fra CSV")
+    fetched.add_argument("--dry-run", action="store_true", help="vis kun, hvad hver linje gør")
+    for way in (kept, fetched):
+        way.add_argument("file", type=Path, metavar="FIL")
     for way, run in (
+        (kept, export_rows),
+        (fetched, import_rows),
         (listed, list_rows),
         (shown, show_row),
         (added, add_row),
@@ -165,6 +184,39 @@ def end_row(options: argparse.Namespace) -> int:
         options.register.end(work, row.id, last)
     said = "I BRUG IGEN" if options.again else f"UD AF BRUG efter {last:%d-%m-%Y}"
     return answer(options, {"id": row.id, "ended": last}, lambda: iter([f"{said}  {row.title}"]))
+
+
+def export_rows(options: argparse.Namespace) -> int:
+    """The rows in use as CSV."""
+    with opened(target(options), options) as store, store.read() as work:
+        data = sheet.written(work, options.register)
+        count = len(options.register.rows(work))
+    write_whole(options.file, data)
+    value_ = {"file": str(options.file), "rows": count}
+    return answer(options, value_, lambda: iter([f"{count} rækker er skrevet til {options.file}."]))
+
+
+def import_rows(options: argparse.Namespace) -> int:
+    """Rows from CSV: every line or none."""
+    data = options.file.read_bytes()
+    with opened(target(options), options) as store:
+        with store.read() as work:
+            try:
+                lines = sheet.compare(work, options.register, data)
+            except sheet.NotATable as wrong:
+                name = FIELD_NAMES.get(wrong.field, wrong.field)
+                raise WrongUse(LACKS[wrong.lack].format(name=name)) from None
+        if not options.dry_run:
+            with store.work(f"hentet fra CSV: {options.register.key}") as work:
+                sheet.take(work, options.register, lines)
+
+    def tell() -> Iterator[str]:
+        for line in lines:
+            why = f"  {refusal(line.wrong)}" if line.wrong else ""
+            yield f"{line.number:>4}  {DOES[line.does]:<8} {line.title}{why}"
+
+    found = [{"line": one.number, "does": one.does.value, "title": one.title} for one in lines]
+    return answer(options, found, tell)
 
 
 # ---- working hours

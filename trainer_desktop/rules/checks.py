@@ -41,6 +41,7 @@ USUAL = {
     Reason.BEFORE_GRANT: Level.WARN,
     Reason.NO_ROOM: Level.NOTE,
     Reason.AGE: Level.WARN,
+    Reason.COURSE_RESTS: Level.WARN,
     Reason.ASK_FIRST: Level.NOTE,
 }
 _MANAGERS = ("leder", "chef", "koordinator")

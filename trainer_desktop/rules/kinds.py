@@ -50,3 +50,6 @@ class DoorStep(Enum):
     HOME_CARE = "home_care"
     VISITATION = "visitation"
     LOCKSMITH = "locksmith"
+
+
+DECEASED, MOVED = "deceased", "moved"  # how a citizen may stand; "" is an ordinary one

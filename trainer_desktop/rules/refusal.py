@@ -76,6 +76,8 @@ class Reason(Enum):
     NO_CENTRE = auto()
     NO_BASIS = auto()
     ALREADY_PAUSED = auto()
+    COURSE_RESTS = auto()
+    CITIZEN_DEAD = auto()
 
 
 class Refused(Exception):

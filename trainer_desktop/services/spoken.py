@@ -111,6 +111,8 @@ REFUSALS = {
     Reason.FUTURE_BIRTH: "Fødselsdagen er ikke kommet endnu: {day}.",
     Reason.NO_CENTRE: "Der er intet center endnu; opret det først med «centre add».",
     Reason.NO_BASIS: "Lovgrundlaget er ikke valgt; det vælger en person.",
+    Reason.COURSE_RESTS: "Forløbet er på pause fra {first} til {last}.",
+    Reason.CITIZEN_DEAD: "Borgeren er død.",
     Reason.ALREADY_PAUSED: "Forløbet er på pause i forvejen, fra {first} til {last}.",
     Reason.NOT_FOR_A_TEAM: "Det kan ikke gøres for et helt hold, kun for hver borger.",
 }
@@ -127,6 +129,7 @@ FIELD_NAMES = {
     **{"postcode": "postnummer", "town": "by", "email": "e-mail", "note": "note"},
     **{"gp_clinic_id": "lægehus", "language": "tolk", "kin_name": "pårørende"},
     **{"kin_phone": "pårørendes telefon", "digital_post": "digital post", "ride": "kørsel"},
+    **{"staff_id": "medarbejder", "first": "fra og med", "last": "til og med"},
     **{"responsible_id": "ansvarlig", "basis": "lovgrundlag", "source": "hvem der henvender sig"},
 }
 
@@ -146,7 +149,8 @@ def refusal(no: Refused) -> str:
     starts, ends = told.pop("starts", ""), told.pop("ends", "")
     told["at"] = f"{starts[-5:]}–{ends[-5:]}" if starts and ends else "ikke"
     told["starts"] = starts
-    return REFUSALS[no.reason].format_map(told)
+    said = REFUSALS[no.reason].format_map(told)
+    return f"Linje {told['line']}: {said}" if "line" in told else said
 
 
 def _plain(value: object) -> str:

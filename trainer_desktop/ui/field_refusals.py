@@ -67,6 +67,11 @@ def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
             return translate("Reason", "No legal basis is chosen"), translate(
                 "Reason", "A person chooses it."
             )
+        case Reason.COURSE_RESTS:
+            first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
+            return translate("Reason", "The course rests then"), f"{first}–{last}"
+        case Reason.CITIZEN_DEAD:
+            return translate("Reason", "The citizen has died"), ""
         case Reason.ALREADY_PAUSED:
             first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
             return translate("Reason", "The course rests already"), f"{first}–{last}"

@@ -35,6 +35,7 @@ from trainer_desktop.ui.undoing import Undoing
 if TYPE_CHECKING:
     pass
 
+SECOND_THOUGHT = 30_000  # milliseconds in which a second close leaves what is half-filled
 NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
@@ -52,6 +53,7 @@ class MainWindow(Places):
         self.notices = Notices(self)
         self._undoing = Undoing(app, self.notices)
         self._ways = PaletteWays(self)
+        self._told = False
         self.restyle_wished = False
         self.centre_wished: Start | None = None
         self.setWindowTitle("Trainer Desktop")
@@ -337,10 +339,22 @@ class MainWindow(Places):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that it is closed, when it may be."""
+        """Say that it is closed, when it may be; something half-filled is shown first, and a second close leaves it."""
+        if self.half_filled() and not self._told:
+            event.ignore()
+            self.restyle_wished, self.centre_wished = False, None
+            self._told = True
+            QTimer.singleShot(SECOND_THOUGHT, self, self._forget_told)
+            self.show_half_filled()
+            self.notices.ask_to_save()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
+
+    @Slot()
+    def _forget_told(self) -> None:
+        self._told = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the search field where the bar has no room for it."""

@@ -60,6 +60,12 @@ class Notices(QObject):
         note = self.tr("These are as on a new computer: {names}.").format(names=", ".join(names))
         self._say(title, note)
 
+    def ask_to_save(self) -> None:
+        """Ask what is to become of a form that is half filled in."""
+        title = self.tr("Something is not saved")
+        note = self.tr("Save it here, or close once more to leave it.")
+        self._say(title, note)
+
     def leave(self) -> None:
         """Take every card away: the page that it spoke of is not shown any more."""
         dismiss_cards(self._over)

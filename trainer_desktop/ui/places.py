@@ -79,8 +79,8 @@ class Places(QMainWindow):
     def show_place(self, number: int) -> None:
         """Go to a page."""
         self.notices.leave()
-        if number != SETUP and self._registers_changed:
-            self._forget_pages()
+        if number != SETUP:
+            self._freshen()
         page, focus = self._page(number)
         self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
@@ -90,7 +90,24 @@ class Places(QMainWindow):
         """Remember that rooms, colleagues or centres are others now: pages that list them are made anew."""
         self._registers_changed |= change is None or change.touches(*REGISTERS)
 
-    def _forget_pages(self) -> None:
+    def half_filled(self) -> bool:
+        """Whether a form has something that is not saved."""
+        form, setup = self.__dict__.get("citizen_form"), self.__dict__.get("setup")
+        rows = setup.form if setup else None
+        return bool((form and form.touched) or (rows and rows.touched))
+
+    def show_half_filled(self) -> None:
+        """Go to the form that is not saved."""
+        form = self.__dict__.get("citizen_form")
+        if form and form.touched:
+            self._leave_for(form, CITIZENS)
+        else:
+            self.show_place(SETUP)
+
+    def _freshen(self) -> None:
+        """Make anew what lists rooms, colleagues or centres, when those are others now."""
+        if not self._registers_changed:
+            return
         self._registers_changed = False
         for name in MADE_ANEW:
             page = self.__dict__.pop(name, None)
@@ -169,6 +186,7 @@ class Places(QMainWindow):
     @Slot(str)
     def new_citizen(self, words: str = "") -> None:
         """Take somebody in; what is half-filled already stays, unless other words come along."""
+        self._freshen()
         form = self.citizen_form
         self._leave_for(form, CITIZENS)
         if words or not form.touched or form.citizen:
@@ -183,6 +201,7 @@ class Places(QMainWindow):
     @Slot(object)
     def new_course(self, citizen_id: UUID) -> None:
         """Begin a course for somebody."""
+        self._freshen()
         self._leave_for(self.intake, CITIZENS)
         self.intake.begin(citizen_id)
 
@@ -193,11 +212,14 @@ class Places(QMainWindow):
         else:
             self._open_citizen(citizen_id)
 
-    @Slot(object, object, bool)
-    def _course_saved(self, course_id: UUID, citizen_id: UUID, plan: bool) -> None:
+    @Slot(object, object, str)
+    def _course_saved(self, course_id: UUID, citizen_id: UUID, then: str) -> None:
         self._open_citizen(citizen_id)
-        if plan:
+        if then == "plan":
             self.plan(course_id)
+        elif then == "wait":
+            self.show_place(WAITING)
+            self.waiting.begin_for(course_id)
 
     @cached_property
     def planner(self) -> "PlannerPage":

@@ -10,11 +10,11 @@ from trainer_desktop.models.citizen import Citizen, Look
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
+from trainer_desktop.rules.kinds import DECEASED, MOVED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses.reevaluations import count_later, release_later
 from trainer_desktop.services.store.moments import today
 
-DECEASED, MOVED = "deceased", "moved"
 STANDINGS = ("", DECEASED, MOVED)
 
 

@@ -9,13 +9,14 @@ from sqlalchemy import select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
+from trainer_desktop.models.course import Course, CoursePause
 from trainer_desktop.models.prepared import key_param, standing
 from trainer_desktop.models.training import Participant
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.eligibility import Applicant, CheckResult, Finding, check_eligibility
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import Rulebook
@@ -37,9 +38,14 @@ _AROUND = standing(
         Citizen.ride,
         Citizen.number,
         Course.ended,
+        Citizen.standing,
+        Citizen.standing_since,
     )
     .join(Citizen, Citizen.id == Course.citizen_id)
     .where(Course.citizen_id == key_param("citizen"), Course.declined.is_(False))
+)
+_RESTS = standing(
+    select(CoursePause.first, CoursePause.last).where(CoursePause.course_id == key_param("course"))
 )
 _NAME = standing(select(Staff.initials).where(Staff.id == key_param("staff")))
 
@@ -53,6 +59,7 @@ class KnownCourses:
         self._around: dict[uuid.UUID, list[Any]] = {}
         self._names: dict[uuid.UUID, str] = {}
         self._planned: dict[uuid.UUID, list[uuid.UUID]] = {}
+        self._rests: dict[uuid.UUID, list[Any]] = {}
 
     def read(self, session_ids: Iterable[uuid.UUID]) -> None:
         """Read the courses that are planned on some trainings, all at once."""
@@ -88,6 +95,12 @@ class KnownCourses:
         if citizen_id not in self._around:
             self._around[citizen_id] = list(self._work.rows(_AROUND, citizen=citizen_id))
         return self._around[citizen_id]
+
+    def rests(self, course_id: uuid.UUID) -> list[Any]:
+        """The first and last day of each of a course's pauses."""
+        if course_id not in self._rests:
+            self._rests[course_id] = list(self._work.rows(_RESTS, course=course_id))
+        return self._rests[course_id]
 
     def initials(self, staff_id: uuid.UUID) -> str:
         """Somebody's initials."""
@@ -127,7 +140,12 @@ def said_of(
     until = longest_until(facts.course, facts.book)
     if until and starts.date() > until:
         yield Refused(Reason.LONGEST_PASSED, day=until)
+    for pause in known.rests(facts.id):
+        if pause.first <= starts.date() <= pause.last:
+            yield Refused(Reason.COURSE_RESTS, first=pause.first, last=pause.last)
     around = known.around(facts.citizen_id)
+    if any(row.standing == DECEASED for row in around):
+        yield Refused(Reason.CITIZEN_DEAD)
     running = [row for row in around if row.id != facts.id and _runs(row, starts.date())]
     yield from _parallel(known, facts, starts.date(), running)
     yield from _eligible(facts, known.number(facts.citizen_id), running)

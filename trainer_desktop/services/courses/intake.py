@@ -13,11 +13,12 @@ from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import CourseEvent
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.choice import ChoiceOffer, choice
+from trainer_desktop.rules.choice import ChoiceOffer, choice, choice_edition
 from trainer_desktop.rules.course import Course, Grant
 from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.eligibility import Applicant, CheckResult, check_eligibility
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services.courses.events import set_event
@@ -87,6 +88,10 @@ class IntakeCard:
     choice: ChoiceOffer | None
     running: tuple[RunningCard, ...]
     age: int | None
+    areas: tuple[str, ...] = ()
+    situations: tuple[
+        tuple[str, str], ...
+    ] = ()  # what excepts from the choice, and the standard's words for it
 
 
 def _asked(draft: Draft, day: date) -> date:
@@ -130,7 +135,12 @@ def preview(work: Work, draft: Draft) -> IntakeCard:
     offer = choice(book, draft.events, draft.area or None, draft.situations)
     said = offer if offer.rule else None
     short = short_name(name, version) if name else ""
-    return IntakeCard(name, version, short, tuple(due), tuple(checks), said, others, age)
+    edition = choice_edition(book, draft.events)
+    rule = edition.choice if edition else None
+    areas = tuple(rule.areas) if rule else ()
+    excepted = tuple((one.situation, one.text) for one in rule.exception) if rule else ()
+    facts = (others, age, areas, excepted)
+    return IntakeCard(name, version, short, tuple(due), tuple(checks), said, *facts)
 
 
 def _whole(draft: Draft) -> int | None:
@@ -184,7 +194,7 @@ def add(work: Work, draft: Draft) -> uuid.UUID:
     for no in problems(work, draft).values():
         raise no
     citizen = work.get_one(Citizen, draft.citizen_id)
-    if citizen.merged_into or citizen.standing == "deceased":
+    if citizen.merged_into or citizen.standing == DECEASED:
         raise Refused(Reason.NOT_IN_USE, text=f"{citizen.given_name} {citizen.family_name}".strip())
     staff = work.get(Staff, draft.responsible_id) if draft.responsible_id else None
     centre = work.get(Centre, draft.centre_id) if draft.centre_id else None

@@ -10,6 +10,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.package import Package
 from trainer_desktop.models.work import Work
+from trainer_desktop.services.registers.absences import ABSENCES
 from trainer_desktop.services.registers.closing import CLOSING
 from trainer_desktop.services.registers.granting import CLINICS, PACKAGES, TEAMS
 from trainer_desktop.services.registers.people import STAFF
@@ -18,7 +19,7 @@ from trainer_desktop.services.registers.register import Register
 from trainer_desktop.services.standards.rulebooks import rulebooks
 
 REGISTERS: dict[str, Register] = {
-    one.key: one for one in (CENTRES, ROOMS, STAFF, CLOSING, PACKAGES, TEAMS, CLINICS)
+    one.key: one for one in (CENTRES, ROOMS, STAFF, ABSENCES, CLOSING, PACKAGES, TEAMS, CLINICS)
 }
 
 

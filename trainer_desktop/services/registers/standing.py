@@ -1,5 +1,6 @@
 """What still stands in the calendar after the last day of a centre, a room, a colleague or a team."""
 
+import uuid
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -28,6 +29,12 @@ def on_day(work: Work, day: date, centre: Any) -> Standing:
     """The planned trainings of one day, at one centre or (None) at all."""
     where = [TrainingSession.centre_id == centre] if centre else []
     return _count(work, day - timedelta(days=1), *where, until=day)
+
+
+def between(work: Work, staff_id: uuid.UUID, first: date, last: date) -> Standing:
+    """A colleague's planned trainings on some days, both included."""
+    where = TrainingSession.therapist_id == staff_id
+    return _count(work, first - timedelta(days=1), where, until=last)
 
 
 def _count(work: Work, day: date, *where: Any, until: date | None) -> Standing:

@@ -93,6 +93,7 @@ class CitizenFields(Panel):
     def _make(self, name: str, field: Field, options: list[tuple[str, str]] | None) -> None:
         made = FormField(field, tr_citizen_field(name), options)
         made.changed.connect(self.changed)
+        made.entered.connect(self.focusNextChild)  # Enter goes on, as on the phone
         self.fields[name] = made
 
     def _mark(self, need: str) -> Check:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer_desktop.rules.kinds import DECEASED, MOVED
 from trainer_desktop.services.citizens import standing
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.ui.app_context import AppContext
@@ -33,15 +34,22 @@ class CitizenMenu(Drop):
         protected.setCheckable(True)
         protected.setChecked(card.protected)
         protected.triggered.connect(self._protect)
+        if card.protected:
+            menu.addAction(self.tr("&See the protected address …")).triggered.connect(self._look)
         if card.standing:
             back = menu.addAction(self.tr("It was a mistake: neither dead nor moved away"))
             back.triggered.connect(partial(self._stand, ""))
         else:
             dead = menu.addAction(self.tr("Has &died …"))
-            dead.triggered.connect(partial(self._ask, standing.DECEASED))
+            dead.triggered.connect(partial(self._ask, DECEASED))
             moved = menu.addAction(self.tr("Has moved &away …"))
-            moved.triggered.connect(partial(self._ask, standing.MOVED))
+            moved.triggered.connect(partial(self._ask, MOVED))
         self.use_menu(menu)
+
+    def _look(self) -> None:
+        from trainer_desktop.ui.citizens.look_dialog import LookDialog
+
+        LookDialog(self._app, self._card, self._page).open()
 
     def _merge(self) -> None:
         from trainer_desktop.ui.citizens.merge_dialog import MergeDialog

@@ -2,7 +2,7 @@
 
 import uuid
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.phone import spaced_phone
-from trainer_desktop.services.citizens import page, standing
+from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.allowance import LineCard
@@ -23,6 +24,7 @@ from trainer_desktop.services.courses.card import CourseCard, GoalCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_menu import CitizenMenu
+from trainer_desktop.ui.citizens.citizen_tasks import CitizenTasks
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.course_head import about, no_course, package_meter
 from trainer_desktop.ui.citizens.course_menu import CourseMenu
@@ -43,12 +45,12 @@ from trainer_desktop.ui.parts.basics import (
 )
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
-from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
-from trainer_desktop.ui.rule_words import tr_basis_name, tr_deadline, tr_trigger
+from trainer_desktop.ui.rule_words import tr_basis_name
 from trainer_desktop.ui.theme import theme
 
+BARE_FOR = 20_000  # milliseconds that a whole number is shown
 SHOWN_FIRST = 12
 
 
@@ -68,6 +70,8 @@ class CitizenPage(Page):
         self._card: CitizenPageCard | None = None
         self._bare = False
         self._all: set[uuid.UUID] = set()
+        self._cover = QTimer(self, interval=BARE_FOR, singleShot=True)
+        self._cover.timeout.connect(self._cover_number)
         self._aside: tuple[Button, ...] = ()
         self._beside: QWidget | None = None
         self._build()
@@ -131,7 +135,7 @@ class CitizenPage(Page):
         if card.protected:
             name.addWidget(Pill(self.tr("Protected name and address"), "warn", "lock"))
         if card.standing:
-            dead = card.standing == standing.DECEASED
+            dead = card.standing == DECEASED
             word = self.tr("Died {day}") if dead else self.tr("Moved away {day}")
             since = dates.date_year(card.standing_since) if card.standing_since else ""
             name.addWidget(Pill(word.format(day=since).strip(), "bad", "info"))
@@ -211,7 +215,7 @@ class CitizenPage(Page):
                     left.addWidget(self._goals(course))
             if not card.courses:
                 left.addWidget(no_course())
-            right.addWidget(self._tasks(card))
+            right.addWidget(CitizenTasks(card))
             right.addStretch(1)
         left.addStretch(1)
         self._body.addLayout(left, 1)
@@ -325,35 +329,6 @@ class CitizenPage(Page):
         )
         return row(mark, Text(goal.text, "body"), None, Text(state, "small", "good-text"), button)
 
-    def _tasks(self, card: CitizenPageCard) -> QWidget:
-        box = Card()
-        head = row(
-            Text(self.tr("Tasks"), "heading"), None, Text(str(len(card.tasks)), "small", "text-3")
-        )
-        lines: list[QWidget | QLayout] = [head]
-        for task in card.tasks:
-            item = task.reevaluation
-            title = (
-                tr_trigger(item) if item else tr_deadline(task.deadline) if task.deadline else ""
-            )
-            due = dates.short_day(task.due) if task.due else self.tr("no deadline set")
-            late = task.group.value == "over"
-            who = col(
-                Text(title, "body"),
-                Text(" · ".join(p for p in (task.responsible, due) if p), "small", "text-3"),
-                gap=1,
-            )
-            rule = item.rule if item else task.deadline.rule if task.deadline else None
-            place = Button(self.tr("Rule"), "link", small=True)
-            place.setAccessibleName(self.tr("The rule for: {what}").format(what=title))
-            place.clicked.connect(lambda _=False, r=rule: show_rule(self, r) if r else None)
-            icon = Icon("reeval" if item else "late", "bad-text" if late else "warn-text", 16)
-            lines.append(row(col(2, icon, None), who, None, place, gap=10))
-        if not card.tasks:
-            lines.append(Text(self.tr("Nothing waits."), "body", "text-2"))
-        col(*lines, gap=10, margins=(16, 12, 12, 14), on=box)
-        return box
-
     def _fit(self) -> None:
         """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
         wide, roomy = (self.width() >= theme.px(n) for n in (1100, 1560))
@@ -385,7 +360,15 @@ class CitizenPage(Page):
     @Slot()
     def _bare_number(self) -> None:
         self._bare = not self._bare
+        if self._bare:
+            self._cover.start()
         self.refresh()
+
+    @Slot()
+    def _cover_number(self) -> None:
+        if self._bare:
+            self._bare = False
+            self.refresh()
 
     def _show_all(self, course: uuid.UUID) -> None:
         self._all.add(course)

@@ -3,23 +3,24 @@
 import uuid
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.courses import intake
-from trainer_desktop.services.courses.intake import BASES, HOSPITAL, SOURCES, Draft
+from trainer_desktop.services.courses.intake import BASES, HOSPITAL, SOURCES, Draft, IntakeCard
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.intake_side import IntakeSide
 from trainer_desktop.ui.citizens.intake_words import tr_source
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Panel, Rule, Text, col, row, scrolling
+from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import (
+    Check,
     Choice,
     NumberField,
     OptionalDateField,
@@ -39,9 +40,9 @@ PAUSE = 150  # milliseconds of rest before it is worked out what follows
 
 @guarded
 class IntakeForm(QWidget):
-    """`begin` with a citizen; `saved` says where to go on: to the planner, or to the citizen's page."""
+    """`begin` with a citizen; `saved` says where to go on: the planner, the waiting list, or the citizen's page."""
 
-    saved = Signal(object, object, bool)  # course id, citizen id, whether to plan it at once
+    saved = Signal(object, object, str)  # course id, citizen id, "plan", "wait" or nothing
     closed = Signal()
 
     def __init__(self, app: AppContext) -> None:
@@ -72,8 +73,11 @@ class IntakeForm(QWidget):
     def _build(self) -> None:
         self._cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         self._keep = Button(self.tr("Save"), "plain")
+        self._wait = Button(self.tr("Save, and put on the waiting list"), "plain")
         self._plan = Button(self.tr("Save, and plan the trainings"), "primary", key="Ctrl+↵")
-        self._bar = TopBar([self._cancel, self._keep, self._plan], folds=[self._keep])
+        self._bar = TopBar(
+            [self._cancel, self._keep, self._wait, self._plan], folds=[self._wait, self._keep]
+        )
         self.kind = Segments([self.tr("Application"), self.tr("Hospital's plan")], self.tr("Why"))
         self.bases = Segments([tr_basis(one) for one in BASES], self.tr("Legal basis"), -1)
         self.source, self.package = Choice(), Choice()
@@ -88,7 +92,10 @@ class IntakeForm(QWidget):
         self.who, self.where = Choice(), Choice()
         self.who.addItems([self.tr("Nobody yet"), *(f"{s.short} · {s.name}" for s in self._staff)])
         self.where.addItems([c.name for c in self._centres])
-        self.area, self.level, self.diagnosis = QLineEdit(), QLineEdit(), QLineEdit()
+        self.area, self.level, self.diagnosis = QComboBox(), QLineEdit(), QLineEdit()
+        self.area.setEditable(True)
+        self._situations: dict[str, Check] = {}
+        self._situation_box = row(gap=20)
         self._standard = Text("", "body", "text-2", wrap=True)
         self._wrong = Text("", "body", "bad-text", wrap=True)
         self._boxes = {
@@ -103,6 +110,7 @@ class IntakeForm(QWidget):
         col(
             row(*((one, 1) for one in plan), gap=12),
             _field(self.tr("Dia&gnosis, as the plan writes it"), self.diagnosis),
+            self._situation_box,
             gap=10,
             on=self._plan_box,
         )
@@ -152,10 +160,11 @@ class IntakeForm(QWidget):
             number.valueChanged.connect(self._look.start)
         self.package.currentIndexChanged.connect(self._take_package)
         self.who.currentIndexChanged.connect(self._take_centre)
-        self.area.textEdited.connect(self._look.start)
+        self.area.currentTextChanged.connect(self._look.start)
         self._cancel.clicked.connect(self.closed)
-        self._keep.clicked.connect(lambda: self.save(plan=False))
-        self._plan.clicked.connect(lambda: self.save(plan=True))
+        self._keep.clicked.connect(lambda: self.save(then=""))
+        self._wait.clicked.connect(lambda: self.save(then="wait"))
+        self._plan.clicked.connect(lambda: self.save(then="plan"))
         for key, act in (("Esc", self.closed.emit), ("Ctrl+Return", self._plan.click)):
             shortcut = QShortcut(QKeySequence(key), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -208,9 +217,10 @@ class IntakeForm(QWidget):
             self.minutes.value() if self.trainings.value() else None,
             self._staff[who].id if who >= 0 else None,
             self._centres[where].id if where >= 0 else None,
-            area=self.area.text().strip() if hospital else "",
+            area=self.area.currentText().strip() if hospital else "",
             level=self.level.text().strip() if hospital else "",
             diagnosis=self.diagnosis.text().strip() if hospital else "",
+            situations=frozenset(n for n, box in self._situations.items() if box.isChecked()),
         )
 
     @Slot()
@@ -219,6 +229,7 @@ class IntakeForm(QWidget):
             return
         draft = self.draft()
         card = self.app.ask(intake.preview, draft)
+        self._offer(card)
         self.side.show_card(card, basis=draft.basis)
         said = (
             f"{card.short}, {card.version}" if card.standard else self.tr("No standard is chosen")
@@ -227,6 +238,28 @@ class IntakeForm(QWidget):
         wrong = self.app.ask(intake.problems, draft)
         wrong.pop("basis", None)
         self._say(wrong)
+
+    def _offer(self, card: IntakeCard) -> None:
+        """The areas and the exceptions of the standard's free choice, where it has one."""
+        if [self.area.itemText(n) for n in range(self.area.count())] != list(card.areas):
+            text = self.area.currentText()
+            with QSignalBlocker(self.area):
+                self.area.clear()
+                self.area.addItems(card.areas)
+                self.area.setCurrentText(text)
+        if list(self._situations) == [name for name, _words in card.situations]:
+            return
+        clear(self._situation_box)
+        self._situations = {}
+        for name, words in card.situations:
+            box = Check(capital(name.replace("_", " ")))
+            box.setToolTip(words)
+            box.setAccessibleName(box.text())
+            box.setAccessibleDescription(words)
+            box.toggled.connect(self._look.start)
+            self._situations[name] = box
+            self._situation_box.addWidget(box)
+        self._situation_box.addStretch(1)
 
     def _say(self, wrong: dict[str, Refused]) -> None:
         words = []
@@ -239,7 +272,7 @@ class IntakeForm(QWidget):
         self._wrong.setText("\n".join(words))
         self._wrong.setVisible(bool(words))
 
-    def save(self, *, plan: bool) -> None:
+    def save(self, *, then: str) -> None:
         """Make the course, or say what is missing."""
         if not all_read(self):
             return
@@ -254,7 +287,7 @@ class IntakeForm(QWidget):
         name = self._bar.note.text()
         text = self.tr("New course: {name}").format(name=name)
         if self.app.do(text, lambda work: made.append(intake.add(work, draft))):
-            self.saved.emit(made[0], draft.citizen_id, plan)
+            self.saved.emit(made[0], draft.citizen_id, then)
 
 
 def _field(word: str, widget: QWidget) -> QWidget:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.services import Work
 from trainer_desktop.services.citizens import standing
 from trainer_desktop.services.citizens.page import CitizenPageCard
@@ -22,7 +23,7 @@ class StateDialog(QDialog):
         super().__init__(parent)
         self._app, self._card, self._state = app, card, state
         self._seen = app.saw()
-        dead = state == standing.DECEASED
+        dead = state == DECEASED
         title = self.tr("{name} has died") if dead else self.tr("{name} has moved away")
         self.setWindowTitle(title.format(name=card.name))
         today = app.now().date()

@@ -22,6 +22,7 @@ class FormField(QWidget):
     """A field; `text` is what a register reads, whatever it is edited with."""
 
     changed = Signal()
+    entered = Signal()  # Enter in a line
 
     def __init__(
         self, field: Field, word: str, options: Options | None = None, hint: str = ""
@@ -69,6 +70,7 @@ class FormField(QWidget):
             return lines
         line = QLineEdit()
         line.textEdited.connect(self._edited)
+        line.returnPressed.connect(self.entered)
         return line
 
     @Slot()

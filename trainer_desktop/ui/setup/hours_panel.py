@@ -53,6 +53,7 @@ class HoursPanel(QWidget):
         )
         ordinary.clicked.connect(lambda: self._take(ORDINARY))
         self.week.changed.connect(self._check)
+        self.week.entered.connect(self.save.click)
         self.save.clicked.connect(self.use)
         self.refresh()
 

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.fields import REFERS, Field, Kind, problems
@@ -18,7 +18,12 @@ from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelle
 from trainer_desktop.ui.parts.form_field import FormField, Options
 from trainer_desktop.ui.setup.register_words import tr_choice, tr_field, tr_new
 
-LONG = ("name", "address", "equipment", "opening")
+translate = QCoreApplication.translate
+LONG = ("name", "address", "equipment", "opening", "note")
+GONE = {  # what is taken away whole, without a last day
+    "closing": lambda: translate("RegisterForm", "Open on this day after all"),
+    "absences": lambda: translate("RegisterForm", "Not away after all"),
+}
 
 
 @guarded
@@ -68,6 +73,7 @@ class RegisterForm(QWidget):
         for field in self._register.fields:
             made = FormField(field, tr_field(field.name), self._options(field))
             made.changed.connect(self._check)
+            made.entered.connect(self.save)
             if self.card:
                 made.show_text(self.card.texts[field.name])
             self.fields[field.name] = made
@@ -84,7 +90,7 @@ class RegisterForm(QWidget):
 
     def _options(self, field: Field) -> Options:
         if field.kind is Kind.CHOICE:
-            return [(value, tr_choice(field.name, value)) for value in field.choices]
+            return [(value, tr_choice(self._register.key, value)) for value in field.choices]
         return self._app.ask(naming.choices, field.kind) if field.kind in REFERS else []
 
     def _offer_end(self, card: RowCard) -> None:
@@ -95,8 +101,8 @@ class RegisterForm(QWidget):
             again.clicked.connect(lambda: self._end(again=True))
             self._more.addLayout(row(again, None))
             return
-        closing = self._register.key == "closing"
-        words = self.tr("Open on this day after all") if closing else self.tr("Take out of use")
+        closing = self._register.key in GONE
+        words = GONE[self._register.key]() if closing else self.tr("Take out of use")
         stop = Button(words, "plain", icon="stop")
         stop.clicked.connect(lambda: self._end(again=False))
         self._last = OptionalDateField(self._app.now().date())

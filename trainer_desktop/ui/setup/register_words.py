@@ -3,9 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from trainer_desktop.rules.course import Form
-from trainer_desktop.rules.kinds import RoomKind
+from trainer_desktop.rules.kinds import AbsenceKind, RoomKind
 from trainer_desktop.services.registers.every import Missing
-from trainer_desktop.ui.words import tr_form
+from trainer_desktop.services.registers.sheet import Lack, NotATable
+from trainer_desktop.ui.words import tr_absence, tr_form
 
 translate = QCoreApplication.translate
 
@@ -17,6 +18,7 @@ def tr_register(key: str) -> str:
         "rooms": translate("Register", "Rooms"),
         "staff": translate("Register", "Colleagues"),
         "choices": translate("Register", "Standards and choices"),
+        "absences": translate("Register", "Absences"),
         "closing": translate("Register", "Closing days"),
         "packages": translate("Register", "Packages"),
         "teams": translate("Register", "Teams"),
@@ -31,6 +33,7 @@ def tr_new(key: str) -> str:
         "centres": translate("Register", "New centre"),
         "rooms": translate("Register", "New room"),
         "staff": translate("Register", "New colleague"),
+        "absences": translate("Register", "New absence"),
         "closing": translate("Register", "New closing day"),
         "packages": translate("Register", "New package"),
         "teams": translate("Register", "New team"),
@@ -54,6 +57,12 @@ def tr_empty(key: str) -> tuple[str, str]:
         "staff": (
             translate("Register", "Who works here?"),
             translate("Register", "With working hours they can be booked at once."),
+        ),
+        "absences": (
+            translate("Register", "Nobody is away from now on"),
+            translate(
+                "Register", "Holidays and courses are entered here; whom they hit is moved first."
+            ),
         ),
         "closing": (
             translate("Register", "No closing days to come"),
@@ -87,6 +96,10 @@ def tr_field(name: str) -> str:
         "opening": translate("Register", "&Opening hours"),
         "sor": translate("Register", "SO&R code"),
         "gln": translate("Register", "&GLN number"),
+        "staff_id": translate("Register", "&Who"),
+        "first": translate("Register", "&From"),
+        "last": translate("Register", "Thr&ough"),
+        "note": translate("Register", "No&te"),
         "kind": translate("Register", "&Kind"),
         "capacity": translate("Register", "P&laces"),
         "equipment": translate("Register", "&Equipment, with commas between"),
@@ -114,9 +127,11 @@ def tr_room_kind(kind: RoomKind) -> str:
     }[kind]
 
 
-def tr_choice(name: str, value: str) -> str:
-    """One value of a field that is chosen."""
-    if name == "kind":
+def tr_choice(register: str, value: str) -> str:
+    """One value of the field that is chosen in a register."""
+    if register == "absences":
+        return tr_absence(AbsenceKind(value))
+    if register == "rooms":
         return tr_room_kind(RoomKind(value))
     return tr_form(Form(value))
 
@@ -133,3 +148,14 @@ def tr_missing(what: Missing, names: tuple[str, ...]) -> str:
         Missing.CITIZEN: translate("Register", "The first citizen"),
         Missing.COURSE: translate("Register", "The first course"),
     }[what].format(who=", ".join(names))
+
+
+def tr_lack(wrong: NotATable) -> str:
+    """Why a file is no table of a register."""
+    name = tr_field(wrong.field).replace("&", "") if wrong.field else ""
+    return {
+        Lack.TOO_LARGE: translate("Register", "the file is too large"),
+        Lack.EMPTY: translate("Register", "the file is empty"),
+        Lack.NO_TABLE: translate("Register", "the file cannot be read as a table"),
+        Lack.COLUMN: translate("Register", "the column «{name}» is missing").format(name=name),
+    }[wrong.lack]

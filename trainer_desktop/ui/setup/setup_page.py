@@ -1,11 +1,14 @@
 """Opsætning: the registers at the left, their rows, and the chosen row's form; at the end what is still missing."""
 
 import uuid
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
+from trainer_desktop.paths import write_whole
+from trainer_desktop.services.registers import sheet
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.registers.register import Register, RowCard
 from trainer_desktop.ui import dates
@@ -15,6 +18,7 @@ from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row, scroll
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.fields import Check
+from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
@@ -22,11 +26,33 @@ from trainer_desktop.ui.setup.check_panel import CheckPanel
 from trainer_desktop.ui.setup.choices_panel import ChoicesPanel
 from trainer_desktop.ui.setup.hours_panel import HoursPanel
 from trainer_desktop.ui.setup.register_form import RegisterForm
-from trainer_desktop.ui.setup.register_words import tr_empty, tr_new, tr_register
+from trainer_desktop.ui.setup.register_words import tr_empty, tr_lack, tr_new, tr_register
+from trainer_desktop.ui.setup.sheet_dialog import SheetDialog
 from trainer_desktop.ui.theme import theme
 
-PARTS = ("centres", "rooms", "staff", "choices", "closing", "packages", "teams", "clinics", "check")
-TABLES = ("centre", "room", "staff", "working_hours", "closing_day", "package", "team", "gp_clinic")
+PARTS = (
+    "centres",
+    "rooms",
+    "staff",
+    "choices",
+    "absences",
+    "closing",
+    "packages",
+    "teams",
+    "clinics",
+    "check",
+)
+TABLES = (
+    "centre",
+    "room",
+    "staff",
+    "working_hours",
+    "staff_absence",
+    "closing_day",
+    "package",
+    "team",
+    "gp_clinic",
+)
 
 
 @guarded
@@ -69,7 +95,12 @@ class SetupPage(Page):
     def _build(self) -> None:
         self._new = Button("", "primary", icon="plus", key="Ctrl+N")
         self._all = Check(self.tr("Also what is out of use"))
-        self._bar = TopBar([self._all, self._new])
+        self._csv = Drop("CSV", self.tr("CSV"))
+        menu = QMenu(self._csv)
+        menu.addAction(self.tr("&Fetch from CSV …")).triggered.connect(self.fetch)
+        menu.addAction(self.tr("&Write as CSV …")).triggered.connect(self.write)
+        self._csv.use_menu(menu)
+        self._bar = TopBar([self._all, self._csv, self._new], folds=[self._csv])
         self.parts = Table(
             CellItemModel([Column(self.tr("Part")), Column("", 64, right=True)], self),
             self.tr("Parts of the set-up"),
@@ -135,7 +166,7 @@ class SetupPage(Page):
         self.part = part
         self.form = None
         self._stack.setCurrentIndex({"choices": 1, "check": 2}.get(part, 0))
-        for widget in (self._new, self._all):
+        for widget in (self._new, self._all, self._csv):
             widget.setVisible(part in REGISTERS)
         self._bar.say(tr_register(part))
         if part in REGISTERS:
@@ -224,6 +255,45 @@ class SetupPage(Page):
         self._show_form(None)
         assert self.form
         next(iter(self.form.fields.values())).setFocus()
+
+    @Slot()
+    def write(self) -> None:
+        """Write the rows in use as CSV."""
+        name = f"{tr_register(self.part)}.csv"
+        file, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Write as CSV"), name, "CSV (*.csv)"
+        )
+        if not file:
+            return
+        data = self.app.ask(sheet.written, self._register)
+        try:
+            write_whole(Path(file), data)
+        except OSError as wrong:
+            self.app.failed.emit(wrong)
+
+    @Slot()
+    def fetch(self) -> None:
+        """Look at a CSV file's lines, and write them when somebody says so."""
+        file, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Fetch from CSV"), "", "CSV (*.csv *.txt)"
+        )
+        if file:
+            self.open_sheet(Path(file))
+
+    def open_sheet(self, file: Path) -> SheetDialog | None:
+        """Show what a file's lines would do."""
+        try:
+            data = file.read_bytes()
+            lines = self.app.ask(sheet.compare, self._register, data)
+        except OSError as wrong:
+            self.app.failed.emit(wrong)
+            return None
+        except sheet.NotATable as wrong:
+            self._bar.say(tr_register(self.part), f"{file.name}: {tr_lack(wrong)}")
+            return None
+        dialog = SheetDialog(self.app, self._register, lines, file, self)
+        dialog.open()
+        return dialog
 
     @Slot()
     def _save(self) -> None:

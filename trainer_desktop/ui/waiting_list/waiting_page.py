@@ -223,6 +223,12 @@ class WaitingPage(Page):
         """Show those who wait, and not the free times."""
         self._show_part(LIST)
 
+    def begin_for(self, course_id: uuid.UUID) -> None:
+        """Put somebody on the list whose course is known already; the rest is filled in here."""
+        self._show_part(LIST)
+        self.finder.choose(course_id)
+        self._form.setFocus()
+
     # ---- the board
 
     def _slot(self) -> SlotCard | None:
