@@ -181,7 +181,10 @@ def test_what_is_half_filled_stays_when_somebody_looks_elsewhere(empty):
     window.show_place(0)
     window.new_citizen()
     texts = window.citizen_form.fields.texts()
-    assert (texts["given_name"], texts["family_name"]) == ("", "") or "Olesen" in texts.values()
+    assert (texts["given_name"], texts["family_name"]) == ("Kirsten", "Olesen")
+    assert not window.close()  # it is shown what would be lost
+    assert window._stack.currentWidget() is window.citizen_form
+    assert window.close()
 
 
 def test_the_calendar_offers_a_colleague_as_soon_as_she_is_entered(empty):

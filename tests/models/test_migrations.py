@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from tests.conftest import Clock, at
-from trainer_desktop.models import guards, keys, upgrade
+from trainer_desktop.models import guards, journal, keys, upgrade
 from trainer_desktop.models.base import Base, Key
 from trainer_desktop.models.engine import open_file
 from trainer_desktop.models.training import Participant
@@ -25,6 +25,10 @@ def same_type(_context, _column, _metadata, _inspected, own):
 
 def test_there_is_one_head():
     assert len(ScriptDirectory.from_config(upgrade.config()).get_heads()) == 1
+
+
+def test_change_sets_carry_the_newest_schema():
+    assert int(upgrade.NEWEST) == journal.SCHEMA
 
 
 def test_models_and_migrations_agree(store):

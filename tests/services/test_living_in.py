@@ -13,12 +13,13 @@ from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
-from trainer_desktop.services.booking import booking, undo
+from trainer_desktop.services.booking import booking, handing_over, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.citizens import page, same, search, standing, taking_in
 from trainer_desktop.services.courses import correcting, facts, intake, pausing
 from trainer_desktop.services.courses.intake import Draft
 from trainer_desktop.services.papers import letters
+from trainer_desktop.services.registers.every import REGISTERS
 
 KIRSTEN = {
     "given_name": "Kirsten",
@@ -30,7 +31,7 @@ THURSDAY = date(2026, 11, 19)
 
 
 def refused(store, act, *args, **named):
-    with store.work("act") as work, pytest.raises(Refused) as no:
+    with pytest.raises(Refused) as no, store.work("act") as work:
         act(work, *args, **named)
     return no.value
 
@@ -274,12 +275,12 @@ def test_a_course_goes_to_another_with_its_trainings_or_not_at_all(store, small,
     with store.work("busy") as work:
         booking.book(work, Wish(small.other_course, small.osm, None, at(10, day=THURSDAY), 45))
     with pytest.raises(Refused) as no, store.work("hand over") as work:
-        correcting.hand_over(work, small.course, small.osm, trainings=True)
+        handing_over.hand_over(work, small.course, small.osm, trainings=True)
     assert no.value.reason is Reason.THERAPIST_BUSY
     with store.read() as work:
         assert work.get_one(Course, small.course).responsible_id == small.dos
     with store.work("hand over") as work:
-        done = correcting.hand_over(work, small.course, small.osm)
+        done = handing_over.hand_over(work, small.course, small.osm)
     assert (done.along, done.left) == (0, 1)
 
 
@@ -331,3 +332,88 @@ def test_the_first_booking_and_the_first_attendance_note_their_days(store, small
     with store.read() as work:
         events = facts.one(work, course).course.events
         assert (events["first_visit"], events["course_start"]) == (THURSDAY, THURSDAY)
+        brief, _ends = facts.briefs(work, [course])
+        assert brief[course].course.events == events
+    with store.work("no, not there") as work:
+        marking.note(work, uuid.UUID(training.key), Mark(State.MISSED), "tastefejl")
+    with store.read() as work:
+        assert "course_start" not in facts.one(work, course).course.events
+
+
+def test_what_was_offered_goes_with_the_booking_that_is_taken_away_or_moved(store, small):
+    key = take_in(store)
+    with store.work("course") as work:
+        course = intake.add(work, draft(key, responsible_id=small.dos))
+    with store.work("book") as work:
+        session = booking.book(work, Wish(course, small.dos, None, at(10, day=THURSDAY), 45))
+    friday = date(2026, 11, 20)
+    with store.work("move") as work:
+        booking.move(work, session, starts=at(10, day=friday))
+    with store.read() as work:
+        assert facts.one(work, course).course.events["start_offered"] == friday
+    with store.work("remove") as work:
+        booking.remove(work, session)
+    with store.read() as work:
+        assert not {"start_offered", "appointment_told"} & set(
+            facts.one(work, course).course.events
+        )
+
+
+def test_one_more_training_in_an_old_systems_course_tells_nothing_of_its_beginning(
+    store, small, book
+):
+    old = book(at(9, day=date(2026, 11, 19)))
+    with store.work("imported") as work:
+        work.get_one(Participant, old).number = "4711"
+    book(at(10, day=date(2026, 11, 24)))
+    with store.read() as work:
+        assert "appointment_told" not in facts.one(work, small.course).course.events
+
+
+# ---- what a reviewer found
+
+
+def test_a_merge_takes_what_is_chosen_and_leaves_what_is_not(store, small):
+    keep = take_in(store)
+    with store.work("two") as work:
+        gone = add_citizen(work, "6101500007", "Olsen", "Kirsten")
+        mine, other = work.get_one(Citizen, keep), work.get_one(Citizen, gone)
+        mine.digital_post, mine.ride = False, True
+        other.digital_post, other.ride = True, False
+        standing.set_standing(work, gone, "deceased", date(2026, 11, 1))
+    with store.work("merge") as work:
+        same.merge(work, keep, gone, frozenset(["ride"]))
+    with store.read() as work:
+        mine = work.get_one(Citizen, keep)
+        assert (mine.digital_post, mine.ride, mine.standing) == (False, False, "deceased")
+
+
+def test_a_move_to_come_releases_only_what_lies_after_it(store, small, book):
+    book(at(10, day=THURSDAY))
+    book(at(10, day=date(2026, 12, 3)))
+    with store.work("moves") as work:
+        card = standing.set_standing(work, small.citizen, "moved", date(2026, 12, 1))
+        assert card.later == 1
+        assert standing.release(work, small.citizen) == 1
+    with store.read() as work:
+        assert [t.starts.date() for t in facts.one(work, small.course).course.trainings] == [
+            THURSDAY
+        ]
+
+
+def test_a_pause_noted_afterwards_takes_nothing_that_has_been(store, small, book, clock):
+    book(at(10, day=THURSDAY))
+    clock.wall = clock.wall.replace(day=20)
+    with store.work("pause") as work:
+        pausing.pause(work, small.course, date(2026, 11, 18), date(2026, 11, 25), "Sygehus")
+        assert pausing.release(work, small.course, date(2026, 11, 18), date(2026, 11, 25)) == 0
+
+
+def test_nothing_is_handed_to_a_colleague_who_is_away(store, small, book):
+    book(at(10, day=THURSDAY))
+    with store.work("away") as work:
+        REGISTERS["absences"].add(work, {"staff_id": "OSM", "first": str(THURSDAY)})
+    no = refused(store, handing_over.hand_over, small.course, small.osm, trainings=True)
+    assert no.reason is Reason.THERAPIST_ABSENT
+    with store.read() as work:
+        assert work.get_one(Course, small.course).responsible_id == small.dos

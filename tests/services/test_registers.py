@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from tests.conftest import at
 from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
+from trainer_desktop.models.training import Team
+from trainer_desktop.rules.course import Form
+from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.booking import booking
+from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.registers import choices, hours, sheet
+from trainer_desktop.services.registers import choices, hours, naming, sheet
 from trainer_desktop.services.registers.every import REGISTERS, Missing, missing
 from trainer_desktop.services.registers.sheet import Does
 
@@ -22,7 +25,7 @@ THURSDAY = date(2026, 11, 19)
 
 
 def refused(store, act, *args):
-    with store.work("act") as work, pytest.raises(Refused) as no:
+    with pytest.raises(Refused) as no, store.work("act") as work:
         act(work, *args)
     return no.value
 
@@ -278,3 +281,128 @@ def test_an_absence_is_whole_days_and_hits_nobody_behind_their_back(store, small
     with store.work("back") as work:
         ABSENCES.end(work, key, None)
         assert not ABSENCES.rows(work)
+
+
+# ---- what a reviewer found
+
+
+def test_what_is_changed_is_filled_in_as_what_is_new(store, small):
+    with store.work("change") as work:
+        STAFF.change(work, small.dos, {"initials": "abc", "centre_id": ""})
+        row = work.get_one(Staff, small.dos)
+        assert (row.initials, row.centre_id) == ("ABC", small.centre)
+        satellite = CENTRES.add(work, {"name": "Nordby"})
+        CENTRES.change(work, satellite, {"parent_id": ""})
+        assert work.get_one(Centre, satellite).parent_id == small.centre
+    for key, parent in ((small.centre, "Nordby"), (satellite, "Nordby")):
+        no = refused(store, CENTRES.change, key, {"parent_id": parent})
+        assert (no.reason, no.facts["field"]) == (Reason.UNREADABLE, "parent_id")
+
+
+def test_two_rooms_of_one_name_are_told_apart(store, small):
+    teams = REGISTERS["teams"]
+    with store.work("two") as work:
+        other = CENTRES.add(work, {"name": "Nordby"})
+        room = ROOMS.add(work, {"name": "Sal X", "capacity": "8"})
+        there = ROOMS.add(work, {"name": "Sal X", "capacity": "8", "centre_id": "Nordby"})
+        offered = naming.choices(work, Kind.ROOM)
+        assert {text for text, _shown in offered} >= {str(room), str(there)}
+        key = teams.add(work, {"name": "Hold X", "capacity": "8", "room_id": str(there)})
+        [card] = [row for row in teams.rows(work) if row.id == key]
+        teams.change(work, key, card.texts)
+        assert work.get_one(Team, key).room_id == there
+        assert work.get_one(Room, there).centre_id == other
+    assert (
+        refused(store, teams.add, {"name": "Z", "room_id": str(other)}).reason is Reason.UNREADABLE
+    )
+
+
+def test_initials_are_taken_until_the_last_day_and_then_free(store, small):
+    with store.work("end") as work:
+        STAFF.end(work, small.osm, date(2026, 11, 30))
+    assert refused(store, STAFF.add, {"initials": "OSM", "name": "En ny"}).reason is Reason.TAKEN
+    with store.work("end") as work:
+        STAFF.end(work, small.osm, date(2026, 11, 17))
+        new = STAFF.add(work, {"initials": "OSM", "name": "En ny"})
+        ABSENCES.add(work, {"staff_id": "OSM", "first": "2026-11-24"})
+        [row] = ABSENCES.rows(work)
+        assert naming.named(work, Field("staff_id", Kind.STAFF), "OSM") == new
+        assert row.texts["staff_id"] == "OSM"
+
+
+def test_nothing_is_booked_at_a_centre_or_for_a_team_that_is_out_of_use(store, small):
+    friday = date(2026, 11, 20)
+    team = Wish(None, small.osm, small.gym, at(13, day=friday), 60, Form.TEAM, small.team)
+    with store.work("end") as work:
+        REGISTERS["teams"].end(work, small.team, THURSDAY)
+        found = {o.reason: o.level.value for o in booking.obstacles(work, team)}
+        assert found[Reason.NOT_IN_USE] == "refuse"
+    alone = Wish(small.course, small.dos, None, at(10, day=friday), 45, override="fordi")
+    with store.work("end") as work:
+        CENTRES.end(work, small.centre, THURSDAY)
+    assert refused(store, booking.book, alone).reason is Reason.NOT_IN_USE
+
+
+def test_a_teams_meeting_with_nobody_on_it_yet_keeps_its_therapist(store, small):
+    with store.work("meeting") as work:
+        wish = Wish(None, small.osm, small.gym, at(13, day=THURSDAY), 60, Form.TEAM, small.team)
+        booking.book(work, wish)
+    no = refused(store, STAFF.end, small.osm, date(2026, 11, 18))
+    assert (no.reason, no.facts["n"]) == (Reason.STILL_STANDS, 1)
+
+
+def test_an_absence_handed_to_somebody_else_is_asked_again(store, small, book):
+    book(at(10, day=THURSDAY))
+    with store.work("away") as work:
+        key = ABSENCES.add(work, {"staff_id": "OSM", "first": str(THURSDAY)})
+    assert refused(store, ABSENCES.change, key, {"staff_id": "DOS"}).reason is Reason.STILL_STANDS
+    twice = refused(store, ABSENCES.add, {"staff_id": "OSM", "first": str(THURSDAY)})
+    assert twice.reason is Reason.ALREADY_AWAY
+
+
+def test_hours_go_along_with_a_last_day_that_is_moved(store, small):
+    last, later = date(2026, 11, 30), date(2026, 12, 31)
+    with store.work("end") as work:
+        STAFF.end(work, small.dos, last)
+        STAFF.end(work, small.dos, later)
+        assert roster.hours(work, [date(2026, 12, 8)], small.dos)
+    assert (
+        refused(store, hours.set_week, small.dos, "ma-fr 8-12", date(2027, 1, 4)).reason
+        is Reason.NOT_IN_USE
+    )
+    with store.work("back") as work:
+        STAFF.end(work, small.dos, None)
+        assert roster.hours(work, [date(2027, 2, 2)], small.dos)
+
+
+def test_days_as_a_danish_spreadsheet_saves_them_are_the_same_days(store, small):
+    with store.work("days") as work:
+        CLOSING.add(work, {"day": "2026-12-23", "name": "Lillejuleaften"})
+        ABSENCES.add(work, {"staff_id": "OSM", "first": "2026-12-01", "last": "2026-12-02"})
+    closing = lines_of(store, "closing", "Dag;Navn\n23-12-2026;Lillejuleaften\n")
+    away = lines_of(
+        store, "absences", "Medarbejder;Fra og med;Til og med\nOSM;01-12-2026;02-12-2026\n"
+    )
+    assert [one.does for one in (*closing, *away)] == [Does.SAME, Does.SAME]
+
+
+@pytest.mark.parametrize("what", ["day", "room", "absence"])
+def test_undo_closes_nothing_on_which_somebody_trains_by_now(store, small, what):
+    with store.work("close") as work:
+        if what == "day":
+            key = CLOSING.add(work, {"day": str(THURSDAY), "name": "Kursusdag"})
+        elif what == "absence":
+            key = ABSENCES.add(work, {"staff_id": "DOS", "first": str(THURSDAY)})
+        else:
+            ROOMS.end(work, small.box, date(2026, 11, 18))
+    with store.work("open") as work:
+        if what == "room":
+            ROOMS.end(work, small.box, None)
+        else:
+            (CLOSING if what == "day" else ABSENCES).end(work, key, None)
+    change = work.change
+    with store.work("book") as work:
+        booking.book(work, Wish(small.course, small.dos, small.box, at(10, day=THURSDAY), 45))
+    with pytest.raises(Refused) as no, store.work("undo") as work:
+        undo.revert(work, change)
+    assert no.value.reason is Reason.STILL_STANDS

@@ -14,8 +14,10 @@ from trainer_desktop.cli.store import WrongUse, answer, common, day, opened, tar
 from trainer_desktop.rules.deadlines import Deadline
 from trainer_desktop.rules.standard_base import Event
 from trainer_desktop.services import Work
+from trainer_desktop.services.booking import handing_over
 from trainer_desktop.services.courses import correcting, intake, pausing, reevaluations
-from trainer_desktop.services.courses.intake import BASES, SOURCES, Draft, IntakeCard
+from trainer_desktop.services.courses.intake import SOURCES, Draft, IntakeCard
+from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store import lookup
 
@@ -234,7 +236,7 @@ def hand_over(options: argparse.Namespace) -> int:
         key = lookup.course(work, options.number)
         staff = lookup.therapist(work, options.therapist)
         centre = lookup.centre(work, options.centre) if options.centre else None
-        done = correcting.hand_over(work, key, staff, centre, trainings=options.with_trainings)
+        done = handing_over.hand_over(work, key, staff, centre, trainings=options.with_trainings)
     value = {"course": options.number, "along": done.along, "left": done.left}
     said = f"Givet videre; {done.along} træninger fulgte med, {done.left} står hos den hidtidige."
     return answer(options, value, lambda: iter([said]))

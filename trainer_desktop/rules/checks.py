@@ -29,9 +29,10 @@ FIXED = frozenset(  # two in one place, or what cannot be: no setting makes it l
     {
         *(Reason.THERAPIST_BUSY, Reason.ROOM_FULL, Reason.ROOM_TOO_SMALL, Reason.CITIZEN_BUSY),
         *(Reason.BAD_TIME, Reason.TOO_FAR, Reason.COURSE_ENDED, Reason.TEAM_FULL),
+        *(Reason.NOT_IN_USE, Reason.CITIZEN_DEAD),
     }
 )
-NEVER_LIFTED = (Reason.BAD_TIME, Reason.TOO_FAR, Reason.COURSE_ENDED)
+NEVER_LIFTED = (Reason.BAD_TIME, Reason.TOO_FAR, Reason.COURSE_ENDED, Reason.NOT_IN_USE)
 USUAL = {
     Reason.LONGEST_PASSED: Level.WARN,
     Reason.PARALLEL_COURSE: Level.WARN,

@@ -19,7 +19,7 @@ from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Icon, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.one_of import OneOf
-from trainer_desktop.ui.theme import theme
+from trainer_desktop.ui.theme import theme, width
 
 
 class Start(Enum):
@@ -71,6 +71,14 @@ class StartChoice(OneOf):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(600), theme.px(72))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses it and begins, as the button says; the window hears of it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.setChecked(True)
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, px, on = QPainter(self), theme.px, self.isChecked()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,7 +95,7 @@ class StartChoice(OneOf):
             p.setBrush(theme["surface"])
             p.drawEllipse(inner)
         draw_icon(p, self._icon, px(54), self.height() / 2 - px(11), px(22), "accent-text")
-        wide = self.width() - px(98) - px(180)
+        wide = self.width() - px(98) - width(self._more, "small") - px(40)
         draw_text(p, QRectF(px(98), px(14), wide, px(22)), self.text(), "heading", "text")
         draw_text(p, QRectF(px(98), px(38), wide, px(20)), self._note, "small", "text-2")
         where = QRectF(self.width() - px(180), px(0), px(164), self.height())

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     pass
 
 SECOND_THOUGHT = 30_000  # milliseconds in which a second close leaves what is half-filled
+TITLE = 36  # pixels that the window manager takes above the window
 NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
@@ -99,7 +100,7 @@ class MainWindow(Places):
         column.setStretch(0, 1)
         self.setCentralWidget(whole)
         room = self.screen().availableGeometry()
-        self.resize(min(theme.px(1440), room.width()), min(theme.px(900), room.height()))
+        self.resize(min(theme.px(1440), room.width()), min(theme.px(900), room.height() - TITLE))
 
     def _status_line(self) -> Panel:
         ground, ink, soft = (

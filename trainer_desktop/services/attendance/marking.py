@@ -17,7 +17,6 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance.look import with_people
-from trainer_desktop.services.courses import happened
 from trainer_desktop.services.store.moments import wall_now
 from trainer_desktop.services.store.opening import COPENHAGEN
 
@@ -71,9 +70,6 @@ def note(work: Work, participant_id: uuid.UUID, mark: Mark, correction: str = ""
             )
         )
     _put(work, person, mark)
-    if mark.state is State.ATTENDED:
-        session = work.get_one(TrainingSession, person.session_id)
-        happened.attended(work, person.course_id, session.starts.date())
 
 
 def _put(work: Work, person: Participant, mark: Mark) -> None:

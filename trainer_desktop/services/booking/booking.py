@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.base import new_key
-from trainer_desktop.models.centre import Room, RoomClosure, Staff
+from trainer_desktop.models.centre import Centre, Room, RoomClosure, Staff
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.occupancy import Kind
 from trainer_desktop.models.occupy import Use, refusals
@@ -23,7 +23,6 @@ from trainer_desktop.services.booking.wish import CheckCard, ObstacleCard, Wish
 from trainer_desktop.services.centre.roster import column_of
 from trainer_desktop.services.courses import checks as course_checks
 from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses import happened
 from trainer_desktop.services.courses.checks import KnownCourses
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_now
@@ -41,6 +40,12 @@ _CITIZENS = standing(
         Participant.state.in_((State.PLANNED, State.ATTENDED)),
     )
 )
+_ENDS_OF_STAFF = standing(
+    select(Staff.name, Staff.ended, Centre.name, Centre.ended)
+    .join(Centre, Centre.id == Staff.centre_id)
+    .where(Staff.id == key_param("staff"))
+)
+_END_OF_TEAM = standing(select(Team.name, Team.ended).where(Team.id == key_param("team")))
 _ROOM_SHUT = standing(
     select(Room.name, RoomClosure.starts, RoomClosure.ends, RoomClosure.note)
     .join(Room, Room.id == RoomClosure.room_id)
@@ -79,6 +84,7 @@ def obstacles(
     found: list[Refused] = []
     checks: list[Callable[[], None]] = [
         lambda: _day(work, wish),
+        lambda: _in_use(work, wish),
         lambda: _hours(work, wish),
         lambda: _room_open(work, wish),
     ]
@@ -139,7 +145,6 @@ def book(work: Work, wish: Wish) -> uuid.UUID:
     if wish.course_id:
         place = {"session_id": session_id, "course_id": wish.course_id}
         work.insert_rows(Participant, [place])
-        happened.booked(work, wish.course_id, wish.starts.date())
     return session_id
 
 
@@ -303,6 +308,19 @@ def _day(work: Work, wish: Wish) -> None:
     """A day that has passed is booked only with a stated reason: what was held and never typed in."""
     if wish.starts.date() < wall_now(work).date():
         raise Refused(Reason.PAST_DAY, day=wish.starts.date())
+
+
+def _in_use(work: Work, wish: Wish) -> None:
+    """Nobody who has left, no team and no centre that is out of use takes a training any more."""
+    day = wish.starts.date()
+    ends: list[tuple[str, date | None]] = []
+    for row in work.rows(_ENDS_OF_STAFF, staff=wish.therapist_id):
+        ends += [(row[0], row[1]), (row[2], row[3])]
+    if wish.team_id:
+        ends += [(row[0], row[1]) for row in work.rows(_END_OF_TEAM, team=wish.team_id)]
+    for name, ended in ends:
+        if ended and ended < day:
+            raise Refused(Reason.NOT_IN_USE, text=name)
 
 
 def _hours(work: Work, wish: Wish) -> None:

@@ -8,14 +8,16 @@ from functools import cache
 from sqlalchemy import Column, func, select
 
 from trainer_desktop.models.base import Synced, registers, table_of
+from trainer_desktop.models.centre import Centre, ClosingDay, Room, RoomClosure, Staff, StaffAbsence
 from trainer_desktop.models.journal import ChangeSet
 from trainer_desktop.models.plain import from_plain, to_plain
 from trainer_desktop.models.schema import TABLES
-from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.work import Change, Work
 from trainer_desktop.rules.course import TAKES_A_PLACE
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
+from trainer_desktop.services.registers import standing
 
 _WITH_ALL = {"with_withdrawn": True}
 
@@ -52,6 +54,27 @@ def revert(work: Work, change: Change) -> None:
     work.flush()
     _refuse_left_hanging(work, touched)
     _refuse_what_no_longer_holds(work, change, touched, before)
+    for row in touched:
+        if not row.withdrawn:
+            _refuse_to_close(work, row)
+
+
+def _refuse_to_close(work: Work, row: Synced) -> None:
+    """What closes a day, a room or somebody's time comes back only where nothing stands by now."""
+    s = TrainingSession
+    match row:
+        case ClosingDay():
+            left = standing.on_day(work, row.day, row.centre_id)
+        case RoomClosure():
+            left = standing.at_time(work, s.room_id == row.room_id, row.starts, row.ends)
+        case StaffAbsence():
+            left = standing.at_time(work, s.therapist_id == row.staff_id, row.starts, row.ends)
+        case Centre() | Room() | Staff() | Team() if row.ended:
+            left = standing.standing(work, row, row.ended)
+        case _:
+            return
+    if left.trainings:
+        raise Refused(Reason.STILL_STANDS, n=left.trainings, first=left.first)
 
 
 def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:

@@ -136,14 +136,15 @@ def merge(work: Work, keep: uuid.UUID, gone: uuid.UUID, take: frozenset[str] = f
     mine, other = _two(work, keep, gone)
     work.rely_on(mine, other)
     for field in FIELDS:
-        value = getattr(other, field.name)
-        if value and (field.name in take or not getattr(mine, field.name)):
-            setattr(mine, field.name, value)
+        if field.name in take or getattr(mine, field.name) in (None, ""):
+            setattr(mine, field.name, getattr(other, field.name))
     for course in work.scalars(select(Course).where(Course.citizen_id == gone)):
         course.citizen_id = keep
     for kin in work.scalars(select(Kin).where(Kin.citizen_id == gone)):
         kin.citizen_id = keep
     mine.protected = mine.protected or other.protected
+    if other.standing and not mine.standing:  # no letter goes out to one who was noted as dead
+        mine.standing, mine.standing_since = other.standing, other.standing_since
     other.merged_into = keep
 
 

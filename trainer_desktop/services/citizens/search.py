@@ -167,8 +167,7 @@ def search_fold(text: str) -> str:
 
 
 def parts_of(words: str) -> list[str]:
-    """What was typed, word by word; of a pasted page only the beginning."""
-    """The words to look for; a CPR or telephone number typed with spaces or a dash is one word."""
+    """The words to look for, of a pasted page only the beginning; a number typed with spaces or a dash is one word."""
     plain = words[:LONGEST].replace("-", " ").replace("\0", "").strip()
     digits = "".join(plain.split()).removeprefix("+45")
     if digits.isdigit() and len(digits) >= 4:

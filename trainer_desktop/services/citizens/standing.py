@@ -36,8 +36,9 @@ def _running(work: Work, citizen_id: uuid.UUID) -> list[uuid.UUID]:
 def card(work: Work, citizen_id: uuid.UUID) -> StandingCard:
     """How a citizen stands now."""
     row = work.get_one(Citizen, citizen_id)
-    later = sum(count_later(work, key) for key in _running(work, citizen_id))
-    return StandingCard(row.standing, row.standing_since, row.protected, later)
+    since = row.standing_since
+    later = sum(count_later(work, key, since) for key in _running(work, citizen_id))
+    return StandingCard(row.standing, since, row.protected, later)
 
 
 def set_standing(
@@ -61,8 +62,12 @@ def set_standing(
 
 
 def release(work: Work, citizen_id: uuid.UUID) -> int:
-    """Release every training to come; answers how many. They cost nothing and come on the board of freed times."""
-    return sum(release_later(work, key) for key in _running(work, citizen_id))
+    """Release every training to come from the day of the state on; answers how many.
+
+    They cost nothing and come on the board of freed times.
+    """
+    since = work.get_one(Citizen, citizen_id).standing_since
+    return sum(release_later(work, key, since) for key in _running(work, citizen_id))
 
 
 def protect(work: Work, citizen_id: uuid.UUID, *, on: bool) -> None:

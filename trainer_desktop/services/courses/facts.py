@@ -30,6 +30,7 @@ from trainer_desktop.rules.entries import Ledger
 from trainer_desktop.rules.ledger import ledger
 from trainer_desktop.rules.reevaluation import Reevaluation, open_ones, reevaluations
 from trainer_desktop.rules.rulebook import Rulebook
+from trainer_desktop.services.courses.happened import First, first_of, worked_out
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import wall_time
 
@@ -76,6 +77,8 @@ class _Queries:
                 p.excused,
                 p.centre_reason,
                 p.centre_cancelled_at,
+                p.number,
+                p.created,
             )
             .join(s, s.id == p.session_id)
             .where(these(p.course_id))
@@ -117,6 +120,9 @@ _HELD = standing(
         _sum(State.PLANNED, _LENGTH).label("planned_minutes"),
         func.min(TrainingSession.starts).label("first"),
         func.max(TrainingSession.starts).label("last"),
+        func.min(case((Participant.state == State.ATTENDED, TrainingSession.starts))).label("came"),
+        func.max(Participant.number).label("number"),
+        func.min(Participant.created).label("created"),
     )
     .join(TrainingSession, TrainingSession.id == Participant.session_id)
     .where(
@@ -189,6 +195,7 @@ def briefs(work: Work, ids: Iterable[uuid.UUID]) -> tuple[dict[uuid.UUID, Facts]
     """
     every = list(dict.fromkeys(ids))
     found: dict[uuid.UUID, Facts] = {}
+    firsts: dict[uuid.UUID, First] = {}
     ends: Ends = {}
     for start in range(0, len(every), MANY):
         some = every[start : start + MANY]
@@ -202,7 +209,11 @@ def briefs(work: Work, ids: Iterable[uuid.UUID]) -> tuple[dict[uuid.UUID, Facts]
                 int(row.planned_minutes or 0),
             )
             ends[key] = (row.first, row.last)
-        found |= _some(work, some, trainings=_LOST, held=held)
+            here = not row.number
+            firsts[key] = First(
+                row.came, row.first if here else None, row.created if here else None
+            )
+        found |= _some(work, some, trainings=_LOST, held=held, firsts=firsts)
     whole = [
         key
         for key, one in found.items()
@@ -218,14 +229,19 @@ def _some(
     judged: bool = True,
     trainings: Any = None,
     held: dict[uuid.UUID, Held] | None = None,
+    firsts: dict[uuid.UUID, First] | None = None,
 ) -> dict[uuid.UUID, Facts]:
     ask, these = (_ONE, ids[0]) if len(ids) == 1 else (_MANY, ids)
     if trainings is not None:
         ask, these = _MANY, ids
     rows = work.rows(ask.courses, ids=these)
     known: dict[uuid.UUID, list[Training]] = defaultdict(list)
+    read: dict[uuid.UUID, list[Any]] = defaultdict(list)
     for row in work.rows(ask.trainings if trainings is None else trainings, ids=these):
         known[row.course_id].append(_training(row))
+        read[row.course_id].append(row)
+    if firsts is None:
+        firsts = {key: first_of(some) for key, some in read.items()}
     events: dict[uuid.UUID, dict[str, date]] = defaultdict(dict)
     for course, event, day in work.rows(ask.events, ids=these):
         events[course][event] = day
@@ -241,6 +257,8 @@ def _some(
             goals[course].append(reached_on is not None)
         for row in work.rows(ask.answered, ids=these):
             answered[row.course_id].append(_answer(row))
+    for key in {row.id for row in rows} & firsts.keys():
+        events[key] = {**worked_out(firsts[key]), **events[key]}
     books = rulebooks(work)
     return {
         row.id: Facts(

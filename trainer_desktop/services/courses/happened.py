@@ -1,52 +1,50 @@
-"""Days that deadlines count from or are met by, noted where they happen: a first booking, a first attendance.
+"""Days that deadlines count from or are met by, worked out from the trainings that stand.
 
-What somebody has noted by hand stands; nothing is noted for a course that has begun before.
+What somebody has noted by hand goes before. A booking of an old system's export tells of no day on which somebody was told.
 """
 
-import uuid
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import select
-
-from trainer_desktop.models.course import CourseEvent
-from trainer_desktop.models.training import Participant
-from trainer_desktop.models.work import Work
-from trainer_desktop.services.store.moments import today
-
-FROM_BOOKING = ("start_offered", "appointment_told")
-FROM_ATTENDANCE = ("first_visit", "course_start")
+from trainer_desktop.rules.course import TAKES_A_PLACE, State
+from trainer_desktop.services.store.moments import wall_time
 
 
-def booked(work: Work, course_id: uuid.UUID, day: date) -> None:
-    """The first training of a course is booked: the citizen is told of a time today, and offered to start on its day."""
-    if _noted(work, course_id) & {*FROM_BOOKING, *FROM_ATTENDANCE}:
-        return
-    there = select(Participant.id).where(Participant.course_id == course_id).limit(2)
-    if len(work.scalars(there).all()) > 1:
-        return
-    _note(work, course_id, {"start_offered": day, "appointment_told": today(work)})
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first training somebody came to; of a course that is booked in this program alone, the first and the earliest booking."""
+
+    attended: datetime | None = None
+    booked: datetime | None = None
+    told: str | None = None  # the stamp of the change set that booked it
 
 
-def attended(work: Work, course_id: uuid.UUID, day: date) -> None:
-    """Somebody came for the first time: the first visit, and the start of the course."""
-    noted = _noted(work, course_id)
-    if "course_start" in noted:
-        return
-    _note(work, course_id, {name: day for name in FROM_ATTENDANCE if name not in noted})
-
-
-def _noted(work: Work, course_id: uuid.UUID) -> set[str]:
-    return set(work.scalars(select(CourseEvent.event).where(CourseEvent.course_id == course_id)))
-
-
-def _note(work: Work, course_id: uuid.UUID, days: dict[str, date]) -> None:
-    query = select(CourseEvent).where(
-        CourseEvent.course_id == course_id, CourseEvent.event.in_(list(days))
+def first_of(rows: Iterable[Any]) -> First:
+    """From a course's trainings, as they were read."""
+    standing = [row for row in rows if row.state in TAKES_A_PLACE]
+    came = [row.starts for row in standing if row.state is State.ATTENDED]
+    here = [] if any(row.number for row in standing) else standing
+    return First(
+        min(came, default=None),
+        min((row.starts for row in here), default=None),
+        min((row.created for row in here), default=None),
     )
-    rows = work.scalars(query, execution_options={"with_withdrawn": True}).all()
-    there = {row.event: row for row in rows}
-    for event, day in days.items():
-        if row := there.get(event):  # one that was taken away comes back; a day bears an event once
-            row.withdrawn, row.day = False, day
-        else:
-            work.add(CourseEvent(course_id=course_id, event=event, day=day))
+
+
+def worked_out(first: First) -> dict[str, date]:
+    """The first visit and the start from the first attendance; what was offered and told from what is booked."""
+    found: dict[str, date] = {}
+    if first.booked:
+        found["start_offered"] = first.booked.date()
+    if first.told and (told := wall_time(_moment(first.told))):
+        found["appointment_told"] = told.date()
+    if first.attended:
+        found["first_visit"] = found["course_start"] = first.attended.date()
+    return found
+
+
+def _moment(stamp: str) -> datetime:
+    """When a change set was written, from its stamp: milliseconds since 1970 in its upper 48 bits."""
+    return datetime.fromtimestamp((int(stamp[:16], 16) >> 16) / 1000, UTC)

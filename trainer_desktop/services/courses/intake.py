@@ -22,11 +22,11 @@ from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import Rulebook
 from trainer_desktop.services.courses.events import set_event
+from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.services.registers.naming import main_centre
 from trainer_desktop.services.standards.rulebooks import rulebooks, short_name
 from trainer_desktop.services.store.moments import today
 
-BASES = ("SEL86.1", "SEL86.2", "SUL140", "AEL")
 HOSPITAL = "hospital"
 SOURCES = (  # who asks for it
     "citizen",

@@ -12,7 +12,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.store.moments import today
+from trainer_desktop.services.store.moments import today, wall_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ def pauses(work: Work, course_id: uuid.UUID) -> list[PauseCard]:
 
 
 def between(work: Work, course_id: uuid.UUID, first: date, last: date) -> list[Participant]:
-    """The planned trainings of a course on some days, both included."""
+    """The planned trainings to come of a course on some days, both included."""
     s = TrainingSession
+    begins = max(datetime.combine(first, time()), wall_now(work))
     return list(
         work.scalars(
             select(Participant)
@@ -46,7 +47,7 @@ def between(work: Work, course_id: uuid.UUID, first: date, last: date) -> list[P
             .where(
                 Participant.course_id == course_id,
                 Participant.state == State.PLANNED,
-                s.starts >= datetime.combine(first, time()),
+                s.starts >= begins,
                 s.starts < datetime.combine(last + timedelta(days=1), time()),
             )
         )

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
@@ -70,8 +70,10 @@ def evidence(work: Work, course_id: uuid.UUID, opened_by: str) -> EvidenceCard |
     )
 
 
-def later(work: Work, course_id: uuid.UUID) -> list[Participant]:
-    """The course's planned trainings from now on."""
+def later(work: Work, course_id: uuid.UUID, since: date | None = None) -> list[Participant]:
+    """The course's planned trainings from now on, or from a later day."""
+    soonest = wall_now(work) + timedelta(minutes=1)
+    first = max(soonest, datetime.combine(since, time())) if since else soonest
     return list(
         work.scalars(
             select(Participant)
@@ -79,20 +81,20 @@ def later(work: Work, course_id: uuid.UUID) -> list[Participant]:
             .where(
                 Participant.course_id == course_id,
                 Participant.state == State.PLANNED,
-                TrainingSession.starts > wall_now(work),
+                TrainingSession.starts >= first,
             )
         )
     )
 
 
-def count_later(work: Work, course_id: uuid.UUID) -> int:
+def count_later(work: Work, course_id: uuid.UUID, since: date | None = None) -> int:
     """How many trainings an end would take out of the calendar."""
-    return len(later(work, course_id))
+    return len(later(work, course_id, since))
 
 
-def release_later(work: Work, course_id: uuid.UUID) -> int:
+def release_later(work: Work, course_id: uuid.UUID, since: date | None = None) -> int:
     """Release the later trainings; they leave the calendar, cost nothing and come on the board of freed times."""
-    people = later(work, course_id)
+    people = later(work, course_id, since)
     for person in people:
         person.withdrawn = person.released = True
         session = work.get_one(TrainingSession, person.session_id)

@@ -80,10 +80,12 @@ def _columns(work: Work, texts: Texts, row: StaffAbsence | None) -> Columns:
             raise Refused(no.reason, field=name, **no.facts) from None
     if last < first:
         raise Refused(Reason.CROSSED, field="last", first=first, last=last)
-    whole = row is not None and (row.starts.date(), _last(row)) == (first, last)
+    there = (row.staff_id, row.starts.date(), _last(row)) if row else None
+    whole = there == (staff, first, last)
     starts = row.starts if row and whole else datetime.combine(first, time())
     ends = row.ends if row and whole else datetime.combine(last + timedelta(days=1), time())
     if not whole:
+        _refuse_twice(work, row, staff, starts, ends)
         hit = between(work, staff, first, last)
         if hit.trainings:
             raise Refused(
@@ -96,6 +98,16 @@ def _columns(work: Work, texts: Texts, row: StaffAbsence | None) -> Columns:
         "kind": AbsenceKind(values["kind"]),
         "note": values["note"],
     }
+
+
+def _refuse_twice(
+    work: Work, row: StaffAbsence | None, staff: uuid.UUID, starts: datetime, ends: datetime
+) -> None:
+    a = StaffAbsence
+    query = select(a).where(a.staff_id == staff, a.starts < ends, a.ends > starts)
+    for one in work.scalars(query):
+        if row is None or one.id != row.id:
+            raise Refused(Reason.ALREADY_AWAY, field="first", day=one.starts.date())
 
 
 FIELDS = (

@@ -13,7 +13,7 @@ from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.limits import COUNT, MINUTES, PLACES
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.registers.naming import main_centre
+from trainer_desktop.services.registers.naming import in_use, main_centre
 from trainer_desktop.services.registers.register import Columns, Register
 from trainer_desktop.services.registers.standing import standing
 
@@ -21,7 +21,7 @@ from trainer_desktop.services.registers.standing import standing
 def _one_name(model: type[Any], column: str = "name") -> Any:
     def refuse(work: Work, columns: Columns, row: Any) -> None:
         wanted = str(columns[column]).casefold()
-        query = select(model.id, getattr(model, column)).where(model.ended.is_(None))
+        query = select(model.id, getattr(model, column)).where(in_use(model, work))
         for key, name in work.execute(query):
             if wanted and name.casefold() == wanted and (row is None or key != row.id):
                 raise Refused(Reason.TAKEN, field=column, text=columns[column])
@@ -62,7 +62,13 @@ PACKAGES = Register(
         Field(
             "minutes", Kind.COUNT, required=True, least=MINUTES[0], most=MINUTES[1], default="45"
         ),
-        Field("form", Kind.CHOICE, choices=tuple(f.value for f in Form), default="individual"),
+        Field(
+            "form",
+            Kind.CHOICE,
+            required=True,
+            choices=tuple(f.value for f in Form),
+            default="individual",
+        ),
     ),
     title=lambda row: str(row.name),
     second=lambda _work, row: f"{row.trainings} x {row.minutes} min.",

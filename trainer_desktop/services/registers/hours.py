@@ -95,7 +95,11 @@ def set_week(work: Work, staff_id: uuid.UUID, text: str, since: date | None = No
         raise Refused(Reason.NOTHING_WRITTEN, field="week")
     if since:
         limits.day_within(since, today(work))
-    for row in work.scalars(select(WorkingHours).where(WorkingHours.staff_id == staff.id)):
+    if staff.ended and (since or today(work)) > staff.ended:
+        raise Refused(Reason.NOT_IN_USE, field="since", text=staff.name)
+    there = work.scalars(select(WorkingHours).where(WorkingHours.staff_id == staff.id)).all()
+    work.rely_on(staff, *there)
+    for row in there:
         if since is None or (row.valid_from and row.valid_from >= since):
             row.withdrawn = True
         elif row.valid_to is None or row.valid_to >= since:

@@ -1,5 +1,6 @@
 """The register of colleagues; their hours are kept beside, from a day on."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from trainer_desktop.models.centre import Centre, Staff, WorkingHours
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.registers.naming import main_centre
+from trainer_desktop.services.registers.naming import in_use, main_centre
 from trainer_desktop.services.registers.register import Columns, Register
 from trainer_desktop.services.registers.standing import standing
 
@@ -16,17 +17,19 @@ from trainer_desktop.services.registers.standing import standing
 def _refuse(work: Work, columns: Columns, row: Any) -> None:
     columns["centre_id"] = columns.get("centre_id") or main_centre(work)
     columns["initials"] = str(columns["initials"]).upper()
-    same = select(Staff.id, Staff.initials).where(Staff.ended.is_(None))
+    same = select(Staff.id, Staff.initials).where(in_use(Staff, work))
     for key, initials in work.execute(same):
         if initials.upper() == columns["initials"] and (row is None or key != row.id):
             raise Refused(Reason.TAKEN, field="initials", text=columns["initials"])
 
 
-def _end_hours(work: Work, row: Any) -> None:
-    """Nobody works after the last day; who comes back gets hours anew."""
-    if row.ended is None:
-        return
+def _end_hours(work: Work, row: Any, before: date | None) -> None:
+    """Nobody works after the last day; hours that ended with an earlier one go along with it."""
     for one in work.scalars(select(WorkingHours).where(WorkingHours.staff_id == row.id)):
+        if before and one.valid_to == before:
+            one.valid_to = row.ended
+        if row.ended is None:
+            continue
         if one.valid_from and one.valid_from > row.ended:
             one.withdrawn = True
         elif one.valid_to is None or one.valid_to > row.ended:

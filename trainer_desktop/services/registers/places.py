@@ -1,6 +1,6 @@
 """The registers of centres and satellites, and of rooms."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.kinds import RoomKind
 from trainer_desktop.rules.limits import PLACES
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.registers.naming import main_centre
+from trainer_desktop.services.registers.naming import in_use, main_centre
 from trainer_desktop.services.registers.register import Columns, Register
 from trainer_desktop.services.registers.standing import standing
 
@@ -21,19 +21,22 @@ OUT_OF_USE = "taget ud af brug"
 
 def _same_name(work: Work, model: type[Any], columns: Columns, row: Any, *also: Any) -> None:
     wanted = str(columns["name"]).casefold()
-    rows = work.execute(select(model.id, model.name).where(model.ended.is_(None), *also))
+    rows = work.execute(select(model.id, model.name).where(in_use(model, work), *also))
     if any(r.name.casefold() == wanted and (row is None or r.id != row.id) for r in rows):
         raise Refused(Reason.TAKEN, field="name", text=columns["name"])
 
 
 def _refuse_centre(work: Work, columns: Columns, row: Any) -> None:
     _same_name(work, Centre, columns, row)
-    if columns.get("parent_id") is None:
-        main = work.scalar(select(Centre.id).where(Centre.parent_id.is_(None)).limit(1))
-        if main and (row is None or row.id != main):
-            columns["parent_id"] = main  # there is one main centre; the others are its satellites
-    elif row is not None and columns["parent_id"] == row.id:
-        raise Refused(Reason.UNREADABLE, field="parent_id", text=row.name)
+    main = work.scalar(select(Centre.id).where(Centre.parent_id.is_(None)).limit(1))
+    if row is not None and row.id == main:
+        if columns.get("parent_id"):
+            raise Refused(Reason.UNREADABLE, field="parent_id", text=row.name)
+    elif columns.get("parent_id") not in (None, main):
+        text = work.get_one(Centre, columns["parent_id"]).name
+        raise Refused(Reason.UNREADABLE, field="parent_id", text=text)
+    else:
+        columns["parent_id"] = main  # there is one main centre; the others are its satellites
 
 
 def _refuse_room(work: Work, columns: Columns, row: Any) -> None:
@@ -41,7 +44,7 @@ def _refuse_room(work: Work, columns: Columns, row: Any) -> None:
     _same_name(work, Room, columns, row, Room.centre_id == columns["centre_id"])
 
 
-def _close_for_good(work: Work, row: Any) -> None:
+def _close_for_good(work: Work, row: Any, _before: date | None) -> None:
     """A room that is taken out of use is closed from the next day on, so that every check knows it."""
     query = select(RoomClosure).where(RoomClosure.room_id == row.id, RoomClosure.ends == FOR_GOOD)
     old = work.scalar(query)

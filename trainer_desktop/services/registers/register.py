@@ -61,7 +61,7 @@ class Register:
     enums: dict[str, type[Enum]] = field(default_factory=dict)
     refuse: Callable[[Work, Columns, Any], None] = _fine
     standing: Callable[[Work, Any, date], Standing] = _nothing
-    after_end: Callable[[Work, Any], None] = lambda _work, _row: None
+    after_end: Callable[[Work, Any, date | None], None] = lambda _work, _row, _before: None
 
     def rows(self, work: Work, *, every: bool = False) -> list[RowCard]:
         """Those in use, by name; `every`: those that were, too."""
@@ -117,10 +117,10 @@ class Register:
         work.rely_on(row)
         columns = self.columns(work, texts)
         whole = {one.name: getattr(row, one.name) for one in self.fields} | columns
-        self.refuse(work, whole, row)
-        for name, value in columns.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
+        self.refuse(work, whole, row)  # which also fills in what was left open
+        for name in columns:
+            if getattr(row, name) != whole[name]:
+                setattr(row, name, whole[name])
 
     def end(self, work: Work, key: uuid.UUID, day: date | None) -> None:
         """Take out of use after a day; None takes it into use again.
@@ -134,8 +134,8 @@ class Register:
             left = self.standing(work, row, day)
             if left.trainings:
                 raise Refused(Reason.STILL_STANDS, n=left.trainings, first=left.first, day=day)
-        row.ended = day
-        self.after_end(work, row)
+        before, row.ended = row.ended, day
+        self.after_end(work, row, before)
 
 
 def _in_use(row: Any, day: date) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from trainer_desktop.models.work import Work
-from trainer_desktop.rules.fields import complete, problems
+from trainer_desktop.rules.fields import Field, complete, problems, read
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.registers.register import Register, RowCard
 from trainer_desktop.services.spoken import FIELD_NAMES
@@ -140,7 +140,17 @@ def _columns(register: Register, head: Sequence[str]) -> dict[int, str]:
 
 def _identity(register: Register, texts: dict[str, str]) -> tuple[str, ...]:
     names = IDENTITY.get(register.key, ("name",))
-    return tuple(texts.get(name, "").strip().casefold() for name in names)
+    kinds = {field.name: field for field in register.fields}
+    return tuple(_plain(kinds[name], texts.get(name, "")) for name in names)
+
+
+def _plain(field: Field, text: str) -> str:
+    """A text in the form in which two spellings of one value are the same: 25-11-2026 is 2026-11-25."""
+    try:
+        value = read(field, text)
+    except Refused:
+        return text.strip().casefold()
+    return ", ".join(value).casefold() if isinstance(value, list) else str(value or "").casefold()
 
 
 def _line(
@@ -162,7 +172,12 @@ def _line(
         return LineCard(number, Does.WRONG, title, texts, wrong=next(iter(bad.values())))
     if card is None:
         return LineCard(number, Does.NEW, title, texts)
-    changed = {n: t for n, t in texts.items() if t.strip() and t.strip() != card.texts[n]}
+    kinds = {field.name: field for field in register.fields}
+    changed = {
+        n: t
+        for n, t in texts.items()
+        if t.strip() and _plain(kinds[n], t) != _plain(kinds[n], card.texts[n])
+    }
     does = Does.CHANGED if changed else Does.SAME
     return LineCard(number, does, title, changed, card.id)
 

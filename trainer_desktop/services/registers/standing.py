@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from trainer_desktop.models.centre import Centre, Room, Staff
 from trainer_desktop.models.training import Participant, Team, TrainingSession
@@ -37,15 +37,26 @@ def between(work: Work, staff_id: uuid.UUID, first: date, last: date) -> Standin
     return _count(work, first - timedelta(days=1), where, until=last)
 
 
+def at_time(work: Work, where: Any, starts: datetime, ends: datetime) -> Standing:
+    """What stands at a time, in part or whole."""
+    return _first(work, where, TrainingSession.starts < ends, TrainingSession.ends > starts)
+
+
 def _count(work: Work, day: date, *where: Any, until: date | None) -> Standing:
+    later = [TrainingSession.starts >= _after(day), *where]
+    if until:
+        later.append(TrainingSession.starts < _after(until))
+    return _first(work, *later)
+
+
+def _first(work: Work, *where: Any) -> Standing:
+    """Trainings that somebody is to come to, and the meetings of teams that nobody is on yet."""
     s, p = TrainingSession, Participant
     query = (
         select(func.count(s.id.distinct()), func.min(s.starts))
-        .join(p, p.session_id == s.id)
-        .where(p.state == State.PLANNED, s.starts >= _after(day), *where)
+        .outerjoin(p, (p.session_id == s.id) & p.withdrawn.is_(False))
+        .where(or_(p.state == State.PLANNED, p.id.is_(None) & s.team_id.is_not(None)), *where)
     )
-    if until:
-        query = query.where(s.starts < _after(until))
     number, first = work.execute(query).one()
     return Standing(number, first.date() if first else None)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses import correcting
 from trainer_desktop.services.courses.card import CourseCard
-from trainer_desktop.services.courses.intake import BASES
+from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_dialog import CourseDialog
 from trainer_desktop.ui.guarded import guarded

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services import Work
+from trainer_desktop.services.booking import handing_over
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.courses import correcting
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_dialog import CourseDialog
@@ -51,7 +51,7 @@ class HandOverDialog(CourseDialog):
         centre = self._centres[self.where.currentIndex()]
         said = self.tr("Handed over to {who}: {name}").format(who=staff.short, name=self.name)
         return said, partial(
-            correcting.hand_over,
+            handing_over.hand_over,
             course_id=self.course.id,
             staff_id=staff.id,
             centre_id=centre.id,

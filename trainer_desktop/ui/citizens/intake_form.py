@@ -11,7 +11,8 @@ from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.courses import intake
-from trainer_desktop.services.courses.intake import BASES, HOSPITAL, SOURCES, Draft, IntakeCard
+from trainer_desktop.services.courses.intake import HOSPITAL, SOURCES, Draft, IntakeCard
+from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.intake_side import IntakeSide

@@ -64,6 +64,7 @@ class HoursPanel(QWidget):
 
     def refresh(self) -> None:
         """Read the weeks again."""
+        self._seen = self._app.saw()
         clear(self._weeks)
         today = self._app.now().date()
         weeks = self._app.ask(hours.weeks, self._staff)
@@ -118,8 +119,8 @@ class HoursPanel(QWidget):
             since = None  # type: ignore[assignment]  # nobody has worked here before: it holds from the start
         said = self.tr("Working hours: {who}").format(who=self._name)
         outside: list[hours.Outside] = []
-        done = self._app.do(
-            said, lambda work: outside.append(hours.set_week(work, staff, text, since))
+        done = self._app.do_as_seen(
+            self._seen, said, lambda work: outside.append(hours.set_week(work, staff, text, since))
         )
         if done:
             self.refresh()

@@ -70,6 +70,7 @@ class SetupPage(Page):
         self._rows: list[RowCard] = []
         self._build()
         self._connect()
+        self._go(self.part)
 
     def show_part(self, part: str) -> None:
         """Go to a register, to the choices or to the check."""
@@ -85,7 +86,8 @@ class SetupPage(Page):
         self._fill_parts()
         if self.part in REGISTERS:
             self._read_rows()
-            if self.form is None or not self.form.touched:
+            typing = self.form is not None and self.form.touched
+            if not typing and not (self.hours and self.hours.week.touched):
                 self._show_row()
         elif self.part == "check":
             self._check.refresh()
@@ -93,7 +95,7 @@ class SetupPage(Page):
     # ---- building
 
     def _build(self) -> None:
-        self._new = Button("", "primary", icon="plus", key="Ctrl+N")
+        self._new = Button("", "primary", icon="plus", key="Ins")
         self._all = Check(self.tr("Also what is out of use"))
         self._csv = Drop("CSV", self.tr("CSV"))
         menu = QMenu(self._csv)
@@ -139,7 +141,7 @@ class SetupPage(Page):
         self._all.toggled.connect(self.refresh)
         self._check.wished.connect(self.show_part)
         for key, act in (
-            ("Ctrl+N", self.begin_new),
+            ("Ins", self.begin_new),
             ("Ctrl+Return", self._save),
             ("Esc", self._give_up),
         ):
