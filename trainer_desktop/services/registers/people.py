@@ -47,8 +47,8 @@ STAFF = Register(
     "staff",
     Staff,
     (
-        Field("initials", Kind.NAME, required=True),
         Field("name", Kind.NAME, required=True),
+        Field("initials", Kind.NAME, required=True),
         Field("title", Kind.NAME, default="Fysioterapeut"),
         Field("centre_id", Kind.CENTRE),
     ),

@@ -78,6 +78,9 @@ class RegisterForm(QWidget):
                 made.show_text(self.card.texts[field.name])
             self.fields[field.name] = made
             if field.name in LONG:
+                if short:  # the eye goes as Tab goes
+                    lines.append(_beside(short))
+                    short = []
                 lines.append(made)
                 continue
             short.append(made)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.paths import write_whole
 from trainer_desktop.services.registers import sheet
@@ -80,6 +80,8 @@ class SetupPage(Page):
         with QSignalBlocker(self.parts.selectionModel()):
             self.parts.selectRow(PARTS.index(part))
         self._go(part)
+        if self.form and not self._rows:  # what is empty is begun at once
+            next(iter(self.form.fields.values())).setFocus()
 
     def refresh(self) -> None:
         """Read again; a form in which somebody is typing stays."""
@@ -210,6 +212,7 @@ class SetupPage(Page):
 
     def _show_empty(self) -> None:
         """An empty register shows no empty table but what to do."""
+        self._leave_form()
         clear(self._form_box)
         title, note = tr_empty(self.part)
         if self.part == "teams":
@@ -225,7 +228,14 @@ class SetupPage(Page):
         box.addWidget(Text(note, "body", "text-2", wrap=True))
         self._form_box.insertLayout(0, box)
 
+    def _leave_form(self) -> None:
+        """Take the keyboard out of what is to go: Qt would hand it to whatever comes next, an undo button perhaps."""
+        box, focus = self._form_box.parentWidget(), QApplication.focusWidget()
+        if box and focus and box.isAncestorOf(focus):
+            (self.rows if self._rows else self.parts).setFocus()
+
     def _show_form(self, card: RowCard | None) -> None:
+        self._leave_form()
         clear(self._form_box)
         self.form = form = RegisterForm(self.app, self._register, card)
         form.saved.connect(self._saved)
