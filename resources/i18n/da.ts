@@ -3323,6 +3323,18 @@
         <source>A person answers</source>
         <translation>En person svarer</translation>
     </message>
+    <message>
+        <source>Leg amputation</source>
+        <translation>Benamputation</translation>
+    </message>
+    <message>
+        <source>Lives in a care home</source>
+        <translation>Bor på plejehjem</translation>
+    </message>
+    <message>
+        <source>Temporary stay</source>
+        <translation>Midlertidigt ophold</translation>
+    </message>
 </context>
 <context>
     <name>IntakeForm</name>

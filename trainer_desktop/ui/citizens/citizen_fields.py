@@ -15,6 +15,7 @@ from trainer_desktop.ui.parts.fields import Check
 from trainer_desktop.ui.parts.form_field import FormField
 from trainer_desktop.ui.theme import theme
 
+LARGE = 1.5  # text size from which a section's name stands above its fields
 KIN = {  # our name -> the kin's field
     "kin": Field("name", Kind.NAME),
     "relation": Field("relation", Kind.NAME),
@@ -122,8 +123,11 @@ class CitizenFields(Panel):
         head = QWidget()
         head.setFixedWidth(theme.px(150))
         col(Text(title, "heading"), Text(note, "small", "text-2", wrap=True), None, gap=2, on=head)
-        line_ = row(head, gap=16, on=box)
-        line_.addLayout(grid, 1)
+        if theme.scale >= LARGE:  # the fields need the whole width
+            head.setFixedWidth(theme.px(420))
+            col(head, grid, gap=8, on=box)
+        else:
+            row(head, gap=16, on=box).addLayout(grid, 1)
         return box
 
     # ---- what stands in them

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.centre import roster
@@ -16,7 +16,7 @@ from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.intake_side import IntakeSide
-from trainer_desktop.ui.citizens.intake_words import tr_source
+from trainer_desktop.ui.citizens.intake_words import tr_situation, tr_source
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
@@ -32,6 +32,7 @@ from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.rule_words import capital, tr_basis, tr_event
+from trainer_desktop.ui.theme import theme
 
 APPLICATION = ("application", "application_received", "grant")
 PLAN = ("discharge", "plan_received", "plan_start", "grant")
@@ -120,7 +121,7 @@ class IntakeForm(QWidget):
         col(
             Text(self.tr("Why"), "heading"),
             row(self.kind, None),
-            row(*((box, 1) for box in self._boxes.values()), gap=12),
+            *self._day_rows(),
             self._source_box,
             self._plan_box,
             Rule("line-soft"),
@@ -149,6 +150,15 @@ class IntakeForm(QWidget):
         )
         whole = col(self._bar, row((scrolling(inner), 1), self.side, gap=0), on=self)
         whole.setStretch(1, 1)
+
+    def _day_rows(self) -> list[QLayout]:
+        """The days side by side, as many as can be read."""
+        boxes = list(self._boxes.values())
+        most = len(boxes) if theme.scale < 1.5 else 3
+        return [
+            row(*((box, 1) for box in boxes[at : at + most]), gap=12)
+            for at in range(0, len(boxes), most)
+        ]
 
     def _connect(self) -> None:
         self._look = QTimer(self, interval=PAUSE, singleShot=True)
@@ -253,7 +263,7 @@ class IntakeForm(QWidget):
         clear(self._situation_box)
         self._situations = {}
         for name, words in card.situations:
-            box = Check(capital(name.replace("_", " ")))
+            box = Check(tr_situation(name))
             box.setToolTip(words)
             box.setAccessibleName(box.text())
             box.setAccessibleDescription(words)

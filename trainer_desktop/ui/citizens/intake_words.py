@@ -30,3 +30,12 @@ def tr_finding(finding: Finding) -> str:
         Finding.WEIGH: translate("Intake", "To be weighed"),
         Finding.ASK: translate("Intake", "A person answers"),
     }[finding]
+
+
+def tr_situation(name: str) -> str:
+    """What excepts from a choice; what a municipality's own file calls otherwise is shown as it is."""
+    return {
+        "leg_amputation": translate("Intake", "Leg amputation"),
+        "care_home": translate("Intake", "Lives in a care home"),
+        "temporary_stay": translate("Intake", "Temporary stay"),
+    }.get(name, name.replace("_", " ").capitalize())

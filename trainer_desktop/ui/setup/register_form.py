@@ -17,6 +17,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.form_field import FormField, Options
 from trainer_desktop.ui.setup.register_words import tr_choice, tr_field, tr_new
+from trainer_desktop.ui.theme import theme
 
 translate = QCoreApplication.translate
 LONG = ("name", "address", "equipment", "opening", "note")
@@ -109,6 +110,7 @@ class RegisterForm(QWidget):
         stop = Button(words, "plain", icon="stop")
         stop.clicked.connect(lambda: self._end(again=False))
         self._last = OptionalDateField(self._app.now().date())
+        self._last.setMinimumWidth(theme.px(130))
         if closing:
             self._more.addLayout(row(stop, None))
             return
