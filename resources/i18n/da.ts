@@ -4678,9 +4678,12 @@
         <source>Looking for times …</source>
         <translation>Leder efter tider …</translation>
     </message>
-    <message>
-        <source>{who} · {n} trainings of {minutes} min.</source>
-        <translation>{who} · {n} træninger à {minutes} min.</translation>
+    <message numerus="yes">
+        <source>{who} · %n training(s) of {minutes} min.</source>
+        <translation>
+            <numerusform>{who} · %n træning à {minutes} min.</numerusform>
+            <numerusform>{who} · %n træninger à {minutes} min.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Book a course</source>

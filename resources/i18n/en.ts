@@ -240,6 +240,13 @@
 <context>
     <name>PlannerPage</name>
     <message numerus="yes">
+        <source>{who} · %n training(s) of {minutes} min.</source>
+        <translation>
+            <numerusform>{who} · %n training of {minutes} min.</numerusform>
+            <numerusform>{who} · %n trainings of {minutes} min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Book %n training(s)</source>
         <translation>
             <numerusform>Book %n training</numerusform>

@@ -229,9 +229,8 @@ class PlannerPage(Page):
         start, wishes = self._start, self._wishes.wishes()
         if start is None or wishes is None:
             return
-        note = self.tr("{who} · {n} trainings of {minutes} min.").format(
-            who=start.citizen, n=wishes.count, minutes=wishes.minutes
-        )
+        of = self.tr("{who} · %n training(s) of {minutes} min.", "", wishes.count)
+        note = of.format(who=start.citizen, minutes=wishes.minutes)
         self._bar.say(self.tr("Book a course"), note)
         count = len(self._cards)
         self._book.setText(self.tr("Book %n training(s)", "", count) if count else self.tr("Book"))
