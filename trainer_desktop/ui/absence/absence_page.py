@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer_desktop.rules.kinds import AbsenceKind, CallOutcome
+from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.absence import desk
@@ -18,6 +18,7 @@ from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.absence.calls_row import CallsRow
 from trainer_desktop.ui.absence.hit_lines import hit_line
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
@@ -375,7 +376,7 @@ class AbsencePage(Page):
                 )
             )
             if self._carried_out:
-                self._side_box.addLayout(self._calls(hit, one.citizen_id, one.name))
+                self._side_box.addWidget(CallsRow(self.app, hit, one))
         for call in called:
             self._side_box.addWidget(
                 Text(f"{tr_call(call.outcome)} · {call.by}", "small", "text-2")
@@ -396,25 +397,6 @@ class AbsencePage(Page):
         give_up = Button(self.tr("No new time: call list"), "quiet", icon="phone")
         give_up.clicked.connect(partial(self._choose, hit, None))
         self._side_box.addLayout(row(give_up, None))
-
-    def _calls(self, hit: HitCard, citizen: uuid.UUID, name: str) -> QLayout:
-        line = row(gap=6)
-        for outcome in (CallOutcome.ACCEPTED, CallOutcome.NO_ANSWER, CallOutcome.MESSAGE):
-            button = Button(tr_call(outcome), "quiet", small=True)
-            button.setAccessibleName(f"{name}: {tr_call(outcome)}")
-            button.clicked.connect(
-                lambda _=False, o=outcome: self.app.do(
-                    f"{name}: {tr_call(o)}",
-                    outcomes.note_call,
-                    citizen,
-                    o,
-                    hit.session_id,
-                    hit.before.starts,
-                )
-            )
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
 
     # ---- doing
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QLineEdit,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
@@ -26,6 +25,7 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import draw_icon, draw_text, rounded
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.typed import read_day, read_time
+from trainer_desktop.ui.parts.typed_field import TypedField
 from trainer_desktop.ui.theme import theme, width
 
 
@@ -139,102 +139,9 @@ def use_clock(today: _Clock) -> None:
     _clock[0] = today
 
 
-@guarded
-class _Typed(QLineEdit):
-    """A field in which one types freely. What cannot be read stays, is told, and stops what rests on it."""
-
-    readChanged = Signal(bool)  # noqa: N815 - as Qt's own fields name theirs
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._unread = False
-        self.editingFinished.connect(self._settle)
-        self.textEdited.connect(self._doubt)
-
-    @property
-    def unread(self) -> bool:
-        """Whether what stands here could not be read, so that the field means nothing now."""
-        self._settle()
-        return self._unread
-
-    def complain(self) -> None:
-        """Go to the field, and say that it cannot be read."""
-        self.setFocus()
-        self.selectAll()
-        self._tell()
-
-    def _read(self, text: str) -> object | None:
-        raise NotImplementedError
-
-    def _shown(self) -> str:
-        raise NotImplementedError
-
-    def _doubt(self) -> None:
-        if self._unread:
-            self._mark(unread=False)
-
-    def _settle(self) -> None:
-        typed = self.text()
-        if typed == self._shown():
-            self._mark(unread=False)
-            return
-        found = self._read(typed)
-        if found is None:
-            self._mark(unread=True)
-            QTimer.singleShot(100, self, self._tell)  # a change of focus takes every tool tip away
-        else:
-            self._mark(unread=False)
-            self._keep(found)
-
-    def _mark(self, *, unread: bool) -> None:
-        if unread == self._unread:
-            return
-        self._unread = unread
-        if not unread and QToolTip.isVisible():
-            QToolTip.hideText()  # what it said is true no more
-        self.setProperty("unread", unread)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.setAccessibleDescription(self._complaint() if unread else "")
-        self.setToolTip(self._complaint() if unread else "")
-        self.readChanged.emit(not unread)
-
-    def _complaint(self) -> str:
-        if not self.text().strip():
-            return QCoreApplication.translate("Field", "Nothing is written here.")
-        said = QCoreApplication.translate("Field", "«{text}» cannot be read.")
-        return said.format(text=self.text())
-
-    def _tell(self) -> None:
-        if self._unread and self.isVisible():
-            below = self.mapToGlobal(QPoint(0, self.height()))
-            QToolTip.showText(below, self._complaint(), self)
-
-    def _keep(self, value: object) -> None:
-        raise NotImplementedError
-
-    def _step(self, by: int) -> None:
-        raise NotImplementedError
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        QTimer.singleShot(0, self, self.selectAll)  # what is typed replaces what stands
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-        if event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
-            return
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown():
-            self.setText(self._shown())
-            self._mark(unread=False)
-            return
-        super().keyPressEvent(event)
-
-
-def unread_field(within: QWidget) -> "_Typed | NumberField | None":
+def unread_field(within: QWidget) -> "TypedField | NumberField | None":
     """The first field in sight that could not be read: nothing that rests on it is done."""
-    typed: list[_Typed | NumberField] = [*within.findChildren(_Typed)]
+    typed: list[TypedField | NumberField] = [*within.findChildren(TypedField)]
     typed += within.findChildren(NumberField)
     fields = (f for f in typed if f.isVisible() and f.isEnabled())
     return next((field for field in fields if field.unread), None)
@@ -250,7 +157,7 @@ def all_read(within: QWidget) -> bool:
 
 
 @guarded
-class TimeField(_Typed):
+class TimeField(TypedField):
     """A wall time: 8.30, 8:30, 830 or 8; the arrow keys step a quarter-hour."""
 
     timeChanged = Signal()  # noqa: N815 - as Qt's own field calls it
@@ -305,7 +212,7 @@ class TimeField(_Typed):
         self._keep(time(minutes // 60, minutes % 60))
 
 
-class DateField(_Typed):
+class DateField(TypedField):
     """A day: 18. nov. 2026, 18/11, 18, «i morgen», «uge 49»; the arrow keys step a day.
 
     With `latest` it is about what has happened, so the nearest day up to it is meant; else the nearest to come.

@@ -25,10 +25,10 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.grid.held import Held
 from trainer_desktop.ui.calendar.grid.plan import Slot as Place
 from trainer_desktop.ui.calendar.side.booking_fields import BookingFields
-from trainer_desktop.ui.calendar.side.check_lines import CheckLine, check_lines
+from trainer_desktop.ui.calendar.side.check_lines import check_lines, free_words, laid_out
 from trainer_desktop.ui.calendar.side.draft import Draft
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Icon, Text, clear, col, row
+from trainer_desktop.ui.parts.basics import Text, clear
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.course_words import course_words
 from trainer_desktop.ui.parts.fields import (
@@ -340,7 +340,7 @@ class BookingPanel(BookingFields):
         self._card = self.app.ask(booking.check, self._wish)
         self.place_changed.emit(self._wish.starts)
         for line in check_lines(self._wish, self._card, self._citizen(), self._room.currentText()):
-            self._check_line(line)
+            self._checks.addLayout(laid_out(line))
         if {o.reason for o in self._refusing} & ELSEWHERE:
             self._offer_times(self._wish)
         self._reason.setVisible(bool(self._refusing))
@@ -354,9 +354,7 @@ class BookingPanel(BookingFields):
         self._checks.addWidget(Text(self.tr("Nearest free"), "small", "text-2"))
         last: QWidget = self._therapist
         for free in self._nearest:
-            when = f"{dates.short_day(free.starts.date())} {dates.at_clock(free.starts)}"
-            words = f"{when[:1].upper()}{when[1:]}" + (f" · {free.room}" if free.room else "")
-            button = Button(words, small=True, wide=True)
+            button = Button(free_words(free.starts, free.room), small=True, wide=True)
             button.clicked.connect(lambda _=False, one=free: self._take(one))
             self._checks.addWidget(button)
             self.setTabOrder(last, button)  # before the reason for booking all the same
@@ -373,14 +371,6 @@ class BookingPanel(BookingFields):
         self._check()
         self._book.setFocus()
 
-    def _check_line(self, line: CheckLine) -> None:
-        body = col(Text(line.title, "body", wrap=True), gap=1)
-        if line.note:
-            body.addWidget(Text(line.note, "small", "text-2", wrap=True))
-        whole = row(col(1, Icon(line.icon, line.ink, 16), None), body, gap=10)
-        whole.setStretch(1, 1)
-        self._checks.addLayout(whole)
-
     def held(self, place: Place) -> Held:
         """What is being booked, as the grid draws it in a place."""
         wish, citizen = self.wish(), self._citizen()
@@ -390,12 +380,11 @@ class BookingPanel(BookingFields):
 
     @property
     def _refusing(self) -> list[ObstacleCard]:
-        found = self._card.obstacles if self._card else ()
-        return [o for o in found if o.level is Level.REFUSE]
+        return [o for o in self._obstacles if o.level is Level.REFUSE]
 
     @property
-    def _warned(self) -> bool:
-        return any(o.level is Level.WARN for o in self._card.obstacles) if self._card else False
+    def _obstacles(self) -> tuple[ObstacleCard, ...]:
+        return self._card.obstacles if self._card else ()
 
     @property
     def _blocked(self) -> bool:
@@ -418,7 +407,7 @@ class BookingPanel(BookingFields):
             words = self.tr("Take {day} {time}").format(
                 day=dates.short_date(at.date()), time=dates.clock(at)
             )
-        elif self._blocked or self._warned:
+        elif self._blocked or Level.WARN in {o.level for o in self._obstacles}:
             words = self.tr("Book all the same")
         else:
             words = self.tr("Book the training")

@@ -1,14 +1,17 @@
 """The checks of a booking as lines: what holds with a tick, what stands in the way with its reason."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLayout
 
 from trainer_desktop.rules.checks import Level
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services.booking.wish import CheckCard, Wish
 from trainer_desktop.services.citizens.page import CourseChoice
 from trainer_desktop.ui import dates
+from trainer_desktop.ui.parts.basics import Icon, Text, col, row
 from trainer_desktop.ui.refusals import tr_obstacle
 
 translate = QCoreApplication.translate
@@ -34,6 +37,22 @@ class CheckLine:
     ink: str
     title: str
     note: str = ""
+
+
+def laid_out(line: CheckLine) -> QLayout:
+    """A line as it is shown: icon, what is so, and why below it."""
+    body = col(Text(line.title, "body", wrap=True), gap=1)
+    if line.note:
+        body.addWidget(Text(line.note, "small", "text-2", wrap=True))
+    whole = row(col(1, Icon(line.icon, line.ink, 16), None), body, gap=10)
+    whole.setStretch(1, 1)
+    return whole
+
+
+def free_words(starts: datetime, room: str) -> str:
+    """A free time as it is offered: Ons. 18. nov. kl. 11.45 · Boks A."""
+    when = f"{dates.short_day(starts.date())} {dates.at_clock(starts)}"
+    return f"{when[:1].upper()}{when[1:]}" + (f" · {room}" if room else "")
 
 
 def check_lines(
