@@ -5888,6 +5888,17 @@
         <source>Out of use: {what}</source>
         <translation>Ud af brug: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n training(s) stand(s) after {day}.</source>
+        <translation>
+            <numerusform>%n træning står efter {day}.</numerusform>
+            <numerusform>%n træninger står efter {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them on the absence page …</source>
+        <translation>Flyt dem på siden Fravær …</translation>
+    </message>
 </context>
 <context>
     <name>Right</name>
@@ -6115,6 +6126,10 @@
     <message>
         <source>Rows</source>
         <translation>Rækker</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Find i listen</translation>
     </message>
     <message>
         <source>{n} in use</source>

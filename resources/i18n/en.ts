@@ -444,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message numerus="yes">
+        <source>%n training(s) stand(s) after {day}.</source>
+        <translation>
+            <numerusform>%n training stand after {day}.</numerusform>
+            <numerusform>%n trainings stands after {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeriesDialog</name>
     <message numerus="yes">
         <source>%n of them cannot be laid there and stay where they are, unless you say why.</source>

@@ -193,3 +193,18 @@ def test_the_calendar_offers_a_colleague_as_soon_as_she_is_entered(empty):
     window.show_place(0)
     words = [action.text() for action in window.calendar._bar.whose.menu().actions()]
     assert any("DOS" in word for word in words)
+
+
+def test_a_list_is_narrowed_and_what_is_typed_in_a_form_stays(empty):
+    window, hands = empty, Hands(empty)
+    set_up(window, hands)
+    setup = window.setup
+    setup.show_part("rooms")
+    setup.begin_new()
+    hands.type("Sal 1")
+    hands.press(ENTER)
+    setup.words.setFocus()
+    hands.type("sal")
+    assert [row.title for row in setup._rows] == ["Sal 1"]
+    hands.press(Qt.Key.Key_Backspace, times=3)
+    assert [row.title for row in setup._rows] == ["Boks A", "Sal 1"]

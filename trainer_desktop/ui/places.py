@@ -160,6 +160,7 @@ class Places(QMainWindow):
 
         page = self._added(SetupPage(self.app))
         page.citizen_wished.connect(self.new_citizen)
+        page.absence_wished.connect(self.move_from)
         return page
 
     @cached_property
@@ -182,6 +183,13 @@ class Places(QMainWindow):
         page.closed.connect(self._leave)
         page.saved.connect(self._course_saved)
         return page
+
+    @Slot(object, object, object)
+    def move_from(self, staff: UUID, first: date, last: date) -> None:
+        """Move what stands with a colleague who leaves."""
+        self._freshen()
+        self._leave_for(self.absence, SETUP)
+        self.absence.begin(staff, first, last)
 
     @Slot(str)
     def new_citizen(self, words: str = "") -> None:

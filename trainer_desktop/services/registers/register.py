@@ -34,10 +34,11 @@ class RowCard:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What still stands in the calendar after a day: how many trainings, and the first one's day."""
+    """What still stands in the calendar after a day: how many trainings, and the days of the first and the last."""
 
     trainings: int
     first: date | None = None
+    last: date | None = None
 
 
 def _nothing(_work: Work, _row: Any, _day: date) -> Standing:
@@ -121,6 +122,10 @@ class Register:
         for name in columns:
             if getattr(row, name) != whole[name]:
                 setattr(row, name, whole[name])
+
+    def left(self, work: Work, key: uuid.UUID, day: date) -> Standing:
+        """What would still stand after a last day."""
+        return self.standing(work, work.get_one(self.model, key), day)
 
     def end(self, work: Work, key: uuid.UUID, day: date | None) -> None:
         """Take out of use after a day; None takes it into use again.

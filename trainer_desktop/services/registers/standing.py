@@ -53,12 +53,12 @@ def _first(work: Work, *where: Any) -> Standing:
     """Trainings that somebody is to come to, and the meetings of teams that nobody is on yet."""
     s, p = TrainingSession, Participant
     query = (
-        select(func.count(s.id.distinct()), func.min(s.starts))
+        select(func.count(s.id.distinct()), func.min(s.starts), func.max(s.starts))
         .outerjoin(p, (p.session_id == s.id) & p.withdrawn.is_(False))
         .where(or_(p.state == State.PLANNED, p.id.is_(None) & s.team_id.is_not(None)), *where)
     )
-    number, first = work.execute(query).one()
-    return Standing(number, first.date() if first else None)
+    number, first, last = work.execute(query).one()
+    return Standing(number, first.date() if first else None, last.date() if last else None)
 
 
 def _after(day: date) -> datetime:

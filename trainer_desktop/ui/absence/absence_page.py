@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -65,12 +65,14 @@ class AbsencePage(Page):
 
     # ---- what others call
 
-    def begin(self, staff: uuid.UUID | None = None) -> None:
-        """Begin anew, with somebody who is away from now on."""
-        now = self.app.now().replace(second=0, microsecond=0)
+    def begin(
+        self, staff: uuid.UUID | None = None, first: date | None = None, last: date | None = None
+    ) -> None:
+        """Begin anew, with somebody who is away from now on, or from one day to another."""
+        today = self.app.now().date()
         with QSignalBlocker(self._from_day), QSignalBlocker(self._to_day):
-            self._from_day.show_day(now.date())
-            self._to_day.show_day(now.date())
+            self._from_day.show_day(first or today)
+            self._to_day.show_day(last or first or today)
         with QSignalBlocker(self._from), QSignalBlocker(self._to):
             self._from.show_time(time(0, 0))
             self._to.show_time(time(23, 59))

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,7 @@ class RegisterForm(QWidget):
     saved = Signal(object)  # its key
     ended = Signal()
     closed = Signal()
+    absence_wished = Signal(object, object, object)  # a colleague, the first and the last day
 
     def __init__(self, app: AppContext, register: Register, card: RowCard | None) -> None:
         super().__init__()
@@ -116,6 +118,8 @@ class RegisterForm(QWidget):
             return
         label, field = labelled(self.tr("Last da&y of use"), self._last)
         self._more.addLayout(col(label, row((field, 1), stop, None), gap=4))
+        self._stands = col(gap=6)
+        self._more.addLayout(self._stands)
         self._more.addWidget(
             Text(
                 self.tr("What has been stays as it was, with its name."),
@@ -176,10 +180,28 @@ class RegisterForm(QWidget):
         card = self.card
         assert card
         day = None if again else self._last.chosen() or self._app.now().date()
+        if day and self._register.key == "staff" and self._still_stands(card, day):
+            return
         words = self.tr("In use again: {what}") if again else self.tr("Out of use: {what}")
         text = words.format(what=card.title)
         if self._app.do_as_seen(self._seen, text, self._register.end, card.id, day):
             self.ended.emit()
+
+    def _still_stands(self, card: RowCard, day: date) -> bool:
+        """Say what stands after a last day, with the way to the page where it is moved."""
+        left = self._app.ask(self._register.left, card.id, day)
+        if not left.trainings:
+            return False
+        clear(self._stands)
+        said = self.tr("%n training(s) stand(s) after {day}.", "", left.trainings)
+        words = Text(said.format(day=dates.date_year(day)), "body", "bad-text", wrap=True)
+        move = Button(self.tr("Move them on the absence page …"), "plain", icon="swap")
+        first = day + timedelta(days=1)
+        move.clicked.connect(lambda: self.absence_wished.emit(card.id, first, left.last))
+        self._stands.addWidget(words)
+        self._stands.addLayout(row(move, None))
+        move.setFocus()
+        return True
 
 
 def _beside(fields: list[FormField]) -> QWidget:

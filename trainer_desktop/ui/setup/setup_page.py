@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.paths import write_whole
+from trainer_desktop.services.citizens.search import search_fold
 from trainer_desktop.services.registers import sheet
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.registers.register import Register, RowCard
@@ -61,6 +62,7 @@ class SetupPage(Page):
 
     shows = TABLES
     citizen_wished = Signal()
+    absence_wished = Signal(object, object, object)  # a colleague, the first and the last day
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
@@ -116,7 +118,13 @@ class SetupPage(Page):
             CellItemModel([Column(self.tr("Name"))], self), self.tr("Rows"), Shape(row=52)
         )
         self.rows.horizontalHeader().hide()
-        self.rows.setFixedWidth(theme.px(300))
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Find in the list"))
+        self.words.setAccessibleName(self.tr("Find in the list"))
+        self.words.setClearButtonEnabled(True)
+        listing = Panel("surface")
+        listing.setFixedWidth(theme.px(300))
+        col(col(self.words, margins=(12, 10, 12, 10)), (self.rows, 1), on=listing)
         side = QWidget()
         self._form_box = col(on=side)
         self._check, self._choices = CheckPanel(self.app), ChoicesPanel(self.app)
@@ -124,7 +132,7 @@ class SetupPage(Page):
         register = Panel("surface", "l")
         right = QWidget()
         col((scrolling(side), 1), on=register).setContentsMargins(1, 0, 0, 0)
-        row(self.rows, (register, 1), gap=0, on=right)
+        row(listing, (register, 1), gap=0, on=right)
         self._stack.addWidget(right)
         for panel in (self._choices, self._check):
             ground = Panel("surface", "l")
@@ -141,6 +149,7 @@ class SetupPage(Page):
         self.rows.selectionModel().currentRowChanged.connect(self._choose_row)
         self._new.clicked.connect(self.begin_new)
         self._all.toggled.connect(self.refresh)
+        self.words.textChanged.connect(self._filter)
         self._check.wished.connect(self.show_part)
         for key, act in (
             ("Ins", self.begin_new),
@@ -169,6 +178,8 @@ class SetupPage(Page):
     def _go(self, part: str) -> None:
         self.part = part
         self.form = None
+        with QSignalBlocker(self.words):
+            self.words.clear()
         self._stack.setCurrentIndex({"choices": 1, "check": 2}.get(part, 0))
         for widget in (self._new, self._all, self._csv):
             widget.setVisible(part in REGISTERS)
@@ -184,8 +195,9 @@ class SetupPage(Page):
             self._choices.refresh()
 
     def _read_rows(self) -> None:
-        chosen = self._row()
-        self._rows = self.app.ask(self._register.rows, every=self._all.isChecked())
+        chosen, wanted = self._row(), search_fold(self.words.text())
+        every = self.app.ask(self._register.rows, every=self._all.isChecked())
+        self._rows = [one for one in every if wanted in search_fold(f"{one.title} {one.second}")]
         keys = [card.id for card in self._rows]
         with QSignalBlocker(self.rows.selectionModel()):
             self.rows.cells().show_lines([_line(card) for card in self._rows])
@@ -198,6 +210,12 @@ class SetupPage(Page):
     def _row(self) -> RowCard | None:
         thing = self.rows.cells().thing(self.rows.currentIndex())
         return thing if isinstance(thing, RowCard) else None
+
+    @Slot()
+    def _filter(self) -> None:
+        self._read_rows()
+        if self._rows and (self.form is None or not self.form.touched):
+            self._show_row()
 
     @Slot()
     def _choose_row(self) -> None:
@@ -241,6 +259,7 @@ class SetupPage(Page):
         form.saved.connect(self._saved)
         form.ended.connect(self._after_end)
         form.closed.connect(self._give_up)
+        form.absence_wished.connect(self.absence_wished)
         self._form_box.addWidget(form)
         self.hours = None
         if card and self.part == "staff" and not card.ended:
