@@ -1811,6 +1811,22 @@
         <translation>&amp;Hvorfor det rettes</translation>
     </message>
     <message>
+        <source>{day}, {who}: {what} was {old}, became {new} ({why})</source>
+        <translation>{day}, {who}: {what} var {old}, blev {new} ({why})</translation>
+    </message>
+    <message>
+        <source>legal basis</source>
+        <translation>lovgrundlag</translation>
+    </message>
+    <message>
+        <source>trainings</source>
+        <translation>træninger</translation>
+    </message>
+    <message>
+        <source>minutes in all</source>
+        <translation>minutter i alt</translation>
+    </message>
+    <message>
         <source>Why is missing.</source>
         <translation>Grunden mangler.</translation>
     </message>

@@ -16,7 +16,7 @@ from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.booking import booking, handing_over, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.citizens import page, same, search, standing, taking_in
-from trainer_desktop.services.courses import correcting, facts, intake, pausing
+from trainer_desktop.services.courses import correcting, facts, history, intake, pausing
 from trainer_desktop.services.courses.intake import Draft
 from trainer_desktop.services.papers import letters
 from trainer_desktop.services.registers.every import REGISTERS
@@ -294,6 +294,13 @@ def test_a_correction_moves_the_ledger_and_needs_a_reason(store, small):
     with store.read() as work:
         assert facts.one(work, small.course).ledger.granted == 8
         assert work.get_one(Course, small.course).package_minutes == 240
+        [was] = history.corrections(work, small.course)
+        assert (was.why, was.by) == ("Tastefejl", "DOS")
+        assert {name: (old, new) for name, old, new in was.changes} == {
+            "package_trainings": (10, 8),
+            "package_minutes": (450, 240),
+        }
+        assert not history.corrections(work, small.other_course)
 
 
 def test_a_booking_in_a_pause_is_warned_of_and_one_for_the_dead_refused(store, small):

@@ -122,6 +122,9 @@ def show_course(options: argparse.Namespace) -> int:
             yield f"Revurdering{by}: {one['rule']['text']} ({one['rule']['place']})"
         for right in given:
             yield values.right_words(right)
+        for was in value["corrections"]:
+            said = ", ".join(f"{c['field']} {c['was']} → {c['is']}" for c in was["changes"])
+            yield f"Rettet {was['day']:%d-%m-%Y} af {was['by']}: {was['why']} ({said})"
 
     return answer(options, value, tell)
 

@@ -14,8 +14,10 @@ from trainer_desktop.services.attendance.consequence import ConsequenceCard
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.citizens.search import CitizenCard, masked
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses import history
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.courses.endings import EndingCard
+from trainer_desktop.services.courses.history import Was
 from trainer_desktop.services.courses.rights_cards import Right, RightLine, Said
 from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.services.standards import rulebooks
@@ -173,6 +175,11 @@ def entry(one: Entry, bookings: Numbers) -> dict[str, Any]:
     }
 
 
+def _was(one: Was) -> dict[str, Any]:
+    changes = [{"field": name, "was": old, "is": new} for name, old, new in one.changes]
+    return {"day": one.day, "by": one.by, "why": one.why, "changes": changes}
+
+
 def course(work: Work, key: uuid.UUID) -> dict[str, Any]:
     """Everything that is known and worked out of a course."""
     card, facts = course_card(work, key), courses.one(work, key)
@@ -183,6 +190,7 @@ def course(work: Work, key: uuid.UUID) -> dict[str, Any]:
     return {
         "number": card.number,
         "id": key,
+        "corrections": [_was(one) for one in history.corrections(work, key)],
         "citizen": {
             "id": person.citizen_id,
             "name": person.name,

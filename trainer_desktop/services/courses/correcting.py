@@ -14,6 +14,7 @@ from trainer_desktop.services.registers.register import Texts
 from trainer_desktop.services.standards.rulebooks import rulebooks
 from trainer_desktop.services.store.moments import today
 
+CORRECTED = "correct:"  # how the journal names a correction; its reason follows
 FIELDS = (
     Field("basis", Kind.CHOICE, choices=BASES),
     Field("source", Kind.CHOICE, choices=SOURCES),
@@ -31,7 +32,7 @@ def correct(work: Work, course_id: uuid.UUID, texts: Texts, reason: str) -> None
 
     The reason is part of the act in the journal, where the old values stay. Raises Refused.
     """
-    limits.reason_given(reason)
+    work.action = f"{CORRECTED} {limits.reason_given(reason)}"
     row = work.get_one(Course, course_id)
     work.rely_on(row)
     values: dict[str, Any] = read_all(FIELDS, texts)

@@ -38,13 +38,13 @@ def worked_out(first: First) -> dict[str, date]:
     found: dict[str, date] = {}
     if first.booked:
         found["start_offered"] = first.booked.date()
-    if first.told and (told := wall_time(_moment(first.told))):
+    if first.told and (told := wall_time(moment_of(first.told))):
         found["appointment_told"] = told.date()
     if first.attended:
         found["first_visit"] = found["course_start"] = first.attended.date()
     return found
 
 
-def _moment(stamp: str) -> datetime:
+def moment_of(stamp: str) -> datetime:
     """When a change set was written, from its stamp: milliseconds since 1970 in its upper 48 bits."""
     return datetime.fromtimestamp((int(stamp[:16], 16) >> 16) / 1000, UTC)

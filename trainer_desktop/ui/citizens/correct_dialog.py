@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.services import Work
-from trainer_desktop.services.courses import correcting
+from trainer_desktop.services.courses import correcting, history
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.services.registers.choices import BASES
+from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.course_dialog import CourseDialog
 from trainer_desktop.ui.guarded import guarded
@@ -40,7 +41,30 @@ class CorrectDialog(CourseDialog):
             ),
             col(*labelled(self.tr("&Why it is corrected"), self.why), gap=4),
             self._missing,
+            self._before(app),
         )
+
+    def _before(self, app: AppContext) -> QLayout:
+        """What stood here before, and why it was corrected."""
+        lines = col(gap=4)
+        for was in app.ask(history.corrections, self.course.id):
+            day = dates.date_year(was.day) if was.day else ""
+            for name, old, new in was.changes:
+                what = self._field(name)
+                if what:
+                    said = self.tr("{day}, {who}: {what} was {old}, became {new} ({why})")
+                    words = said.format(
+                        day=day, who=was.by, what=what, old=old or "–", new=new or "–", why=was.why
+                    )
+                    lines.addWidget(Text(words, "small", "text-2", wrap=True))
+        return lines
+
+    def _field(self, name: str) -> str:
+        return {
+            "basis": self.tr("legal basis"),
+            "package_trainings": self.tr("trainings"),
+            "package_minutes": self.tr("minutes in all"),
+        }.get(name, "")
 
     def act(self) -> tuple[str, Callable[[Work], object]] | None:
         """Write what differs."""

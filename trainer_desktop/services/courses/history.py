@@ -1,0 +1,56 @@
+"""What a course was before it was corrected: read from the journal, which keeps every old value with its reason."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from trainer_desktop.models.base import registers
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.journal import ChangeSet
+from trainer_desktop.models.work import Work
+from trainer_desktop.services.courses.correcting import CORRECTED
+from trainer_desktop.services.courses.happened import moment_of
+from trainer_desktop.services.store.moments import wall_time
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """One correction: when, by whom, why, and each field's value before and after."""
+
+    day: date | None
+    by: str
+    why: str
+    changes: tuple[tuple[str, Any, Any], ...]
+
+
+def corrections(work: Work, course_id: uuid.UUID) -> list[Was]:
+    """A course's corrections, the latest first."""
+    c = ChangeSet
+    query = (
+        select(c.stamp, c.actor, c.action, c.ops)
+        .where(c.action.startswith(CORRECTED))
+        .order_by(c.stamp.desc())
+    )
+    found = []
+    for stamp, actor, action, ops in work.execute(query):
+        changes = tuple(_changes(ops, course_id))
+        if changes:
+            when = wall_time(moment_of(stamp))
+            why = action.removeprefix(CORRECTED).strip()
+            found.append(Was(when.date() if when else None, actor, why, changes))
+    return found
+
+
+def _changes(ops: list[list[Any]], course_id: uuid.UUID) -> Iterator[tuple[str, Any, Any]]:
+    columns = registers(Course)
+    for table, row, kind, noted in ops:
+        if table != Course.__tablename__ or kind != "u" or row != str(course_id):
+            continue
+        for register, (new, _seen, old) in noted.items():
+            for column, before, after in zip(columns[register], old, new, strict=False):
+                if before != after:
+                    yield column.key, before, after
