@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from trainer_desktop.models.base import Synced
+from trainer_desktop.models.search import sort_key
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import fields, limits
 from trainer_desktop.rules.fields import REFERS, Field
@@ -68,7 +69,9 @@ class Register:
         """Those in use, by name; `every`: those that were, too."""
         query = select(self.model).order_by(*(getattr(self.model, n) for n in self.order))
         day = today(work)
-        found = work.scalars(query).all()
+        found = list(work.scalars(query))
+        if self.order == ("name",):  # as the Danish alphabet does
+            found.sort(key=lambda row: sort_key(row.name, ""))
         return [self.card(work, row) for row in found if every or _in_use(row, day)]
 
     def card(self, work: Work, row: Any) -> RowCard:

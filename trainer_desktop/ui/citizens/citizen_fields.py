@@ -122,7 +122,8 @@ class CitizenFields(Panel):
                 at += wide
         head = QWidget()
         head.setFixedWidth(theme.px(150))
-        col(Text(title, "heading"), Text(note, "small", "text-2", wrap=True), None, gap=2, on=head)
+        said = [Text(note, "small", "text-2", wrap=True)] if note else []
+        col(Text(title, "heading"), *said, None, gap=2, on=head)
         if theme.scale >= LARGE:  # the fields need the whole width
             head.setFixedWidth(theme.px(420))
             col(head, grid, gap=8, on=box)
