@@ -208,3 +208,24 @@ def test_a_list_is_narrowed_and_what_is_typed_in_a_form_stays(empty):
     assert [row.title for row in setup._rows] == ["Sal 1"]
     hands.press(Qt.Key.Key_Backspace, times=3)
     assert [row.title for row in setup._rows] == ["Boks A", "Sal 1"]
+
+
+def test_what_is_taken_is_said_beside_its_field_before_anybody_saves(empty, qtbot):
+    window, hands = empty, Hands(empty)
+    set_up(window, hands)
+    setup = window.setup
+    setup.show_part("rooms")
+    setup.begin_new()
+    hands.type("boks a")
+    qtbot.waitUntil(lambda: bool(setup.form.fields["name"].said), timeout=3000)
+    hands.press(ENTER)
+    assert len(window.app.ask(REGISTERS["rooms"].rows)) == 1
+    assert not window.notices.card  # nothing jumps up: it stands beside the field
+    window.new_citizen("kirsten")
+    fields = window.citizen_form.fields.fields
+    fields["number"].editor.setText("721257-1840")
+    window.citizen_form.save(course=False)
+    window.new_citizen("kirsten")
+    fields["number"].editor.setText("721257-1840")
+    window.citizen_form.save(course=False)
+    assert fields["number"].said

@@ -41,6 +41,14 @@ class Absences(Register):
         span = f"{row.starts:%d-%m-%Y} – {last:%d-%m-%Y}"
         return RowCard(row.id, texts["staff_id"], span, None, texts)
 
+    def refusal(self, work: Work, texts: Texts, key: uuid.UUID | None = None) -> Refused | None:
+        """Why these texts could not be saved; nothing is written."""
+        try:
+            _columns(work, texts, work.get(StaffAbsence, key) if key else None)
+        except Refused as no:
+            return no
+        return None
+
     def add(self, work: Work, texts: Texts) -> uuid.UUID:
         """A new absence; raises Refused, among others STILL_STANDS for trainings that it would hit."""
         row = StaffAbsence(**_columns(work, complete(self.fields, texts), None))

@@ -106,6 +106,17 @@ class Register:
                 values[one.name] = self.enums[one.name](value)
         return values
 
+    def refusal(self, work: Work, texts: Texts, key: uuid.UUID | None = None) -> Refused | None:
+        """Why these texts could not be saved, for a form that says it before anybody tries; nothing is written."""
+        row = work.get(self.model, key) if key else None
+        try:
+            columns = self.columns(work, texts)
+            now = {one.name: getattr(row, one.name) for one in self.fields} if row else {}
+            self.refuse(work, now | columns, row)
+        except Refused as no:
+            return no
+        return None
+
     def add(self, work: Work, texts: Texts) -> uuid.UUID:
         """A new row; what is not given stands as its default. Raises Refused, and then nothing is written."""
         columns = self.columns(work, fields.complete(self.fields, texts))

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Work
 from trainer_desktop.services.citizens import same, standing, taking_in
+from trainer_desktop.services.citizens.same import Alike
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_fields import CitizenFields
 from trainer_desktop.ui.citizens.citizen_side import CitizenSide
@@ -99,7 +100,11 @@ class CitizenForm(QWidget):
         self.side.show_facts(texts, self.app.ask(same.alike, texts, self.citizen))
 
     def _problems(self, texts: dict[str, str]) -> dict[str, Refused]:
-        return self.app.ask(taking_in.problems, texts) | self.fields.kin_problems()
+        found = self.app.ask(taking_in.problems, texts) | self.fields.kin_problems()
+        for one in self.app.ask(same.alike, texts, self.citizen):
+            if one.why is Alike.NUMBER:
+                found["number"] = Refused(Reason.SAME_PERSON, field="number", name=one.name)
+        return found
 
     def save(self, *, course: bool) -> None:
         """Save, or say what is wrong and go there."""

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.fields import REFERS, Field, Kind, problems
@@ -21,6 +21,7 @@ from trainer_desktop.ui.setup.register_words import tr_choice, tr_field, tr_new
 from trainer_desktop.ui.theme import theme
 
 translate = QCoreApplication.translate
+PAUSE = 150  # milliseconds of rest before the register is asked
 LONG = ("name", "address", "equipment", "opening", "note")
 GONE = {  # what is taken away whole, without a last day
     "closing": lambda: translate("RegisterForm", "Open on this day after all"),
@@ -62,6 +63,8 @@ class RegisterForm(QWidget):
             margins=(24, 20, 24, 20),
             on=self,
         )
+        self._look = QTimer(self, interval=PAUSE, singleShot=True)
+        self._look.timeout.connect(self._ask)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.closed)
         if card:
@@ -148,6 +151,18 @@ class RegisterForm(QWidget):
             no = wrong.get(name)
             field.say(no if field.touched and no and field.text().strip() else None)
         self._wrong.hide()
+        if not wrong and self.touched:
+            self._look.start()
+
+    @Slot()
+    def _ask(self) -> bool:
+        """Say beside its field what the register would refuse; answers whether there is such a thing."""
+        key = self.card.id if self.card else None
+        no = self._app.ask(self._register.refusal, self.texts(), key)
+        field = self.fields.get(str(no.facts.get("field", ""))) if no else None
+        if field and no:
+            field.say(no)
+        return field is not None
 
     @Slot()
     def save(self) -> None:
@@ -161,6 +176,9 @@ class RegisterForm(QWidget):
             if name in wrong:
                 self.fields[name].setFocus()
                 return
+        if self._ask():
+            next(one for one in self.fields.values() if one.said).setFocus()
+            return
         made: list[uuid.UUID] = []
         register, texts, card = self._register, self.texts(), self.card
         said = texts.get("name") or texts.get("initials", "")
