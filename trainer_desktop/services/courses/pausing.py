@@ -2,17 +2,17 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from trainer_desktop.models.course import Course, CoursePause
-from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.training import Participant
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.course import State
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.store.moments import today, wall_now
+from trainer_desktop.services.courses.reevaluations import later, release_later
+from trainer_desktop.services.store.moments import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,7 @@ def pauses(work: Work, course_id: uuid.UUID) -> list[PauseCard]:
 
 def between(work: Work, course_id: uuid.UUID, first: date, last: date) -> list[Participant]:
     """The planned trainings to come of a course on some days, both included."""
-    s = TrainingSession
-    begins = max(datetime.combine(first, time()), wall_now(work))
-    return list(
-        work.scalars(
-            select(Participant)
-            .join(s, s.id == Participant.session_id)
-            .where(
-                Participant.course_id == course_id,
-                Participant.state == State.PLANNED,
-                s.starts >= begins,
-                s.starts < datetime.combine(last + timedelta(days=1), time()),
-            )
-        )
-    )
+    return later(work, course_id, first, last)
 
 
 def pause(work: Work, course_id: uuid.UUID, first: date, last: date, reason: str) -> uuid.UUID:
@@ -78,13 +65,7 @@ def pause(work: Work, course_id: uuid.UUID, first: date, last: date, reason: str
 
 def release(work: Work, course_id: uuid.UUID, first: date, last: date) -> int:
     """Take the planned trainings of some days out of the calendar; answers how many. They cost nothing."""
-    people = between(work, course_id, first, last)
-    for person in people:
-        person.withdrawn = person.released = True
-        session = work.get_one(TrainingSession, person.session_id)
-        if session.team_id is None:
-            session.withdrawn = True
-    return len(people)
+    return release_later(work, course_id, first, last)
 
 
 def take_back(work: Work, pause_id: uuid.UUID) -> None:

@@ -70,21 +70,26 @@ def evidence(work: Work, course_id: uuid.UUID, opened_by: str) -> EvidenceCard |
     )
 
 
-def later(work: Work, course_id: uuid.UUID, since: date | None = None) -> list[Participant]:
-    """The course's planned trainings from now on, or from a later day."""
+def later(
+    work: Work, course_id: uuid.UUID, since: date | None = None, until: date | None = None
+) -> list[Participant]:
+    """The course's planned trainings to come: from now or from a later day on, until a day or all."""
     soonest = wall_now(work) + timedelta(minutes=1)
     first = max(soonest, datetime.combine(since, time())) if since else soonest
-    return list(
-        work.scalars(
-            select(Participant)
-            .join(TrainingSession, TrainingSession.id == Participant.session_id)
-            .where(
-                Participant.course_id == course_id,
-                Participant.state == State.PLANNED,
-                TrainingSession.starts >= first,
-            )
+    query = (
+        select(Participant)
+        .join(TrainingSession, TrainingSession.id == Participant.session_id)
+        .where(
+            Participant.course_id == course_id,
+            Participant.state == State.PLANNED,
+            TrainingSession.starts >= first,
         )
     )
+    if until:
+        query = query.where(
+            TrainingSession.starts < datetime.combine(until + timedelta(days=1), time())
+        )
+    return list(work.scalars(query))
 
 
 def count_later(work: Work, course_id: uuid.UUID, since: date | None = None) -> int:
@@ -92,9 +97,11 @@ def count_later(work: Work, course_id: uuid.UUID, since: date | None = None) -> 
     return len(later(work, course_id, since))
 
 
-def release_later(work: Work, course_id: uuid.UUID, since: date | None = None) -> int:
+def release_later(
+    work: Work, course_id: uuid.UUID, since: date | None = None, until: date | None = None
+) -> int:
     """Release the later trainings; they leave the calendar, cost nothing and come on the board of freed times."""
-    people = later(work, course_id, since)
+    people = later(work, course_id, since, until)
     for person in people:
         person.withdrawn = person.released = True
         session = work.get_one(TrainingSession, person.session_id)
