@@ -1,4 +1,4 @@
-"""What the commands and the played morning say in Danish; the window has its own sentences in `ui/words.py`."""
+"""What the commands and the played morning say in Danish; the window's refusals are in `ui/refusals.py`."""
 
 from datetime import date, datetime, time
 

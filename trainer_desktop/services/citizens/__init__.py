@@ -1,1 +1,1 @@
-"""Finding citizens, and a citizen's page."""
+"""Citizens: found, taken in, merged, and their page."""

@@ -1,4 +1,4 @@
-"""Finding citizens, and a citizen's page."""
+"""A citizen's page, and the running courses that a booking begins with."""
 
 import uuid
 from dataclasses import dataclass
