@@ -76,7 +76,10 @@ class CoursePause(Synced, Base):
 
 
 class Goal(Synced, Base):
-    """A goal set with the citizen; `steps` of four are reached."""
+    """A goal set with the citizen; `steps` of four are reached.
+
+    `own_words` is how the citizen says it; `outcome` is «reached», «partly» or «not», empty until it is judged.
+    """
 
     __tablename__ = "goal"
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
@@ -84,6 +87,9 @@ class Goal(Synced, Base):
     set_on: Mapped[date]
     steps: Mapped[int] = mapped_column(default=0)
     reached_on: Mapped[date | None]
+    own_words: Mapped[str] = mapped_column(default="")
+    outcome: Mapped[str] = mapped_column(default="")
+    outcome_note: Mapped[str] = mapped_column(default="")
 
 
 class ExtraTrainings(Synced, Base):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_desktop.services import Change
+from trainer_desktop.services.absence.outage import Cause
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.guarded import guarded
@@ -92,16 +93,22 @@ class Places(QMainWindow):
 
     def half_filled(self) -> bool:
         """Whether a form has something that is not saved."""
-        form, setup = self.__dict__.get("citizen_form"), self.__dict__.get("setup")
-        rows = setup.form if setup else None
-        return bool((form and form.touched) or (rows and rows.touched))
+        return self._half_filled_form() is not None
+
+    def _half_filled_form(self) -> QWidget | None:
+        for name in ("citizen_form", "intake"):
+            form = self.__dict__.get(name)
+            if form and form.touched:
+                return form  # type: ignore[no-any-return]  # a page of ours
+        setup: SetupPage | None = self.__dict__.get("setup")
+        return setup if setup and setup.form and setup.form.touched else None
 
     def show_half_filled(self) -> None:
         """Go to the form that is not saved."""
-        form = self.__dict__.get("citizen_form")
-        if form and form.touched:
+        form = self._half_filled_form()
+        if form and form is not self.__dict__.get("setup"):
             self._leave_for(form, CITIZENS)
-        else:
+        elif form:
             self.show_place(SETUP)
 
     def _freshen(self) -> None:
@@ -184,12 +191,12 @@ class Places(QMainWindow):
         page.saved.connect(self._course_saved)
         return page
 
-    @Slot(object, object, object)
-    def move_from(self, staff: UUID, first: date, last: date) -> None:
-        """Move what stands with a colleague who leaves."""
+    @Slot(object, object, object, object)
+    def move_from(self, cause: Cause, key: UUID | None, first: date, last: date) -> None:
+        """Move what stands with a colleague who leaves, or in what closes."""
         self._freshen()
         self._leave_for(self.absence, SETUP)
-        self.absence.begin(staff, first, last)
+        self.absence.begin(key, first, last, cause)
 
     @Slot(str)
     def new_citizen(self, words: str = "") -> None:

@@ -16,6 +16,7 @@ from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, HitCard, Outage, PlaceCard
 from trainer_desktop.services.calls import outcomes
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.papers import sheets
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.absence.calls_row import CallsRow
@@ -66,9 +67,13 @@ class AbsencePage(Page):
     # ---- what others call
 
     def begin(
-        self, staff: uuid.UUID | None = None, first: date | None = None, last: date | None = None
+        self,
+        key: uuid.UUID | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        cause: Cause = Cause.STAFF,
     ) -> None:
-        """Begin anew, with somebody who is away from now on, or from one day to another."""
+        """Begin anew, with somebody who is away from now on, or with what is closed from one day to another."""
         today = self.app.now().date()
         with QSignalBlocker(self._from_day), QSignalBlocker(self._to_day):
             self._from_day.show_day(first or today)
@@ -76,13 +81,12 @@ class AbsencePage(Page):
         with QSignalBlocker(self._from), QSignalBlocker(self._to):
             self._from.show_time(time(0, 0))
             self._to.show_time(time(23, 59))
-        ids = [s.id for s in self._staff]
-        with QSignalBlocker(self._who):
-            self._who.leave_open()
-            self._room.leave_open()
-            if staff in ids:
-                self._who.setCurrentIndex(ids.index(staff))
-        self._causes.choose(0)
+        _name(self._who, self._staff, key)
+        _name(self._room, self._rooms, key)
+        at = next((n for n, one in enumerate(self._centres, 1) if one.id == key), 0)
+        with QSignalBlocker(self._centre):
+            self._centre.setCurrentIndex(at)
+        self._causes.choose(CAUSES.index(cause))
         self._show_cause()
         self._forget()
         self._search()
@@ -450,3 +454,12 @@ def _meet(one: PlaceCard, other: PlaceCard) -> bool:
     ends, theirs = (p.starts + timedelta(minutes=p.minutes) for p in (one, other))
     together = one.starts < theirs and other.starts < ends
     return together and one.therapist_id == other.therapist_id
+
+
+def _name(box: Choice, every: list[NamedKey], key: uuid.UUID | None) -> None:
+    """Choose somebody or something; what is not in the list leaves the choice open."""
+    ids = [one.id for one in every]
+    with QSignalBlocker(box):
+        box.leave_open()
+        if key in ids:
+            box.setCurrentIndex(ids.index(key))

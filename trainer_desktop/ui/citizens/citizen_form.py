@@ -16,6 +16,7 @@ from trainer_desktop.ui.citizens.citizen_side import CitizenSide
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.parts.top_bar import TopBar
 
 PAUSE = 150  # milliseconds of rest before it is looked for who is here already
@@ -43,16 +44,19 @@ class CitizenForm(QWidget):
         body = row((scrolling(self.fields), 1), self.side, gap=0)
         whole = col(self._bar, body, on=self)
         whole.setStretch(1, 1)
+        marks = {f"mark:{need}": box for need, box in self.fields.marks.items()}
+        kept = {**self.fields.fields, **marks, "protected": self.fields.protected}
+        self._keeper = Keeper(app, "citizen", kept, self)
         self._look = QTimer(self, interval=PAUSE, singleShot=True)
         self._look.timeout.connect(self._check)
         self.fields.changed.connect(self._look.start)
-        self._cancel.clicked.connect(self.closed)
+        self._cancel.clicked.connect(self.give_up)
         self._save.clicked.connect(lambda: self.save(course=False))
         self._course.clicked.connect(lambda: self.save(course=True))
         self.side.opened.connect(self.opened)
         self.side.wished.connect(self._go_to)
         for key, act in (
-            ("Esc", self.closed.emit),
+            ("Esc", self.give_up),
             ("Ctrl+Return", self._save.click),
             ("Ctrl+Shift+Return", self._course.click),
         ):
@@ -67,8 +71,11 @@ class CitizenForm(QWidget):
     def begin(self, words: str = "") -> None:
         """A new citizen; what was typed elsewhere is carried over: a name, a number or a telephone."""
         self.citizen = None
-        self.fields.show_texts(_carried(words), {}, protected=False)
-        self._bar.say(self.tr("New citizen"))
+        self.fields.show_texts({}, {}, protected=False)
+        kept = self._keeper.begin("new", anew=bool(words))
+        for name, text in _carried(words).items() if words else ():
+            self.fields.fields[name].take_text(text)
+        self._bar.say(self.tr("New citizen"), draft_words(kept))
         self._course.show()
         self._check()
         name = "family_name" if self.fields.fields["given_name"].text() else "given_name"
@@ -81,10 +88,18 @@ class CitizenForm(QWidget):
         self.fields.show_texts(
             card.texts, card.kin[0] if card.kin else {}, protected=card.protected
         )
-        self._bar.say(self.tr("Change"), card.name)
+        kept = self._keeper.begin(str(citizen_id))
+        self._bar.say(self.tr("Change"), " · ".join(p for p in (card.name, draft_words(kept)) if p))
         self._course.hide()
         self._check()
         self._go_to("given_name")
+
+    @Slot()
+    def give_up(self) -> None:
+        """Leave the form, and what is in it."""
+        self._keeper.done()
+        self.fields.show_texts({}, {}, protected=False)
+        self.closed.emit()
 
     @Slot(str)
     def _go_to(self, name: str) -> None:
@@ -133,6 +148,7 @@ class CitizenForm(QWidget):
         words = self.tr("Changed: {name}") if self.citizen else self.tr("New citizen: {name}")
         seen = self._seen if self.citizen else self.app.saw()
         if self.app.do_as_seen(seen, words.format(name=name), write):
+            self._keeper.done()
             self.fields.show_texts({}, {}, protected=False)
             self.saved.emit(keep[0], course)
 

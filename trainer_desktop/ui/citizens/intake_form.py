@@ -28,6 +28,7 @@ from trainer_desktop.ui.parts.fields import (
     all_read,
     labelled,
 )
+from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.refusals import tr_refused
@@ -60,13 +61,17 @@ class IntakeForm(QWidget):
     def begin(self, citizen_id: uuid.UUID) -> None:
         """A new course for somebody."""
         self.citizen = citizen_id
-        self._bar.say(self.tr("New course"), self.app.ask(taking_in.texts_of, citizen_id).name)
+        self._name = self.app.ask(taking_in.texts_of, citizen_id).name
+        self._bar.say(self.tr("New course"), self._name)
         today = self.app.now().date()
         for name, field in self.days.items():
             field.clear_day()
             if name in ("application_received", "grant"):
                 field.take_day(today)
         self._show_kind()
+        kept = self._keeper.begin(str(citizen_id))
+        if kept:
+            self._bar.say(self._bar.title.text(), f"{self._name} · {draft_words(kept)}")
         self._check()
         self.bases.group.buttons()[0].setFocus()
 
@@ -161,6 +166,14 @@ class IntakeForm(QWidget):
         ]
 
     def _connect(self) -> None:
+        editors: dict[str, QWidget] = {
+            **{"kind": self.kind, "bases": self.bases, "source": self.source},
+            **self.days,
+            **{"package": self.package, "trainings": self.trainings, "minutes": self.minutes},
+            **{"who": self.who, "where": self.where, "area": self.area},
+            **{"level": self.level, "diagnosis": self.diagnosis},
+        }
+        self._keeper = Keeper(self.app, "course", editors, self)
         self._look = QTimer(self, interval=PAUSE, singleShot=True)
         self._look.timeout.connect(self._check)
         self.kind.group.idToggled.connect(self._show_kind)
@@ -172,13 +185,24 @@ class IntakeForm(QWidget):
         self.package.currentIndexChanged.connect(self._take_package)
         self.who.currentIndexChanged.connect(self._take_centre)
         self.area.currentTextChanged.connect(self._look.start)
-        self._cancel.clicked.connect(self.closed)
+        self._cancel.clicked.connect(self.give_up)
         self._keep.clicked.connect(lambda: self.save(then=""))
         self._wait.clicked.connect(lambda: self.save(then="wait"))
         self._plan.clicked.connect(lambda: self.save(then="plan"))
-        for key, act in (("Esc", self.closed.emit), ("Ctrl+Return", self._plan.click)):
+        for key, act in (("Esc", self.give_up), ("Ctrl+Return", self._plan.click)):
             shortcut = QShortcut(QKeySequence(key), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def touched(self) -> bool:
+        """Whether something half-filled stands here."""
+        return self.citizen is not None and self._keeper.typed
+
+    @Slot()
+    def give_up(self) -> None:
+        """Leave the form, and what is in it."""
+        self._keeper.done()
+        self.closed.emit()
 
     # ---- what is typed
 
@@ -295,9 +319,9 @@ class IntakeForm(QWidget):
             (self.days[first] if first in self.days else self.bases.group.buttons()[0]).setFocus()
             return
         made: list[uuid.UUID] = []
-        name = self._bar.note.text()
-        text = self.tr("New course: {name}").format(name=name)
+        text = self.tr("New course: {name}").format(name=self._name)
         if self.app.do(text, lambda work: made.append(intake.add(work, draft))):
+            self._keeper.done()
             self.saved.emit(made[0], draft.citizen_id, then)
 
 

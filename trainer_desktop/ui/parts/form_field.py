@@ -114,6 +114,12 @@ class FormField(QWidget):
         self._touched = False
         self.say(None)
 
+    def take_text(self, text: str) -> None:
+        """Let this stand in it as somebody had typed it: a draft."""
+        same = text == self.text()
+        self.show_text(text)
+        self._touched = not same
+
     def _show_day(self, editor: OptionalDateField, text: str) -> None:
         editor.clear_day()
         if text:

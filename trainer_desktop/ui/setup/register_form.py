@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.rules.fields import REFERS, Field, Kind, problems
+from trainer_desktop.rules.fields import REFERS, Field, Kind, problems, read_day
+from trainer_desktop.rules.refusal import Reason
+from trainer_desktop.services.absence.outage import Cause
 from trainer_desktop.services.registers import naming
 from trainer_desktop.services.registers.register import Register, RowCard
 from trainer_desktop.ui import dates
@@ -17,12 +19,14 @@ from trainer_desktop.ui.parts.basics import Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.form_field import FormField, Options
+from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.setup.register_words import tr_choice, tr_field, tr_new
 from trainer_desktop.ui.theme import theme
 
 translate = QCoreApplication.translate
 PAUSE = 150  # milliseconds of rest before the register is asked
 LONG = ("name", "address", "equipment", "opening", "note")
+CAUSES = {"staff": Cause.STAFF, "rooms": Cause.ROOM, "centres": Cause.DAY}
 GONE = {  # what is taken away whole, without a last day
     "closing": lambda: translate("RegisterForm", "Open on this day after all"),
     "absences": lambda: translate("RegisterForm", "Not away after all"),
@@ -36,7 +40,7 @@ class RegisterForm(QWidget):
     saved = Signal(object)  # its key
     ended = Signal()
     closed = Signal()
-    absence_wished = Signal(object, object, object)  # a colleague, the first and the last day
+    absence_wished = Signal(object, object, object, object)  # its Cause, key, first and last day
 
     def __init__(self, app: AppContext, register: Register, card: RowCard | None) -> None:
         super().__init__()
@@ -49,6 +53,7 @@ class RegisterForm(QWidget):
             until = self.tr("Until {day}").format(day=dates.date_year(card.ended))
             self._head.addWidget(Pill(until, "warn", "calendar"))
         self._more = col(gap=12)
+        self._stands = col(gap=6)
         self._save = Button(self.tr("Save"), "primary", key="Ctrl+↵")
         self._cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         self._wrong = Text("", "small", "bad-text", wrap=True)
@@ -56,6 +61,7 @@ class RegisterForm(QWidget):
             self._head,
             *self._lines(),
             self._wrong,
+            self._stands,
             row(None, self._cancel, self._save),
             self._more,
             None,
@@ -66,9 +72,15 @@ class RegisterForm(QWidget):
         self._look = QTimer(self, interval=PAUSE, singleShot=True)
         self._look.timeout.connect(self._ask)
         self._save.clicked.connect(self.save)
-        self._cancel.clicked.connect(self.closed)
+        self._cancel.clicked.connect(self.give_up)
         if card:
             self._offer_end(card)
+        self._keeper = Keeper(app, register.key, self.fields, self)
+        self._draft = Text(
+            draft_words(self._keeper.begin(str(card.id) if card else "new")), "small"
+        )
+        self._draft.setVisible(bool(self._draft.text()))
+        self._more.addWidget(self._draft)
         self._check()
 
     # ---- building
@@ -121,8 +133,6 @@ class RegisterForm(QWidget):
             return
         label, field = labelled(self.tr("Last da&y of use"), self._last)
         self._more.addLayout(col(label, row((field, 1), stop, None), gap=4))
-        self._stands = col(gap=6)
-        self._more.addLayout(self._stands)
         self._more.addWidget(
             Text(
                 self.tr("What has been stays as it was, with its name."),
@@ -160,25 +170,37 @@ class RegisterForm(QWidget):
         key = self.card.id if self.card else None
         no = self._app.ask(self._register.refusal, self.texts(), key)
         field = self.fields.get(str(no.facts.get("field", ""))) if no else None
+        clear(self._stands)
         if field and no:
             field.say(no)
+            if no.reason is Reason.STILL_STANDS and self._register.key in GONE:
+                self._offer_other_page()
         return field is not None
 
+    def _offer_other_page(self) -> None:
+        """A closing day, or an absence, that hits trainings is noted where those are moved."""
+        closing, texts = self._register.key == "closing", self.texts()
+        whose = next(f for f in self._register.fields if f.kind in (Kind.CENTRE, Kind.STAFF))
+        key = self._app.ask(naming.named, whose, texts[whose.name])
+        days = [read_day(texts[n]) for n in ("day", "first", "last") if texts.get(n, "").strip()]
+        cause = Cause.DAY if closing else Cause.STAFF
+        self._offer_moving("", cause, key, (days[0], days[-1]))
+
     @Slot()
-    def save(self) -> None:
-        """Save, or say what is missing and go there."""
+    def save(self) -> bool:
+        """Save, or say what is missing and go there; answers whether it is saved."""
         if not all_read(self):
-            return
+            return False
         wrong = problems(self._register.fields, self.texts())
         for name, field in self.fields.items():
             field.say(wrong.get(name))
         for name in self.fields:
             if name in wrong:
                 self.fields[name].setFocus()
-                return
+                return False
         if self._ask():
             next(one for one in self.fields.values() if one.said).setFocus()
-            return
+            return False
         made: list[uuid.UUID] = []
         register, texts, card = self._register, self.texts(), self.card
         said = texts.get("name") or texts.get("initials", "")
@@ -192,13 +214,21 @@ class RegisterForm(QWidget):
             text = self.tr("New: {what}").format(what=said)
             done = self._app.do(text, lambda work: made.append(register.add(work, texts)))
         if done:
+            self._keeper.done()
             self.saved.emit(made[0])
+        return bool(done)
+
+    @Slot()
+    def give_up(self) -> None:
+        """Leave what is typed."""
+        self._keeper.done()
+        self.closed.emit()
 
     def _end(self, *, again: bool) -> None:
         card = self.card
         assert card
         day = None if again else self._last.chosen() or self._app.now().date()
-        if day and self._register.key == "staff" and self._still_stands(card, day):
+        if day and self._register.key in CAUSES and self._still_stands(card, day):
             return
         words = self.tr("In use again: {what}") if again else self.tr("Out of use: {what}")
         text = words.format(what=card.title)
@@ -210,16 +240,23 @@ class RegisterForm(QWidget):
         left = self._app.ask(self._register.left, card.id, day)
         if not left.trainings:
             return False
-        clear(self._stands)
         said = self.tr("%n training(s) stand(s) after {day}.", "", left.trainings)
-        words = Text(said.format(day=dates.date_year(day)), "body", "bad-text", wrap=True)
-        move = Button(self.tr("Move them on the absence page …"), "plain", icon="swap")
-        first = day + timedelta(days=1)
-        move.clicked.connect(lambda: self.absence_wished.emit(card.id, first, left.last))
-        self._stands.addWidget(words)
-        self._stands.addLayout(row(move, None))
-        move.setFocus()
+        cause = CAUSES[self._register.key]
+        days = (day + timedelta(days=1), left.last or day)
+        self._offer_moving(said.format(day=dates.date_year(day)), cause, card.id, days)
+        self._move.setFocus()
         return True
+
+    def _offer_moving(
+        self, said: str, cause: Cause, key: uuid.UUID | None, days: tuple[date, date]
+    ) -> None:
+        """The way to the page where what stands is moved."""
+        clear(self._stands)
+        self._move = move = Button(self.tr("Move them on the absence page …"), "plain", icon="swap")
+        move.clicked.connect(lambda: self.absence_wished.emit(cause, key, *days))
+        if said:
+            self._stands.addWidget(Text(said, "body", "bad-text", wrap=True))
+        self._stands.addLayout(row(move, None))
 
 
 def _beside(fields: list[FormField]) -> QWidget:

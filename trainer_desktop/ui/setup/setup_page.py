@@ -43,6 +43,7 @@ PARTS = (
     "clinics",
     "check",
 )
+STEPS = ("centres", "rooms", "staff", "choices", "closing", "packages")  # of a new centre, in order
 TABLES = (
     "centre",
     "room",
@@ -62,7 +63,7 @@ class SetupPage(Page):
 
     shows = TABLES
     citizen_wished = Signal()
-    absence_wished = Signal(object, object, object)  # a colleague, the first and the last day
+    absence_wished = Signal(object, object, object, object)  # a Cause, its key, first and last day
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
@@ -100,13 +101,14 @@ class SetupPage(Page):
 
     def _build(self) -> None:
         self._new = Button("", "primary", icon="plus", key="Ins")
+        self._next = Button("", "plain", icon="next", key="Ctrl+PgDn")
         self._all = Check(self.tr("Also what is out of use"))
         self._csv = Drop("CSV", self.tr("CSV"))
         menu = QMenu(self._csv)
         menu.addAction(self.tr("&Fetch from CSV …")).triggered.connect(self.fetch)
         menu.addAction(self.tr("&Write as CSV …")).triggered.connect(self.write)
         self._csv.use_menu(menu)
-        self._bar = TopBar([self._all, self._csv, self._new], folds=[self._csv])
+        self._bar = TopBar([self._all, self._csv, self._next, self._new], folds=[self._csv])
         self.parts = Table(
             CellItemModel([Column(self.tr("Part")), Column("", 64, right=True)], self),
             self.tr("Parts of the set-up"),
@@ -148,13 +150,15 @@ class SetupPage(Page):
         self.parts.selectionModel().currentRowChanged.connect(self._choose_part)
         self.rows.selectionModel().currentRowChanged.connect(self._choose_row)
         self._new.clicked.connect(self.begin_new)
+        self._next.clicked.connect(self.go_on)
         self._all.toggled.connect(self.refresh)
         self.words.textChanged.connect(self._filter)
         self._check.wished.connect(self.show_part)
         for key, act in (
             ("Ins", self.begin_new),
+            ("Ctrl+PgDown", self.go_on),
             ("Ctrl+Return", self._save),
-            ("Esc", self._give_up),
+            ("Esc", self._esc),
         ):
             shortcut = QShortcut(QKeySequence(key), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -184,6 +188,7 @@ class SetupPage(Page):
         for widget in (self._new, self._all, self._csv):
             widget.setVisible(part in REGISTERS)
         self._bar.say(tr_register(part))
+        self._say_next()
         if part in REGISTERS:
             self._new.setText(tr_new(part))
             self._new.updateGeometry()
@@ -266,6 +271,29 @@ class SetupPage(Page):
             self.hours = HoursPanel(self.app, card.id, card.title)
             self._form_box.addWidget(self.hours)
         self._form_box.addStretch(1)
+
+    # ---- the steps of a new centre
+
+    def _say_next(self) -> None:
+        self._next.setVisible(self.part in STEPS)
+        if self.part not in STEPS:
+            return
+        at = STEPS.index(self.part) + 1
+        words = self.tr("Next: {part}").format(part=tr_register((*STEPS, "check")[at]))
+        self._next.setText(words)
+        step = self.tr("Step {n} of {of}").format(n=at, of=len(STEPS))
+        self._next.setToolTip(step)
+        self._next.setAccessibleDescription(step)
+        self._next.updateGeometry()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Save what is half-filled and go to the next step; what cannot be saved says why, and one stays."""
+        if self.part not in STEPS:
+            return
+        if self.form and self.form.touched and not self.form.save():
+            return
+        self.show_part((*STEPS, "check")[STEPS.index(self.part) + 1])
 
     # ---- slots
 
@@ -352,6 +380,11 @@ class SetupPage(Page):
         self._fill_parts()
         self._read_rows()
         self._show_row()
+
+    @Slot()
+    def _esc(self) -> None:
+        if self.form:
+            self.form.give_up()
 
     @Slot()
     def _give_up(self) -> None:

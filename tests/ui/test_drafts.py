@@ -1,0 +1,129 @@
+"""What is half typed outlives the window: it is kept in the store, comes back, and goes when it is saved or given up."""
+
+import pytest
+
+from trainer_desktop.services.citizens import search
+from trainer_desktop.services.store import drafts
+from trainer_desktop.settings import Settings
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.main_window import MainWindow
+from trainer_desktop.ui.places import SETUP
+
+
+def settle(context):
+    context._background.wait()
+
+
+@pytest.fixture
+def second(qtbot, context, demo):
+    """Another window on the same store, as after a crash."""
+    made = []
+
+    def open_again():
+        other = AppContext(demo, Settings())
+        window = MainWindow(other, demo=True)
+        qtbot.addWidget(window)
+        made.append(other)
+        return window
+
+    yield open_again
+    for other in made:
+        other._background.wait()
+
+
+def type_name(form, given, family):
+    for name, text in (("given_name", given), ("family_name", family)):
+        form.fields.fields[name].editor.setText(text)
+        form.fields.fields[name].editor.textEdited.emit(text)
+
+
+def test_a_new_citizen_half_typed_comes_back_after_a_crash(window, context, second):
+    window.new_citizen()
+    form = window.citizen_form
+    type_name(form, "Ærø", "Østergård-Þórsdóttir")
+    form._keeper.look()
+    settle(context)
+
+    again = second()
+    again.new_citizen()
+
+    fields = again.citizen_form.fields.fields
+    assert fields["given_name"].text() == "Ærø"
+    assert fields["family_name"].text() == "Østergård-Þórsdóttir"
+    assert "dra" in again.citizen_form._bar.note.text().casefold()
+    assert again.half_filled()
+
+
+def test_what_is_saved_or_given_up_leaves_no_draft(window, context):
+    window.new_citizen()
+    form = window.citizen_form
+    type_name(form, "Runa", "Lind")
+    form._keeper.look()
+    settle(context)
+    assert context.ask(drafts.kept, "citizen", "new").texts["given_name"] == "Runa"
+    form.save(course=False)
+    settle(context)
+    assert context.ask(drafts.kept, "citizen", "new") is None
+
+    window.new_citizen()
+    type_name(form, "Aldrig", "Gemt")
+    form._keeper.look()
+    settle(context)
+    form.give_up()
+    settle(context)
+    assert context.ask(drafts.kept, "citizen", "new") is None
+    assert not window.half_filled()
+
+
+def test_a_draft_holds_only_what_was_typed(window, context):
+    found = context.ask(search.find, "jeppesen")[0]
+    window.change_citizen(found.id)
+    form = window.citizen_form
+    form.fields.fields["town"].editor.setText("Ukendtby")
+    form._keeper.look()
+    settle(context)
+
+    assert context.ask(drafts.kept, "citizen", str(found.id)).texts == {"town": "Ukendtby"}
+
+
+def test_a_course_half_typed_comes_back(window, context, second):
+    citizen = context.ask(search.find, "jeppesen")[0].id
+    window.new_course(citizen)
+    intake = window.intake
+    intake.bases.choose(1)
+    intake.trainings.setValue(17)
+    intake._keeper.look()
+    settle(context)
+
+    again = second()
+    again.new_course(citizen)
+
+    assert again.intake.trainings.value() == 17
+    assert again.intake.bases.active == 1
+
+
+def test_a_row_of_a_register_half_typed_comes_back(window, context, second):
+    window.show_place(SETUP)
+    window.setup.show_part("rooms")
+    window.setup.begin_new()
+    window.setup.form.fields["name"].editor.setText("Sal med udsigt")
+    window.setup.form._keeper.look()
+    settle(context)
+
+    again = second()
+    again.show_place(SETUP)
+    again.setup.show_part("rooms")
+    again.setup.begin_new()
+
+    assert again.setup.form.fields["name"].text() == "Sal med udsigt"
+
+
+def test_whoever_else_works_here_sees_no_draft_of_mine(demo):
+    with demo.work("draft", actor="OSM") as work:
+        drafts.keep(work, "note", {"text": "half"}, "1")
+    with demo.work("draft", actor="STS") as work:
+        assert drafts.kept(work, "note", "1") is None
+    with demo.work("draft", actor="OSM") as work:
+        assert drafts.kept(work, "note", "1").texts == {"text": "half"}
+        drafts.keep(work, "note", {}, "1")
+        assert drafts.kept(work, "note", "1") is None
