@@ -11,11 +11,14 @@ from trainer_desktop.cli import (
     choosing,
     citizens,
     courses,
+    deciding,
     desk,
     keeping,
+    letters,
     moving_in,
     papers,
     reading,
+    record,
     registers,
     standards,
 )
@@ -48,6 +51,9 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     choosing.add_to(commands)
     citizens.add_to(commands)
     courses.add_to(commands)
+    record.add_to(commands)
+    deciding.add_to(commands)
+    letters.add_to(commands)
     return top
 
 

@@ -78,6 +78,13 @@ class Reason(Enum):
     ALREADY_PAUSED = auto()
     COURSE_RESTS = auto()
     CITIZEN_DEAD = auto()
+    UNUSUAL = auto()
+    HEARING_FIRST = auto()
+    UNKNOWN_FIELD = auto()
+    NO_GUIDANCE = auto()
+    ALREADY_SENT = auto()
+    NO_LETTER = auto()
+    NOT_ENDED = auto()
 
 
 class Refused(Exception):

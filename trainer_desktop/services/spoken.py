@@ -114,6 +114,13 @@ REFUSALS = {
     Reason.COURSE_RESTS: "Forløbet er på pause fra {first} til {last}.",
     Reason.CITIZEN_DEAD: "Borgeren er død.",
     Reason.ALREADY_PAUSED: "Forløbet er på pause i forvejen, fra {first} til {last}.",
+    Reason.UNUSUAL: "Kan «{text}» passe? Er det rigtigt, så skriv --sure.",
+    Reason.HEARING_FIRST: "Borgeren skal høres først (forvaltningslovens § 19): lav og send partshøringen, eller notér, at borgeren kender oplysningerne.",
+    Reason.UNKNOWN_FIELD: "Feltet «{text}» findes ikke. {hint}",
+    Reason.NO_GUIDANCE: "Brevet er en afgørelse og skal sige, hvordan man klager: feltet «{text}» mangler.",
+    Reason.ALREADY_SENT: "Brevet er sendt {day}.",
+    Reason.NO_LETTER: "Der går ingen breve ud: borgeren er død.",
+    Reason.NOT_ENDED: "Forløbet er ikke afsluttet.",
     Reason.NOT_FOR_A_TEAM: "Det kan ikke gøres for et helt hold, kun for hver borger.",
 }
 
@@ -130,6 +137,9 @@ FIELD_NAMES = {
     **{"gp_clinic_id": "lægehus", "language": "tolk", "kin_name": "pårørende"},
     **{"kin_phone": "pårørendes telefon", "digital_post": "digital post", "ride": "kørsel"},
     **{"staff_id": "medarbejder", "first": "fra og med", "last": "til og med"},
+    **{"key": "test", "value": "værdi", "point": "tidspunkt i forløbet", "text": "tekst"},
+    **{"what": "hvad der er lånt ud", "outcome": "udfald", "function": "funktionsniveau"},
+    **{"since": "fra", "amount": "beløb", "km": "kilometer"},
     **{"responsible_id": "ansvarlig", "basis": "lovgrundlag", "source": "hvem der henvender sig"},
 }
 

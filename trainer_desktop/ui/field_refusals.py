@@ -40,6 +40,11 @@ def of_field(reason: Reason, facts: Facts) -> tuple[str, str] | None:
             return translate("Reason", "«{text}» cannot be read.").format(text=text), said
         case Reason.NOT_IN_USE:
             return translate("Reason", "«{text}» is out of use.").format(text=text), ""
+        case Reason.UNUSUAL:
+            return translate("Reason", "Can «{text}» be right?").format(text=text), ""
+        case Reason.UNKNOWN_FIELD:
+            said = translate("Reason", "There is no field «{text}».").format(text=text)
+            return said, str(facts.get("hint", ""))
         case _:
             return _of_registers(reason, facts)
 
@@ -70,6 +75,21 @@ def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
         case Reason.COURSE_RESTS:
             first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
             return translate("Reason", "The course rests then"), f"{first}–{last}"
+        case Reason.HEARING_FIRST:
+            return translate("Reason", "The citizen must be heard first"), translate(
+                "Reason", "Make and send the hearing, or say that the citizen knows the facts."
+            )
+        case Reason.NO_GUIDANCE:
+            said = translate("Reason", "The letter is a decision and must say how one complains.")
+            return said, translate("Reason", "The field «{text}» is missing.").format(
+                text=facts.get("text", "")
+            )
+        case Reason.ALREADY_SENT:
+            return translate("Reason", "The letter has been sent"), _said_day(facts.get("day"))
+        case Reason.NO_LETTER:
+            return translate("Reason", "No letter goes out: the citizen has died"), ""
+        case Reason.NOT_ENDED:
+            return translate("Reason", "The course has not ended"), ""
         case Reason.CITIZEN_DEAD:
             return translate("Reason", "The citizen has died"), ""
         case Reason.ALREADY_PAUSED:

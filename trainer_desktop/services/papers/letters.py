@@ -70,7 +70,7 @@ def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> 
         spaced_phone(phone),
         now.date(),
         times,
-        _notice_rules(work, of_courses, now.date(), language),
+        notice_rules(work, of_courses, now.date(), language),
         citizen.ride,
     )
     return schedule_letter_pdf(letter, language)
@@ -112,7 +112,7 @@ def set_contact(work: Work, centre_id: uuid.UUID, phone: str, address: str) -> N
     centre.address = limits.plain_text(address.strip())
 
 
-def _notice_rules(
+def notice_rules(
     work: Work, course_ids: list[uuid.UUID], day: date, language: str
 ) -> tuple[str, ...]:
     """The rules on cancelling of each course in the letter: the standard's own words, in English what they ask."""

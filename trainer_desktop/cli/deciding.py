@@ -1,0 +1,270 @@
+"""`decision`, `complaint`, `ride`, `fare`, and closing a course: what a person decides."""
+
+import argparse
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from trainer_desktop.cli.arguments import NOTHING, text, whole
+from trainer_desktop.cli.store import WrongUse, answer, day, opened, target
+from trainer_desktop.cli.ways import Ways
+from trainer_desktop.services.record import closing, complaints, decisions, rides
+from trainer_desktop.services.record.closing import Tick
+from trainer_desktop.services.record.decisions import Decided
+from trainer_desktop.services.store import lookup
+
+TICK = {Tick.DONE: "✓", Tick.MISSING: "mangler", Tick.NOT_RELEVANT: "–"}
+ITEMS = {
+    "settled": "alle træninger er afregnet",
+    "end_test": "sluttest",
+    "goals": "mål gjort op",
+    "own_plan": "plan for egentræning",
+    "consent": "samtykke til egen læge",
+    "status": "slutstatus",
+    "loans": "udlån",
+    "ride": "kørsel",
+    "later": "senere tider",
+    "others": "andre forløb",
+}
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands to the parser."""
+    decided = Ways(
+        commands,
+        "decision",
+        "afgørelser: bevilling, ændret pakke, ekstra, forlængelse, afslag, ophør",
+    )
+    decided.add("list", "forløbets afgørelser", list_decisions, "number")
+    new = decided.add("add", "træf en afgørelse", decide, "number")
+    new.add_argument("kind", choices=decisions.KINDS)
+    new.add_argument("--why", type=text(4000), required=True, metavar="GRUND", help="begrundelsen")
+    new.add_argument("--fact", action="append", default=[], type=text(2000), metavar="TEKST")
+    new.add_argument("--criterion", action="append", default=[], type=text(200), metavar="TEKST")
+    new.add_argument("--trainings", type=whole(-99_999, 99_999))
+    new.add_argument("--minutes", type=whole(-99_999, 99_999), help="minutter pr. træning")
+    new.add_argument("--authority", type=text(200), default=NOTHING, metavar="HVEM")
+    new.add_argument("--agreed", action="store_true", help="borgeren er enig")
+    new.add_argument("--known", action="store_true", help="borgeren kender oplysningerne")
+    said = Ways(commands, "complaint", "klager med deres frister")
+    said.add("list", "forløbets klager", list_complaints, "number")
+    got = said.add("add", "en klage er modtaget", receive, "number")
+    got.add_argument("kind", choices=complaints.KINDS)
+    got.add_argument("text", type=text(20_000), metavar="TEKST")
+    got.add_argument("--date", type=day, metavar="DATO")
+    done = said.add("answer", "klagen er besvaret", answer_complaint, "number")
+    done.add_argument("outcome", choices=complaints.OUTCOMES)
+    done.add_argument("--date", type=day, metavar="DATO")
+    _rides(Ways(commands, "ride", "kørsel: bevilget, bortfaldet"))
+    own = Ways(commands, "fare", "egen transport og befordringsgodtgørelse")
+    own.add("list", "forløbets befordring", list_fares, "number")
+    paid = own.add("add", "hvad en dags transport kostede", note_fare, "number")
+    paid.add_argument("date", type=day, metavar="DATO")
+    paid.add_argument("amount", type=text(20), metavar="KRONER")
+    paid.add_argument("--km", type=whole(0, 1000), default=0)
+    paid.add_argument("--pensioner", action="store_true")
+    paid.add_argument(
+        "--cannot-use-public", action="store_true", help="kan ikke bruge offentlig transport"
+    )
+    shut = Ways(commands, "close", "afslut et forløb efter tjeklisten, eller åbn det igen")
+    shut.add("check", "tjeklisten", check, "number")
+    end = shut.add("do", "afslut", close, "number")
+    end.add_argument("why", choices=closing.WHY)
+    end.add_argument("reason", type=text(2000), metavar="GRUND")
+    again = shut.add("reopen", "åbn igen", reopen, "number")
+    again.add_argument("reason", type=text(2000), metavar="GRUND")
+
+
+def _rides(ridden: Ways) -> None:
+    ridden.add("list", "forløbets kørsel", list_rides, "number")
+    new = ridden.add("grant", "bevilg kørsel", grant_ride, "number")
+    new.add_argument("--why", type=text(2000), required=True, metavar="GRUND")
+    new.add_argument("--since", type=day, metavar="DATO")
+    new.add_argument(
+        "--door", type=text(200), default=NOTHING, metavar="TEKST", help="dør og trapper"
+    )
+    new.add_argument("--aid", type=text(200), default=NOTHING, metavar="TEKST", help="hjælpemiddel")
+    new.add_argument("--companion", action="store_true", help="har en ledsager med")
+    new.add_argument("--alone", action="store_true", help="kan ikke køre sammen med andre")
+    new.add_argument("--minutes", type=whole(1, 600), help="hver vej, ventetid med")
+    gone = ridden.add("end", "kørslen bortfalder", end_ride, "number")
+    gone.add_argument("--why", type=text(2000), required=True, metavar="GRUND")
+    gone.add_argument("--last", type=day, metavar="DATO", help="sidste dag")
+
+
+def _done(options: argparse.Namespace, said: str) -> int:
+    return answer(options, {"done": True}, lambda: iter([said]))
+
+
+def decide(options: argparse.Namespace) -> int:
+    """Decide."""
+    o = options
+    decided = Decided(
+        o.kind,
+        o.why,
+        tuple(o.fact),
+        tuple(o.criterion),
+        o.trainings,
+        o.minutes,
+        o.authority,
+        against=not o.agreed,
+        known=o.known,
+    )
+    with opened(target(o), o) as store, store.work("Afgørelse") as work:
+        decisions.decide(work, lookup.course(work, o.number), decided)
+    return _done(o, "Afgørelsen er truffet.")
+
+
+def list_decisions(options: argparse.Namespace) -> int:
+    """A course's decisions."""
+    with opened(target(options), options) as store, store.read() as work:
+        every = decisions.decisions(work, lookup.course(work, options.number))
+    value = [
+        {"kind": d.kind, "day": d.day, "by": d.decided_by, "reason": d.reason, "facts": d.facts}
+        | {"criteria": d.criteria, "place": d.rule_place}
+        for d in every
+    ]
+    return answer(
+        options,
+        value,
+        lambda: (f"{d.day:%d-%m-%Y} {d.kind} ({d.decided_by}): {d.reason}" for d in every),
+    )
+
+
+def receive(options: argparse.Namespace) -> int:
+    """A complaint has come."""
+    o = options
+    with opened(target(o), o) as store, store.work("Klage") as work:
+        complaints.receive(work, lookup.course(work, o.number), o.kind, o.text, o.date)
+    return _done(o, "Klagen er noteret.")
+
+
+def answer_complaint(options: argparse.Namespace) -> int:
+    """The oldest complaint that waits for an answer has got it."""
+    o = options
+    with opened(target(o), o) as store, store.work("Klage besvaret") as work:
+        waiting = [
+            c for c in complaints.complaints(work, lookup.course(work, o.number)) if not c.outcome
+        ]
+        if not waiting:
+            raise WrongUse("der er ingen klage, der venter på svar")
+        complaints.answer(work, waiting[-1].id, o.outcome, o.date)
+    return _done(o, "Klagen er besvaret.")
+
+
+def list_complaints(options: argparse.Namespace) -> int:
+    """A course's complaints."""
+    with opened(target(options), options) as store, store.read() as work:
+        every = complaints.complaints(work, lookup.course(work, options.number))
+    value = [
+        {"kind": c.kind, "received": c.received, "text": c.text, "outcome": c.outcome or None}
+        | {
+            "answered": c.answered,
+            "due": c.due.due if c.due else None,
+            "goes_to": c.goes_to or None,
+        }
+        for c in every
+    ]
+
+    def tell() -> Iterator[str]:
+        for c in every:
+            due = f", svar senest {c.due.due:%d-%m-%Y}" if c.due and not c.answered else ""
+            yield f"{c.received:%d-%m-%Y} {c.kind}{due}: {c.outcome or 'venter'}"
+
+    return answer(options, value, tell)
+
+
+def grant_ride(options: argparse.Namespace) -> int:
+    """Grant rides."""
+    o = options
+    asked = rides.Asked(o.why, o.since, o.door, o.aid, o.companion, not o.alone, o.minutes)
+    with opened(target(o), o) as store, store.work("Kørsel bevilget") as work:
+        rides.grant(work, lookup.course(work, o.number), asked)
+    return _done(o, "Kørslen er bevilget.")
+
+
+def end_ride(options: argparse.Namespace) -> int:
+    """Let the ride that runs lapse."""
+    o = options
+    with opened(target(o), o) as store, store.work("Kørsel bortfaldet") as work:
+        running = [r for r in rides.rides(work, lookup.course(work, o.number)) if r.until is None]
+        if not running:
+            raise WrongUse("der er ingen kørsel at afslutte")
+        rides.end(work, running[0].id, o.why, o.last)
+    return _done(o, "Kørslen bortfalder.")
+
+
+def list_rides(options: argparse.Namespace) -> int:
+    """A course's rides."""
+    with opened(target(options), options) as store, store.read() as work:
+        every = rides.rides(work, lookup.course(work, options.number))
+    value = [
+        {"since": r.since, "until": r.until, "reason": r.reason, "minutes": r.minutes}
+        | {"over_target": r.over_target, "aid": r.aid, "door": r.door}
+        for r in every
+    ]
+    return answer(
+        options, value, lambda: (f"{r.since} – {r.until or ''}: {r.reason}" for r in every)
+    )
+
+
+def note_fare(options: argparse.Namespace) -> int:
+    """Note a fare."""
+    o = options
+    try:
+        amount = Decimal(o.amount.replace(",", "."))
+    except InvalidOperation:
+        raise WrongUse(f"«{o.amount}» er ikke et beløb") from None
+    if not amount.is_finite():
+        raise WrongUse(f"«{o.amount}» er ikke et beløb")
+    with opened(target(o), o) as store, store.work("Befordring") as work:
+        rides.note_fare(
+            work,
+            lookup.course(work, o.number),
+            o.date,
+            amount,
+            km=o.km,
+            pensioner=o.pensioner,
+            can_use_public=not o.cannot_use_public,
+        )
+    return _done(o, "Noteret.")
+
+
+def list_fares(options: argparse.Namespace) -> int:
+    """A course's fares, and what is reimbursed."""
+    with opened(target(options), options) as store, store.read() as work:
+        every = rides.fares(work, lookup.course(work, options.number))
+    value = [
+        {"day": f.day, "amount": str(f.amount), "answer": f.answer.answer.value}
+        | {"threshold": str(f.answer.threshold) if f.answer.threshold is not None else None}
+        for f in every
+    ]
+    return answer(
+        options, value, lambda: (f"{f.day} {f.amount} kr.: {f.answer.answer.value}" for f in every)
+    )
+
+
+def check(options: argparse.Namespace) -> int:
+    """The checklist."""
+    with opened(target(options), options) as store, store.read() as work:
+        every = closing.checklist(work, lookup.course(work, options.number))
+    value = [{"item": one.item.value, "tick": one.tick.value, "names": one.names} for one in every]
+    return answer(
+        options, value, lambda: (f"{TICK[one.tick]:8} {ITEMS[one.item.value]}" for one in every)
+    )
+
+
+def close(options: argparse.Namespace) -> int:
+    """Close."""
+    o = options
+    with opened(target(o), o) as store, store.work("Forløb afsluttet") as work:
+        closing.close(work, lookup.course(work, o.number), o.why, o.reason)
+    return _done(o, "Forløbet er afsluttet.")
+
+
+def reopen(options: argparse.Namespace) -> int:
+    """Open again."""
+    o = options
+    with opened(target(o), o) as store, store.work("Forløb genåbnet") as work:
+        closing.reopen(work, lookup.course(work, o.number), o.reason)
+    return _done(o, "Forløbet er åbent igen.")

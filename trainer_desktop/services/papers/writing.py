@@ -1,0 +1,179 @@
+"""Letters made, kept exactly as they were, and marked as sent by a person; what one meets, follows."""
+
+import hashlib
+import uuid
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert, select
+
+from trainer_desktop.documents.letter import LetterPages, letter_pdf
+from trainer_desktop.documents.wording import words
+from trainer_desktop.models.centre import Staff
+from trainer_desktop.models.record import Letter, LetterCopy
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules import limits
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.template import Block, BlockKind, filled
+from trainer_desktop.services.citizens.standing import gets_letters
+from trainer_desktop.services.courses.endings import TOLD
+from trainer_desktop.services.courses.events import set_event
+from trainer_desktop.services.papers import letter_texts
+from trainer_desktop.services.papers.letter_about import About, Written, about_course
+from trainer_desktop.services.papers.letter_values import values
+from trainer_desktop.services.papers.letters import contact
+from trainer_desktop.services.store.moments import today, wall_now, wall_time
+
+HOW = ("digital", "letter", "handed_over")
+MEETS = {"grant": "decision", "refusal": "decision", "hearing": "hearing_sent", "end": TOLD}
+WITHOUT_GREETING = ("summary",)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCard:
+    """A letter of a course; `sent_on` None until somebody has said that it was sent."""
+
+    id: uuid.UUID
+    kind: str
+    title: str
+    made_by: str
+    made_at: datetime
+    sent_how: str
+    sent_on: date | None
+    sent_by: str
+    meets: str
+
+
+def preview(
+    work: Work,
+    course_id: uuid.UUID,
+    kind: str,
+    written: Written | None = None,
+    language: str = "da",
+    wording: str | None = None,
+) -> bytes:
+    """The letter as it would be; nothing is kept. `wording` instead of the one in use. Raises Refused NO_LETTER."""
+    return _drawn(work, course_id, kind, written or Written(), language, wording)[1]
+
+
+def _drawn(
+    work: Work,
+    course_id: uuid.UUID,
+    kind: str,
+    written: Written,
+    language: str,
+    wording: str | None,
+) -> tuple[str, bytes]:
+    one = about_course(work, course_id)
+    if not gets_letters(one.citizen):
+        raise Refused(Reason.NO_LETTER)
+    text = letter_texts.text(work, kind, language) if wording is None else wording
+    blocks = filled(text, values(work, one, written, language))
+    title = next((b.lines[0] for b in blocks if b.kind is BlockKind.TITLE), kind)
+    pages = _pages(work, one, tuple(blocks), language)
+    return title, letter_pdf(pages, language)
+
+
+def _pages(work: Work, one: About, blocks: tuple[Block, ...], language: str) -> LetterPages:
+    citizen = one.citizen
+    _phone, address = contact(work, one.centre)
+    town = f"{citizen.postcode} {citizen.town}".strip()
+    writer = work.scalars(select(Staff).where(Staff.initials == work.actor)).first()
+    signs = writer or one.responsible
+    return LetterPages(
+        one.centre.name,
+        address,
+        wall_now(work).date(),
+        one.course.number,
+        f"{citizen.given_name} {citizen.family_name}".strip(),
+        tuple(part for part in (citizen.address, town) if part and not citizen.protected),
+        blocks,
+        words(language)["letter"]["greeting"],
+        signs.name if signs else one.centre.name,
+        signs.title if signs else "",
+    )
+
+
+def make(
+    work: Work,
+    course_id: uuid.UUID,
+    kind: str,
+    written: Written | None = None,
+    language: str = "da",
+) -> tuple[uuid.UUID, bytes]:
+    """Make a letter and keep its pages; raises Refused NO_LETTER for one who has died."""
+    title, pdf = _drawn(work, course_id, kind, written or Written(), language, None)
+    digest = hashlib.sha256(pdf).hexdigest()
+    there = work.scalar(select(LetterCopy.digest).where(LetterCopy.digest == digest))
+    if there is None:
+        kept = {"digest": digest, "pdf": zlib.compress(pdf, 9)}
+        work.connection().execute(insert(LetterCopy), kept)
+    row = Letter(
+        course_id=course_id,
+        kind=kind,
+        title=title,
+        language=language,
+        made_by=work.actor,
+        made_at=work.now,
+        digest=digest,
+    )
+    work.add(row)
+    work.flush()
+    return row.id, pdf
+
+
+def copy(work: Work, letter_id: uuid.UUID) -> bytes:
+    """A letter exactly as it was made; raises Refused GONE when its pages are not here, or not whole."""
+    row = work.get_one(Letter, letter_id)
+    kept = work.scalar(select(LetterCopy.pdf).where(LetterCopy.digest == row.digest))
+    pdf = zlib.decompress(kept) if kept else b""
+    if hashlib.sha256(pdf).hexdigest() != row.digest:
+        raise Refused(Reason.GONE)
+    return pdf
+
+
+def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = None) -> None:
+    """A person says that a letter was sent, how and when; the deadline that it meets follows.
+
+    Raises Refused: ALREADY_SENT, UNREADABLE for no way there is, NOT_COME or CROSSED for a day that cannot be.
+    """
+    row = work.get_one(Letter, letter_id)
+    work.rely_on(row)
+    if how not in HOW:
+        raise Refused(Reason.UNREADABLE, field="how", text=how[:40])
+    if row.sent_on:
+        raise Refused(Reason.ALREADY_SENT, day=row.sent_on)
+    sent, made = day or today(work), wall_time(row.made_at)
+    limits.day_within(sent, today(work))
+    if sent > today(work):
+        raise Refused(Reason.NOT_COME, day=sent)
+    if made:
+        limits.in_order(made.date(), sent)
+    row.sent_how, row.sent_on, row.sent_by = how, sent, work.actor
+    if row.kind in MEETS:
+        set_event(work, row.course_id, MEETS[row.kind], sent)
+
+
+def letters(work: Work, course_id: uuid.UUID) -> list[LetterCard]:
+    """A course's letters, the latest first."""
+    q = Letter
+    query = select(q).where(q.course_id == course_id).order_by(q.made_at.desc(), q.id.desc())
+    found = []
+    for row in work.scalars(query):
+        made = wall_time(row.made_at)
+        assert made is not None
+        found.append(
+            LetterCard(
+                row.id,
+                row.kind,
+                row.title,
+                row.made_by,
+                made,
+                row.sent_how,
+                row.sent_on,
+                row.sent_by,
+                MEETS.get(row.kind, ""),
+            )
+        )
+    return found
