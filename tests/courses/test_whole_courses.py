@@ -60,7 +60,10 @@ def begin(centre, basis, standard, *more):
 
 COURSES = {
     "ishoj-vallensbaek-86-1": ("SEL86.1", ("--source=citizen", "--received=2026-02-23")),
-    "aalborg-86": ("SEL86.2", ("--source=citizen", "--received=2026-02-27", "--granted=2026-03-02")),
+    "aalborg-86": (
+        "SEL86.2",
+        ("--source=citizen", "--received=2026-02-27", "--granted=2026-03-02"),
+    ),
     "aalborg-140": ("SUL140", ("--discharged=2026-02-27", "--plan=2026-02-27")),
     "soenderborg-86": ("SEL86.1", ("--source=gp", "--received=2026-02-23", "--granted=2026-02-27")),
     "vesthimmerland-86-2": ("SEL86.2", ("--source=kin", "--received=2026-02-23")),
@@ -107,19 +110,29 @@ def test_a_course_from_intake_to_closing(centre, standard):
 
     centre("ride", "grant", number, "--why=Kan ikke selv komme frem.", "--aid=Rollator", at=later)
     assert "Rollator" in centre.read("letter", "make", number, "ride_grant", at=later)
-    refused = centre.read("letter", "make", number, "ride_refusal", "--why=Kan tage bussen.", at=later)
+    refused = centre.read(
+        "letter", "make", number, "ride_refusal", "--why=Kan tage bussen.", at=later
+    )
     assert "Ankestyrelsen" not in refused
     centre("loan", "add", number, "Gangbarre", at=later)
     centre("text", "add", number, "own_plan", "Rejs dig ti gange om dagen.", at=later)
     assert "Rejs dig ti gange" in centre.read("letter", "make", number, "own_plan", at=later)
 
-    missing = {one["item"] for one in centre("close", "check", number, at=later) if one["tick"] == "missing"}
+    missing = {
+        one["item"]
+        for one in centre("close", "check", number, at=later)
+        if one["tick"] == "missing"
+    }
     assert missing == {"goals", "consent", "status", "loans", "ride"}
     centre("goal", "judge", number, 1, "reached", "--own-words=Jeg kan gå igen", at=later)
     centre("loan", "back", number, 1, at=later)
     centre("consent", number, "refused", "--form=mundtligt", at=later)
     centre("close", "do", number, "no_need_citizen", "Målet er nået.", at=later)
-    left = {one["item"] for one in centre("close", "check", number, at=later) if one["tick"] == "missing"}
+    left = {
+        one["item"]
+        for one in centre("close", "check", number, at=later)
+        if one["tick"] == "missing"
+    }
     assert not left
     summary = centre.read("letter", "make", number, "summary", at=later)
     assert "6 → 11 gange" in summary

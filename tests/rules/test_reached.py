@@ -14,9 +14,6 @@ PARTS = (standard, standard_absences, standard_rights)  # the schema
 ONLY_FOR_AUTHORS = {"examples.py", "example_answers.py", "history.py", "standard.py"}
 ONLY_FOR_AUTHORS |= {"standard_absences.py", "standard_rights.py"}
 WAITING_RULES = {  # what each needs, to be asked of a user
-    "reimbursement",  # a day's own transport, with its cost
-    "paid_on",  # as above
-    "ride_time",  # a ride as it was planned
     "ride_lapses",  # that a citizen can go by public transport
 }
 MEASURES = {"usable_days", "cost_of"}  # what a plan is held against, by tests

@@ -15,6 +15,7 @@ from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.registers import choices, hours, naming, sheet
 from trainer_desktop.services.registers.every import REGISTERS, Missing, missing
 from trainer_desktop.services.registers.sheet import Does
@@ -244,8 +245,13 @@ def test_each_line_of_a_spreadsheet_says_what_it_would_do_and_all_or_none_is_wri
     ("data", "lack"),
     [
         (b"", sheet.Lack.EMPTY),
-        (b"\0\1\2", sheet.Lack.NO_TABLE),
-        (b"x;y\n1;2\n", sheet.Lack.COLUMN),
+        (b"\0\1\2", sheet.Lack.UNDECIDED),
+        (b"x;navn\n1;2\n", sheet.Lack.UNKNOWN),
+        (b"slags\nbox\n", sheet.Lack.COLUMN),
+        (b"navn;navn\n1;2\n", sheet.Lack.TWICE),
+        (b"navn;slags\nSal 9;gym;3;4\n", sheet.Lack.LONG_ROW),
+        (b'"navn";slags\n"Sal 9;gym\nSal 8;gym\n', sheet.Lack.NO_TABLE),
+        ("navn\nSal Å\nKøkken på første\n".encode("cp850"), sheet.Lack.UNDECIDED),
         (b"navn\n" + b"a\n" * 6000, sheet.Lack.TOO_LARGE),
     ],
 )
@@ -339,7 +345,7 @@ def test_nothing_is_booked_at_a_centre_or_for_a_team_that_is_out_of_use(store, s
         assert found[Reason.NOT_IN_USE] == "refuse"
     alone = Wish(small.course, small.dos, None, at(10, day=friday), 45, override="fordi")
     with store.work("end") as work:
-        CENTRES.end(work, small.centre, THURSDAY)
+        work.get_one(Centre, small.centre).ended = THURSDAY
     assert refused(store, booking.book, alone).reason is Reason.NOT_IN_USE
 
 
@@ -406,3 +412,36 @@ def test_undo_closes_nothing_on_which_somebody_trains_by_now(store, small, what)
     with pytest.raises(Refused) as no, store.work("undo") as work:
         undo.revert(work, change)
     assert no.value.reason is Reason.STILL_STANDS
+
+
+def test_a_centre_that_holds_something_stays_in_use(store, small):
+    no = refused(store, CENTRES.end, small.centre, THURSDAY)
+    assert no.reason is Reason.STILL_HOLDS
+    assert "OSM" in no.facts["what"]
+
+
+def test_what_is_out_of_use_is_not_chosen_anew_and_stays_where_it_was(store, small):
+    with store.work("clinic") as work:
+        key = REGISTERS["clinics"].add(work, {"ydernummer": "012345", "name": "Lægerne Åsø"})
+        citizen = taking_in.add(work, {"given_name": "Runa", "gp_clinic_id": "012345"})
+    with store.work("gone") as work:
+        REGISTERS["clinics"].end(work, key, date(2026, 11, 17))
+    new = refused(store, taking_in.add, {"given_name": "Bo", "gp_clinic_id": "012345"})
+    assert new.reason is Reason.NOT_IN_USE
+    with store.work("kept") as work:
+        texts = taking_in.texts_of(work, citizen).texts
+        taking_in.change(work, citizen, texts | {"town": "Åsø"})
+    with store.read() as work:
+        assert taking_in.texts_of(work, citizen).texts["gp_clinic_id"] == "012345"
+
+
+def test_excels_own_first_line_and_unicode_text_are_read(store, small):
+    for data in (b"sep=;\nnavn;slags\nSal 9;gym\n", "navn\tslags\nSal 9\tgym\n".encode("utf-16")):
+        with store.read() as work:
+            [line] = sheet.compare(work, ROOMS, data)
+        assert (line.does, line.title) == (sheet.Does.NEW, "Sal 9")
+
+
+def test_a_name_of_letters_that_nobody_sees_is_none(store, small):
+    for name in ("\u200b", "\u202e\u200f", "\u200d"):
+        assert refused(store, ROOMS.add, {"name": name}).reason is Reason.NOTHING_WRITTEN

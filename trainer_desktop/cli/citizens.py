@@ -17,6 +17,7 @@ from trainer_desktop.services.spoken import FIELD_NAMES
 OPTIONS = {"gp_clinic_id": "clinic", "given_name": "given", "family_name": "family"}
 KIN = {"name": "kin", "phone": "kin-phone", "relation": "kin-relation"}
 SECRET = ("address", "postcode", "town")
+STANDING_WORDS = {DECEASED: "død", MOVED: "fraflyttet"}
 STATES = {"deceased": DECEASED, "moved": MOVED}
 
 
@@ -107,6 +108,11 @@ def _value(work: Work, key: uuid.UUID, *, full: bool = False) -> dict[str, Any]:
 
 def _lines(value: dict[str, Any]) -> Iterator[str]:
     yield f"{value['name']}  {value['number']}"
+    if value["standing"]:
+        since = f" {value['standing_since']:%d-%m-%Y}" if value["standing_since"] else ""
+        yield f"  {STANDING_WORDS[value['standing']]}{since}"
+    if value["protected"]:
+        yield "  navn og adresse er beskyttet"
     for field in FIELDS:
         if field.name != "number" and value[field.name]:
             yield f"  {FIELD_NAMES.get(field.name, field.name):<14} {value[field.name]}"
@@ -147,9 +153,17 @@ def add(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store:
         with store.work("ny borger") as work:
             key = taking_in.add(work, _texts(options), [kin])
+            there = same.alike(work, _texts(options), key)
         with store.read() as work:
             value = _value(work, key)
-    return answer(options, value, lambda: _lines(value))
+    value["alike"] = [{"id": one.id, "name": one.name, "why": one.why.name} for one in there]
+
+    def tell() -> Iterator[str]:
+        yield from _lines(value)
+        for one in there:
+            yield f"  ligner        {one.name} {one.number}; er det den samme, så flet dem med «citizen merge»"
+
+    return answer(options, value, tell)
 
 
 def change(options: argparse.Namespace) -> int:
@@ -190,7 +204,8 @@ def merge(options: argparse.Namespace) -> int:
 
     def tell() -> Iterator[str]:
         for one in shown.differences:
-            which = one.other if one.field in options.take or not one.kept else one.kept
+            takes = one.field in options.take or (not one.kept and one.field != same.STANDING)
+            which = (one.other if takes else one.kept) or "–"
             yield f"  {FIELD_NAMES.get(one.field, one.field):<14} {one.kept or '–'} | {one.other or '–'}  →  {which}"
         yield f"{shown.courses} forløb følger med {'(intet er skrevet)' if options.dry_run else ''}".rstrip()
 

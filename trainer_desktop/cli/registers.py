@@ -22,6 +22,10 @@ LACKS = {
     Lack.EMPTY: "filen er tom",
     Lack.NO_TABLE: "filen kan ikke læses som en tabel",
     Lack.COLUMN: "kolonnen «{name}» mangler",
+    Lack.UNKNOWN: "kolonnen «{name}» kendes ikke",
+    Lack.TWICE: "kolonnen «{name}» er der to gange",
+    Lack.LONG_ROW: "linje {name} har flere felter end overskriften, eller et citationstegn mangler",
+    Lack.UNDECIDED: "filen {name}",
 }
 DOES = {Does.NEW: "ny", Does.CHANGED: "rettes", Does.SAME: "som før", Does.WRONG: "FEJL"}
 
@@ -92,6 +96,7 @@ def _find(rows: list[RowCard], which: str) -> RowCard:
     plain = which.casefold().strip()
     for columns in (("id",), ("initials", "ydernummer", "day"), ("name",)):
         found = [row for row in rows if plain in _called(row, columns)]
+        found = [row for row in found if row.ended is None] or found  # those in use go before
         if len(found) == 1:
             return found[0]
         if found:

@@ -145,7 +145,7 @@ class RideGrant(Synced, Base):
     since: Mapped[date]
     until: Mapped[date | None]
     why_ended: Mapped[str] = mapped_column(default="")
-    granted_by: Mapped[str]
+    given_by: Mapped[str]
     reason: Mapped[str]
     door: Mapped[str] = mapped_column(default="")
     aid: Mapped[str] = mapped_column(default="")

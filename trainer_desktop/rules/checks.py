@@ -43,6 +43,7 @@ USUAL = {
     Reason.NO_ROOM: Level.NOTE,
     Reason.AGE: Level.WARN,
     Reason.COURSE_RESTS: Level.WARN,
+    Reason.CITIZEN_MOVED: Level.WARN,
     Reason.ASK_FIRST: Level.NOTE,
 }
 _MANAGERS = ("leder", "chef", "koordinator")

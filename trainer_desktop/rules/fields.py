@@ -73,7 +73,7 @@ def read(field: Field, text: str) -> Any:
     """What a field's text says; raises Refused with the field's name: NOTHING_WRITTEN, TOO_LONG, UNREADABLE or NOT_SO."""
     plain = text.strip()
     if field.kind is not Kind.LINES:
-        plain = " ".join(plain.split())
+        plain = " ".join(_seen(plain).split())
     limits.plain_text(plain)
     if not plain and field.required:
         raise Refused(Reason.NOTHING_WRITTEN, field=field.name)
@@ -86,6 +86,17 @@ def read(field: Field, text: str) -> Any:
         raise Refused(Reason.UNREADABLE, field=field.name, text=plain[:40]) from None
 
 
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200c\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+
+
+def _seen(text: str) -> str:
+    """A line without letters that nobody sees: two names that look alike are alike."""
+    plain = _INVISIBLE.sub("", text)
+    return plain if plain.strip("\u200d ") else ""
+
+
 def _read(field: Field, plain: str) -> Any:
     match field.kind:
         case Kind.LIST:
@@ -93,7 +104,7 @@ def _read(field: Field, plain: str) -> Any:
         case Kind.COUNT:
             if not plain:
                 return None
-            if not re.fullmatch(r"-?\d{1,9}", plain):
+            if not re.fullmatch(r"-?[0-9]{1,9}", plain):
                 raise ValueError(plain)
             return limits.within(field.name, int(plain), field.least, field.most)
         case Kind.CHOICE:
@@ -113,13 +124,13 @@ def _read(field: Field, plain: str) -> Any:
                 raise Refused(Reason.CHECK_DIGIT, field=field.name, text=plain)
             return plain.replace(" ", "")
         case Kind.SOR:
-            if plain and not re.fullmatch(r"\d{6,18}", plain.replace(" ", "")):
+            if plain and not re.fullmatch(r"[0-9]{6,18}", plain.replace(" ", "")):
                 raise ValueError(plain)
             return plain.replace(" ", "")
         case Kind.PRACTICE:
             return _practice(plain)
         case Kind.POSTCODE:
-            if plain and not re.fullmatch(r"\d{3,4}", plain):
+            if plain and not re.fullmatch(r"[0-9]{3,4}", plain):
                 raise ValueError(plain)
             return plain.zfill(4) if plain else ""
     return plain

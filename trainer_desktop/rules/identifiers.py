@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from unicodedata import normalize
 
 CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 REPLACEMENT_DAY = 60  # erstatnings-CPR: the first digit is 6 higher
@@ -54,10 +55,10 @@ def parse_personal_number(text: str) -> PersonalNumber:
 
     Raises BadNumber when the form or the date is impossible; never because of modulus 11.
     """
-    digits = re.sub(r"[\s-]", "", text).upper()
-    if re.fullmatch(r"\d{10}", digits):
+    digits = re.sub(r"[\s–-]", "", normalize("NFKC", text)).upper()
+    if re.fullmatch(r"[0-9]{10}", digits):
         return _cpr(digits)
-    if re.fullmatch(r"\d{6}[01567][A-Z]{2}\d", digits):
+    if re.fullmatch(r"[0-9]{6}[01567][A-Z]{2}[0-9]", digits):
         kind = NumberKind.X_ECPR if digits[6] in "17" else NumberKind.D_ECPR
         century = 1900 if digits[6] in "01" else 2000
         born = _date(int(digits[:2]), int(digits[2:4]), century + int(digits[4:6]))
@@ -96,7 +97,7 @@ def _sex(digits: str) -> Sex:
 
 def is_gln(text: str) -> bool:
     """Whether a GLN/EAN has 13 digits and its check digit (weights 1, 3, 1, 3 …) holds."""
-    if not re.fullmatch(r"\d{13}", text):
+    if not re.fullmatch(r"[0-9]{13}", text):
         return False
     total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(text[:12]))
     return (10 - total % 10) % 10 == int(text[12])
@@ -104,7 +105,7 @@ def is_gln(text: str) -> bool:
 
 def parse_ydernummer(text: str) -> str:
     """Six digits with leading zeros kept; raises BadNumber. There is no check digit."""
-    digits = text.strip()
-    if not re.fullmatch(r"\d{1,6}", digits):
+    digits = normalize("NFKC", text).strip()
+    if not re.fullmatch(r"[0-9]{1,6}", digits):
         raise BadNumber(text)
     return digits.zfill(6)

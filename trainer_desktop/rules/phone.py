@@ -1,15 +1,16 @@
 """Danish telephone numbers, however they were typed."""
 
 import re
+from unicodedata import normalize
 
 
 def normal_phone(text: str) -> str:
     """Digits only, without +45; a foreign number keeps its plus. Raises ValueError when it is no number."""
     if re.search(r"\.\d?(\D|$)", text):
         raise ValueError(text)  # a point parts pairs; 62527601.0 is a spreadsheet's number
-    plain = re.sub(r"[\s.()-]", "", text)
+    plain = re.sub(r"[\s.()-]", "", normalize("NFKC", text))
     plain = re.sub(r"^(\+45|0045)(?=\d{8}$)", "", plain)
-    if not re.fullmatch(r"\+?\d{3,15}", plain):
+    if not re.fullmatch(r"\+?[0-9]{3,15}", plain):
         raise ValueError(text)
     return plain
 

@@ -78,6 +78,8 @@ class Reason(Enum):
     ALREADY_PAUSED = auto()
     COURSE_RESTS = auto()
     CITIZEN_DEAD = auto()
+    CITIZEN_MOVED = auto()
+    STILL_HOLDS = auto()
     UNUSUAL = auto()
     HEARING_FIRST = auto()
     UNKNOWN_FIELD = auto()

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
+_TIED = re.compile(r"(§|stk\.|kl\.|nr\.) (?=\d)")  # what no line may part
 Values = Mapping[str, str | tuple[str, ...]]
 
 
@@ -130,7 +131,7 @@ def _line(line: str, values: Values) -> str:
         if not words:
             return ""
         said = said.replace(match[0], words, 1)
-    return said
+    return _TIED.sub("\\1\u00a0", said)
 
 
 def _without_bare_headings(blocks: list[Block]) -> list[Block]:

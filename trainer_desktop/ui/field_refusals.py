@@ -75,6 +75,14 @@ def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
         case Reason.COURSE_RESTS:
             first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
             return translate("Reason", "The course rests then"), f"{first}–{last}"
+        case Reason.CITIZEN_MOVED:
+            return translate("Reason", "The citizen has moved away from the municipality"), ""
+        case Reason.STILL_HOLDS:
+            said = translate("Reason", "Move it, or take it out of use first.")
+            title = translate("Reason", "Still in use there: {what}").format(
+                what=facts.get("what", "")
+            )
+            return title, said
         case Reason.HEARING_FIRST:
             return translate("Reason", "The citizen must be heard first"), translate(
                 "Reason", "Make and send the hearing, or say that the citizen knows the facts."

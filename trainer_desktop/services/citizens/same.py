@@ -17,6 +17,9 @@ from trainer_desktop.services.citizens.taking_in import FIELDS
 from trainer_desktop.services.registers.register import Texts
 from trainer_desktop.services.store.moments import today
 
+STANDING, SECRET = "standing", ("address", "postcode", "town")
+PROTECTED = "••••"
+
 
 class Alike(Enum):
     """Why two records may be one person."""
@@ -47,8 +50,9 @@ def alike(work: Work, texts: Texts, but: uuid.UUID | None = None, most: int = 3)
     found: dict[uuid.UUID, tuple[Alike, Citizen]] = {}
     standing = select(c).where(c.merged_into.is_(None))
     if digits:
-        for row in work.scalars(standing.where(c.number == digits)):
-            found.setdefault(row.id, (Alike.NUMBER, row))
+        for row in work.scalars(select(c).where(c.number == digits)):
+            kept = kept_record(work, row)
+            found.setdefault(kept.id, (Alike.NUMBER, kept))
         name = search_fold(f"{texts.get('given_name', '')} {texts.get('family_name', '')}").split()
         for row in work.scalars(standing.where(c.number.like(f"{digits[:6]}%"))):
             if name and sorted(name) == sorted(_folded(row)):
@@ -58,6 +62,13 @@ def alike(work: Work, texts: Texts, but: uuid.UUID | None = None, most: int = 3)
             found.setdefault(row.id, (Alike.PHONE, row))
     cards = [_card(work, row, why) for key, (why, row) in found.items() if key != but]
     return sorted(cards, key=lambda one: one.why.value)[:most]
+
+
+def kept_record(work: Work, row: Citizen) -> Citizen:
+    """The record in which a merged one goes on."""
+    while row.merged_into:
+        row = work.get_one(Citizen, row.merged_into)
+    return row
 
 
 def _folded(row: Citizen) -> list[str]:
@@ -119,8 +130,15 @@ def preview(work: Work, keep: uuid.UUID, gone: uuid.UUID) -> MergePreview:
     for field in FIELDS:
         a, b = (_said(getattr(row, field.name)) for row in (mine, other))
         if a != b:
-            shown = (masked(a), masked(b)) if field.name == "number" else (a, b)
-            found.append(Difference(field.name, *shown))
+            said = [masked(a), masked(b)] if field.name == "number" else [a, b]
+            if field.name in SECRET and (mine.protected or other.protected):
+                said = [PROTECTED if text else "" for text in said]  # shown on purpose only
+            found.append(Difference(field.name, said[0], said[1]))
+    states = [_state(row) for row in (mine, other)]
+    if states[0] != states[1]:
+        found.append(Difference(STANDING, states[0], states[1]))
+    if mine.protected != other.protected:
+        found.append(Difference("protected", _said(mine.protected), _said(other.protected)))
     courses = work.scalars(select(Course.id).where(Course.citizen_id == gone)).all()
     kin = work.scalars(select(Kin.id).where(Kin.citizen_id == gone)).all()
     names = tuple(f"{r.given_name} {r.family_name}".strip() for r in (mine, other))
@@ -143,7 +161,7 @@ def merge(work: Work, keep: uuid.UUID, gone: uuid.UUID, take: frozenset[str] = f
     for kin in work.scalars(select(Kin).where(Kin.citizen_id == gone)):
         kin.citizen_id = keep
     mine.protected = mine.protected or other.protected
-    if other.standing and not mine.standing:  # no letter goes out to one who was noted as dead
+    if STANDING in take:  # dead or moved away is a person's word, and none follows from a merge
         mine.standing, mine.standing_since = other.standing, other.standing_since
     other.merged_into = keep
 
@@ -156,6 +174,11 @@ def _two(work: Work, keep: uuid.UUID, gone: uuid.UUID) -> tuple[Citizen, Citizen
     if mine.merged_into or other.merged_into:
         raise Refused(Reason.GONE)
     return mine, other
+
+
+def _state(row: Citizen) -> str:
+    since = f" {row.standing_since:%d-%m-%Y}" if row.standing_since else ""
+    return f"{row.standing}{since}" if row.standing else ""
 
 
 def _said(value: object) -> str:

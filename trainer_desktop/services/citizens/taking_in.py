@@ -63,7 +63,7 @@ def read_number(text: str, day: date) -> PersonalNumber | None:
     try:
         number = parse_personal_number(text)
     except BadNumber:
-        raise Refused(Reason.UNREADABLE, field="number", text=text[:11]) from None
+        raise Refused(Reason.UNREADABLE, field="number", text=f"{text.strip()[:6]}…") from None
     if number.born > day:
         raise Refused(Reason.FUTURE_BIRTH, field="number", day=number.born)
     return number
@@ -78,7 +78,8 @@ def problems(work: Work, texts: Texts) -> dict[str, Refused]:
         try:
             check(work, texts)
         except Refused as no:
-            found[str(no.facts["field"])] = no
+            if no.reason is not Reason.NOT_IN_USE:  # it may be what was chosen before
+                found[str(no.facts["field"])] = no
     return found
 
 
@@ -107,8 +108,9 @@ def _refuse(work: Work, values: dict[str, Any], but: uuid.UUID | None) -> None:
     number = values["number"]
     if not number:
         return
-    same = select(Citizen).where(Citizen.number == number, Citizen.merged_into.is_(None))
-    for one in work.scalars(same):
+    for one in work.scalars(select(Citizen).where(Citizen.number == number)):
+        while one.merged_into:  # the number of a record that was merged finds the one that is kept
+            one = work.get_one(Citizen, one.merged_into)
         if one.id != but:
             name = f"{one.given_name} {one.family_name}".strip()
             raise Refused(Reason.SAME_PERSON, field="number", name=name, citizen=one.id)
@@ -129,7 +131,8 @@ def change(work: Work, citizen_id: uuid.UUID, texts: Texts) -> None:
     """Write what differs of the fields that are named; raises Refused as `add`."""
     row = work.get_one(Citizen, citizen_id)
     work.rely_on(row)
-    values = _columns(work, texts)
+    was = texts_of(work, citizen_id).texts  # what stays may name a clinic that is out of use by now
+    values = _columns(work, {name: text for name, text in texts.items() if text != was.get(name)})
     _refuse(work, {f.name: getattr(row, f.name) for f in FIELDS} | values, row.id)
     for name, value in values.items():
         if getattr(row, name) != value:

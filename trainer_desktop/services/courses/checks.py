@@ -16,7 +16,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.eligibility import Applicant, CheckResult, Finding, check_eligibility
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
-from trainer_desktop.rules.kinds import DECEASED
+from trainer_desktop.rules.kinds import DECEASED, MOVED
 from trainer_desktop.rules.reevaluation import longest_until
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rulebook import Rulebook
@@ -146,6 +146,8 @@ def said_of(
     around = known.around(facts.citizen_id)
     if any(row.standing == DECEASED for row in around):
         yield Refused(Reason.CITIZEN_DEAD)
+    if any(row.standing == MOVED for row in around):
+        yield Refused(Reason.CITIZEN_MOVED)
     running = [row for row in around if row.id != facts.id and _runs(row, starts.date())]
     yield from _parallel(known, facts, starts.date(), running)
     yield from _eligible(facts, known.number(facts.citizen_id), running)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_desktop.services.importing import encoding
+from trainer_desktop.rules import encoding
 from trainer_desktop.services.importing.columns import (
     EXPECTED,
     SHEETS,

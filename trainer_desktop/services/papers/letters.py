@@ -34,8 +34,7 @@ def schedule_letter(work: Work, citizen_id: uuid.UUID, language: str = "da") -> 
     """The letter with a citizen's times to come; a protected address is left out. Raises Refused for one who has died."""
     citizen = work.get_one(Citizen, citizen_id)
     if not gets_letters(citizen):
-        name = f"{citizen.given_name} {citizen.family_name}".strip()
-        raise Refused(Reason.NOT_IN_USE, text=name)
+        raise Refused(Reason.NO_LETTER)
     now = wall_now(work)
     p, s = Participant, TrainingSession
     rows = work.execute(

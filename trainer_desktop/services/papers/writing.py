@@ -81,15 +81,16 @@ def _pages(work: Work, one: About, blocks: tuple[Block, ...], language: str) -> 
     town = f"{citizen.postcode} {citizen.town}".strip()
     writer = work.scalars(select(Staff).where(Staff.initials == work.actor)).first()
     signs = writer or one.responsible
+    say = words(language)["letter"]
     return LetterPages(
         one.centre.name,
         address,
         wall_now(work).date(),
-        one.course.number,
+        say["case"].format(number=one.course.number) if one.course.number else "",
         f"{citizen.given_name} {citizen.family_name}".strip(),
         tuple(part for part in (citizen.address, town) if part and not citizen.protected),
         blocks,
-        words(language)["letter"]["greeting"],
+        say["greeting"],
         signs.name if signs else one.centre.name,
         signs.title if signs else "",
     )

@@ -41,7 +41,7 @@ class RideCard:
     since: date
     until: date | None
     why_ended: str
-    granted_by: str
+    given_by: str
     reason: str
     door: str
     aid: str
@@ -66,7 +66,7 @@ def grant(work: Work, course_id: uuid.UUID, asked: Asked) -> uuid.UUID:
     row = RideGrant(
         course_id=course.id,
         since=since,
-        granted_by=work.actor,
+        given_by=work.actor,
         reason=reason,
         door=limits.plain_text(asked.door.strip(), 200),
         aid=limits.plain_text(asked.aid.strip(), 200),
@@ -116,7 +116,7 @@ def rides(work: Work, course_id: uuid.UUID) -> list[RideCard]:
             row.since,
             row.until,
             row.why_ended,
-            row.granted_by,
+            row.given_by,
             row.reason,
             row.door,
             row.aid,

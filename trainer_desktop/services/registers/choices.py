@@ -86,8 +86,10 @@ def choose_standard(work: Work, basis: str, name: str) -> None:
     row = work.get_one(Centre, main_centre(work))
     work.rely_on(row)
     known = next((card for card in bases(work) if card.basis == basis), None)
-    if known is None or (name and name not in {one.id for one in known.choices}):
-        raise Refused(Reason.UNREADABLE, field="basis", text=(name or basis)[:40])
+    if known is None:
+        raise Refused(Reason.UNREADABLE, field="basis", text=basis[:40])
+    if name and name not in {one.id for one in known.choices}:
+        raise Refused(Reason.UNREADABLE, field="standard", text=name[:40])
     standards = {**row.standards, basis: name}
     row.standards = {key: value for key, value in standards.items() if value}
 

@@ -24,7 +24,7 @@ def _refuse(work: Work, columns: Columns, row: Any) -> None:
         raise Refused(Reason.TAKEN, field="day", text=name)
     for one in work.scalars(select(ClosingDay).where(ClosingDay.day == day)):
         if (row is None or one.id != row.id) and one.centre_id in (None, centre):
-            raise Refused(Reason.TAKEN, field="day", text=one.name)
+            raise Refused(Reason.TAKEN, field="day", text=f"{day:%d-%m-%Y} {one.name}")
     if row is None or row.day != day or row.centre_id != centre:
         there = on_day(work, day, centre)
         if there.trainings:

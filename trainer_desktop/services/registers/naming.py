@@ -35,10 +35,13 @@ def named(work: Work, field: Field, text: str) -> uuid.UUID | None:
         key = uuid.UUID(text)
     except ValueError:
         plain = text.casefold()
-        for where in (in_use(model, work), true()):
+        ended = true()
+        for where in (in_use(model, work), ended):
             rows = work.execute(select(model.id, *columns).where(where)).all()
             for place in range(1, len(names) + 1):
                 found: list[uuid.UUID] = [r[0] for r in rows if str(r[place]).casefold() == plain]
+                if len(found) == 1 and where is ended:
+                    raise Refused(Reason.NOT_IN_USE, field=field.name, text=text[:40]) from None
                 if len(found) == 1:
                     return found[0]
         raise Refused(Reason.UNREADABLE, field=field.name, text=text[:40]) from None

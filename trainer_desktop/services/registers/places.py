@@ -3,9 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
-from trainer_desktop.models.centre import Centre, Room, RoomClosure
+from trainer_desktop.models.centre import Centre, Room, RoomClosure, Staff
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.kinds import RoomKind
@@ -17,6 +18,7 @@ from trainer_desktop.services.registers.standing import standing
 
 FOR_GOOD = datetime(2200, 1, 1)  # noqa: DTZ001  # wall time
 OUT_OF_USE = "taget ud af brug"
+MANY = 8  # things that a refusal names
 
 
 def _same_name(work: Work, model: type[Any], columns: Columns, row: Any, *also: Any) -> None:
@@ -59,6 +61,24 @@ def _close_for_good(work: Work, row: Any, _before: date | None) -> None:
         work.add(RoomClosure(room_id=row.id, starts=starts, ends=FOR_GOOD, note=OUT_OF_USE))
 
 
+def _refuse_held(work: Work, row: Any, before: date | None) -> None:
+    """No centre goes out of use while colleagues, rooms, satellites or running courses are still there."""
+    if row.ended is None or before == row.ended:
+        return
+    held: list[str] = []
+    for model in (Staff, Room):
+        names = model.initials if model is Staff else model.name
+        query = select(names).where(model.centre_id == row.id)
+        held += work.scalars(query.where(or_(model.ended.is_(None), model.ended > row.ended)))
+    query = select(Centre.name).where(Centre.parent_id == row.id, Centre.ended.is_(None))
+    held += work.scalars(query)
+    query = select(Course.number).where(Course.centre_id == row.id, Course.ended.is_(None))
+    held += [f"forløb {number}" for number in work.scalars(query.limit(MANY))]
+    if held:
+        more = " …" if len(held) > MANY else ""
+        raise Refused(Reason.STILL_HOLDS, what=", ".join(held[:MANY]) + more)
+
+
 def _of_centre(_work: Work, row: Any) -> str:
     parts = (row.municipality, row.address, row.phone)
     return " · ".join(part for part in parts if part)
@@ -86,6 +106,7 @@ CENTRES = Register(
     second=_of_centre,
     refuse=_refuse_centre,
     standing=standing,
+    after_end=_refuse_held,
 )
 ROOMS = Register(
     "rooms",

@@ -109,8 +109,9 @@ class Register:
     def refusal(self, work: Work, texts: Texts, key: uuid.UUID | None = None) -> Refused | None:
         """Why these texts could not be saved, for a form that says it before anybody tries; nothing is written."""
         row = work.get(self.model, key) if key else None
+        was = self.card(work, row).texts if row else {}
         try:
-            columns = self.columns(work, texts)
+            columns = self.columns(work, {n: t for n, t in texts.items() if t != was.get(n)})
             now = {one.name: getattr(row, one.name) for one in self.fields} if row else {}
             self.refuse(work, now | columns, row)
         except Refused as no:
@@ -130,7 +131,8 @@ class Register:
         """Write what differs; raises Refused, among others CHANGED_SINCE when another has changed the same meanwhile."""
         row = work.get_one(self.model, key)
         work.rely_on(row)
-        columns = self.columns(work, texts)
+        was = self.card(work, row).texts  # what stays may name what is out of use by now
+        columns = self.columns(work, {n: t for n, t in texts.items() if t != was.get(n)})
         whole = {one.name: getattr(row, one.name) for one in self.fields} | columns
         self.refuse(work, whole, row)  # which also fills in what was left open
         for name in columns:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules.encoding import Undecided, decide
 from trainer_desktop.rules.fields import Field, complete, problems, read
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.registers.register import Register, RowCard
@@ -52,10 +53,14 @@ class Lack(Enum):
     EMPTY = "empty"
     NO_TABLE = "no_table"
     COLUMN = "column"
+    UNKNOWN = "unknown"
+    TWICE = "twice"
+    LONG_ROW = "long_row"
+    UNDECIDED = "undecided"
 
 
 class NotATable(ValueError):
-    """The file is no table of this register; `field` is the column that is missing."""
+    """The file is no table of this register; `field` is the column, the row or what the file is."""
 
     def __init__(self, lack: Lack, field: str = "") -> None:
         super().__init__(lack.value)
@@ -90,11 +95,15 @@ def compare(work: Work, register: Register, data: bytes) -> list[LineCard]:
 def _lines(register: Register, data: bytes) -> list[dict[str, str]]:
     if len(data) > LARGEST:
         raise NotATable(Lack.TOO_LARGE)
-    text = _text(data)
+    text = _text(register, data)
     head, _newline, _rest = text.partition("\n")
     separator = max(SEPARATORS, key=head.count)
+    if head.strip()[:4].casefold() == "sep=":  # Excel's own first line
+        separator = head.strip()[4:5] or separator
+        text = _rest
     try:
-        rows = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if any(row)]
+        reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+        rows = [row for row in reader if any(row)]
     except csv.Error as wrong:
         raise NotATable(Lack.NO_TABLE) from wrong
     if not rows:
@@ -102,20 +111,27 @@ def _lines(register: Register, data: bytes) -> list[dict[str, str]]:
     if len(rows) > MOST:
         raise NotATable(Lack.TOO_LARGE)
     columns = _columns(register, rows[0])
+    for number, row in enumerate(rows[1:], start=2):
+        if len(row) > len(rows[0]) and any(cell.strip() for cell in row[len(rows[0]) :]):
+            raise NotATable(Lack.LONG_ROW, str(number))
+        if any("\n" in row[at] for at, name in columns.items() if at < len(row)):
+            raise NotATable(Lack.LONG_ROW, str(number))  # a quote that was never closed
     return [
         {name: row[at].removeprefix("'") for at, name in columns.items() if at < len(row)}
         for row in rows[1:]
     ]
 
 
-def _text(data: bytes) -> str:
+def _text(register: Register, data: bytes) -> str:
+    """The letters, as the whole file tells how it is written; a file that does not is refused, never guessed."""
+    words = {w.casefold() for f in register.fields for w in (f.name, FIELD_NAMES.get(f.name, ""))}
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if "\0" in text:
+        text = decide(data, frozenset(words)).text
+    except Undecided as trouble:
+        raise NotATable(Lack.UNDECIDED, str(trouble)) from trouble
+    if "\0" in text or any("\udc80" <= letter <= "\udcff" for letter in text):
         raise NotATable(Lack.NO_TABLE)
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _columns(register: Register, head: Sequence[str]) -> dict[int, str]:
@@ -123,11 +139,16 @@ def _columns(register: Register, head: Sequence[str]) -> dict[int, str]:
     for field in register.fields:
         for said in (field.name, FIELD_NAMES.get(field.name, field.name)):
             known[said.casefold()] = field.name
-    found = {
-        at: known[word.strip().casefold()]
-        for at, word in enumerate(head)
-        if word.strip().casefold() in known
-    }
+    found: dict[int, str] = {}
+    for at, word in enumerate(head):
+        plain = word.strip().casefold()
+        if not plain:
+            continue
+        if plain not in known:
+            raise NotATable(Lack.UNKNOWN, word.strip()[:40])
+        if known[plain] in found.values():
+            raise NotATable(Lack.TWICE, word.strip()[:40])
+        found[at] = known[plain]
     lacking = [
         f.name
         for f in register.fields

@@ -99,12 +99,15 @@ class MergeDialog(QDialog):
         along = self.tr("%n course(s) come(s) along.", "", shown.courses)
         self._said.setText(along)
         for one in shown.differences:
+            if one.field == "protected":
+                self._said.setText(f"{along} {self.tr('The address stays protected.')}")
+                continue
             self._lines.addLayout(row((self._line(one), 1)))
 
     def _line(self, one: Difference) -> QWidget:
         word = tr_citizen_field(one.field).replace("&", "")
         box = QWidget()
-        chosen = 0 if one.kept else 1
+        chosen = 0 if one.kept or one.field == same.STANDING else 1
         pick = Segments([one.kept or "–", one.other or "–"], word, chosen)
         self._take[one.field] = pick
         col(Text(word, "label", "text-2"), row(pick, None), gap=4, on=box)

@@ -103,6 +103,12 @@ class FormField(QWidget):
                     self.editor.setChecked(text == YES)
                 case Choice():
                     kept = [one.casefold() for one, _words in self._options]
+                    if (
+                        text and text.casefold() not in kept
+                    ):  # out of use by now: it stays until another is chosen
+                        self._options.append((text, text))
+                        self.editor.addItem(text)
+                        kept.append(text.casefold())
                     found = kept.index(text.casefold()) if text.casefold() in kept else -1
                     self.editor.setCurrentIndex(found)
                 case OptionalDateField():

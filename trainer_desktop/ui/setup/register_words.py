@@ -152,10 +152,17 @@ def tr_missing(what: Missing, names: tuple[str, ...]) -> str:
 
 def tr_lack(wrong: NotATable) -> str:
     """Why a file is no table of a register."""
-    name = tr_field(wrong.field).replace("&", "") if wrong.field else ""
+    column = wrong.lack is Lack.COLUMN
+    name = tr_field(wrong.field).replace("&", "") if column else wrong.field
     return {
         Lack.TOO_LARGE: translate("Register", "the file is too large"),
         Lack.EMPTY: translate("Register", "the file is empty"),
         Lack.NO_TABLE: translate("Register", "the file cannot be read as a table"),
         Lack.COLUMN: translate("Register", "the column «{name}» is missing").format(name=name),
+        Lack.UNKNOWN: translate("Register", "the column «{name}» is not known").format(name=name),
+        Lack.TWICE: translate("Register", "the column «{name}» is there twice").format(name=name),
+        Lack.LONG_ROW: translate(
+            "Register", "line {n} has more fields than the heading, or a quotation mark is missing"
+        ).format(n=wrong.field),
+        Lack.UNDECIDED: wrong.field,
     }[wrong.lack]

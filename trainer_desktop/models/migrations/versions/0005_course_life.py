@@ -158,7 +158,7 @@ def _rides() -> None:
         "ride_grant",
         _day("since"),
         _day("until", null=True),
-        *(_text(name) for name in ("why_ended", "granted_by", "reason", "door", "aid")),
+        *(_text(name) for name in ("why_ended", "given_by", "reason", "door", "aid")),
         _yes_no("companion"),
         _yes_no("shared"),
         sa.Column("minutes", sa.Integer(), nullable=True),
