@@ -1,12 +1,16 @@
 """What is half typed outlives the window: it is kept in the store, comes back, and goes when it is saved or given up."""
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from trainer_desktop.services.citizens import search
 from trainer_desktop.services.store import drafts
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.main_window import MainWindow
+from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.places import SETUP
 
 
@@ -127,3 +131,66 @@ def test_whoever_else_works_here_sees_no_draft_of_mine(demo):
         assert drafts.kept(work, "note", "1").texts == {"text": "half"}
         drafts.keep(work, "note", {}, "1")
         assert drafts.kept(work, "note", "1") is None
+
+
+def test_another_part_and_back_finds_what_was_begun(window, context):
+    window.show_place(SETUP)
+    setup = window.setup
+    setup.show_part("rooms")
+    setup.begin_new()
+    setup.form.fields["name"].editor.setText("Boks Æ")
+    setup.form._keeper.look()
+    settle(context)
+    setup.show_part("staff")
+    setup.show_part("rooms")
+
+    assert setup.form.card is None
+    assert setup.form.fields["name"].text() == "Boks Æ"
+
+
+def test_another_look_keeps_the_place_and_what_is_typed(window, context, second):
+    window.show_place(SETUP)
+    window.setup.show_part("staff")
+    window.setup.begin_new()
+    window.setup.form.fields["name"].editor.setText("Dorthe Sørensen")
+    window.keep_drafts()
+    settle(context)
+
+    again = second()
+    again.go_to(window.whereabouts())
+
+    assert again.setup.part == "staff"
+    assert again.setup.form.fields["name"].text() == "Dorthe Sørensen"
+
+
+def test_the_wheel_changes_no_choice_and_no_number(qtbot, dressed):
+    from trainer_desktop.ui.parts.fields import Choice, NumberField
+
+    for field in (Choice(), NumberField(0, 9, 5)):
+        qtbot.addWidget(field)
+        if isinstance(field, Choice):
+            field.addItems(["a", "b", "c"])
+            field.setCurrentIndex(1)
+        field.show()
+        event = QWheelEvent(
+            *(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120)),
+            *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+            *(Qt.ScrollPhase.NoScrollPhase, False),
+        )
+        QApplication.sendEvent(field, event)
+        assert not event.isAccepted()
+        assert (field.currentIndex() == 1) if isinstance(field, Choice) else (field.value() == 5)
+
+
+def test_hours_that_were_saved_and_undone_are_not_shown_any_more(window, context):
+    window.show_place(SETUP)
+    setup = window.setup
+    setup.show_part("staff")
+    before = [text.text() for text in setup.hours.findChildren(Text)]
+    setup.hours._take("ma-ti 9-12")
+    setup.hours.week._touched = True
+    setup.hours.use()
+    context.undo_stack.undo()
+    QApplication.processEvents()
+
+    assert [text.text() for text in setup.hours.findChildren(Text)] == before

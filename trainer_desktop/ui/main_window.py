@@ -341,9 +341,10 @@ class MainWindow(Places):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that it is closed, when it may be; something half-filled is shown first, and a second close leaves it."""
-        if self.half_filled() and not self._told:
+        self.keep_drafts()
+        if self.half_filled() and not self._told and not self.restyle_wished:
             event.ignore()
-            self.restyle_wished, self.centre_wished = False, None
+            self.centre_wished = None
             self._told = True
             QTimer.singleShot(SECOND_THOUGHT, self, self._forget_told)
             self.show_half_filled()

@@ -21,6 +21,7 @@ from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.parts.float_card import dismiss_cards
+from trainer_desktop.ui.parts.keeper import Keeper
 from trainer_desktop.ui.rail import Rail
 
 if TYPE_CHECKING:
@@ -94,6 +95,34 @@ class Places(QMainWindow):
     def half_filled(self) -> bool:
         """Whether a form has something that is not saved."""
         return self._half_filled_form() is not None
+
+    def keep_drafts(self) -> None:
+        """Let what is half typed be kept now: the window is about to be made anew."""
+        for keeper in self.findChildren(Keeper):
+            keeper.look()
+
+    def whereabouts(self) -> tuple[str, object]:
+        """Where one is, for a window made anew: a page, a form, or a part of the set-up."""
+        page, there = self._stack.currentWidget(), self.__dict__
+        for name in ("citizen_form", "intake"):
+            if page is there.get(name):
+                return name, there[name].citizen
+        if page is there.get("setup"):
+            return "setup", there["setup"].part
+        return "place", self._rail.place
+
+    def go_to(self, where: tuple[str, object]) -> None:
+        """Go where one was."""
+        name, about = where
+        if name == "citizen_form":
+            self.change_citizen(about) if isinstance(about, UUID) else self.new_citizen()
+        elif name == "intake" and isinstance(about, UUID):
+            self.new_course(about)
+        elif name == "setup" and isinstance(about, str):
+            self.show_place(SETUP)
+            self.setup.show_part(about)
+        elif isinstance(about, int) and about != CALENDAR:
+            self.show_place(about)
 
     def _half_filled_form(self) -> QWidget | None:
         for name in ("citizen_form", "intake"):

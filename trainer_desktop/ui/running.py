@@ -166,6 +166,7 @@ class Running(QObject):
         assert window
         assert context
         with_look, other = window.restyle_wished, window.centre_wished
+        where = window.whereabouts()
         shown, draft = window.calendar.shown, window.calendar.booking_way.draft()
         self._settings.write(paths.data_folder() / "settings.json")
         self._reporter.wrong.disconnect(window.notices.fail)
@@ -174,6 +175,9 @@ class Running(QObject):
             context.stop()
             self._dress(self._app, self._settings)
             self._look_out(place=shown, draft=draft)
+            made: MainWindow | None = self._window  # by `_look_out`
+            assert made
+            made.go_to(where)
             context.deleteLater()
             return
         context.close()

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from trainer_desktop import paths
 from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifying
 from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.record import Draft
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
 
@@ -93,7 +94,9 @@ def forget_if_empty(file: Path) -> None:
     """Take away a store that was made to move in to, when nothing has been moved in."""
     opened = engine.open_file(file, keys.read_key(file))
     with Store(opened, now).read() as work:
-        used = work.scalar(select(Centre.id).limit(1)) is not None
+        used = any(
+            work.scalar(select(table).limit(1)) is not None for table in (Centre.id, Draft.form)
+        )
     opened.dispose()
     if not used:
         forget(file)

@@ -5,7 +5,14 @@ from datetime import date, time, timedelta
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -85,6 +92,10 @@ class Choice(QComboBox):
             self._go_to(self._typed)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the page and changes nothing, whatever lies under the pointer."""
+        event.ignore()
 
     def _go_to(self, typed: str) -> None:
         names = [self.itemText(n).casefold() for n in range(self.count())]
@@ -345,6 +356,10 @@ class NumberField(QSpinBox):
         """Keep what stood there: it holds again when what is typed cannot be read."""
         self._first = self.value()
         super().focusInEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the page and changes nothing, whatever lies under the pointer."""
+        event.ignore()
 
     @property
     def unread(self) -> bool:

@@ -57,6 +57,7 @@ class ChoicesPanel(QWidget):
         choice.setCurrentIndex(ids.index(card.chosen) if card.chosen in ids else 0)
         word = f"{tr_basis(card.basis)} · {tr_basis_name(card.basis)}"
         col(*labelled(word, choice), gap=4, on=box)
+        choice.setAccessibleName(word)
         choice.activated.connect(lambda at, basis=card.basis: self._choose(basis, ids[at]))
         return box
 
@@ -95,6 +96,7 @@ class ChoicesPanel(QWidget):
             choice.activated.connect(lambda at: self._answer(one, values[at]))
             return choice
         line = QLineEdit(one.value)
+        line.setMinimumWidth(theme.px(260))
         line.setPlaceholderText(self.tr("Nothing is chosen"))
         line.editingFinished.connect(lambda: self._answer(one, line.text()))
         return line

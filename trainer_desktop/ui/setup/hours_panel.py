@@ -123,6 +123,7 @@ class HoursPanel(QWidget):
             self._seen, said, lambda work: outside.append(hours.set_week(work, staff, text, since))
         )
         if done:
+            self.week.show_text(text)  # nothing is half-typed any more
             self.refresh()
             if outside[0].trainings:
                 left = self.tr(

@@ -12,6 +12,8 @@ from trainer_desktop.services.citizens.search import search_fold
 from trainer_desktop.services.registers import sheet
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.registers.register import Register, RowCard
+from trainer_desktop.services.store import drafts
+from trainer_desktop.services.store.drafts import Kept
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -80,9 +82,9 @@ class SetupPage(Page):
         if part == "citizen":
             self.citizen_wished.emit()
             return
+        self._go(part)
         with QSignalBlocker(self.parts.selectionModel()):
             self.parts.selectRow(PARTS.index(part))
-        self._go(part)
         if self.form and not self._rows:  # what is empty is begun at once
             next(iter(self.form.fields.values())).setFocus()
 
@@ -167,7 +169,7 @@ class SetupPage(Page):
         lines = []
         for part in PARTS:
             count = len(self.app.ask(REGISTERS[part].rows)) if part in REGISTERS else 0
-            cells = (Cell(tr_register(part)), Cell(str(count) if part in REGISTERS else ""))
+            cells = (Cell(tr_register(part)), Cell(str(count) if part in REGISTERS else " "))
             lines.append(Line(cells, part))
         with QSignalBlocker(self.parts.selectionModel()):
             self.parts.cells().show_lines(lines)
@@ -193,7 +195,11 @@ class SetupPage(Page):
             self._new.setText(tr_new(part))
             self._new.updateGeometry()
             self._read_rows()
-            self._show_row()
+            begun: Kept | None = self.app.ask(drafts.kept, part, "new")
+            if self._rows and begun:
+                self.begin_new()  # where one had begun a new one
+            else:
+                self._show_row()
         elif part == "check":
             self._check.refresh()
         else:
