@@ -1184,6 +1184,18 @@
         <translation>Træninger</translation>
     </message>
     <message>
+        <source>Tests</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
         <source>Parts of the page</source>
         <translation>Sidens dele</translation>
     </message>
@@ -1294,6 +1306,10 @@
     <message>
         <source>End status …</source>
         <translation>Slutstatus …</translation>
+    </message>
+    <message>
+        <source>Open again …</source>
+        <translation>Åbn igen …</translation>
     </message>
     <message>
         <source>Cancel the next …</source>
@@ -1489,6 +1505,191 @@
     <message>
         <source>Try fewer letters, or the telephone number.</source>
         <translation>Prøv med færre bogstaver eller telefonnummeret.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n later training(s) is (are) released.</source>
+        <translation>
+            <numerusform>%n senere træning frigives.</numerusform>
+            <numerusform>%n senere træninger frigives.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {of} are in place</source>
+        <translation>{n} af {of} er på plads</translation>
+    </message>
+    <message>
+        <source>&amp;Ends because</source>
+        <translation>&amp;Slutter fordi</translation>
+    </message>
+    <message>
+        <source>In your own &amp;words</source>
+        <translation>Med jeres egne &amp;ord</translation>
+    </message>
+    <message>
+        <source>Against the citizen&apos;s wish it is a decision: choose Decision in the menu.</source>
+        <translation>Mod borgerens ønske er det en afgørelse: vælg Afgørelse i menuen.</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Luk forløbet</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Ikke relevant</translation>
+    </message>
+    <message>
+        <source>Every training has its mark</source>
+        <translation>Alle træninger er afregnet</translation>
+    </message>
+    <message>
+        <source>Tests at the end</source>
+        <translation>Sluttest</translation>
+    </message>
+    <message>
+        <source>Goals judged with the citizen</source>
+        <translation>Mål gjort op med borgeren</translation>
+    </message>
+    <message>
+        <source>Plan for own training</source>
+        <translation>Plan for egentræning</translation>
+    </message>
+    <message>
+        <source>Consent to the GP asked</source>
+        <translation>Spurgt om samtykke til egen læge</translation>
+    </message>
+    <message>
+        <source>End status made</source>
+        <translation>Slutstatus er lavet</translation>
+    </message>
+    <message>
+        <source>Lent things back</source>
+        <translation>Udlån er tilbage</translation>
+    </message>
+    <message>
+        <source>Rides stopped</source>
+        <translation>Kørsel er stoppet</translation>
+    </message>
+    <message>
+        <source>No later times stand</source>
+        <translation>Ingen senere tider står tilbage</translation>
+    </message>
+    <message>
+        <source>No other open courses</source>
+        <translation>Ingen andre åbne forløb</translation>
+    </message>
+    <message>
+        <source>Something happened that ends it</source>
+        <translation>En hændelse medfører ophør</translation>
+    </message>
+    <message>
+        <source>No further need, as the citizen sees it</source>
+        <translation>Ikke yderligere behov, vurderet af borgeren</translation>
+    </message>
+    <message>
+        <source>No further need, as the professional sees it</source>
+        <translation>Ikke yderligere behov, vurderet af fagpersonen</translation>
+    </message>
+    <message>
+        <source>The citizen was not heard from, or stayed away</source>
+        <translation>Borgeren har ikke henvendt sig eller er udeblevet</translation>
+    </message>
+    <message>
+        <source>The citizen declines</source>
+        <translation>Borgeren fravælger</translation>
+    </message>
+    <message>
+        <source>Declines: other illness</source>
+        <translation>Fravælger: anden sygdom</translation>
+    </message>
+    <message>
+        <source>Declines: the cost of transport</source>
+        <translation>Fravælger: hvad transporten koster</translation>
+    </message>
+    <message>
+        <source>Declines: the transport itself</source>
+        <translation>Fravælger: selve transporten</translation>
+    </message>
+    <message>
+        <source>Declines: other training</source>
+        <translation>Fravælger: anden træning</translation>
+    </message>
+    <message>
+        <source>Why it ends is missing.</source>
+        <translation>Der mangler, hvorfor det slutter.</translation>
+    </message>
+    <message>
+        <source>Course closed: {name}</source>
+        <translation>Forløb lukket: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Over what</source>
+        <translation>Over hvad</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Klage</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>&amp;Modtaget</translation>
+    </message>
+    <message>
+        <source>&amp;What the citizen says</source>
+        <translation>&amp;Hvad borgeren siger</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Svar senest {day}</translation>
+    </message>
+    <message>
+        <source>Heard by {who}</source>
+        <translation>Behandles af {who}</translation>
+    </message>
+    <message>
+        <source>Complaint answered: {name}</source>
+        <translation>Klage besvaret: {name}</translation>
+    </message>
+    <message>
+        <source>The decision or service</source>
+        <translation>Afgørelsen eller serviceniveauet</translation>
+    </message>
+    <message>
+        <source>The professional content</source>
+        <translation>Det faglige indhold</translation>
+    </message>
+    <message>
+        <source>Rides (§ 117)</source>
+        <translation>Kørsel (§ 117)</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>Fastholdt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændret</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Sendt videre</translation>
+    </message>
+    <message>
+        <source>What it is over, and what is said, are missing.</source>
+        <translation>Der mangler, hvad der klages over, og hvad der bliver sagt.</translation>
+    </message>
+    <message>
+        <source>Complaint noted: {name}</source>
+        <translation>Klage noteret: {name}</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2263,30 @@
         <source>&amp;Correct figures and basis …</source>
         <translation>&amp;Ret tal og lovgrundlag …</translation>
     </message>
+    <message>
+        <source>&amp;Decision …</source>
+        <translation>&amp;Afgørelse …</translation>
+    </message>
+    <message>
+        <source>&amp;Rides …</source>
+        <translation>&amp;Kørsel …</translation>
+    </message>
+    <message>
+        <source>&amp;Lent things …</source>
+        <translation>&amp;Udlån …</translation>
+    </message>
+    <message>
+        <source>&amp;Examinations and plan …</source>
+        <translation>&amp;Undersøgelser og plan …</translation>
+    </message>
+    <message>
+        <source>C&amp;omplaint …</source>
+        <translation>&amp;Klage …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose with the checklist …</source>
+        <translation>&amp;Luk med tjeklisten …</translation>
+    </message>
 </context>
 <context>
     <name>DayItemModel</name>
@@ -2153,6 +2378,85 @@
     <message>
         <source>The day is not noted</source>
         <translation>Dagen er ikke noteret</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decision</source>
+        <translation>Afgørelse</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Som den er</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Er enig</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Er ikke enig</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>The citizen knows these facts already</source>
+        <translation>Borgeren kender oplysningerne i forvejen</translation>
+    </message>
+    <message>
+        <source>Write the hearing …</source>
+        <translation>Skriv partshøringen …</translation>
+    </message>
+    <message>
+        <source>Write the letter afterwards</source>
+        <translation>Skriv brevet bagefter</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Træf afgørelsen</translation>
+    </message>
+    <message>
+        <source>&amp;Trainings</source>
+        <translation>&amp;Træninger</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes each</source>
+        <translation>&amp;Minutter pr. gang</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by, at the authority</source>
+        <translation>Afgjort &amp;af, hos myndigheden</translation>
+    </message>
+    <message>
+        <source>Weighed, as the standard says</source>
+        <translation>Afvejet, som standarden siger</translation>
+    </message>
+    <message>
+        <source>&amp;Reasons</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>On what facts</source>
+        <translation>På hvilke oplysninger</translation>
+    </message>
+    <message>
+        <source>The citizen must be heard first: write the hearing, and say when it is sent.</source>
+        <translation>Borgeren skal høres først: skriv partshøringen, og notér, når den er sendt.</translation>
+    </message>
+    <message>
+        <source>The reasons are missing.</source>
+        <translation>Begrundelsen mangler.</translation>
+    </message>
+    <message>
+        <source>Does the citizen agree?</source>
+        <translation>Er borgeren enig?</translation>
+    </message>
+    <message>
+        <source>Decision: {kind}, {name}</source>
+        <translation>Afgørelse: {kind}, {name}</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3823,13 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Your draft of {when} is here again; Esc gives it up</source>
+        <translation>Din kladde fra {when} er her igen; Esc sletter den</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Date</source>
@@ -3554,6 +3865,167 @@
     <message>
         <source>White is free time. Double-click an empty place to book.</source>
         <translation>Hvidt er ledig tid. Dobbeltklik på en tom plads for at booke.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>The application is met in full: no complaint guidance</source>
+        <translation>Ansøgningen er fuldt imødekommet: ingen klagevejledning</translation>
+    </message>
+    <message>
+        <source>Make the letter</source>
+        <translation>Lav brevet</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Se brevet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>What is &amp;intended: «we consider to …»</source>
+        <translation>Hvad er &amp;påtænkt: «vi overvejer at …»</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Svar &amp;senest</translation>
+    </message>
+    <message>
+        <source>Facts that stand in the letter</source>
+        <translation>Oplysninger, som står i brevet</translation>
+    </message>
+    <message>
+        <source>&amp;Reasons</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>&amp;What else there is</source>
+        <translation>&amp;Andre muligheder</translation>
+    </message>
+    <message>
+        <source>Rests on: {rule}</source>
+        <translation>Bygger på: {rule}</translation>
+    </message>
+    <message>
+        <source>The reasons are missing.</source>
+        <translation>Begrundelsen mangler.</translation>
+    </message>
+    <message>
+        <source>What is intended, and until when one may answer, are missing.</source>
+        <translation>Hvad der er påtænkt, og svarfristen mangler.</translation>
+    </message>
+    <message>
+        <source>Letter: {kind}</source>
+        <translation>Brev: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Grant</source>
+        <translation>Bevilling</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Partshøring</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>Revurdering</translation>
+    </message>
+    <message>
+        <source>End of the course</source>
+        <translation>Ophør</translation>
+    </message>
+    <message>
+        <source>Rides granted</source>
+        <translation>Kørsel bevilget</translation>
+    </message>
+    <message>
+        <source>Rides refused</source>
+        <translation>Afslag på kørsel</translation>
+    </message>
+    <message>
+        <source>Rides end</source>
+        <translation>Kørsel slutter</translation>
+    </message>
+    <message>
+        <source>Plan for own training</source>
+        <translation>Plan for egentræning</translation>
+    </message>
+    <message>
+        <source>Summary of the course</source>
+        <translation>Forløbsoversigt</translation>
+    </message>
+    <message>
+        <source>Reimbursement of travel</source>
+        <translation>Befordringsgodtgørelse</translation>
+    </message>
+    <message>
+        <source>Digital post</source>
+        <translation>Digital Post</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Med brev</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Givet i hånden</translation>
+    </message>
+    <message>
+        <source>Other package</source>
+        <translation>Ændret pakke</translation>
+    </message>
+    <message>
+        <source>Extra trainings</source>
+        <translation>Ekstra træninger</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Forlængelse</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ophør</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPanel</name>
+    <message>
+        <source>New letter</source>
+        <translation>Nyt brev</translation>
+    </message>
+    <message>
+        <source>Letters of the course</source>
+        <translation>Forløbets breve</translation>
+    </message>
+    <message>
+        <source>No letter has been made on this course yet.</source>
+        <translation>Der er ikke lavet breve i forløbet endnu.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Udskriv igen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Sent: {title}</source>
+        <translation>Sendt: {title}</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +4136,41 @@
     <message>
         <source>{state}, typed later</source>
         <translation>{state}, indtastet senere</translation>
+    </message>
+</context>
+<context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Back today</source>
+        <translation>Tilbage i dag</translation>
+    </message>
+    <message>
+        <source>Lent things</source>
+        <translation>Udlån</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Hvad</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>Lån ud</translation>
+    </message>
+    <message>
+        <source>Back from {name}</source>
+        <translation>Tilbage fra {name}</translation>
+    </message>
+    <message>
+        <source>What is missing.</source>
+        <translation>Der mangler, hvad det er.</translation>
+    </message>
+    <message>
+        <source>Lent: {what}</source>
+        <translation>Lånt ud: {what}</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4864,72 @@
     <message>
         <source>Step to another day, or choose whose day to see.</source>
         <translation>Gå til en anden dag, eller vælg, hvis dag der vises.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Find in the notes</source>
+        <translation>Find i notater</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nyt notat</translation>
+    </message>
+    <message>
+        <source>Sign as {who}</source>
+        <translation>Underskriv som {who}</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Slet kladden</translation>
+    </message>
+    <message>
+        <source>Signed, it cannot be changed: it is corrected by a new note.</source>
+        <translation>Underskrevet kan det ikke ændres, kun rettes med et nyt notat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note has these words.</source>
+        <translation>Ingen notater har de ord.</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Der er ikke noteret noget endnu.</translation>
+    </message>
+    <message>
+        <source>Corrected {when}, see above</source>
+        <translation>Rettet {when}, se notatet over</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Ret …</translation>
+    </message>
+    <message>
+        <source>Correct the note of {when}</source>
+        <translation>Ret notatet fra {when}</translation>
+    </message>
+    <message>
+        <source>Corrects the note of {when}: «{text}»</source>
+        <translation>Retter notatet fra {when}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Correction of the note of {when}</source>
+        <translation>Rettelse til notatet fra {when}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Der er ikke skrevet noget endnu.</translation>
+    </message>
+    <message>
+        <source>Note signed</source>
+        <translation>Notat underskrevet</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +6061,14 @@
         <translation>«{text}» er taget ud af brug.</translation>
     </message>
     <message>
+        <source>Can «{text}» be right?</source>
+        <translation>Kan «{text}» passe?</translation>
+    </message>
+    <message>
+        <source>There is no field «{text}».</source>
+        <translation>Feltet «{text}» findes ikke.</translation>
+    </message>
+    <message>
         <source>The first is on {day}. Move them first, on the absence page.</source>
         <translation>Den første er {day}. Flyt dem først på siden Fravær.</translation>
     </message>
@@ -5528,12 +6109,63 @@
         <translation>Forløbet er på pause der</translation>
     </message>
     <message>
+        <source>The citizen has moved away from the municipality</source>
+        <translation>Borgeren er flyttet fra kommunen</translation>
+    </message>
+    <message>
+        <source>Move it, or take it out of use first.</source>
+        <translation>Flyt det, eller tag det ud af brug først.</translation>
+    </message>
+    <message>
+        <source>Still in use there: {what}</source>
+        <translation>Stadig i brug dér: {what}</translation>
+    </message>
+    <message>
+        <source>The citizen must be heard first</source>
+        <translation>Borgeren skal høres først</translation>
+    </message>
+    <message>
+        <source>Make and send the hearing, or say that the citizen knows the facts.</source>
+        <translation>Lav og send partshøringen, eller sig, at borgeren kender oplysningerne.</translation>
+    </message>
+    <message>
+        <source>The letter is a decision and must say how one complains.</source>
+        <translation>Brevet er en afgørelse og skal sige, hvordan man klager.</translation>
+    </message>
+    <message>
+        <source>The field «{text}» is missing.</source>
+        <translation>Feltet «{text}» mangler.</translation>
+    </message>
+    <message>
+        <source>The letter has been sent</source>
+        <translation>Brevet er sendt</translation>
+    </message>
+    <message>
+        <source>No letter goes out: the citizen has died</source>
+        <translation>Der går ingen breve ud: borgeren er død</translation>
+    </message>
+    <message>
+        <source>The course has not ended</source>
+        <translation>Forløbet er ikke afsluttet</translation>
+    </message>
+    <message>
         <source>The citizen has died</source>
         <translation>Borgeren er død</translation>
     </message>
     <message>
         <source>The course rests already</source>
         <translation>Forløbet er på pause i forvejen</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Course</source>
+        <translation>Forløb</translation>
+    </message>
+    <message>
+        <source>There is no course yet to write this on.</source>
+        <translation>Der er intet forløb at skrive det på endnu.</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +6481,18 @@
         <source>the column «{name}» is missing</source>
         <translation>kolonnen «{name}» mangler</translation>
     </message>
+    <message>
+        <source>the column «{name}» is not known</source>
+        <translation>kolonnen «{name}» kendes ikke</translation>
+    </message>
+    <message>
+        <source>the column «{name}» is there twice</source>
+        <translation>kolonnen «{name}» er der to gange</translation>
+    </message>
+    <message>
+        <source>line {n} has more fields than the heading, or a quotation mark is missing</source>
+        <translation>linje {n} har flere felter end overskriften, eller et citationstegn mangler</translation>
+    </message>
 </context>
 <context>
     <name>RegisterForm</name>
@@ -5914,6 +6558,100 @@
     <message>
         <source>Move them on the absence page …</source>
         <translation>Flyt dem på siden Fravær …</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Open the course again</source>
+        <translation>Åbn forløbet igen</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Hvorfor</translation>
+    </message>
+    <message>
+        <source>Times that were released when it ended are booked anew.</source>
+        <translation>Tider, der blev frigivet, da det sluttede, bookes på ny.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åbn igen</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>Der mangler en grund.</translation>
+    </message>
+    <message>
+        <source>Open again: {name}</source>
+        <translation>Åbnet igen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RideDialog</name>
+    <message>
+        <source>Has a companion along</source>
+        <translation>Har en ledsager med</translation>
+    </message>
+    <message>
+        <source>Cannot ride with others</source>
+        <translation>Kan ikke køre sammen med andre</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Kendes ikke</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Sidste dag</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;Door and stairs</source>
+        <translation>&amp;Dør og trapper</translation>
+    </message>
+    <message>
+        <source>&amp;Aid (rollator, wheelchair)</source>
+        <translation>&amp;Hjælpemiddel (rollator, kørestol)</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes each way, waiting included</source>
+        <translation>&amp;Minutter hver vej, med ventetid</translation>
+    </message>
+    <message>
+        <source>Rides</source>
+        <translation>Kørsel</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Hvorfor</translation>
+    </message>
+    <message>
+        <source>Let it lapse</source>
+        <translation>Lad den bortfalde</translation>
+    </message>
+    <message>
+        <source>Grant rides</source>
+        <translation>Bevilg kørsel</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>Der mangler en grund.</translation>
+    </message>
+    <message>
+        <source>Rides lapse: {name}</source>
+        <translation>Kørsel bortfalder: {name}</translation>
+    </message>
+    <message>
+        <source>Rides granted: {name}</source>
+        <translation>Kørsel bevilget: {name}</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6888,14 @@
     <message>
         <source>{n} in use</source>
         <translation>{n} i brug</translation>
+    </message>
+    <message>
+        <source>Next: {part}</source>
+        <translation>Næste: {part}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {of}</source>
+        <translation>Trin {n} af {of}</translation>
     </message>
     <message>
         <source>Write as CSV</source>
@@ -7231,6 +7977,191 @@
             <numerusform>%n møde er lagt.</numerusform>
             <numerusform>%n møder er lagt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tests</name>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Ved start</translation>
+    </message>
+    <message>
+        <source>Half way</source>
+        <translation>Midtvejs</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Ved slut</translation>
+    </message>
+    <message>
+        <source>That is off the test&apos;s scale.</source>
+        <translation>Det ligger uden for testens skala.</translation>
+    </message>
+    <message>
+        <source>That is an unusual value.</source>
+        <translation>Det er en usædvanlig værdi.</translation>
+    </message>
+    <message>
+        <source>That is far from the last one.</source>
+        <translation>Det er langt fra den sidste.</translation>
+    </message>
+    <message>
+        <source>Measured once</source>
+        <translation>Målt én gang</translation>
+    </message>
+    <message>
+        <source>Better, {by}. Counts from {size}.</source>
+        <translation>Bedre, {by}. Tæller fra {size}.</translation>
+    </message>
+    <message>
+        <source>Worse, {by}. Counts from {size}.</source>
+        <translation>Dårligere, {by}. Tæller fra {size}.</translation>
+    </message>
+    <message>
+        <source>No certain change, {by}. Counts from {size}.</source>
+        <translation>Ingen sikker ændring, {by}. Tæller fra {size}.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
+    </message>
+    <message>
+        <source>Changed {by}. Nobody has found what counts.</source>
+        <translation>Ændret {by}. Ingen har fundet, hvad der tæller.</translation>
+    </message>
+    <message>
+        <source>Lowest normal value at this age: {value}</source>
+        <translation>Laveste normale værdi i den alder: {value}</translation>
+    </message>
+    <message>
+        <source>Mean at this age: {value}</source>
+        <translation>Gennemsnit i den alder: {value}</translation>
+    </message>
+    <message>
+        <source>The aid is not the same each time.</source>
+        <translation>Støtten er ikke den samme hver gang.</translation>
+    </message>
+</context>
+<context>
+    <name>TestsPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Resultat</translation>
+    </message>
+    <message>
+        <source>A&amp;id</source>
+        <translation>&amp;Støtte</translation>
+    </message>
+    <message>
+        <source>When in the co&amp;urse</source>
+        <translation>Hvornår i &amp;forløbet</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured on this course yet.</source>
+        <translation>Der er ikke målt noget i forløbet endnu.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>raw score, 0-{most}</source>
+        <translation>råscore, 0-{most}</translation>
+    </message>
+    <message>
+        <source>seconds for {n} m</source>
+        <translation>sekunder for {n} m</translation>
+    </message>
+    <message>
+        <source>{unit}, up to {n} tries</source>
+        <translation>{unit}, op til {n} forsøg</translation>
+    </message>
+    <message>
+        <source>Measured: {test}</source>
+        <translation>Målt: {test}</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke angivet</translation>
+    </message>
+    <message>
+        <source>&amp;Functioning</source>
+        <translation>&amp;Funktionsevne</translation>
+    </message>
+    <message>
+        <source>Examinations and plan</source>
+        <translation>Undersøgelser og plan</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Tekst</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Der er ikke skrevet noget endnu.</translation>
+    </message>
+    <message>
+        <source>First talk</source>
+        <translation>Første samtale</translation>
+    </message>
+    <message>
+        <source>Start examination</source>
+        <translation>Startundersøgelse</translation>
+    </message>
+    <message>
+        <source>End examination</source>
+        <translation>Slutundersøgelse</translation>
+    </message>
+    <message>
+        <source>Own training</source>
+        <translation>Egentræning</translation>
+    </message>
+    <message>
+        <source>no limitations</source>
+        <translation>ingen begrænsninger</translation>
+    </message>
+    <message>
+        <source>slight limitations</source>
+        <translation>lette begrænsninger</translation>
+    </message>
+    <message>
+        <source>moderate limitations</source>
+        <translation>moderate begrænsninger</translation>
+    </message>
+    <message>
+        <source>severe limitations</source>
+        <translation>svære begrænsninger</translation>
+    </message>
+    <message>
+        <source>total limitations</source>
+        <translation>totale begrænsninger</translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation>ikke relevant</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n later training(s) is (are) released.</source>
+        <translation>
+            <numerusform>%n later training is (are) released.</numerusform>
+            <numerusform>%n later trainings is (are) released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsequencePanel</name>
     <message numerus="yes">
         <source>%n on the waiting list fit(s)</source>
@@ -207,6 +217,16 @@
         <translation>
             <numerusform>%n re-evaluation that is yours</numerusform>
             <numerusform>%n re-evaluations that are yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,8 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.record.records import RECORDS, Record
+from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
 from trainer_desktop.ui.rule_words import tr_basis_name
 from trainer_desktop.ui.theme import theme
 
@@ -61,6 +63,7 @@ class CitizenPage(Page):
     shows = (
         *("citizen", "course", "course_event", "participant", "training_session", "kin"),
         *("goal", "extra_trainings", "reevaluation", "consent", "status_record"),
+        *("measurement", "note", "letter", "decision", "course_text"),
     )
     left = Signal()
 
@@ -73,6 +76,8 @@ class CitizenPage(Page):
         self._cover = QTimer(self, interval=BARE_FOR, singleShot=True)
         self._cover.timeout.connect(self._cover_number)
         self._aside: tuple[Button, ...] = ()
+        self.record: Record | None = None  # tests, notes or letters, while their part is shown
+        self._record_of: tuple[uuid.UUID, int] | None = None
         self._beside: QWidget | None = None
         self._build()
         book = QShortcut(QKeySequence("B"), self, self.book)
@@ -107,6 +112,9 @@ class CitizenPage(Page):
         self._tabs.setDrawBase(False)
         self._tabs.addTab(self.tr("Overview"))
         self._tabs.addTab(self.tr("Trainings"))
+        self._tabs.addTab(self.tr("Tests"))
+        self._tabs.addTab(self.tr("Notes"))
+        self._tabs.addTab(self.tr("Letters"))
         self._tabs.setAccessibleName(self.tr("Parts of the page"))
         self._tabs.setStyleSheet(
             f"QTabBar::tab {{ color: {theme['text-2'].name()}; padding: {theme.px(9)}px 0;"
@@ -200,7 +208,16 @@ class CitizenPage(Page):
         return facts
 
     def _fill_body(self, card: CitizenPageCard) -> None:
+        tab = self._tabs.currentIndex()
+        if self.record and self._record_of == (card.id, tab) and isValid(self.record):
+            self.record.refresh()  # what is being written stays
+            return
         clear(self._body)
+        self.record = None
+        if tab in RECORDS:
+            self.record, self._record_of = RECORDS[tab](self.app, card), (card.id, tab)
+            self._body.addWidget(self.record, 1)
+            return
         left, right = col(gap=12), col(gap=12)
         if self._tabs.currentIndex() == 1:
             lines = [(c, line) for c in card.courses for line in c.lines]
@@ -271,7 +288,9 @@ class CitizenPage(Page):
         status = Button(self.tr("End status …"), "plain", icon="doctor", small=True)
         status.clicked.connect(lambda: self._status(card, course))
         if course.ended:
-            return [days, status]
+            again = Button(self.tr("Open again …"), "quiet", icon="undo", small=True)
+            again.clicked.connect(lambda: ReopenDialog(self.app, course, card.name, self).open())
+            return [days, status, again]
         found = [days]
         if course.next_time:
             cancel = Button(self.tr("Cancel the next …"), "quiet", icon="cancelled", small=True)

@@ -11,9 +11,9 @@ from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.citizens.course_dialog import CourseDialog
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
+from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Choice, NumberField, labelled
 from trainer_desktop.ui.rule_words import tr_basis
 

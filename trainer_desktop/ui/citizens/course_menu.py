@@ -1,4 +1,4 @@
-"""What else can be done with a course: corrected, paused, handed over."""
+"""What else can be done with a course: corrected, paused, handed over, decided on, closed."""
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +9,12 @@ from trainer_desktop.ui.citizens.hand_over_dialog import HandOverDialog
 from trainer_desktop.ui.citizens.pause_dialog import PauseDialog
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.menu_button import Drop
+from trainer_desktop.ui.record.closing_dialog import ClosingDialog
+from trainer_desktop.ui.record.complaint_dialog import ComplaintDialog
+from trainer_desktop.ui.record.decision_dialog import DecisionDialog
+from trainer_desktop.ui.record.loan_dialog import LoanDialog
+from trainer_desktop.ui.record.ride_dialog import RideDialog
+from trainer_desktop.ui.record.text_dialog import TextDialog
 
 
 @guarded
@@ -24,6 +30,12 @@ class CourseMenu(Drop):
             (self.tr("&Pause …"), PauseDialog),
             (self.tr("&Hand over …"), HandOverDialog),
             (self.tr("&Correct figures and basis …"), CorrectDialog),
+            (self.tr("&Decision …"), DecisionDialog),
+            (self.tr("&Rides …"), RideDialog),
+            (self.tr("&Lent things …"), LoanDialog),
+            (self.tr("&Examinations and plan …"), TextDialog),
+            (self.tr("C&omplaint …"), ComplaintDialog),
+            (self.tr("C&lose with the checklist …"), ClosingDialog),
         ):
             open_ = menu.addAction(words)
             open_.triggered.connect(

@@ -10,9 +10,9 @@ from trainer_desktop.services.booking import handing_over
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.citizens.course_dialog import CourseDialog
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col
+from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Check, Choice, labelled
 
 

@@ -11,10 +11,10 @@ from trainer_desktop.services.courses import pausing
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.citizens.course_dialog import CourseDialog
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Check, DateField, labelled
 
 

@@ -1,0 +1,49 @@
+"""Facts that a letter may state, each as «day<tab>what»: absences with when they were told, attempts to call, tests."""
+
+import uuid
+from datetime import datetime
+
+from sqlalchemy import select
+
+from trainer_desktop.documents.wording import clock, long_date, words
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.course import State
+from trainer_desktop.rules.measures import as_written
+from trainer_desktop.services.record import measuring
+
+ABSENT = (State.CANCELLED, State.MISSED, State.TURNED_AWAY, State.CENTRE_CANCELLED)
+
+
+def facts(work: Work, course_id: uuid.UUID, language: str = "da") -> list[str]:
+    """Every fact, the oldest first; a person chooses which of them stand in the letter."""
+    p, s = Participant, TrainingSession
+    rows = work.execute(
+        select(s.starts, p.state, p.told)
+        .join(s, s.id == p.session_id)
+        .where(p.course_id == course_id, p.state.in_(ABSENT))
+        .order_by(s.starts)
+    )
+    return [_absence(*row, language) for row in rows] + _tests(work, course_id, language)
+
+
+def _absence(starts: datetime, state: State, told: datetime | None, language: str) -> str:
+    say = words(language)["letter"]
+    what = say["states"][state.value]
+    if told:
+        same = told.date() == starts.date()
+        at = clock(told.time(), language)
+        when = at if same else f"{long_date(told.date(), language)} {at}"
+        what = f"{what}, {say['told'].format(when=when)}"
+    day = f"{long_date(starts.date(), language)} {clock(starts.time(), language)}"
+    return f"{day}\t{what}"
+
+
+def _tests(work: Work, course_id: uuid.UUID, language: str) -> list[str]:
+    found = []
+    for one in measuring.series(work, course_id):
+        values = " → ".join(
+            as_written(one.test, r.value, danish=language == "da") for r in one.results
+        )
+        found.append(f"{one.test.name(language)}\t{values} {one.test.in_unit(language)}")
+    return found

@@ -1,0 +1,119 @@
+"""Closing a course: the checklist with what is missing, why it ends, and what follows."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+
+from trainer_desktop.services import Work
+from trainer_desktop.services.courses.card import CourseCard
+from trainer_desktop.services.courses.reevaluations import count_later
+from trainer_desktop.services.record import closing
+from trainer_desktop.services.record.closing import WHY, CheckLine, Item, Tick
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row
+from trainer_desktop.ui.parts.course_dialog import CourseDialog
+from trainer_desktop.ui.parts.fields import Choice, labelled
+from trainer_desktop.ui.theme import theme
+
+
+@guarded
+class ClosingDialog(CourseDialog):
+    """Nothing of the list is demanded: what is missing is said, and a person closes with a reason."""
+
+    def __init__(self, app: AppContext, course: CourseCard, name: str, parent: QWidget) -> None:
+        super().__init__(app, course, name, parent)
+        lines = app.ask(closing.checklist, course.id)
+        missing = [line for line in lines if line.tick is Tick.MISSING]
+        self.why, self.reason = Choice(), QLineEdit()
+        self.why.addItems([self._word(why) for why in WHY])
+        self.why.leave_open()
+        self._wrong = Text("", "small", "bad-text", wrap=True)
+        listed = QWidget()
+        box = col(gap=6, on=listed)
+        for line in lines:
+            box.addLayout(self._line(line))
+            box.addWidget(Rule("line-soft"))
+        later = app.ask(count_later, course.id)
+        follows = self.tr("%n later training(s) is (are) released.", "", later) if later else ""
+        there = self.tr("{n} of {of} are in place").format(
+            n=len(lines) - len(missing), of=len(lines)
+        )
+        why, reason = QWidget(), QWidget()
+        col(*labelled(self.tr("&Ends because"), self.why), gap=4, on=why)
+        col(*labelled(self.tr("In your own &words"), self.reason), gap=4, on=reason)
+        against = self.tr(
+            "Against the citizen's wish it is a decision: choose Decision in the menu."
+        )
+        self.lay_out(
+            self.tr("Close the course"),
+            Text(there, "strong"),
+            listed,
+            why,
+            reason,
+            *([Text(follows, "body", wrap=True)] if follows else []),
+            Text(against, "small", "text-2", wrap=True),
+            self._wrong,
+        )
+        self.setMinimumWidth(theme.px(560))
+        self.save.setText(self.tr("Close the course"))
+
+    def _line(self, line: CheckLine) -> QLayout:
+        icon, tone = {
+            Tick.DONE: ("came-circle", "good-text"),
+            Tick.MISSING: ("warning", "warn-text"),
+            Tick.NOT_RELEVANT: ("info", "text-3"),
+        }[line.tick]
+        words = self._item(line.item)
+        if line.names:
+            words = f"{words}: {', '.join(line.names)}"
+        state = {
+            Tick.DONE: "",
+            Tick.MISSING: self.tr("Missing"),
+            Tick.NOT_RELEVANT: self.tr("Not relevant"),
+        }[line.tick]
+        faint = "text-3" if line.tick is Tick.NOT_RELEVANT else "text"
+        return row(
+            Icon(icon, tone, 16),
+            (Text(words, "body", faint, wrap=True), 1),
+            Text(state, "small", tone),
+        )
+
+    def _item(self, item: Item) -> str:
+        return {
+            Item.SETTLED: self.tr("Every training has its mark"),
+            Item.END_TEST: self.tr("Tests at the end"),
+            Item.GOALS: self.tr("Goals judged with the citizen"),
+            Item.OWN_PLAN: self.tr("Plan for own training"),
+            Item.CONSENT: self.tr("Consent to the GP asked"),
+            Item.STATUS: self.tr("End status made"),
+            Item.LOANS: self.tr("Lent things back"),
+            Item.RIDE: self.tr("Rides stopped"),
+            Item.LATER: self.tr("No later times stand"),
+            Item.OTHERS: self.tr("No other open courses"),
+        }[item]
+
+    def _word(self, why: str) -> str:
+        return {
+            "event": self.tr("Something happened that ends it"),
+            "no_need_citizen": self.tr("No further need, as the citizen sees it"),
+            "no_need_professional": self.tr("No further need, as the professional sees it"),
+            "not_heard_from": self.tr("The citizen was not heard from, or stayed away"),
+            "declined": self.tr("The citizen declines"),
+            "declined_illness": self.tr("Declines: other illness"),
+            "declined_cost": self.tr("Declines: the cost of transport"),
+            "declined_ride": self.tr("Declines: the transport itself"),
+            "declined_other_training": self.tr("Declines: other training"),
+        }[why]
+
+    def act(self) -> tuple[str, Callable[[Work], object]] | None:
+        """Close."""
+        at = self.why.currentIndex()
+        if at < 0 or not self.reason.text().strip():
+            self._wrong.setText(self.tr("Why it ends is missing."))
+            (self.why if at < 0 else self.reason).setFocus()
+            return None
+        said = self.tr("Course closed: {name}").format(name=self.name)
+        key, why, reason = self.course.id, WHY[at], self.reason.text()
+        return said, partial(closing.close, course_id=key, why=why, reason=reason)
