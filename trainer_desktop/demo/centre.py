@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from trainer_desktop import paths
+from trainer_desktop.demo.record import add_record
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.store import Store
 from trainer_desktop.services.standards import catalogue
@@ -60,3 +61,5 @@ def fill_demo(store: Store, progress: Progress = lambda _what, _done, _of: True)
     with store.work("demo") as work:
         main = work.scalars(select(Centre).where(Centre.parent_id.is_(None))).one()
         main.phone, main.address = DEMO_PHONE, "Havnevej 4, 9000 Åsø"
+    with store.work("demo") as work:
+        add_record(work, here)

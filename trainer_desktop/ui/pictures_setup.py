@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QDialog
 
 from trainer_desktop.services.citizens import page
+from trainer_desktop.services.record.measuring import someone_measured
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.correct_dialog import CorrectDialog
 from trainer_desktop.ui.citizens.hand_over_dialog import HandOverDialog
@@ -15,6 +16,13 @@ from trainer_desktop.ui.citizens.pause_dialog import PauseDialog
 from trainer_desktop.ui.citizens.state_dialog import StateDialog
 from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.places import CALENDAR, SETUP
+from trainer_desktop.ui.record.closing_dialog import ClosingDialog
+from trainer_desktop.ui.record.complaint_dialog import ComplaintDialog
+from trainer_desktop.ui.record.decision_dialog import DecisionDialog
+from trainer_desktop.ui.record.letter_dialog import LetterDialog
+from trainer_desktop.ui.record.loan_dialog import LoanDialog
+from trainer_desktop.ui.record.ride_dialog import RideDialog
+from trainer_desktop.ui.record.text_dialog import TextDialog
 from trainer_desktop.ui.setup.setup_page import PARTS
 
 Take = Callable[..., None]
@@ -41,6 +49,12 @@ def draw(window: MainWindow, app: AppContext, take: Take, citizen: UUID | None) 
     window.show_place(CALENDAR)
 
 
+def _decision(dialog: DecisionDialog) -> DecisionDialog:
+    dialog.kinds.choose(5)
+    dialog.against.choose(1)
+    return dialog
+
+
 def _people(window: MainWindow, take: Take, citizen: UUID) -> None:
     window.new_citizen("kirsten olesen")
     fields = window.citizen_form.fields.fields
@@ -61,6 +75,12 @@ def _people(window: MainWindow, take: Take, citizen: UUID) -> None:
 
 
 def _dialogs(window: MainWindow, app: AppContext, take: Take, citizen: UUID) -> None:
+    measured = app.ask(someone_measured) or citizen
+    window.app.open_citizen.emit(measured)
+    for number, name in enumerate(("tests", "notes", "letters"), start=2):
+        window.citizens._page._tabs.setCurrentIndex(number)
+        take(name)
+    window.citizens._page._tabs.setCurrentIndex(0)
     window.app.open_citizen.emit(citizen)
     card = app.ask(page.page, citizen)
     course = next((one for one in card.courses if not one.ended), None)
@@ -74,6 +94,13 @@ def _dialogs(window: MainWindow, app: AppContext, take: Take, citizen: UUID) -> 
             ("pause", PauseDialog(app, course, card.name, over)),
             ("hand-over", HandOverDialog(app, course, card.name, over)),
             ("correct", CorrectDialog(app, course, card.name, over)),
+            ("decision", _decision(DecisionDialog(app, course, card.name, over))),
+            ("letter-hearing", LetterDialog(app, course.id, "hearing", over)),
+            ("closing", ClosingDialog(app, course, card.name, over)),
+            ("ride", RideDialog(app, course, card.name, over)),
+            ("loan", LoanDialog(app, course, card.name, over)),
+            ("examinations", TextDialog(app, course, card.name, over)),
+            ("complaint", ComplaintDialog(app, course, card.name, over)),
         ]
     for name, dialog in dialogs:
         dialog.open()

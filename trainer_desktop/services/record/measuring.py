@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
@@ -209,3 +209,14 @@ def _series(test: Test, rows: list[Measurement], age: int | None, man: bool | No
         measures.mean(test, age),
         len({row.aid for row in rows}) > 1,
     )
+
+
+def someone_measured(work: Work) -> uuid.UUID | None:
+    """The citizen with the most results on a course; for a picture."""
+    query = (
+        select(Course.citizen_id)
+        .join(Measurement, Measurement.course_id == Course.id)
+        .group_by(Course.citizen_id)
+        .order_by(func.count().desc(), Course.citizen_id)
+    )
+    return work.scalars(query.limit(1)).first()

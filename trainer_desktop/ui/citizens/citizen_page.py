@@ -110,6 +110,7 @@ class CitizenPage(Page):
         self._head = row(gap=16)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self.tr("Overview"))
         self._tabs.addTab(self.tr("Trainings"))
         self._tabs.addTab(self.tr("Tests"))

@@ -62,7 +62,7 @@ class Keeper(QObject):
     def look(self) -> None:
         """Keep what is typed, when it is not what was kept last."""
         now = self._texts()
-        if now == self._known:
+        if now == self._known or not self._look.isActive():
             return
         self._known = now
         self._write({name: text for name, text in now.items() if text != self._empty[name]})

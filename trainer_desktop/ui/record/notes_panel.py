@@ -31,6 +31,7 @@ class NotesPanel(QWidget):
         self.words.setPlaceholderText(self.tr("Find in the notes"))
         self.words.setAccessibleName(self.tr("Find in the notes"))
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(theme.px(240))
         self._count = Text("", "small", "text-2")
         self._list = col(gap=10)
         listing = Card()

@@ -26,6 +26,7 @@ class Record(QWidget):
         self._courses = sorted(card.courses, key=lambda c: c.ended is not None)
         self.which = Choice(self.tr("Course"))
         self.which.addItems([_called(course) for course in self._courses])
+        self.which.setMinimumContentsLength(28)
         self.which.setVisible(len(self._courses) > 1 and part != "notes")
         self._box = col()
         col(row(self.which, None), self._box, None, gap=10, on=self)
