@@ -1,5 +1,6 @@
 """Where the data, the logs and the bundled resources are."""
 
+import errno
 import os
 import sys
 from functools import lru_cache
@@ -53,6 +54,9 @@ def log_folder() -> Path:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file so that it is whole or as it was, and nothing half-written is left; raises OSError."""
+    file = file.resolve()  # a link stays a link
+    if file.exists() and not file.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     part = file.with_name(f"{file.name}.part")
     try:
         with part.open("wb") as opened:

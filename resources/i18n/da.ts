@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Name and address are protected</source>
-        <translation>Beskyttet navn og adresse</translation>
+        <translation>&amp;Beskyttet navn og adresse</translation>
     </message>
     <message>
         <source>Walking frame</source>
@@ -1138,11 +1138,11 @@
     </message>
     <message>
         <source>&amp;Merge with another record …</source>
-        <translation>&amp;Flet med en anden post …</translation>
+        <translation>F&amp;let med en anden post …</translation>
     </message>
     <message>
         <source>Name and address are &amp;protected</source>
-        <translation>Beskyttet navn og adresse</translation>
+        <translation>&amp;Beskyttet navn og adresse</translation>
     </message>
     <message>
         <source>&amp;See the protected address …</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Has moved &amp;away …</source>
-        <translation>Er fra&amp;flyttet …</translation>
+        <translation>Er fraflytte&amp;t …</translation>
     </message>
     <message>
         <source>Protected: {name}</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Protected name and address</source>
-        <translation>Beskyttet navn og adresse</translation>
+        <translation>&amp;Beskyttet navn og adresse</translation>
     </message>
     <message>
         <source>Died {day}</source>
@@ -2130,6 +2130,10 @@
         <translation>Det afhænger af, hvor borgeren er udskrevet fra.</translation>
     </message>
     <message>
+        <source>&amp;Why a day that was noted is corrected</source>
+        <translation>&amp;Hvorfor en noteret dag rettes</translation>
+    </message>
+    <message>
         <source>Who delivers</source>
         <translation>Hvem leverer</translation>
     </message>
@@ -2277,11 +2281,11 @@
     </message>
     <message>
         <source>&amp;Examinations and plan …</source>
-        <translation>&amp;Undersøgelser og plan …</translation>
+        <translation>U&amp;ndersøgelser og plan …</translation>
     </message>
     <message>
         <source>C&amp;omplaint …</source>
-        <translation>&amp;Klage …</translation>
+        <translation>Klag&amp;e …</translation>
     </message>
     <message>
         <source>C&amp;lose with the checklist …</source>
@@ -2933,7 +2937,7 @@
     </message>
     <message>
         <source>Short steps; each is saved, and you can come back another day.</source>
-        <translation>Korte trin. Hvert trin gemmes, og I kan komme igen en anden dag.</translation>
+        <translation>Korte trin, som gemmes undervejs. Kom igen en anden dag.</translation>
     </message>
     <message>
         <source>About 20 minutes</source>
@@ -6107,6 +6111,14 @@
     <message>
         <source>The course rests then</source>
         <translation>Forløbet er på pause der</translation>
+    </message>
+    <message>
+        <source>The discharge, or the plan&apos;s own date, is {day}.</source>
+        <translation>Udskrivningen eller planens egen dato er {day}.</translation>
+    </message>
+    <message>
+        <source>Before the hospital&apos;s plan</source>
+        <translation>Før sygehusets plan</translation>
     </message>
     <message>
         <source>The citizen has moved away from the municipality</source>

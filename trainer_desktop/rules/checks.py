@@ -40,6 +40,7 @@ USUAL = {
     Reason.OTHER_THERAPIST: Level.NOTE,
     Reason.SAME_DAY: Level.WARN,
     Reason.BEFORE_GRANT: Level.WARN,
+    Reason.BEFORE_DISCHARGE: Level.WARN,
     Reason.NO_ROOM: Level.NOTE,
     Reason.AGE: Level.WARN,
     Reason.COURSE_RESTS: Level.WARN,

@@ -1,13 +1,16 @@
 """Free choice of supplier and who has none. Rows 21-24 of the standards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from enum import Enum
 
 from trainer_desktop.rules.rulebook import Rulebook, RuleRef
 from trainer_desktop.rules.span import Span
 from trainer_desktop.rules.standard import Standard
+
+LIKE = 4  # letters by which a word begins as an area does
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ def choice(
     if edition is None or rule is None:
         return ChoiceOffer(None)
     ref = book.ref(edition, rule)
-    if rule.offered and rule.areas and area is None:
+    if rule.offered and rule.areas and (area is None or _may_mean(area, rule.areas)):
         return ChoiceOffer(None, default=rule.default, rule=ref, asks=tuple(rule.areas))
-    if not rule.offered or (rule.areas and area not in rule.areas):
+    if not rule.offered or (rule.areas and _none_of(area, rule.areas)):
         return ChoiceOffer(False, default=rule.default, rule=ref)
     for exception in rule.exception:
         if exception.situation in situations:
@@ -69,6 +72,20 @@ def choice(
     may_switch = rule.may_switch and left != 0 if rule.may_switch is not None else None
     waits_for = "" if origin or not rule.within else rule.from_
     return ChoiceOffer(True, by, rule.default, may_switch, ref, waits_for, left)
+
+
+def _none_of(area: str | None, areas: Sequence[str]) -> bool:
+    return (area or "").strip().casefold() not in [one.casefold() for one in areas]
+
+
+def _may_mean(area: str, areas: Sequence[str]) -> bool:
+    """Whether a word is none of the areas but like one of them: then it is asked, not taken for another."""
+    plain = area.strip().casefold()
+    known = [one.casefold() for one in areas]
+    if plain in known:
+        return False
+    begins = any(one.startswith(plain[:LIKE]) for one in known) if len(plain) >= LIKE else False
+    return begins or bool(get_close_matches(plain, known, 1, 0.7))
 
 
 def in_time(by: date | None, came: date | None, today: date) -> InTime:

@@ -46,6 +46,7 @@ class Reason(Enum):
     SAME_DAY = auto()
     NO_ROOM = auto()
     BEFORE_GRANT = auto()
+    BEFORE_DISCHARGE = auto()
     HAS_CANCELLED = auto()
     ALREADY_WAITING = auto()
     NO_LONGER_WAITING = auto()

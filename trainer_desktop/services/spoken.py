@@ -67,6 +67,7 @@ REFUSALS = {
     Reason.PAST_DAY: "Dagen er gået: {day}. Blev den holdt, så skriv en grund.",
     Reason.SAME_DAY: "Borgeren har en træning i forvejen den dag, {starts}.",
     Reason.NO_ROOM: "Der er ikke valgt et lokale.",
+    Reason.BEFORE_DISCHARGE: "Det er før udskrivningen eller planens egen dato, {day}.",
     Reason.BEFORE_GRANT: "Det er før bevillingen, {day}.",
     Reason.HAS_CANCELLED: "Borgeren har meldt afbud til den.",
     Reason.ALREADY_WAITING: "Borgeren står på ventelisten i forvejen, siden {day}.",

@@ -75,6 +75,10 @@ def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
         case Reason.COURSE_RESTS:
             first, last = (_said_day(facts.get(name)) for name in ("first", "last"))
             return translate("Reason", "The course rests then"), f"{first}–{last}"
+        case Reason.BEFORE_DISCHARGE:
+            said = translate("Reason", "The discharge, or the plan's own date, is {day}.")
+            title = translate("Reason", "Before the hospital's plan")
+            return title, said.format(day=_said_day(facts.get("day")))
         case Reason.CITIZEN_MOVED:
             return translate("Reason", "The citizen has moved away from the municipality"), ""
         case Reason.STILL_HOLDS:

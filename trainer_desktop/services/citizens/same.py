@@ -163,6 +163,8 @@ def merge(work: Work, keep: uuid.UUID, gone: uuid.UUID, take: frozenset[str] = f
     mine.protected = mine.protected or other.protected
     if STANDING in take:  # dead or moved away is a person's word, and none follows from a merge
         mine.standing, mine.standing_since = other.standing, other.standing_since
+    for row in work.scalars(select(Citizen).where(Citizen.merged_into == gone)):
+        row.merged_into = keep  # who was merged into it before comes along
     other.merged_into = keep
 
 

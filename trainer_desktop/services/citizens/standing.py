@@ -28,6 +28,15 @@ class StandingCard:
     later: int
 
 
+def living_record(work: Work, citizen_id: uuid.UUID) -> Citizen:
+    """The record; raises Refused GONE for one that was merged: what is noted on it nobody would see."""
+    row = work.get_one(Citizen, citizen_id)
+    work.rely_on(row)
+    if row.merged_into:
+        raise Refused(Reason.GONE)
+    return row
+
+
 def _running(work: Work, citizen_id: uuid.UUID) -> list[uuid.UUID]:
     query = select(Course.id).where(Course.citizen_id == citizen_id, Course.ended.is_(None))
     return list(work.scalars(query))
@@ -50,8 +59,7 @@ def set_standing(
     """
     if standing not in STANDINGS:
         raise Refused(Reason.UNREADABLE, field="standing", text=standing[:40])
-    row = work.get_one(Citizen, citizen_id)
-    work.rely_on(row)
+    row = living_record(work, citizen_id)
     day = since or today(work)
     if standing:
         limits.day_within(day, today(work))
@@ -72,8 +80,7 @@ def release(work: Work, citizen_id: uuid.UUID) -> int:
 
 def protect(work: Work, citizen_id: uuid.UUID, *, on: bool) -> None:
     """Note that name and address are protected (CPR-lovens § 28), or are no longer."""
-    row = work.get_one(Citizen, citizen_id)
-    work.rely_on(row)
+    row = living_record(work, citizen_id)
     row.protected = on
 
 

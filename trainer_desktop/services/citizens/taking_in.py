@@ -131,6 +131,8 @@ def change(work: Work, citizen_id: uuid.UUID, texts: Texts) -> None:
     """Write what differs of the fields that are named; raises Refused as `add`."""
     row = work.get_one(Citizen, citizen_id)
     work.rely_on(row)
+    if row.merged_into:
+        raise Refused(Reason.GONE)
     was = texts_of(work, citizen_id).texts  # what stays may name a clinic that is out of use by now
     values = _columns(work, {name: text for name, text in texts.items() if text != was.get(name)})
     _refuse(work, {f.name: getattr(row, f.name) for f in FIELDS} | values, row.id)

@@ -169,6 +169,10 @@ def worth_knowing(facts: Facts, starts: datetime) -> Iterator[Refused]:
     granted = facts.course.grant.day if facts.course.grant else None
     if granted and starts.date() < granted:
         yield Refused(Reason.BEFORE_GRANT, day=granted)
+    days = (facts.course.events.get(event) for event in ("discharge", "plan_start"))
+    soonest = max((day for day in days if day), default=None)
+    if soonest and starts.date() < soonest:
+        yield Refused(Reason.BEFORE_DISCHARGE, day=soonest)
 
 
 def _runs(row: Any, day: date) -> bool:

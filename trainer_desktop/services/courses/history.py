@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from trainer_desktop.models.base import registers
-from trainer_desktop.models.course import Course
+from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.journal import ChangeSet
 from trainer_desktop.models.work import Work
 from trainer_desktop.services.courses.correcting import CORRECTED
@@ -29,7 +29,12 @@ class Was:
 
 def corrections(work: Work, course_id: uuid.UUID) -> list[Was]:
     """A course's corrections, the latest first."""
-    c = ChangeSet
+    c, e = ChangeSet, CourseEvent
+    rows = work.execute(
+        select(e.id, e.event).where(e.course_id == course_id),
+        execution_options={"with_withdrawn": True},
+    )
+    events = {str(row.id): row.event for row in rows}
     query = (
         select(c.stamp, c.actor, c.action, c.ops)
         .where(c.action.startswith(CORRECTED))
@@ -37,7 +42,7 @@ def corrections(work: Work, course_id: uuid.UUID) -> list[Was]:
     )
     found = []
     for stamp, actor, action, ops in work.execute(query):
-        changes = tuple(_changes(ops, course_id))
+        changes = (*_changes(ops, course_id), *_days(ops, events))
         if changes:
             when = wall_time(moment_of(stamp))
             why = action.removeprefix(CORRECTED).strip()
@@ -54,3 +59,13 @@ def _changes(ops: list[list[Any]], course_id: uuid.UUID) -> Iterator[tuple[str, 
             for column, before, after in zip(columns[register], old, new, strict=False):
                 if before != after:
                     yield column.key, before, after
+
+
+def _days(ops: list[list[Any]], events: dict[str, str]) -> Iterator[tuple[str, Any, Any]]:
+    """Each day of the course that was noted otherwise, under its event's name."""
+    for table, row, kind, noted in ops:
+        if table == CourseEvent.__tablename__ and kind == "u" and row in events:
+            new, _seen, old = noted.get("day", ([None], [], [None]))
+            gone = noted.get("withdrawn", ([False], [], [False]))[0][0]
+            if gone or new != old:
+                yield events[row], old[0] or new[0], None if gone else new[0]

@@ -39,6 +39,7 @@ SOURCES = (  # who asks for it
     HOSPITAL,
 )
 ORDERED = (  # each of these cannot be before the one before it
+    ("discharge", "plan_start"),
     ("discharge", "course_start"),
     ("application", "application_received"),
     ("application_received", "grant"),

@@ -17,6 +17,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.rules.standard_base import Event, Rule
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.correcting import CORRECTED
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.courses.rights_cards import Right, RightLine, RightsCard, Said
@@ -54,12 +55,19 @@ def rights(
 
 
 def set_events(
-    work: Work, course_id: uuid.UUID, days: dict[str, date | None], supplier: str | None = None
+    work: Work,
+    course_id: uuid.UUID,
+    days: dict[str, date | None],
+    supplier: str | None = None,
+    reason: str = "",
 ) -> None:
     """Note several days at once, and who delivers; None takes a day away, or leaves the supplier.
 
+    A day that was noted before is corrected with a reason, which stands in the journal with the old one.
     Raises Refused as `set_event` does.
     """
+    if reason.strip():
+        work.action = f"{CORRECTED} {limits.reason_given(reason)}"
     for event, day in days.items():
         set_event(work, course_id, event, day)
     if supplier is not None:

@@ -1,5 +1,6 @@
 """What an export may write over: only what nobody has changed here since the last import; the rest a person chooses."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from trainer_desktop.rules.course import State
 from trainer_desktop.services.importing.row_facts import COLUMNS, Fact
 
 ALL = "alle"
+SECRET, MASKED = ("address", "postcode", "town"), "••••"
 STATES = {
     State.PLANNED: "planlagt",
     State.ATTENDED: "mødt",
@@ -54,20 +56,30 @@ class Comparison:
     names: dict[uuid.UUID, str] = field(default_factory=dict)
 
     def verdict(
-        self, sort: str, fact: Fact, name: str, before: Any, here: Any, export: Any
+        self,
+        sort: str,
+        fact: Fact,
+        name: str,
+        before: Any,
+        here: Any,
+        export: Any,
+        *,
+        secret: bool = False,
     ) -> Verdict:
         """What to do with a field `name`: its value at the last import, here now, and in the export."""
         if here == export:
             return Verdict.SAME
         if here == before:
             return Verdict.WRITE
-        key = f"{sort}/{fact.key}/{name}"
+        key = _named(sort, fact.key, name)
         chosen = self.choices.get(key, self.choices.get(ALL))
         if chosen is not None:
             return Verdict.WRITE if chosen else Verdict.KEEP
         word = fact.row.word(COLUMNS[sort].get(name, name))
         if all(one.id != key for one in self.conflicts[-8:]):
             both = self.said(here), self.said(export)
+            if secret:
+                both = MASKED, MASKED  # each is seen on the citizen's page, with a reason
             self.conflicts.append(Conflict(key, fact.row.file, fact.row.line, word, *both))
         return Verdict.ASK
 
@@ -86,7 +98,8 @@ class Comparison:
             was, now = before[column], export[column]
             if was == now:
                 continue
-            match self.verdict(sort, fact, name, was, getattr(row, column), now):
+            secret = column in SECRET and getattr(row, "protected", False)
+            match self.verdict(sort, fact, name, was, getattr(row, column), now, secret=secret):
                 case Verdict.WRITE:
                     setattr(row, column, now)
                 case Verdict.ASK:
@@ -96,7 +109,7 @@ class Comparison:
     def refuse(self, sort: str, fact: Fact, why: str) -> None:
         """Note a row that cannot be written: it has been taken back here."""
         self.conflicts.append(
-            Conflict(f"{sort}/{fact.key}", fact.row.file, fact.row.line, why, "", "")
+            Conflict(_named(sort, fact.key), fact.row.file, fact.row.line, why, "", "")
         )
 
     def said(self, value: Any) -> str:
@@ -117,3 +130,9 @@ class Comparison:
             case bool() | None | "":
                 return WORDS[value]
         return str(to_plain(value))
+
+
+def _named(sort: str, key: str, name: str = "") -> str:
+    """What names a conflict when a person chooses; a citizen's is no number that can be read."""
+    shown = hashlib.sha256(key.encode()).hexdigest()[:12] if sort == "citizens" else key
+    return "/".join(part for part in (sort, shown, name) if part)

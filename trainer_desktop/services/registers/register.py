@@ -156,6 +156,8 @@ class Register:
             if left.trainings:
                 raise Refused(Reason.STILL_STANDS, n=left.trainings, first=left.first, day=day)
         before, row.ended = row.ended, day
+        if day is None and before is not None:  # its name may have been given to another meanwhile
+            self.refuse(work, {one.name: getattr(row, one.name) for one in self.fields}, row)
         self.after_end(work, row, before)
 
 

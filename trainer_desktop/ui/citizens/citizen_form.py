@@ -10,6 +10,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Work
 from trainer_desktop.services.citizens import same, standing, taking_in
 from trainer_desktop.services.citizens.same import Alike
+from trainer_desktop.services.citizens.search import masked
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_fields import CitizenFields
 from trainer_desktop.ui.citizens.citizen_side import CitizenSide
@@ -19,6 +20,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.parts.top_bar import TopBar
 
+HIDDEN, SECRET = "••••", ("address", "postcode", "town")
 PAUSE = 150  # milliseconds of rest before it is looked for who is here already
 
 
@@ -35,6 +37,9 @@ class CitizenForm(QWidget):
         self.app = app
         self.citizen: uuid.UUID | None = None
         self._seen = app.saw()
+        self._covered: dict[
+            str, tuple[str, str]
+        ] = {}  # field -> what is shown for it, and what it is
         self.fields = CitizenFields(app)
         self.side = CitizenSide(app)
         self._cancel = Button(self.tr("Cancel"), "plain", key="Esc")
@@ -70,7 +75,7 @@ class CitizenForm(QWidget):
 
     def begin(self, words: str = "") -> None:
         """A new citizen; what was typed elsewhere is carried over: a name, a number or a telephone."""
-        self.citizen = None
+        self.citizen, self._covered = None, {}
         self.fields.show_texts({}, {}, protected=False)
         kept = self._keeper.begin("new", anew=bool(words))
         for name, text in _carried(words).items() if words else ():
@@ -85,9 +90,12 @@ class CitizenForm(QWidget):
         """The fields of one who is here."""
         self.citizen, self._seen = citizen_id, self.app.saw()
         card = self.app.ask(taking_in.texts_of, citizen_id)
-        self.fields.show_texts(
-            card.texts, card.kin[0] if card.kin else {}, protected=card.protected
-        )
+        covered = {"number": masked(card.texts["number"])} if card.texts["number"] else {}
+        if card.protected:
+            covered |= {name: HIDDEN for name in SECRET if card.texts[name]}
+        self._covered = {name: (shown, card.texts[name]) for name, shown in covered.items()}
+        kin = card.kin[0] if card.kin else {}
+        self.fields.show_texts(card.texts | covered, kin, protected=card.protected)
         kept = self._keeper.begin(str(citizen_id))
         self._bar.say(self.tr("Change"), " · ".join(p for p in (card.name, draft_words(kept)) if p))
         self._course.hide()
@@ -101,13 +109,21 @@ class CitizenForm(QWidget):
         self.fields.show_texts({}, {}, protected=False)
         self.closed.emit()
 
+    def _texts(self) -> dict[str, str]:
+        """What stands in the fields; what is covered and was left so is as it was."""
+        texts = self.fields.texts()
+        for name, (shown, was) in self._covered.items():
+            if texts[name] == shown:
+                texts[name] = was
+        return texts
+
     @Slot(str)
     def _go_to(self, name: str) -> None:
         self.fields.fields[name].setFocus()
 
     @Slot()
     def _check(self) -> None:
-        texts = self.fields.texts()
+        texts = self._texts()
         wrong = self._problems(texts)
         for name, field in self.fields.fields.items():
             no = wrong.get(name)
@@ -124,7 +140,7 @@ class CitizenForm(QWidget):
     def save(self, *, course: bool) -> None:
         """Save, or say what is wrong and go there."""
         self._check()
-        texts, kin, fields = self.fields.texts(), self.fields.kin(), self.fields.fields
+        texts, kin, fields = self._texts(), self.fields.kin(), self.fields.fields
         wrong = self._problems(texts)
         for name, no in wrong.items():
             fields[name].say(no)

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.services.courses import events
@@ -94,7 +95,12 @@ class CitizenPage(Page):
         """Read again what is shown."""
         if self._citizen is None:
             return
-        self._card = self.app.ask(page.page, self._citizen)
+        try:
+            self._card = self.app.ask(page.page, self._citizen)
+        except Refused:  # taken out meanwhile, by an undo perhaps
+            self._citizen = self._card = None
+            self.left.emit()
+            return
         clear(self._head)
         held = sum(line.entry.starts is not None for c in self._card.courses for line in c.lines)
         self._tabs.setTabText(

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from trainer_desktop.rules.standard_base import Event
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses import correcting, history
 from trainer_desktop.services.courses.card import CourseCard
@@ -15,7 +17,7 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Choice, NumberField, labelled
-from trainer_desktop.ui.rule_words import tr_basis
+from trainer_desktop.ui.rule_words import tr_basis, tr_event
 
 
 @guarded
@@ -60,11 +62,12 @@ class CorrectDialog(CourseDialog):
         return lines
 
     def _field(self, name: str) -> str:
-        return {
+        words = {
             "basis": self.tr("legal basis"),
             "package_trainings": self.tr("trainings"),
             "package_minutes": self.tr("minutes in all"),
-        }.get(name, "")
+        }
+        return tr_event(name) if name in get_args(Event) else words.get(name, "")
 
     def act(self) -> tuple[str, Callable[[Work], object]] | None:
         """Write what differs."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Standing
@@ -48,6 +48,10 @@ class CourseDaysDialog(QDialog):
         self._save_button.clicked.connect(self._save)
         close = Button(self.tr("Close"), "plain", key="Esc")
         close.clicked.connect(self.reject)
+        self._why, self._why_box = QLineEdit(), QWidget()
+        said = self.tr("&Why a day that was noted is corrected")
+        col(*labelled(said, self._why), gap=4, on=self._why_box)
+        self._why_box.hide()
         about = self.tr("{who} · {standard}").format(who=who, standard=course.standard or "–")
         body = QWidget()
         days, given = scrolling(left), scrolling(right)
@@ -62,6 +66,7 @@ class CourseDaysDialog(QDialog):
             8,
             (body, 1),
             8,
+            self._why_box,
             row(None, close, self._save_button, gap=8),
             gap=4,
             margins=(20, 20, 20, 16),
@@ -299,10 +304,14 @@ class CourseDaysDialog(QDialog):
         if not changed and supplier is None:
             self.reject()
             return
+        noted = [event for event in changed if card.days.get(event)]
+        if noted and not self._why.text().strip():
+            self._why_box.show()
+            self._why.setFocus()
+            return
         text = self.tr("Days noted: {who}").format(who=self._who)
-        if self.app.do_as_seen(
-            self._seen, text, rights.set_events, self._course.id, changed, supplier
-        ):
+        args = self._course.id, changed, supplier, self._why.text() if noted else ""
+        if self.app.do_as_seen(self._seen, text, rights.set_events, *args):
             self.accept()
 
 

@@ -73,7 +73,7 @@ class IntakeForm(QWidget):
         if kept:
             self._bar.say(self._bar.title.text(), f"{self._name} · {draft_words(kept)}")
         self._check()
-        self.bases.group.buttons()[0].setFocus()
+        self.kind.group.buttons()[max(0, self.kind.active)].setFocus()
 
     # ---- building
 

@@ -23,6 +23,8 @@ class ChoicesPanel(QWidget):
     def __init__(self, app: AppContext) -> None:
         super().__init__()
         self._app = app
+        self._now: dict[str, str] = {}  # what each choice is, while the panel stays as it is
+        self._pills: dict[str, Pill] = {}
         self._box = col(gap=12)
         col(self._box, None, margins=(24, 20, 24, 20), on=self)
         self.refresh()
@@ -65,18 +67,22 @@ class ChoicesPanel(QWidget):
         said = self.tr("Standard for {basis}").format(basis=tr_basis(basis))
         if self._app.do(said, choices.choose_standard, basis, name):
             self.changed.emit()
-        self.refresh()
+        else:
+            self.refresh()  # what was refused is not shown as chosen
 
     def _setting(self, one: SettingCard) -> QWidget:
         box = QWidget()
         edit = self._editor(one)
         edit.setAccessibleName(one.reason)
-        pill: list[QWidget] = [Pill(self.tr("Chosen here"), "accent")] if one.chosen else []
+        edit.setAccessibleDescription(one.reason)
+        pill = self._pills[one.name] = Pill(self.tr("Chosen here"), "accent")
+        pill.setVisible(one.chosen)
+        self._now[one.name] = one.value
         col(
             row(
                 Text(f"{one.number}.", "strong", "text-3"), (Text(one.reason, "body", wrap=True), 1)
             ),
-            row(edit, *pill, None),
+            row(edit, pill, None),
             gap=6,
             margins=(0, 0, 0, 8),
             on=box,
@@ -122,12 +128,15 @@ class ChoicesPanel(QWidget):
         }.get(value, value)
 
     def _answer(self, one: SettingCard, text: str) -> None:
-        if text == one.value:
+        if text == self._now[one.name]:
             return
         said = self.tr("Choice {n}").format(n=one.number)
         if self._app.do(said, choices.choose_setting, one.name, text):
+            self._now[one.name] = text
+            self._pills[one.name].setVisible(text not in ("", one.default))
             self.changed.emit()
-        self.refresh()
+        else:
+            self.refresh()
 
     def _open_standards(self) -> None:
         from trainer_desktop.ui.standards_dialog import StandardsDialog
