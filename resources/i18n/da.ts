@@ -1276,6 +1276,10 @@
         <translation>Ikke begyndt</translation>
     </message>
     <message>
+        <source>Pause {first}–{last}</source>
+        <translation>Pause {first}–{last}</translation>
+    </message>
+    <message>
         <source>The package, line by line</source>
         <translation>Pakken, linje for linje</translation>
     </message>
@@ -4655,12 +4659,24 @@
         <source>Nobody else is found.</source>
         <translation>Ingen andre er fundet.</translation>
     </message>
+    <message>
+        <source>Choose the other record.</source>
+        <translation>Vælg den anden post.</translation>
+    </message>
     <message numerus="yes">
         <source>%n course(s) come(s) along.</source>
         <translation>
             <numerusform>%n forløb følger med.</numerusform>
             <numerusform>%n forløb følger med.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Neither the name nor the birthday is the same: is it one person?</source>
+        <translation>Hverken navn eller fødselsdag er ens: er det den samme person?</translation>
+    </message>
+    <message>
+        <source>At the left what is kept, at the right the other&apos;s</source>
+        <translation>Til venstre det, der beholdes; til højre den andens</translation>
     </message>
     <message>
         <source>Merged: {name}</source>

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.rules.extra import ExtraAnswer, ExtraVerdict
-from trainer_desktop.services.courses import events, extras, rights
+from trainer_desktop.services.courses import events, extras, history, rights
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.courses.rights_cards import Right
 from trainer_desktop.services.store import news
@@ -70,7 +70,12 @@ def test_what_cannot_be_read_is_not_saved_and_an_emptied_day_is_taken_away(
     type_into(qtbot, dialog._fields["decision"], "")
     type_into(qtbot, dialog._fields["grant"], "")
     dialog._save()
+    assert dialog.isVisible()  # a day that was noted is corrected with a reason
+    dialog._why.setText("forkert forløb")
+    dialog._save()
     assert not dialog.isVisible()
+    [was] = context.ask(history.corrections, course.id)
+    assert (was.why, was.changes[0][0]) == ("forkert forløb", "grant")
     assert noted(context, course, "decision") is None
     assert noted(context, course, "grant") is None
 
@@ -83,6 +88,7 @@ def test_a_day_that_a_colleague_has_noted_meanwhile_is_not_written_over(
     told = []
     context.refused.connect(told.append)
     type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
+    dialog._why.setText("tastefejl")
     dialog._save()
 
     assert told
@@ -128,6 +134,7 @@ def test_after_an_extension_a_colleagues_day_is_still_not_written_over(
     monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Næsten", True))
     dialog._extend()
     type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
+    dialog._why.setText("tastefejl")
     dialog._save()
 
     assert noted(context, course, "application_received") == date(2026, 10, 1)

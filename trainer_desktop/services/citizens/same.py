@@ -9,11 +9,13 @@ from sqlalchemy import or_, select
 from trainer_desktop.models.citizen import Citizen, Kin
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules.fields import Kind
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
 from trainer_desktop.rules.phone import normal_phone
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.citizens.search import masked, search_fold
 from trainer_desktop.services.citizens.taking_in import FIELDS
+from trainer_desktop.services.registers.naming import name_of
 from trainer_desktop.services.registers.register import Texts
 from trainer_desktop.services.store.moments import today
 
@@ -130,7 +132,10 @@ def preview(work: Work, keep: uuid.UUID, gone: uuid.UUID) -> MergePreview:
     for field in FIELDS:
         a, b = (_said(getattr(row, field.name)) for row in (mine, other))
         if a != b:
-            said = [masked(a), masked(b)] if field.name == "number" else [a, b]
+            said = [_told_apart(a), _told_apart(b)] if field.name == "number" else [a, b]
+            if field.kind is Kind.CLINIC:
+                keys = [getattr(row, field.name) for row in (mine, other)]
+                said = [name_of(work, field.kind, key) if key else "" for key in keys]
             if field.name in SECRET and (mine.protected or other.protected):
                 said = [PROTECTED if text else "" for text in said]  # shown on purpose only
             found.append(Difference(field.name, said[0], said[1]))
@@ -176,6 +181,12 @@ def _two(work: Work, keep: uuid.UUID, gone: uuid.UUID) -> tuple[Citizen, Citizen
     if mine.merged_into or other.merged_into:
         raise Refused(Reason.GONE)
     return mine, other
+
+
+def _told_apart(number: str) -> str:
+    """A masked number with its last digit, by which two of one birthday can be told apart."""
+    shown = masked(number)
+    return shown[:-1] + number[-1:] if shown else ""
 
 
 def _state(row: Citizen) -> str:

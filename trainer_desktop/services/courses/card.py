@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Consent
-from trainer_desktop.models.course import Course, Goal, StatusRecord
+from trainer_desktop.models.course import Course, CoursePause, Goal, StatusRecord
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Consent as Answer
 from trainer_desktop.services.courses import allowance
@@ -59,6 +59,7 @@ class CourseCard:
     consent: ConsentCard | None
     status_made: date | None
     next_time: datetime | None
+    rests: tuple[date, date] | None = None  # the pause of today, or the next one
 
 
 def course_card(work: Work, course_id: uuid.UUID) -> CourseCard:
@@ -94,7 +95,15 @@ def course_card(work: Work, course_id: uuid.UUID) -> CourseCard:
         consent(work, course_id),
         made.date() if made else None,
         coming.starts if coming else None,
+        _rests(work, course_id, now.date()),
     )
+
+
+def _rests(work: Work, course_id: uuid.UUID, day: date) -> tuple[date, date] | None:
+    p = CoursePause
+    query = select(p.first, p.last).where(p.course_id == course_id, p.last >= day).order_by(p.first)
+    row = work.execute(query.limit(1)).first()
+    return (row.first, row.last) if row else None
 
 
 def _goals(work: Work, course_id: uuid.UUID) -> list[GoalCard]:

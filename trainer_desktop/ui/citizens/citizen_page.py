@@ -64,7 +64,7 @@ class CitizenPage(Page):
     shows = (
         *("citizen", "course", "course_event", "participant", "training_session", "kin"),
         *("goal", "extra_trainings", "reevaluation", "consent", "status_record"),
-        *("measurement", "note", "letter", "decision", "course_text"),
+        *("measurement", "note", "letter", "decision", "course_text", "course_pause"),
     )
     left = Signal()
 
@@ -260,6 +260,10 @@ class CitizenPage(Page):
             title.addWidget(
                 Pill(self.tr("Running") if course.started else self.tr("Not begun"), "accent")
             )
+        if course.rests and not course.ended:
+            span = [dates.short_date(day) for day in course.rests]
+            rests = self.tr("Pause {first}–{last}").format(first=span[0], last=span[1])
+            title.addWidget(Pill(rests, "warn"))
         title.addStretch(1)
         if not course.ended:
             title.addWidget(CourseMenu(self.app, course, card.name, self))

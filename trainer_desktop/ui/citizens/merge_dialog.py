@@ -73,6 +73,7 @@ class MergeDialog(QDialog):
         self.who.blockSignals(True)
         self.who.clear()
         self.who.addItems([f"{one.name} · {one.number or '–'}" for one in self._found])
+        self.who.leave_open()  # nobody is merged because he came first in a list
         self.who.blockSignals(False)
         self.who.setVisible(bool(self._found))
         self._show()
@@ -88,7 +89,8 @@ class MergeDialog(QDialog):
         other = self._other()
         self.save.setEnabled(other is not None)
         if other is None:
-            self._said.setText(self.tr("Nobody else is found."))
+            none = self.tr("Nobody else is found.")
+            self._said.setText(self.tr("Choose the other record.") if self._found else none)
             return
         try:
             shown = self._app.ask(same.preview, self._card.id, other.id)
@@ -98,11 +100,22 @@ class MergeDialog(QDialog):
             return
         along = self.tr("%n course(s) come(s) along.", "", shown.courses)
         self._said.setText(along)
+        if not self._alike(other):
+            warn = self.tr("Neither the name nor the birthday is the same: is it one person?")
+            self._lines.addWidget(Text(warn, "body", "warn-text", wrap=True))
+        self._lines.addWidget(
+            Text(self.tr("At the left what is kept, at the right the other's"), "label")
+        )
         for one in shown.differences:
             if one.field == "protected":
                 self._said.setText(f"{along} {self.tr('The address stays protected.')}")
                 continue
             self._lines.addLayout(row((self._line(one), 1)))
+
+    def _alike(self, other: CitizenCard) -> bool:
+        mine = search.search_fold(self._card.name).split()
+        same_name = sorted(mine) == sorted(search.search_fold(other.name).split())
+        return same_name or (other.number[:6] == self._card.number[:6] != "")
 
     def _line(self, one: Difference) -> QWidget:
         word = tr_citizen_field(one.field).replace("&", "")

@@ -13,11 +13,13 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_desktop import paths
+from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import Work
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
 
 P = ParamSpec("P")
@@ -34,7 +36,14 @@ def preview(
 ) -> "PreviewDialog":
     """Draw a paper on a worker, and show it when it is there."""
     dialog = PreviewDialog(title, parent)
-    app.ask_later(dialog, dialog.show_pdf, paper, *args, **kwargs)
+
+    def drawn(work: Work) -> bytes | Refused:
+        try:
+            return paper(work, *args, **kwargs)
+        except Refused as no:  # said where the pages would have been
+            return no
+
+    app.ask_later(dialog, dialog.show_pdf, drawn)
     dialog.open()
     return dialog
 
@@ -82,8 +91,13 @@ class PreviewDialog(QDialog):
         self.resize(theme.px(880), theme.px(820))
 
     @Slot(object)
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show the pages of a PDF."""
+    def show_pdf(self, pdf: bytes | Refused) -> None:
+        """Show the pages of a PDF, or why there are none."""
+        if isinstance(pdf, Refused):
+            said = Text(". ".join(part for part in tr_refused(pdf) if part), "heading", wrap=True)
+            self._pages.addWidget(said)
+            self._note.setText("")
+            return
         import pypdfium2
 
         self.pdf = pdf
