@@ -1,11 +1,18 @@
 """What is half typed outlives the window: it is kept in the store, comes back, and goes when it is saved or given up."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
-from trainer_desktop.services.citizens import search
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.training import Participant, TrainingSession
+from trainer_desktop.rules.course import Form
+from trainer_desktop.services.citizens import search, standing
+from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store import drafts
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
@@ -194,3 +201,36 @@ def test_hours_that_were_saved_and_undone_are_not_shown_any_more(window, context
     QApplication.processEvents()
 
     assert [text.text() for text in setup.hours.findChildren(Text)] == before
+
+
+def test_what_cannot_be_undone_now_lets_no_older_act_go_in_its_place(qtbot, window, context):
+    with context._store.read() as work:
+        citizen = search.find(work, "olsen")[0].id
+    context.do("older", standing.protect, citizen, on=True)
+    day = context.now().date() + timedelta(days=400)
+    context.do("closed", REGISTERS["closing"].add, {"day": str(day), "name": "Personaledag"})
+    [closing] = [
+        row for row in context.ask(REGISTERS["closing"].rows) if "Personaledag" in row.title
+    ]
+    context.do("open again", REGISTERS["closing"].end, closing.id, None)
+    with context._store.work("booked by another") as work:
+        there = work.scalars(select(TrainingSession).limit(1)).one()
+        starts = datetime.combine(day, time(10))
+        session = TrainingSession(
+            centre_id=there.centre_id,
+            therapist_id=there.therapist_id,
+            starts=starts,
+            ends=starts + timedelta(minutes=45),
+            form=Form.INDIVIDUAL,
+        )
+        work.add(session)
+        work.flush()
+        course = work.scalars(select(Course.id).where(Course.ended.is_(None)).limit(1)).one()
+        work.add(Participant(session_id=session.id, course_id=course))
+    told = []
+    context.refused.connect(told.append)
+    context.undo_stack.undo()
+    qtbot.waitUntil(lambda: context.undo_stack.undoText() == "open again")
+    context.undo_stack.undo()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert context.ask(standing.card, citizen).protected

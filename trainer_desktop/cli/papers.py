@@ -12,7 +12,7 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.papers import gp_status, letters, sheets
+from trainer_desktop.services.papers import gp_status, letters, pack, sheets
 from trainer_desktop.services.papers.gp_status import StatusWords
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import monday_of, today
@@ -32,6 +32,16 @@ def add_to(commands: Any, pages: Pages) -> None:
     room.add_argument("name", metavar="LOKALE")
     room.add_argument("date", nargs="?", type=day, metavar="DATO", help="en dag i ugen; uden: nu")
     room.set_defaults(run=print_room)
+    driver = kinds.add_parser("driver", parents=[common(), _out()], help="dagens kørselsliste")
+    driver.add_argument("date", nargs="?", type=day, metavar="DATO", help="uden: i dag")
+    driver.set_defaults(run=print_driver)
+    packed = kinds.add_parser(
+        "pack",
+        parents=[common(), _out()],
+        help="dagens pakke: alles dagssedler, mødelister og kørsel, i dag og de næste 3 hverdage",
+    )
+    packed.add_argument("date", nargs="?", type=day, metavar="DATO", help="uden: i dag")
+    packed.set_defaults(run=print_pack)
     letter = kinds.add_parser("letter", parents=[common(), _out()], help="borgerens mødeplan")
     letter.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     letter.set_defaults(run=print_letter)
@@ -88,6 +98,22 @@ def print_room(options: argparse.Namespace) -> int:
         room = lookup.room(work, options.name)
         pdf = sheets.room_week(work, room, monday, options.language)
     return _written(options, f"lokale-{options.name}-{monday}", pdf)
+
+
+def print_driver(options: argparse.Namespace) -> int:
+    """Whom to fetch on a day."""
+    with opened(target(options), options) as store, store.read() as work:
+        asked = options.date or today(work)
+        pdf = pack.driver_list(work, asked, options.language)
+    return _written(options, f"kørselsliste-{asked}", pdf)
+
+
+def print_pack(options: argparse.Namespace) -> int:
+    """What a centre works from when everything is down."""
+    with opened(target(options), options) as store, store.read() as work:
+        asked = options.date or today(work)
+        pdf = pack.pack(work, asked, options.language)
+    return _written(options, f"dagens-pakke-{asked}", pdf)
 
 
 def print_letter(options: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, TINT, Paper, Pen
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, TINT, Book, Paper, Pen
 from trainer_desktop.documents.wording import clock, counted, long_date, weekday, words
 
 
@@ -38,13 +38,13 @@ class DaySheet:
     printed_by: str
 
 
-def day_sheet_pdf(sheet: DaySheet, language: str = "da") -> bytes:
+def day_sheet_pdf(sheet: DaySheet, language: str = "da", book: Book | None = None) -> bytes:
     """Draw the sheet; a long day goes on to further pages."""
     every = words(language)
     say = every["day_sheet"]
     title = f"{say['title']}, {sheet.name}, {long_date(sheet.day, language)}"
     foot = every["printed"].format(when=sheet.printed, who=sheet.printed_by)
-    paper = Paper(title, sheet.centre, language, foot, every["page"])
+    paper = Paper(title, sheet.centre, language, foot, every["page"], book=book)
     columns = _columns(paper)
 
     def head() -> float:

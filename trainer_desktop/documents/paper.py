@@ -40,31 +40,67 @@ class Pen:
     colour: str = INK
 
 
+class Book:
+    """Several papers in one file, each with its own page numbers and its bookmark."""
+
+    def __init__(self, title: str, author: str, language: str) -> None:
+        self._out = BytesIO()
+        self.canvas = _canvas(self._out, (WIDTH, HEIGHT), title, author, language)
+        self.parts = 0
+
+    def mark(self, title: str) -> None:
+        """Put the bookmark of a paper on its first page."""
+        key = f"part{self.parts}"
+        self.parts += 1
+        self.canvas.bookmarkPage(key)
+        self.canvas.addOutlineEntry(title, key)
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        self.canvas.showOutline()
+        self.canvas.save()
+        return self._out.getvalue()
+
+
+def _canvas(out: BytesIO, size: tuple[float, float], title: str, author: str, language: str) -> Any:
+    from reportlab.pdfgen.canvas import Canvas
+
+    register_fonts()
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        lang="da-DK" if language == "da" else "en-GB",
+        initialFontName="Inter400",  # type: ignore[arg-type]  # the stub says float
+        invariant=1,
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setCreator("Trainer Desktop")
+    return canvas
+
+
 class Paper:
-    """Sheets of A4 with a pen; lengths in points, y from the top of the sheet."""
+    """Sheets of A4 with a pen; lengths in points, y from the top of the sheet. In a book it is one part of many."""
 
     def __init__(
-        self, title: str, author: str, language: str, foot: str, page: str, *, wide: bool = False
+        self,
+        title: str,
+        author: str,
+        language: str,
+        foot: str,
+        page: str,
+        *,
+        wide: bool = False,
+        book: Book | None = None,
     ) -> None:
-        from reportlab.pdfgen.canvas import Canvas
-
-        register_fonts()
         self.width, self.height = (HEIGHT, WIDTH) if wide else (WIDTH, HEIGHT)
         self.left, self.right = 20 * MM, self.width - 20 * MM
         self.bottom = self.height - 24 * MM
         self.language = language
-        self._out = BytesIO()
-        lang = "da-DK" if language == "da" else "en-GB"
-        self.canvas = Canvas(
-            self._out,
-            pagesize=(self.width, self.height),
-            lang=lang,
-            initialFontName="Inter400",  # type: ignore[arg-type]  # the stub says float
-            invariant=1,
-        )
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setCreator("Trainer Desktop")
+        self._out, self._book, self._title = BytesIO(), book, title
+        size = self.width, self.height
+        self.canvas = book.canvas if book else _canvas(self._out, size, title, author, language)
+        self.canvas.setPageSize(size)
         self._foot, self._page = foot, page
         self._sheets: list[dict[str, Any]] = []
 
@@ -73,15 +109,19 @@ class Paper:
     def new_sheet(self) -> None:
         """Lay this sheet aside, to be numbered when all are there, and take a new one."""
         self._sheets.append(dict(self.canvas.__dict__))
-        self.canvas._startPage()  # type: ignore[attr-defined]  # reportlab's own recipe
+        self.canvas._startPage()  # reportlab's own recipe
 
     def finish(self) -> bytes:
-        """Number the sheets and answer the PDF."""
+        """Number the sheets and answer the PDF; in a book they are its next pages, and nothing is answered."""
         self._sheets.append(dict(self.canvas.__dict__))
         for number, sheet in enumerate(self._sheets, 1):
             self.canvas.__dict__.update(sheet)
+            if self._book and number == 1:
+                self._book.mark(self._title)
             self._footer(self._page.format(page=number, pages=len(self._sheets)))
             self.canvas.showPage()
+        if self._book:
+            return b""
         self.canvas.save()
         return self._out.getvalue()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Paper, Pen
+from trainer_desktop.documents.paper import ACCENT, FAINT, INK, MM, SOFT, Book, Paper, Pen
 from trainer_desktop.documents.wording import clock, counted, long_date, weekday, words
 
 
@@ -33,14 +33,14 @@ class RosterSheet:
     printed_by: str
 
 
-def roster_sheet_pdf(sheet: RosterSheet, language: str = "da") -> bytes:
+def roster_sheet_pdf(sheet: RosterSheet, language: str = "da", book: Book | None = None) -> bytes:
     """Draw the list; a long one goes on to further pages. Numbered, so that a filled-in sheet is typed line by line."""
     every = words(language)
     say = every["roster"]
     day = sheet.starts.date()
     title = f"{say['title']}, {sheet.team}, {long_date(day, language)}"
     foot = every["printed"].format(when=sheet.printed, who=sheet.printed_by)
-    paper = Paper(title, sheet.centre, language, foot, every["page"])
+    paper = Paper(title, sheet.centre, language, foot, every["page"], book=book)
 
     def head() -> float:
         return _head(paper, sheet, say, language)

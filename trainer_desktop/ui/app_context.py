@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Change, Store, Work
 from trainer_desktop.services.booking import undo as history
 from trainer_desktop.services.store import news
@@ -20,6 +20,7 @@ from trainer_desktop.ui.guarded import guarded
 P = ParamSpec("P")
 T = TypeVar("T")
 CLOCK = 20_000  # milliseconds
+FOR_GOOD = (Reason.CHANGED_SINCE, Reason.GONE, Reason.IN_USE)  # what can never be taken back
 PATIENCE = 0.08  # seconds: the window never waits longer for its turn to write; it says so instead
 
 
@@ -51,6 +52,7 @@ class AppContext(QObject):
         self._background.failed.connect(self.failed)
         self._heard_to = self.ask(news.latest)
         self._listening = False
+        self._refused: Reason | None = None  # why the last act was refused
         self._closed = False
         self._in_contact = True
         self._day = self.now().date()
@@ -188,6 +190,12 @@ class AppContext(QObject):
         """Take a change back; None when a rule refused."""
         return self._run(None, f"undo: {text}", history.revert, change)
 
+    def keep_in_line(self, text: str, change: Change) -> None:
+        """What could not be taken back now stays the next to be taken back: no older act goes in its place."""
+        if self._refused in FOR_GOOD:
+            return
+        QTimer.singleShot(0, self, lambda: self.undo_stack.push(_Done(self, text, change)))
+
     def stop(self) -> None:
         """Finish what runs; the store stays open for another window."""
         self._closed = True
@@ -210,6 +218,7 @@ class AppContext(QObject):
             with self._store.work(text, patience=PATIENCE, saw=seen) as work:
                 use_case(work, *args, **kwargs)
         except Refused as refusal:
+            self._refused = refusal.reason
             self.refused.emit(refusal)
             return None
         except Exception as wrong:
@@ -246,5 +255,6 @@ class _Done(QUndoCommand):
         reverted = self._app.revert(self.text(), self._change)
         if reverted is None:
             self.setObsolete(True)
+            self._app.keep_in_line(self.text(), self._change)
         else:
             self._change = reverted

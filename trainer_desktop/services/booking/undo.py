@@ -15,6 +15,7 @@ from trainer_desktop.models.schema import TABLES
 from trainer_desktop.models.training import Participant, Team, TrainingSession
 from trainer_desktop.models.work import Change, Work
 from trainer_desktop.rules.course import TAKES_A_PLACE
+from trainer_desktop.rules.holidays import holiday_name
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.booking import booking
 from trainer_desktop.services.registers import standing
@@ -113,7 +114,12 @@ def _refuse_what_no_longer_holds(
             gained[row.session_id].add(row.course_id)
     stood = _stood_beside(work, change, gained)
     for session_id, courses in gained.items():
-        booking.still_holds(work, session_id, courses, stood)
+        try:
+            booking.still_holds(work, session_id, courses, stood)
+        except Refused as no:
+            day = work.get_one(TrainingSession, session_id).starts.date()
+            if no.reason is not Reason.CLOSED or not holiday_name(day):
+                raise  # a holiday was one already when it stood there; the database holds the rest
 
 
 def _stood_beside(work: Work, change: Change, ids: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:

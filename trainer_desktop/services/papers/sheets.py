@@ -5,6 +5,7 @@ from datetime import date
 
 from trainer_desktop.documents.call_list import CallList, CallRow, call_list_pdf
 from trainer_desktop.documents.day_sheet import DaySheet, SheetRow, day_sheet_pdf
+from trainer_desktop.documents.paper import Book
 from trainer_desktop.documents.room_week import RoomTime, RoomWeek, room_week_pdf
 from trainer_desktop.documents.roster_sheet import RosterRow, RosterSheet, roster_sheet_pdf
 from trainer_desktop.documents.wording import clock, long_date, words
@@ -47,7 +48,9 @@ NOTED = {
 }
 
 
-def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") -> bytes:
+def day_sheet(
+    work: Work, staff_id: uuid.UUID, day: date, language: str = "da", book: Book | None = None
+) -> bytes:
     """A therapist's day on paper."""
     staff = work.get_one(Staff, staff_id)
     card = days.day_by_therapist(work, day, only=frozenset([staff_id]))
@@ -66,9 +69,10 @@ def day_sheet(work: Work, staff_id: uuid.UUID, day: date, language: str = "da") 
             staff.name,
             staff.title,
             tuple(rows),
-            *_printed(work, language),
+            *printed(work, language),
         ),
         language,
+        book,
     )
 
 
@@ -99,13 +103,16 @@ def _sheet_rows(
     return rows
 
 
-def _printed(work: Work, language: str) -> tuple[str, str]:
+def printed(work: Work, language: str) -> tuple[str, str]:
+    """When a paper is printed, and by whom."""
     now = wall_now(work)
     when = f"{long_date(now.date(), language)} {'kl. ' if language == 'da' else ''}{clock(now.time(), language)}"
     return when, work.actor or "–"
 
 
-def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> bytes:
+def roster_sheet(
+    work: Work, session_id: uuid.UUID, language: str = "da", book: Book | None = None
+) -> bytes:
     """A team's attendance list, in the order of the screen."""
     card = cards.roster(work, session_id)
     session = work.get_one(TrainingSession, session_id)
@@ -127,9 +134,10 @@ def roster_sheet(work: Work, session_id: uuid.UUID, language: str = "da") -> byt
             card.meeting.ends,
             card.meeting.capacity,
             tuple(rows),
-            *_printed(work, language),
+            *printed(work, language),
         ),
         language,
+        book,
     )
 
 
@@ -156,7 +164,7 @@ def call_list(work: Work, about: str, hits: tuple[HitCard, ...], language: str =
             )
     centre = next(iter(roster.centres(work)), None)
     name = centre.name if centre else ""
-    return call_list_pdf(CallList(about, name, tuple(rows), *_printed(work, language)), language)
+    return call_list_pdf(CallList(about, name, tuple(rows), *printed(work, language)), language)
 
 
 def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da") -> bytes:
@@ -181,7 +189,7 @@ def room_week(work: Work, room_id: uuid.UUID, monday: date, language: str = "da"
     books = rulebooks(work)
     closed = {d: name for d in card.days if (name := roster.closed_name(books, d, room.centre_id))}
     centre = work.get_one(Centre, room.centre_id).name
-    week = RoomWeek(room.name, centre, card.days, tuple(times), closed, *_printed(work, language))
+    week = RoomWeek(room.name, centre, card.days, tuple(times), closed, *printed(work, language))
     return room_week_pdf(week, language)
 
 

@@ -362,7 +362,10 @@ class SetupPage(Page):
 
     @Slot()
     def _save(self) -> None:
-        if self.form:
+        focus = QApplication.focusWidget()
+        if self.hours and focus and self.hours.isAncestorOf(focus):
+            self.hours.save.click()
+        elif self.form:
             self.form.save()
 
     @Slot(object)
