@@ -4037,6 +4037,85 @@
     </message>
 </context>
 <context>
+    <name>LettersPart</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Ordlyd</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Felt</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Sæt et felt ind</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Se brevet</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Gå tilbage til vores</translation>
+    </message>
+    <message>
+        <source>Use from now on</source>
+        <translation>Brug fra nu af</translation>
+    </message>
+    <message>
+        <source># begins the title, ## a heading, &gt; the box, - a list. {field} is filled in; a paragraph whose field has nothing to say is left out.</source>
+        <translation># begynder titlen, ## en overskrift, &gt; boksen, - en liste. {felt} udfyldes; et afsnit, hvis felt ikke har noget at sige, kommer ikke med.</translation>
+    </message>
+    <message>
+        <source>The wording of letters</source>
+        <translation>Brevenes ordlyd</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Brev</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>Ours, as it came with the program</source>
+        <translation>Vores oprindelige, fulgte med programmet</translation>
+    </message>
+    <message>
+        <source>{when} by {who}</source>
+        <translation>{when} af {who}</translation>
+    </message>
+    <message>
+        <source>In use: {what}</source>
+        <translation>I brug: {what}</translation>
+    </message>
+    <message>
+        <source>Line {n}: there is no field «{name}».</source>
+        <translation>Linje {n}: feltet «{name}» findes ikke.</translation>
+    </message>
+    <message>
+        <source>Was {name} meant?</source>
+        <translation>Mente du {name}?</translation>
+    </message>
+    <message>
+        <source>There is no course yet to show it for.</source>
+        <translation>Der er intet forløb at vise det for endnu.</translation>
+    </message>
+    <message>
+        <source>Wording: {letter}</source>
+        <translation>Ordlyd: {letter}</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Time</source>
@@ -4361,6 +4440,14 @@
         <translation>&amp;Udskriv …</translation>
     </message>
     <message>
+        <source>The d&amp;ay&apos;s pack …</source>
+        <translation>Da&amp;gens pakke …</translation>
+    </message>
+    <message>
+        <source>Dri&amp;ver&apos;s list …</source>
+        <translation>Kø&amp;rselsliste …</translation>
+    </message>
+    <message>
         <source>Open the &amp;demo centre</source>
         <translation>Åbn &amp;democentret</translation>
     </message>
@@ -4487,6 +4574,14 @@
     <message>
         <source>Changed by {who} just now</source>
         <translation>Ændret af {who} lige nu</translation>
+    </message>
+    <message>
+        <source>The day&apos;s pack</source>
+        <translation>Dagens pakke</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s list</source>
+        <translation>Kørselsliste</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -4864,6 +4959,14 @@
     <message>
         <source>Day sheet</source>
         <translation>Dagsseddel</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6197,6 +6300,21 @@
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Tests</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
     <name>RefusalPanel</name>
     <message>
         <source>Close</source>
@@ -6252,6 +6370,10 @@
     <message>
         <source>GP clinics</source>
         <translation>Lægehuse</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
     </message>
     <message>
         <source>Check at the end</source>

@@ -149,6 +149,8 @@ class MainWindow(Places):
         self._add(file, self.tr("&Import from the old system …"), "", self._import)
         self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
+        self._add(file, self.tr("The d&ay's pack …"), "", self.print_pack)
+        self._add(file, self.tr("Dri&ver's list …"), "", self.print_driver_list)
         if not self._demo:
             open_demo = partial(self._change_centre, Start.DEMO)
             self._add(file, self.tr("Open the &demo centre"), "", open_demo)
@@ -306,6 +308,22 @@ class MainWindow(Places):
             for name in ("my_day", "teams", "absence"):
                 if page is self.__dict__.get(name):
                     getattr(self, name).print_page()
+
+    @Slot()
+    def print_pack(self) -> None:
+        """Every paper of today and the next working days, in one."""
+        from trainer_desktop.services.papers import pack
+        from trainer_desktop.ui.printing.preview_dialog import preview
+
+        preview(self, self.tr("The day's pack"), self.app, pack.pack, self.app.now().date())
+
+    @Slot()
+    def print_driver_list(self) -> None:
+        """Whom to fetch on the day that the calendar shows."""
+        from trainer_desktop.services.papers import pack
+        from trainer_desktop.ui.printing.preview_dialog import preview
+
+        preview(self, self.tr("Driver's list"), self.app, pack.driver_list, self.calendar.shown.day)
 
     @Slot()
     def _import(self) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy import insert, select
 from trainer_desktop.documents.letter import LetterPages, letter_pdf
 from trainer_desktop.documents.wording import words
 from trainer_desktop.models.centre import Staff
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.record import Letter, LetterCopy
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
@@ -178,3 +180,14 @@ def letters(work: Work, course_id: uuid.UUID) -> list[LetterCard]:
             )
         )
     return found
+
+
+def some_course(work: Work) -> uuid.UUID | None:
+    """A running course to show a wording for: the newest of somebody who gets letters."""
+    query = (
+        select(Course.id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .where(Course.ended.is_(None), Citizen.standing == "", Citizen.protected.is_(False))
+        .order_by(Course.id.desc())
+    )
+    return work.scalars(query.limit(1)).first()

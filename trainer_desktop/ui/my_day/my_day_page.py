@@ -149,8 +149,14 @@ class MyDayPage(Page):
         choices: list[tuple[str, object]] = [(f"{s.short} · {s.name}", s) for s in self._staff]
         menu_for(self._who, [choices], self.show_person)
         self._paper = Button(self.tr("Day sheet"), "plain", icon="print")
+        self._test = Button(self.tr("Tests"), "plain", icon="target", key="P")
+        self._note = Button(self.tr("Note"), "plain", icon="note", key="N")
         steps = (self.tr("Back"), self.tr("Today"), self.tr("On"))
-        self._bar = TopBar([self._who, self._paper], steps=steps, folds=[self._paper])
+        self._bar = TopBar(
+            [self._who, self._test, self._note, self._paper],
+            steps=steps,
+            folds=[self._paper, self._note, self._test],
+        )
         self._items = DayItemModel(self)
         self._list = DayList()
         self._list.setModel(self._items)
@@ -209,6 +215,8 @@ class MyDayPage(Page):
         self._key("F", self._late)
         self._key("C", partial(self._mark, State.CENTRE_CANCELLED))
         self._key("T", self._open_in_calendar)
+        self._key("P", partial(self.open_record, "tests"))
+        self._key("N", partial(self.open_record, "notes"))
         self._key("Backspace", self._unmark)
 
     def _key(self, key: str, act: object) -> None:
@@ -227,6 +235,8 @@ class MyDayPage(Page):
         self._bar.on.clicked.connect(lambda: self._step(1))
         self._bar.today.clicked.connect(lambda: self.show_day(self.app.now().date()))
         self._paper.clicked.connect(self.print_page)
+        self._test.clicked.connect(lambda: self.open_record("tests"))
+        self._note.clicked.connect(lambda: self.open_record("notes"))
         self._earlier.clicked.connect(self._go_behind)
         self._asked.clicked.connect(self.tasks_wished)
         self._list.selectionModel().currentChanged.connect(self._selected)
@@ -261,6 +271,17 @@ class MyDayPage(Page):
         index = self._list.currentIndex()
         line = self._items.row(index) if index.isValid() else None
         return line.card.id if line and line.card else None
+
+    def open_record(self, part: str) -> None:
+        """The tests or the notes of the chosen citizen."""
+        index = self._list.currentIndex()
+        line = self._items.row(index) if index.isValid() else None
+        if line is None or line.card is None:
+            return
+        from trainer_desktop.ui.record.record_dialog import RecordDialog
+
+        one = line.card
+        RecordDialog(self.app, one.citizen_id, one.course_id, one.name, part, self).open()
 
     def _restore(self, chosen: uuid.UUID | None) -> None:
         number = self._items.find(chosen)

@@ -23,6 +23,7 @@ def tr_register(key: str) -> str:
         "packages": translate("Register", "Packages"),
         "teams": translate("Register", "Teams"),
         "clinics": translate("Register", "GP clinics"),
+        "letters": translate("Register", "Letters"),
         "check": translate("Register", "Check at the end"),
     }[key]
 

@@ -28,6 +28,7 @@ from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.setup.check_panel import CheckPanel
 from trainer_desktop.ui.setup.choices_panel import ChoicesPanel
 from trainer_desktop.ui.setup.hours_panel import HoursPanel
+from trainer_desktop.ui.setup.letters_part import LettersPart
 from trainer_desktop.ui.setup.register_form import RegisterForm
 from trainer_desktop.ui.setup.register_words import tr_empty, tr_lack, tr_new, tr_register
 from trainer_desktop.ui.setup.sheet_dialog import SheetDialog
@@ -43,6 +44,7 @@ PARTS = (
     "packages",
     "teams",
     "clinics",
+    "letters",
     "check",
 )
 STEPS = ("centres", "rooms", "staff", "choices", "closing", "packages")  # of a new centre, in order
@@ -138,7 +140,8 @@ class SetupPage(Page):
         col((scrolling(side), 1), on=register).setContentsMargins(1, 0, 0, 0)
         row(listing, (register, 1), gap=0, on=right)
         self._stack.addWidget(right)
-        for panel in (self._choices, self._check):
+        self._letters = LettersPart(self.app)
+        for panel in (self._choices, self._check, self._letters):
             ground = Panel("surface", "l")
             inside = QWidget()
             row((panel, 1), None, gap=0, on=inside)
@@ -186,7 +189,7 @@ class SetupPage(Page):
         self.form = None
         with QSignalBlocker(self.words):
             self.words.clear()
-        self._stack.setCurrentIndex({"choices": 1, "check": 2}.get(part, 0))
+        self._stack.setCurrentIndex({"choices": 1, "check": 2, "letters": 3}.get(part, 0))
         for widget in (self._new, self._all, self._csv):
             widget.setVisible(part in REGISTERS)
         self._bar.say(tr_register(part))
@@ -202,6 +205,8 @@ class SetupPage(Page):
                 self._show_row()
         elif part == "check":
             self._check.refresh()
+        elif part == "letters":
+            self._letters.refresh()
         else:
             self._choices.refresh()
 
