@@ -1129,7 +1129,7 @@
         <translation>Mere om {name}</translation>
     </message>
     <message>
-        <source>&amp;Change …</source>
+        <source>C&amp;hange …</source>
         <translation>&amp;Ret …</translation>
     </message>
     <message>
@@ -2386,6 +2386,168 @@
     <message>
         <source>The day is not noted</source>
         <translation>Dagen er ikke noteret</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uge</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Missed this year</source>
+        <translation>Overskredet i år</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke angivet</translation>
+    </message>
+    <message>
+        <source>Other municipality</source>
+        <translation>Anden kommune</translation>
+    </message>
+    <message>
+        <source>Postponed, as the plan says</source>
+        <translation>Udskudt, som planen siger</translation>
+    </message>
+    <message>
+        <source>Free choice</source>
+        <translation>Frit valg</translation>
+    </message>
+    <message>
+        <source>Free choice declined</source>
+        <translation>Frit valg afslået</translation>
+    </message>
+    <message>
+        <source>A mistake</source>
+        <translation>Fejl</translation>
+    </message>
+    <message>
+        <source>The centre cancelled</source>
+        <translation>Centret aflyste</translation>
+    </message>
+    <message>
+        <source>No free time</source>
+        <translation>Ingen ledig tid</translation>
+    </message>
+    <message>
+        <source>The plan came late from the hospital</source>
+        <translation>Planen kom for sent fra sygehuset</translation>
+    </message>
+    <message>
+        <source>The citizen wished to wait</source>
+        <translation>Borgeren ønskede at vente</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Met {day}</source>
+        <translation>Mødt {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>All centres</source>
+        <translation>Alle centre</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Which deadlines</source>
+        <translation>Hvilke frister</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Regnes fra</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbudt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Holdt</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Save why</source>
+        <translation>Gem årsagen</translation>
+    </message>
+    <message>
+        <source>&amp;Why it was not met</source>
+        <translation>&amp;Hvorfor den ikke blev holdt</translation>
+    </message>
+    <message>
+        <source>In your own &amp;words</source>
+        <translation>Med jeres egne &amp;ord</translation>
+    </message>
+    <message>
+        <source>week {n}</source>
+        <translation>uge {n}</translation>
+    </message>
+    <message>
+        <source>{percent} % in time this year, {met} of {whole}</source>
+        <translation>{percent} % til tiden i år, {met} af {whole}</translation>
+    </message>
+    <message>
+        <source>Missed this year, by cause</source>
+        <translation>Overskredet i år, efter årsag</translation>
+    </message>
+    <message>
+        <source>By centre</source>
+        <translation>Efter center</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Intet her.</translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>Why: {name}</source>
+        <translation>Årsag: {name}</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4686,10 @@
         <translation>&amp;Opsætning</translation>
     </message>
     <message>
+        <source>De&amp;adlines</source>
+        <translation>&amp;Frister</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Lys</translation>
     </message>
@@ -5534,6 +5700,13 @@
         <translation>
             <numerusform>%n borger</numerusform>
             <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n hverdag</numerusform>
+            <numerusform>%n hverdage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7692,6 +7865,10 @@
     <message>
         <source>Kind of task</source>
         <translation>Slags opgave</translation>
+    </message>
+    <message>
+        <source>All deadlines …</source>
+        <translation>Alle frister …</translation>
     </message>
     <message>
         <source>Deadline</source>

@@ -8,6 +8,7 @@ from typing import Any
 from trainer_desktop.cli.arguments import NOTHING, text, whole
 from trainer_desktop.cli.store import WrongUse, answer, day, opened, target
 from trainer_desktop.cli.ways import Ways
+from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.record import closing, complaints, decisions, rides
 from trainer_desktop.services.record.closing import Tick
 from trainer_desktop.services.record.decisions import Decided
@@ -66,6 +67,12 @@ def add_to(commands: Any) -> None:
     paid.add_argument(
         "--cannot-use-public", action="store_true", help="kan ikke bruge offentlig transport"
     )
+    board = Ways(commands, "deadlines", "frister: over, i dag, denne uge, senere, overskredet i år")
+    board.add("list", "tavlen", list_deadlines)
+    why = board.add("why", "hvorfor en frist ikke blev holdt", say_why, "number")
+    why.add_argument("deadline", metavar="FRIST")
+    why.add_argument("code", choices=deadline_board.CODES)
+    why.add_argument("text", nargs="?", type=text(1000), default="", metavar="TEKST")
     shut = Ways(commands, "close", "afslut et forløb efter tjeklisten, eller åbn det igen")
     shut.add("check", "tjeklisten", check, "number")
     end = shut.add("do", "afslut", close, "number")
@@ -242,6 +249,43 @@ def list_fares(options: argparse.Namespace) -> int:
     return answer(
         options, value, lambda: (f"{f.day} {f.amount} kr.: {f.answer.answer.value}" for f in every)
     )
+
+
+def list_deadlines(options: argparse.Namespace) -> int:
+    """The board of deadlines."""
+    with opened(target(options), options) as store, store.read() as work:
+        found = deadline_board.board(work)
+    value = {
+        "met": found.met,
+        "whole": found.whole,
+        "causes": dict(found.causes),
+        "lines": [_deadline(one) for one in found.lines],
+    }
+    return answer(
+        options,
+        value,
+        lambda: (
+            f"{one.when.value:7} {one.deadline.due:%d-%m-%Y}  {one.number:8} {one.citizen}: {one.deadline.id}"
+            for one in found.lines
+        ),
+    )
+
+
+def _deadline(one: deadline_board.BoardLine) -> dict[str, Any]:
+    due = one.deadline
+    return {
+        **{"when": one.when.value, "due": due.due, "deadline": due.id, "course": one.number},
+        **{"citizen": one.citizen, "with": one.responsible, "offered": one.offered},
+        **{"held": one.held, "cause": one.cause or None, "place": due.rule.place},
+    }
+
+
+def say_why(options: argparse.Namespace) -> int:
+    """Say why a deadline was not met."""
+    o = options
+    with opened(target(o), o) as store, store.work("Årsag") as work:
+        deadline_board.say_why(work, lookup.course(work, o.number), o.deadline, o.code, o.text)
+    return _done(o, "Noteret.")
 
 
 def check(options: argparse.Namespace) -> int:

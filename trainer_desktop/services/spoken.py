@@ -142,6 +142,7 @@ FIELD_NAMES = {
     **{"staff_id": "medarbejder", "first": "fra og med", "last": "til og med"},
     **{"key": "test", "value": "værdi", "point": "tidspunkt i forløbet", "text": "tekst"},
     **{"standing": "tilstand", "protected": "beskyttet", "standard": "standard"},
+    **{"code": "årsag", "how": "hvordan", "why": "hvorfor"},
     **{"what": "hvad der er lånt ud", "outcome": "udfald", "function": "funktionsniveau"},
     **{"since": "fra", "amount": "beløb", "km": "kilometer"},
     **{"responsible_id": "ansvarlig", "basis": "lovgrundlag", "source": "hvem der henvender sig"},

@@ -183,6 +183,7 @@ class MainWindow(Places):
         )
         for number, name in enumerate(names):
             self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
+        self._add(view, self.tr("De&adlines"), "Alt+8", self.open_deadlines)
         view.addSeparator()
         view.addActions(self.calendar.view_actions)
         self.calendar.actions_of_calendar.fill_view_menu(view)
@@ -305,7 +306,7 @@ class MainWindow(Places):
         if page is self.calendar:
             self.calendar.print_page()
         else:
-            for name in ("my_day", "teams", "absence"):
+            for name in ("my_day", "teams", "absence", "deadlines"):
                 if page is self.__dict__.get(name):
                     getattr(self, name).print_page()
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QDialog
 
 from trainer_desktop.services.citizens import page
+from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.record.measuring import someone_measured
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.correct_dialog import CorrectDialog
@@ -43,6 +44,9 @@ def draw(window: MainWindow, app: AppContext, take: Take, citizen: UUID | None) 
         form.fields[name]._edited()
     take("setup-rooms-wrong")
     window.setup.show_part("check")
+    window.open_deadlines()
+    window.deadlines._take(app.ask(deadline_board.board))
+    take("deadlines")
     if citizen:
         _people(window, take, citizen)
         _dialogs(window, app, take, citizen)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.citizens.citizen_form import CitizenForm
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage
     from trainer_desktop.ui.citizens.intake_form import IntakeForm
+    from trainer_desktop.ui.deadlines.deadlines_page import DeadlinesPage
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
     from trainer_desktop.ui.planner.planner_page import PlannerPage
     from trainer_desktop.ui.setup.setup_page import SetupPage
@@ -40,7 +41,7 @@ P = TypeVar("P", bound=QWidget)
 REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
 MADE_ANEW = (
     *("my_day", "citizens", "tasks", "teams", "waiting", "planner", "absence"),
-    *("citizen_form", "intake"),
+    *("citizen_form", "intake", "deadlines"),
 )
 CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING, SETUP = range(7)
 
@@ -173,7 +174,9 @@ class Places(QMainWindow):
         """Re-evaluations and deadlines."""
         from trainer_desktop.ui.tasks.tasks_page import TasksPage
 
-        return self._added(TasksPage(self.app))
+        page = self._added(TasksPage(self.app))
+        page.deadlines_wished.connect(self.open_deadlines)
+        return page
 
     @cached_property
     def teams(self) -> "TeamsPage":
@@ -282,6 +285,23 @@ class Places(QMainWindow):
         page = self._added(AbsencePage(self.app))
         page.closed.connect(self._leave)
         return page
+
+    @cached_property
+    def deadlines(self) -> "DeadlinesPage":
+        """The board of deadlines."""
+        from trainer_desktop.ui.deadlines.deadlines_page import DeadlinesPage
+
+        page = self._added(DeadlinesPage(self.app))
+        page.closed.connect(self._leave)
+        return page
+
+    @Slot()
+    def open_deadlines(self) -> None:
+        """Every deadline, over and to come."""
+        self._freshen()
+        self._leave_for(self.deadlines, TASKS)
+        self.deadlines.refresh()
+        self.deadlines.table.setFocus()
 
     @Slot(object)
     def plan(self, course_id: UUID) -> None:

@@ -12,6 +12,10 @@ class Plurals(QObject):
         """Those on a team's training."""
         return self.tr("%n citizen(s)", "", n)
 
+    def working_days(self, n: int) -> str:
+        """Days that a deadline has left, or is over."""
+        return self.tr("%n working day(s)", "", n)
+
     def extra(self, n: int) -> str:
         """Trainings beyond the package."""
         return self.tr("%n extra", "", n)

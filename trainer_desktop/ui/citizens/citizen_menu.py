@@ -24,7 +24,7 @@ class CitizenMenu(Drop):
         self.setAccessibleName(self.tr("More to do with {name}").format(name=card.name))
         menu = QMenu(self)
         for words, act in (
-            (self.tr("&Change …"), partial(app.change_wished.emit, card.id)),
+            (self.tr("C&hange …"), partial(app.change_wished.emit, card.id)),
             (self.tr("New &course …"), partial(app.course_wished.emit, card.id)),
             (self.tr("&Merge with another record …"), self._merge),
         ):

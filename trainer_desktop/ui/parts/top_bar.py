@@ -38,6 +38,7 @@ class TopBar(Panel):
             self.today = Button(today)
             self.on = Button("", icon="next", spoken=on)
             left = [self.back, self.today, self.on, 8]
+        self._away: set[QWidget] = set()
         self._folded_out = [*folds, *([self.today] if steps else [])]
         self._folds = [self.note, *self._folded_out]
         self.more = Button("", "quiet", icon="filter", spoken=self.tr("More choices"))
@@ -65,6 +66,11 @@ class TopBar(Panel):
         self.note.setText(note)
         self._fold()
 
+    def offer(self, widget: QWidget, *, there: bool) -> None:
+        """Let a choice that folds be there, or not at all."""
+        self._away.discard(widget) if there else self._away.add(widget)
+        widget.setVisible(there)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""
         super().resizeEvent(event)
@@ -78,9 +84,10 @@ class TopBar(Panel):
         for button in self._buttons:
             button.show_words(True)
         self.more.hide()
-        for widget in self._folds:
+        folds = [widget for widget in self._folds if widget not in self._away]
+        for widget in folds:
             widget.show()
-        for widget in self._folds:
+        for widget in folds:
             layout.activate()
             if layout.minimumSize().width() <= self.width():
                 return
@@ -99,7 +106,7 @@ class TopBar(Panel):
         menu.setAccessibleName(self.more.accessibleName())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for widget in self._folded_out:
-            if not widget.isHidden():
+            if not widget.isHidden() or widget in self._away:
                 continue
             if isinstance(widget, Drop):
                 menu.addMenu(widget.menu()).setText(widget.accessibleName())

@@ -190,8 +190,9 @@ class SetupPage(Page):
         with QSignalBlocker(self.words):
             self.words.clear()
         self._stack.setCurrentIndex({"choices": 1, "check": 2, "letters": 3}.get(part, 0))
-        for widget in (self._new, self._all, self._csv):
+        for widget in (self._new, self._all):
             widget.setVisible(part in REGISTERS)
+        self._bar.offer(self._csv, there=part in REGISTERS)
         self._bar.say(tr_register(part))
         self._say_next()
         if part in REGISTERS:

@@ -2,7 +2,7 @@
 
 import uuid
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, col, row
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
 from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
@@ -29,6 +30,8 @@ from trainer_desktop.ui.theme import theme
 @guarded
 class TasksPage(Page):
     """The list and, beside it, the facts and the outcome of the chosen one."""
+
+    deadlines_wished = Signal()
 
     shows = (
         *("course", "course_event", "participant", "training_session", "reevaluation"),
@@ -77,8 +80,11 @@ class TasksPage(Page):
         every: list[tuple[str, object]] = [(self.tr("All kinds"), None)]
         kinds: list[tuple[str, object]] = [(tr_task_kind(kind), kind) for kind in Kind]
         menu_for(self._kinds, [every, kinds], self._choose_kind)
+        self._board = Button(self.tr("All deadlines …"), "plain", icon="calendar")
+        self._board.clicked.connect(self.deadlines_wished)
         self._bar = TopBar(
-            [self._kinds, self._by, self._place], folds=[self._place, self._by, self._kinds]
+            [self._kinds, self._by, self._place, self._board],
+            folds=[self._place, self._by, self._kinds, self._board],
         )
         columns = [
             Column(self.tr("Deadline"), 176),
