@@ -56,7 +56,7 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Every line by its last day, and how this year's went: met in time, of how many that are past; causes of the missed."""
+    """Every line by its last day, and how this year's went: met in time, of how many that are past and noted; causes of the missed."""
 
     lines: tuple[BoardLine, ...]
     met: int
@@ -102,7 +102,7 @@ def board(work: Work, centre: uuid.UUID | None = None) -> Board:
     for row in rows:
         facts = known[row.id]
         for one in deadlines(facts.course, facts.book, now, digital_post=row.digital_post):
-            if year <= one.due < now:
+            if year <= one.due < now and one.standing is not Standing.NOT_NOTED:
                 whole += 1
                 met += one.standing is Standing.MET
             when = _when(one, facts, now, year)

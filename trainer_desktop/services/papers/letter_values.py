@@ -125,8 +125,9 @@ def _rides(
     lapse = transport.lapse if transport else None
     main = transport.ride if transport else None
     answer = letter["yes"], letter["no"]
+    door = ride.door if ride and not one.citizen.protected else ""
     known = (
-        (ride.door, ride.aid, answer[not ride.companion], answer[not ride.shared]) if ride else ()
+        (door, ride.aid, answer[not ride.companion], answer[not ride.shared]) if ride else ()
     )
     rows = zip(letter["ride_facts"], known, strict=False)
     return {

@@ -55,9 +55,9 @@ class DeadlinesPage(Page):
         self.parts = Segments([tr_when(part) for part in PARTS], self.tr("Which deadlines"), 0)
         self._kept = Text("", "strong")
         columns = [
-            Column(self.tr("Deadline"), 150),
+            Column(self.tr("Deadline"), 210),
             Column(self.tr("Citizen")),
-            Column(self.tr("Counted from"), 210),
+            Column(self.tr("Counted from"), 250),
             Column(self.tr("Offered"), 96),
             Column(self.tr("Held"), 96),
             Column(self.tr("With"), 64),

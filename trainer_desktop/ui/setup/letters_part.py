@@ -38,7 +38,7 @@ class LettersPart(QWidget):
         self.language = Segments(["Dansk", "English"], self.tr("Language"), 0)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Wording"))
-        self.text.setFixedHeight(theme.px(400))
+        self.text.setStyleSheet(f"QPlainTextEdit {{ min-height: {theme.px(400)}px; }}")
         self.text.setTabChangesFocus(True)
         self._field = Drop(self.tr("Field"), self.tr("Put in a field"))
         self._said = Text("", "small", "bad-text", wrap=True)
