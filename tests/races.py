@@ -6,6 +6,7 @@ import time
 import uuid
 from datetime import date, datetime, timedelta
 from datetime import time as wall
+from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import select
@@ -20,6 +21,8 @@ from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.courses import intake, pausing
+from trainer_desktop.services.papers import writing
+from trainer_desktop.services.record import closing, loans, rides
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.teams import members
@@ -73,6 +76,16 @@ def act(work, name, keys, n):
             intake.add(work, intake.Draft(uuid.UUID(keys["citizen"]), "SEL86.1", trainings=5))
         case "pause":
             pausing.pause(work, courses[0], TOMORROW, TOMORROW, f"Sygehus {n}")
+        case "ride":
+            rides.grant(work, courses[0], rides.Asked(f"Grund {n}"))
+        case "fare":
+            rides.note_fare(work, courses[0], TODAY, Decimal(60 + n))
+        case "letter sent":
+            writing.mark_sent(work, uuid.UUID(keys["letter"]), "digital")
+        case "loan back":
+            loans.bring_back(work, uuid.UUID(keys["loan"]))
+        case "closed":
+            closing.close(work, courses[1], "no_need_citizen", f"Grund {n}")
         case _:
             raise ValueError(name)
 

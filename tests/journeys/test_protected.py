@@ -53,9 +53,7 @@ def test_it_is_on_no_paper(store, hidden):
             "pack": pack.pack(work, day),
             "status": gp_status.gp_status(work, hidden.course, StatusWords("a", "b", "c")),
         }
-        papers |= {
-            kind: writing.preview(work, hidden.course, kind) for kind in letter_names.KINDS
-        }
+        papers |= {kind: writing.preview(work, hidden.course, kind) for kind in letter_names.KINDS}
     assert "Beskyttet" in words_of(papers["driver"])
     for name, pdf in papers.items():
         assert not any(secret in words_of(pdf) for secret in SECRET), name

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from tests.conftest import Clock, add_citizen, add_course, at
-from tests.races import TOMORROW
+from tests.races import TODAY, TOMORROW
 from trainer_desktop.models.centre import ClosingDay, Staff, WorkingHours
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
@@ -31,6 +31,9 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance.marking import Mark, note
 from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.wish import Wish
+from trainer_desktop.services.courses.events import set_event
+from trainer_desktop.services.papers import writing
+from trainer_desktop.services.record import loans
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.waiting import waiting_list
 
@@ -229,6 +232,28 @@ def test_what_is_entered_once_is_entered_once(where, store, keys, tmp_path):
     with store.read() as work:
         numbers = work.scalars(select(Course.number).where(Course.number != "")).all()
     assert len(set(numbers)) == len(numbers) == RACERS
+
+
+def test_what_is_decided_once_is_decided_once(where, store, keys, tmp_path):
+    course = uuid.UUID(keys["courses"].split(",")[0])
+    with store.work("before") as work:
+        letter, _pdf = writing.make(work, course, "hearing")
+        loan = loans.lend(work, course, "Gangbarre")
+        set_event(work, uuid.UUID(keys["courses"].split(",")[1]), "course_start", TODAY)
+    more = {"letter": str(letter), "loan": str(loan)}
+    acts = ("ride", "fare", "letter sent", "loan back", "closed")
+    said = race(where, "+".join(acts), keys | more, tmp_path)
+
+    came = [Counter() for _ in acts]
+    for words, many in said.items():
+        for counter, word in zip(came, words.split("+"), strict=True):
+            counter[word] += many
+    ride, fare, sent, back, closed = came
+    assert ride == {"done": 1, "TAKEN": RACERS - 1}
+    assert fare == {"done": 1, "TAKEN": RACERS - 1}
+    assert sent == {"done": 1, "ALREADY_SENT": RACERS - 1}
+    assert back == {"done": 1, "TAKEN": RACERS - 1}
+    assert closed == {"done": 1, "ALREADY_ENDED": RACERS - 1}
 
 
 def test_undo_does_not_overfill_a_team(where, store, keys, small, tmp_path):

@@ -126,9 +126,7 @@ def _rides(
     main = transport.ride if transport else None
     answer = letter["yes"], letter["no"]
     door = ride.door if ride and not one.citizen.protected else ""
-    known = (
-        (door, ride.aid, answer[not ride.companion], answer[not ride.shared]) if ride else ()
-    )
+    known = (door, ride.aid, answer[not ride.companion], answer[not ride.shared]) if ride else ()
     rows = zip(letter["ride_facts"], known, strict=False)
     return {
         "ride_from": long_date(ride.since, language) if ride else "",

@@ -37,9 +37,11 @@ def lend(work: Work, course_id: uuid.UUID, what: str, day: date | None = None) -
 
 
 def bring_back(work: Work, loan_id: uuid.UUID, day: date | None = None) -> None:
-    """Note that it came back; raises Refused CROSSED for a day before it was lent."""
+    """Note that it came back; raises Refused CROSSED for a day before it was lent, TAKEN when it is back."""
     row = work.get_one(Loan, loan_id)
     work.rely_on(row)
+    if row.back:
+        raise Refused(Reason.TAKEN, field="what", text=row.what)
     back = _day(work, day)
     limits.in_order(row.lent, back)
     row.back = back
