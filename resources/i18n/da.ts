@@ -1368,6 +1368,18 @@
         <translation>Mål: {text}</translation>
     </message>
     <message>
+        <source>Judge …</source>
+        <translation>Gør op …</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Delvist</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke nået</translation>
+    </message>
+    <message>
         <source>New goal</source>
         <translation>Nyt mål</translation>
     </message>
@@ -3178,6 +3190,53 @@
     </message>
 </context>
 <context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Judge the goal</source>
+        <translation>Gør målet op</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nået</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Delvist</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke nået</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Hvad der blev af det</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>In the citizen&apos;s &amp;own words</source>
+        <translation>Med borgerens &amp;egne ord</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>Hvad blev der af det?</translation>
+    </message>
+    <message>
+        <source>Goal judged</source>
+        <translation>Mål gjort op</translation>
+    </message>
+</context>
+<context>
     <name>Ground</name>
     <message>
         <source>Held</source>
@@ -4053,7 +4112,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Fortryd</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>What is &amp;intended: «we consider to …»</source>

@@ -26,6 +26,8 @@ class GoalCard:
     text: str
     steps: int
     reached_on: date | None
+    own_words: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ def _rests(work: Work, course_id: uuid.UUID, day: date) -> tuple[date, date] | N
 def _goals(work: Work, course_id: uuid.UUID) -> list[GoalCard]:
     g = Goal
     rows = work.execute(
-        select(g.id, g.text, g.steps, g.reached_on).where(g.course_id == course_id).order_by(g.id)
+        select(g.id, g.text, g.steps, g.reached_on, g.own_words, g.outcome)
+        .where(g.course_id == course_id)
+        .order_by(g.id)
     )
     return [GoalCard(*row) for row in rows]
 

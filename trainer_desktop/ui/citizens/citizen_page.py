@@ -48,6 +48,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.record.goal_dialog import GoalDialog
 from trainer_desktop.ui.record.records import RECORDS, Record
 from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
 from trainer_desktop.ui.rule_words import tr_basis_name
@@ -357,7 +358,14 @@ class CitizenPage(Page):
         mark = Icon(
             "came-circle" if reached else "target", "good-text" if reached else "text-3", 16
         )
-        return row(mark, Text(goal.text, "body"), None, Text(state, "small", "good-text"), button)
+        judge = Button(self.tr("Judge …"), "quiet", small=True)
+        judge.setAccessibleName(f"{judge.text()} {goal.text}")
+        judge.clicked.connect(lambda: GoalDialog(self.app, goal.id, goal.text, self).open())
+        words = f"{goal.text} «{goal.own_words}»" if goal.own_words else goal.text
+        if goal.outcome in ("partly", "not") and not goal.reached_on:
+            state = self.tr("In part") if goal.outcome == "partly" else self.tr("Not reached")
+        said = (Text(words, "body", wrap=True), 1)
+        return row(mark, said, Text(state, "small", "good-text"), judge, button)
 
     def _fit(self) -> None:
         """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
