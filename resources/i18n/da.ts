@@ -6902,6 +6902,13 @@
         <source>Not away after all</source>
         <translation>Ikke væk alligevel</translation>
     </message>
+    <message numerus="yes">
+        <source>Responsible for %n running course(s).</source>
+        <translation>
+            <numerusform>Ansvarlig for %n forløb, der er i gang.</numerusform>
+            <numerusform>Ansvarlig for %n forløb, der er i gang.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take out of use</source>
         <translation>Tag ud af brug</translation>

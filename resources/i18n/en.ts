@@ -473,6 +473,13 @@
 <context>
     <name>RegisterForm</name>
     <message numerus="yes">
+        <source>Responsible for %n running course(s).</source>
+        <translation>
+            <numerusform>Responsible for %n running course.</numerusform>
+            <numerusform>Responsible for %n running courses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n training(s) stand(s) after {day}.</source>
         <translation>
             <numerusform>%n training stand after {day}.</numerusform>

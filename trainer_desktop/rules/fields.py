@@ -36,6 +36,7 @@ class Kind(Enum):
     SOR = auto()
     PRACTICE = auto()  # ydernummer
     POSTCODE = auto()
+    EMAIL = auto()
     WEEK = auto()  # working hours: «ma-fr 8-15.30»
     CENTRE = auto()  # a row of another register, by its key
     STAFF = auto()
@@ -127,6 +128,10 @@ def _read(field: Field, plain: str) -> Any:
             if plain and not re.fullmatch(r"[0-9]{6,18}", plain.replace(" ", "")):
                 raise ValueError(plain)
             return plain.replace(" ", "")
+        case Kind.EMAIL:
+            if plain and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}", plain):
+                raise ValueError(plain)
+            return plain
         case Kind.PRACTICE:
             return _practice(plain)
         case Kind.POSTCODE:

@@ -27,7 +27,7 @@ FIELDS = (
     Field("town", Kind.NAME),
     Field("mobile", Kind.PHONE),
     Field("phone", Kind.PHONE),
-    Field("email"),
+    Field("email", Kind.EMAIL),
     Field("digital_post", Kind.YES_NO, default="ja"),
     Field("language", Kind.NAME),
     Field("gp_clinic_id", Kind.CLINIC),

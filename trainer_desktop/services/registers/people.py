@@ -1,11 +1,13 @@
 """The register of colleagues; their hours are kept beside, from a day on."""
 
+import uuid
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from trainer_desktop.models.centre import Centre, Staff, WorkingHours
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.fields import Field, Kind
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -34,6 +36,13 @@ def _end_hours(work: Work, row: Any, before: date | None) -> None:
             one.withdrawn = True
         elif one.valid_to is None or one.valid_to > row.ended:
             one.valid_to = row.ended
+
+
+def responsible_for(work: Work, staff_id: uuid.UUID) -> int:
+    """How many running courses somebody is responsible for: they are handed over one by one, by a person."""
+    c = Course
+    query = select(func.count(c.id)).where(c.responsible_id == staff_id, c.ended.is_(None))
+    return work.scalar(query) or 0
 
 
 def _second(work: Work, row: Any) -> str:

@@ -86,6 +86,8 @@ class AbsencePage(Page):
         at = next((n for n, one in enumerate(self._centres, 1) if one.id == key), 0)
         with QSignalBlocker(self._centre):
             self._centre.setCurrentIndex(at)
+        with QSignalBlocker(self._kind):  # who leaves is not ill
+            self._kind.setCurrentIndex(KINDS.index(AbsenceKind.OTHER) if first else 0)
         self._causes.choose(CAUSES.index(cause))
         self._show_cause()
         self._forget()

@@ -82,8 +82,9 @@ class CitizenPage(Page):
         self._record_of: tuple[uuid.UUID, int] | None = None
         self._beside: QWidget | None = None
         self._build()
-        book = QShortcut(QKeySequence("B"), self, self.book)
-        book.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, act in (("B", self.book), ("Ctrl+Shift+V", self._bare_number)):
+            shortcut = QShortcut(QKeySequence(key), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_citizen(self, citizen_id: uuid.UUID) -> None:
         """Show somebody."""
@@ -203,6 +204,8 @@ class CitizenPage(Page):
             "", "quiet", icon="eye", spoken=self.tr("Show the last four digits"), small=True
         )
         eye.clicked.connect(self._bare_number)
+        eye.setToolTip("Ctrl+Shift+V")
+        eye.setVisible(bool(card.full_number))
         facts.addLayout(row(number, eye, gap=2))
         for mark, text in (
             ("phone", spaced_phone(card.mobile)),

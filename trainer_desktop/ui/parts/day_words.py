@@ -129,7 +129,7 @@ def _numbers(plain: str, today: date) -> date | None:
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain):
         return _next_day(int(found[3]), int(found[2]), found[1], today)
     if found := re.fullmatch(
-        r"(?:den\s+)?(\d{1,2})[./-]\s?(\d{1,2})(?:[./-]\s?(\d{4}|\d{2}))?", plain
+        r"(?:den\s+)?(\d{1,2})[./-]\s?(\d{1,2})(?:(?:[./-]\s?|\s+)(\d{4}|\d{2}))?", plain
     ):
         return _next_day(int(found[1]), int(found[2]), found[3], today)
     found = re.fullmatch(

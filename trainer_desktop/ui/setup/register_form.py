@@ -11,6 +11,7 @@ from trainer_desktop.rules.fields import REFERS, Field, Kind, problems, read_day
 from trainer_desktop.rules.refusal import Reason
 from trainer_desktop.services.absence.outage import Cause
 from trainer_desktop.services.registers import naming
+from trainer_desktop.services.registers.people import responsible_for
 from trainer_desktop.services.registers.register import Register, RowCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -117,6 +118,14 @@ class RegisterForm(QWidget):
     def _offer_end(self, card: RowCard) -> None:
         clear(self._more)
         self._more.addWidget(Rule())
+        held = self._app.ask(responsible_for, card.id) if self._register.key == "staff" else 0
+        if held:
+            said = self.tr("Responsible for %n running course(s).", "", held)
+            if card.ended:
+                said = f"{said} {self.tr('Hand them over, course by course.')}"
+            self._more.addWidget(
+                Text(said, "body", "warn-text" if card.ended else "text-2", wrap=True)
+            )
         if card.ended:
             again = Button(self.tr("Take into use again"), "plain", icon="undo")
             again.clicked.connect(lambda: self._end(again=True))
