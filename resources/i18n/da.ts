@@ -2470,6 +2470,10 @@
         <source>Met {day}</source>
         <translation>Mødt {day}</translation>
     </message>
+    <message>
+        <source>{days} over</source>
+        <translation>{days} over</translation>
+    </message>
 </context>
 <context>
     <name>DeadlinesPage</name>
@@ -4050,9 +4054,17 @@
         <source>It depends on the area that the citizen was discharged from</source>
         <translation>Det afhænger af, hvilket område borgeren er udskrevet fra</translation>
     </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senest {day}</translation>
+    </message>
 </context>
 <context>
     <name>Keeper</name>
+    <message>
+        <source>Your draft of {when} is here again</source>
+        <translation>Din kladde fra {when} er her igen</translation>
+    </message>
     <message>
         <source>Your draft of {when} is here again; Esc gives it up</source>
         <translation>Din kladde fra {when} er her igen; Esc sletter den</translation>
@@ -4101,6 +4113,10 @@
     <message>
         <source>The application is met in full: no complaint guidance</source>
         <translation>Ansøgningen er fuldt imødekommet: ingen klagevejledning</translation>
+    </message>
+    <message>
+        <source>Goes by letter: the complaint deadline is counted so</source>
+        <translation>Sendes med brev: klagefristen regnes derfra</translation>
     </message>
     <message>
         <source>Make the letter</source>
@@ -4249,8 +4265,16 @@
         <translation>Ikke sendt</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Sendt</translation>
+        <source>Take away</source>
+        <translation>Tag væk</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Notér sendt</translation>
+    </message>
+    <message>
+        <source>Letter taken away: {title}</source>
+        <translation>Brev taget væk: {title}</translation>
     </message>
     <message>
         <source>Sent: {title}</source>
@@ -4997,6 +5021,10 @@
     <message>
         <source>At the left what is kept, at the right the other&apos;s</source>
         <translation>Til venstre det, der beholdes; til højre den andens</translation>
+    </message>
+    <message>
+        <source>The address stays protected.</source>
+        <translation>Adressen er fortsat beskyttet.</translation>
     </message>
     <message>
         <source>Merged: {name}</source>
@@ -6500,6 +6528,22 @@
         <translation>Feltet «{text}» mangler.</translation>
     </message>
     <message>
+        <source>Until {day}. Has the citizen answered, note the day under Days and rights.</source>
+        <translation>Til og med {day}. Har borgeren svaret, så notér dagen under Dage og rettigheder.</translation>
+    </message>
+    <message>
+        <source>The citizen may still answer the hearing</source>
+        <translation>Borgeren kan stadig svare på partshøringen</translation>
+    </message>
+    <message>
+        <source>Its complaint deadline was counted from {day} and the way it was to be sent. Make it again.</source>
+        <translation>Klagefristen er regnet fra {day} og fra, hvordan brevet skulle sendes. Lav det igen.</translation>
+    </message>
+    <message>
+        <source>The letter does not fit any more</source>
+        <translation>Brevet passer ikke mere</translation>
+    </message>
+    <message>
         <source>The letter has been sent</source>
         <translation>Brevet er sendt</translation>
     </message>
@@ -6910,6 +6954,10 @@
         </translation>
     </message>
     <message>
+        <source>Hand them over, course by course.</source>
+        <translation>Giv dem videre, forløb for forløb.</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>Tag ud af brug</translation>
     </message>
@@ -7029,6 +7077,10 @@
     <message>
         <source>Grant rides</source>
         <translation>Bevilg kørsel</translation>
+    </message>
+    <message>
+        <source>longer than the target of the standard</source>
+        <translation>længere end standardens mål</translation>
     </message>
     <message>
         <source>Why is missing.</source>
@@ -8427,6 +8479,10 @@
         <translation>Ændret {by}. Ingen har fundet, hvad der tæller.</translation>
     </message>
     <message>
+        <source>{size} or {percent} %</source>
+        <translation>{size} eller {percent} %</translation>
+    </message>
+    <message>
         <source>Lowest normal value at this age: {value}</source>
         <translation>Laveste normale værdi i den alder: {value}</translation>
     </message>
@@ -8466,6 +8522,10 @@
         <translation>&amp;Dag</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>Nothing has been measured on this course yet.</source>
         <translation>Der er ikke målt noget i forløbet endnu.</translation>
     </message>
@@ -8484,6 +8544,10 @@
     <message>
         <source>{unit}, up to {n} tries</source>
         <translation>{unit}, op til {n} forsøg</translation>
+    </message>
+    <message>
+        <source>Press Enter once more if it is right.</source>
+        <translation>Tryk Enter en gang til, hvis det er rigtigt.</translation>
     </message>
     <message>
         <source>Measured: {test}</source>

@@ -163,6 +163,8 @@ def test_an_end_against_the_citizens_wish_is_heard_first(centre, standard):
     assert "4. marts" in hearing
     assert centre(*end, at=now, status=3)["refused"] == "HEARING_FIRST"  # made is not sent
     centre("letter", "sent", number, 1, "digital", at=now)
+    waits = centre(*end, at="2026-03-23T10:00", status=3)
+    assert waits["refused"] == "HEARING_WAITS"  # the last day to answer is the citizen's
     centre(*end, at="2026-03-24T10:00")
 
     letter = centre.read(
@@ -172,6 +174,12 @@ def test_an_end_against_the_citizens_wish_is_heard_first(centre, standard):
     guidance = "klage" in letter
     assert guidance
     assert ("Ankestyrelsen" in letter) is basis.startswith("SEL")
+    late = centre("letter", "sent", number, 2, "digital", at="2026-03-26T10:00", status=3)
+    assert late["refused"] == "MAKE_ANEW"  # its complaint deadline was counted from the 24th
+    other = centre("letter", "sent", number, 2, "letter", at="2026-03-24T12:00", status=3)
+    assert other["refused"] == "MAKE_ANEW"
+    centre("letter", "sent", number, 2, "handed_over", at="2026-03-24T12:00")
+    assert ("søge igen" in letter) is (basis != "SUL140")  # only a hospital refers
     if basis == "SUL140":
         assert "Styrelsen for Patientklager" in letter
     else:
@@ -208,3 +216,43 @@ def test_no_letter_goes_to_one_who_has_died(centre):
     number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
     centre("citizen", "end", "Jeppesen", "deceased", "--on=2026-03-01")
     assert centre("letter", "make", number, "grant", "--why=x", status=3)["refused"] == "NO_LETTER"
+
+
+def test_a_letter_lacks_nothing_that_it_is_about(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    for kind in ("hearing", "refusal", "end", "ride_refusal", "ride_end", "ride_grant"):
+        said = centre("letter", "make", number, kind, status=3)
+        assert said["refused"] == "NOTHING_WRITTEN", kind
+    met = centre.read("letter", "make", number, "grant", "--fully-met")
+    assert "klage" not in met.casefold()
+
+
+def test_a_course_without_a_standard_has_its_decision_in_the_letter(centre):
+    centre(
+        *("citizen", "add", "--given=Ingelise", "--family=Jeppesen", f"--number={NUMBER}"),
+    )
+    made = centre("course", "add", "Jeppesen", "--basis=AEL", "--therapist=DOS")
+    letter = centre.read("letter", "preview", made["number"], "end", "--why=Målet er nået.")
+    assert "Kære Ingelise" in letter
+    assert "Vi har besluttet" in letter
+
+
+def test_rides_end_with_the_course_however_it_ends(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    centre("course", "event", number, "course_start", "2026-03-02")
+    centre("ride", "grant", number, "--why=Kan ikke selv.", "--since=2026-03-02")
+    centre("course", "end", number, "--why=Målet er nået.", at="2026-03-10T10:00")
+    [ride] = centre("ride", "list", number)
+    assert ride["until"] == "2026-03-10"
+    shown = centre("citizen", "show", "Jeppesen")
+    assert shown["ride"] == "nej"
+
+
+def test_a_copy_that_is_sent_later_moves_no_day(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    for _ in range(2):
+        centre("letter", "make", number, "grant", "--why=Behov.")
+    centre("letter", "sent", number, 1, "digital", at="2026-03-02T10:00")
+    centre("letter", "sent", number, 2, "handed_over", at="2026-03-20T10:00")
+    shown = centre("course", "show", number, at="2026-03-20T10:00")
+    assert "2026-03-20" not in json.dumps(shown.get("events", shown))

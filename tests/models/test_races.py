@@ -237,7 +237,7 @@ def test_what_is_entered_once_is_entered_once(where, store, keys, tmp_path):
 def test_what_is_decided_once_is_decided_once(where, store, keys, tmp_path):
     course = uuid.UUID(keys["courses"].split(",")[0])
     with store.work("before") as work:
-        letter, _pdf = writing.make(work, course, "hearing")
+        letter, _pdf = writing.make(work, course, "own_plan")
         loan = loans.lend(work, course, "Gangbarre")
         set_event(work, uuid.UUID(keys["courses"].split(",")[1]), "course_start", TODAY)
     more = {"letter": str(letter), "loan": str(loan)}

@@ -95,6 +95,21 @@ def test_what_is_said_of_a_change(key, first, last, direction, reached):
     assert (found.direction, len(found.reached)) == (direction, reached)
 
 
+@pytest.mark.parametrize(
+    ("key", "text"), [("psfs", "30 0 0"), ("copm_p", "19 0 1"), ("rss30", "8,5"), ("bbs", "44,5")]
+)
+def test_a_try_off_the_scale_and_half_of_what_is_counted_are_asked_about(key, text):
+    test = KNOWN[key]
+    tries = measures.read_tries(test, text)
+    assert measures.asked(test, measures.value_of(test, tries), None, tries) is Asked.OFF_THE_SCALE
+
+
+def test_what_a_value_is_taken_for_ends_where_its_source_does():
+    said = [mark.da for mark in KNOWN["tug"].mark if mark.reads(D(60))]
+    assert said == []
+    assert [m.da for m in KNOWN["10mwt"].mark if m.reads(D("0.80"))] == ["langsom gang"]
+
+
 def test_norms_are_by_age_and_sex_and_only_where_they_are_known():
     rss = KNOWN["rss30"]
     assert measures.norm(rss, 77, man=False) == 10

@@ -7,15 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer_desktop.services.citizens import page
+from trainer_desktop.services.citizens import page, search
 from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.courses.deadline_board import When
+from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.papers import letter_texts, writing
 from trainer_desktop.services.record import closing, decisions, measuring, notes
+from trainer_desktop.services.store import drafts
 from trainer_desktop.ui.places import SETUP
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.decision_dialog import DecisionDialog
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
+from trainer_desktop.ui.record.record_dialog import RecordDialog
+from trainer_desktop.ui.setup.setup_page import PARTS
 
 ENTER = Qt.Key.Key_Return
 
@@ -125,6 +129,7 @@ def test_an_end_against_the_wish_waits_for_the_hearing_that_is_sent(
     letter.write()
     [made] = context.ask(writing.letters, course.id)
     context.do("sent", writing.mark_sent, made.id, "digital")
+    context.do("heard", set_event, course.id, "heard_from", context.now().date())
 
     again = DecisionDialog(context, course, card.name, window)
     again.open()
@@ -187,3 +192,81 @@ def test_the_board_tells_why_a_deadline_was_missed(qtbot, window, context):
         x for x in found.lines if (x.course_id, x.deadline.id) == (line.course_id, line.deadline.id)
     ]
     assert same[0].cause == "no_time"
+
+
+def test_a_new_course_begins_with_nothing_of_the_one_before(window, context, card):
+    window.new_course(card.id)
+    intake = window.intake
+    intake.kind.choose(1)
+    intake.bases.choose(2)
+    intake.diagnosis.setText("Noget, der kun er den førstes")
+    intake.trainings.setValue(9)
+    intake._keeper.look()
+    context._background.wait()
+    other = next(one for one in context.ask(search.find, "jensen", 20) if one.id != card.id)
+    window.new_course(other.id)
+
+    assert intake.diagnosis.text() == ""
+    assert (intake.bases.active, intake.kind.active, intake.trainings.value()) == (-1, 0, 0)
+    assert intake.days["grant"].chosen() is None  # nobody has decided anything
+
+    window.new_course(card.id)
+    assert intake.diagnosis.text() == "Noget, der kun er den førstes"  # her own draft
+
+
+def test_a_signed_note_leaves_nothing_to_sign_again(window, context, card):
+    panel = show(window, card, 3)
+    panel.text.setPlainText("Halvt")
+    panel._keeper.look()
+    context._background.wait()
+    panel.text.setPlainText("Helt")
+    panel.write()
+    assert panel.text.toPlainText() == ""
+    panel.write()
+    context._background.wait()
+    assert [one.text for one in context.ask(notes.notes, card.id)][:1] == ["Helt"]
+    assert context.ask(drafts.kept, "note", str(card.id)) is None
+
+
+def test_enter_in_the_tests_of_min_dag_is_pressed_once(qtbot, window, context, card, course):
+    dialog = RecordDialog(context, card.id, course.id, card.name, "tests", window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    panel = dialog.panel
+    panel.test.setCurrentIndex(panel._keys.index("tug"))
+    panel.value.setFocus()
+    before = context.ask(measuring.series, course.id)
+    QTest.keyClicks(panel.value, "500")
+    QTest.keyClick(panel.value, ENTER)
+    assert panel._said.isVisible()
+    assert context.ask(measuring.series, course.id) == before
+
+
+def test_nothing_becomes_a_window_before_it_has_its_place(qtbot, window, context, card):
+    before = set(QApplication.topLevelWidgets())
+    for part in range(5):
+        window.app.open_citizen.emit(card.id)
+        window.citizens._page._tabs.setCurrentIndex(part)
+        QApplication.processEvents()
+    window.show_place(SETUP)
+    for part in PARTS:
+        window.setup.show_part(part)
+        QApplication.processEvents()
+    shown = [one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible()]
+    assert shown == []
+
+
+def test_a_letter_made_by_mistake_is_taken_away_until_it_is_sent(window, context, card, course):
+    panel = show(window, card, 4)
+    made = context.make("letter", writing.make, panel._course, "own_plan")
+    panel.refresh()
+    [one] = [x for x in context.ask(writing.letters, panel._course) if x.id == made[0]]
+    panel._take_away(one)
+    assert not [x for x in context.ask(writing.letters, panel._course) if x.id == made[0]]
+    context.undo_stack.undo()
+    context.do("sent", writing.mark_sent, made[0], "handed_over")
+    told = []
+    context.refused.connect(told.append)
+    panel._take_away(one)
+    assert told[0].reason.name == "ALREADY_SENT"

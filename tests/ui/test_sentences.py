@@ -1,11 +1,14 @@
 """What a rule wants is said as what it is: a call is no re-evaluation, and no number is no decision."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+import trainer_desktop
 from trainer_desktop import paths
 from trainer_desktop.rules.entries import Entry, EntryKind, Ground, NewTime
 from trainer_desktop.rules.reevaluation import Effect, Reevaluation, Trigger
@@ -56,3 +59,14 @@ def test_what_is_counted_has_a_form_for_one_and_one_for_many(language):
 def test_a_misfit_is_said_for_one_and_for_many(dressed):
     assert tr_misfit(Misfit.FORM, 1) == "1 vil have en anden form"
     assert "|" not in tr_misfit(Misfit.TEAM, 2)
+
+
+def test_no_sentence_hides_in_a_formatted_text():
+    """`lupdate` does not look into them: such a word would stay English."""
+    hidden = [
+        f"{path.name}:{number}"
+        for path in (Path(trainer_desktop.__file__).parent / "ui").rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"""f(['"]).*\{(?:self\.tr|translate)\(""", line)
+    ]
+    assert hidden == []

@@ -56,6 +56,9 @@ def _written(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--outcome", choices=["continue", "change", "end", "reassess"], default="")
     parser.add_argument("--answer-by", type=day, metavar="DATO", help="svarfrist i en høring")
+    parser.add_argument(
+        "--by-letter", action="store_true", help="sendes med brev: klagefristen regnes derfra"
+    )
     parser.add_argument("--fully-met", action="store_true", help="ansøgningen er fuldt imødekommet")
     parser.add_argument(
         "--health-act", action="store_true", help="kørsel efter sundhedslovens § 172"
@@ -76,6 +79,7 @@ def _said(work: Work, options: argparse.Namespace) -> Written:
         rule_of(work, lookup.course(work, o.number), o.kind),
         o.answer_by,
         o.fully_met,
+        sent_digital=False if o.by_letter else None,
         subject="SUL172" if o.health_act else "",
     )
 

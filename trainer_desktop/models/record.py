@@ -90,6 +90,7 @@ class Complaint(Synced, Base):
 class Letter(Synced, Base):
     """A letter that was made on a course, and how it was sent; its pages lie in LetterCopy.
 
+    `post` is the way its complaint deadline was counted for, `answer_by` until when a hearing may be answered.
     `sent_how` is «digital», «letter» or «handed_over», empty until a person has said that it was sent.
     """
 
@@ -102,6 +103,8 @@ class Letter(Synced, Base):
     made_by: Mapped[str]
     made_at: Mapped[Moment]
     digest: Mapped[str] = mapped_column(String(64))
+    post: Mapped[str] = mapped_column(String(16), default="")
+    answer_by: Mapped[date | None]
     sent_how: Mapped[str] = mapped_column(String(16), default="")
     sent_on: Mapped[date | None]
     sent_by: Mapped[str] = mapped_column(default="")

@@ -75,13 +75,15 @@ class Reading(_Table, frozen=True, kw_only=True):
 
     under: Decimal | None = None
     over: Decimal | None = None
+    to: Decimal | None = None  # beside `over`: up to here
     da: str
     en: str
 
     def reads(self, value: Decimal) -> bool:
         """Whether it is said of this value."""
         below = self.under is not None and value < self.under
-        return below or (self.over is not None and value > self.over)
+        above = self.over is not None and value > self.over
+        return below or (above and (self.to is None or value <= self.to))
 
 
 class Test(_Table, frozen=True, kw_only=True):
@@ -196,8 +198,19 @@ def _rounded(test: Test, value: Decimal) -> Decimal:
     return value.quantize(test.step(), ROUND_HALF_UP)
 
 
-def asked(test: Test, value: Decimal, last: Decimal | None = None) -> Asked | None:
-    """Whether a value is asked about: off the scale, unusual, or far from the last one. It is never refused."""
+def asked(
+    test: Test, value: Decimal, last: Decimal | None = None, tries: Sequence[Decimal] = ()
+) -> Asked | None:
+    """Whether a value is asked about: off the scale, unusual, or far from the last one. It is never refused.
+
+    So is a try that is off the scale, and half a point of what is counted in whole ones.
+    """
+    parts = () if test.raw or test.metres or test.of == "gas" else tries
+    for one in parts:
+        if one < test.least or (test.most is not None and one > test.most):
+            return Asked.OFF_THE_SCALE
+    if not test.decimals and value != value.to_integral_value():
+        return Asked.OFF_THE_SCALE
     if value < test.least or (test.most is not None and value > test.most):
         return Asked.OFF_THE_SCALE
     low, high = test.asks_under, test.asks_over

@@ -83,6 +83,8 @@ class Reason(Enum):
     STILL_HOLDS = auto()
     UNUSUAL = auto()
     HEARING_FIRST = auto()
+    HEARING_WAITS = auto()
+    MAKE_ANEW = auto()
     UNKNOWN_FIELD = auto()
     NO_GUIDANCE = auto()
     ALREADY_SENT = auto()

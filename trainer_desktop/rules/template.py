@@ -1,7 +1,7 @@
 """Letters as text with named fields: read, checked and filled in. Nothing in a template can run.
 
 `# ` begins the title, `## ` a heading, `> ` a line of the box at the end, `- ` a list; a blank line parts paragraphs.
-`{fornavn}` stands for a field. A paragraph in which a field has nothing to say is left out; a field of several lines
+`{fornavn}` stands for a field. A paragraph, or the box, in which a field has nothing to say is left out; a field of several lines
 makes a list, or where a line has a tab two columns.
 """
 
@@ -100,7 +100,7 @@ def _filled(kind: BlockKind, lines: list[str], values: Values) -> list[Block]:
     if kind in (BlockKind.TEXT, *_ALONE):
         lines = [" ".join(lines)]
     said: list[str] = []
-    rows = False
+    rows, dropped = False, False
     for line in lines:
         alone = _FIELD.fullmatch(line)
         value = values.get(alone[1].strip(), "") if alone else None
@@ -112,7 +112,8 @@ def _filled(kind: BlockKind, lines: list[str], values: Values) -> list[Block]:
         words = _line(line, values)
         if words:
             said.append(words)
-    if not said:
+        dropped = dropped or not words
+    if not said or (dropped and kind is BlockKind.BOX):
         return []
     if rows and kind is BlockKind.LIST:
         return [Block(BlockKind.ROWS, tuple(said))]

@@ -96,6 +96,20 @@ def _of_registers(reason: Reason, facts: Facts) -> tuple[str, str] | None:
             return said, translate("Reason", "The field «{text}» is missing.").format(
                 text=facts.get("text", "")
             )
+        case Reason.HEARING_WAITS:
+            said = translate(
+                "Reason",
+                "Until {day}. Has the citizen answered, note the day under Days and rights.",
+            )
+            title = translate("Reason", "The citizen may still answer the hearing")
+            return title, said.format(day=_said_day(facts.get("day")))
+        case Reason.MAKE_ANEW:
+            said = translate(
+                "Reason",
+                "Its complaint deadline was counted from {day} and the way it was to be sent. Make it again.",
+            )
+            title = translate("Reason", "The letter does not fit any more")
+            return title, said.format(day=_said_day(facts.get("day")))
         case Reason.ALREADY_SENT:
             return translate("Reason", "The letter has been sent"), _said_day(facts.get("day"))
         case Reason.NO_LETTER:

@@ -32,7 +32,7 @@ class When(Enum):
     TODAY = "today"
     WEEK = "week"
     LATER = "later"
-    MISSED = "missed"  # met too late, or never noted, with its last day this year
+    MISSED = "missed"  # met too late, or not until the course ended, with its last day this year
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,9 @@ def _when(one: Deadline, facts: Facts, now: date, year: date) -> When | None:
     ended = facts.course.ended is not None and facts.course.ended <= now
     match one.standing:
         case Standing.OVER:
-            return None if ended else When.OVER
+            if ended:
+                return When.MISSED if year <= one.due else None
+            return When.OVER
         case Standing.WAITING if not ended:
             if one.due == now:
                 return When.TODAY

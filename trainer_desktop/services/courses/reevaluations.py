@@ -4,10 +4,12 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import ReevaluationOutcome
+from trainer_desktop.models.record import RideGrant
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
@@ -164,3 +166,41 @@ def end_course(work: Work, course_id: uuid.UUID, reason: str) -> None:
     set_event(work, course_id, "course_end", wall_now(work).date())
     course.end_reason = reason
     release_later(work, course_id)
+    stop_rides(work, course_id)
+
+
+def stop_rides(work: Work, course_id: uuid.UUID) -> None:
+    """The course has ended: its rides end today, and one that was to begin later never does."""
+    now = wall_now(work).date()
+    r = RideGrant
+    query = select(r).where(r.course_id == course_id, or_(r.until.is_(None), r.until > now))
+    for row in work.scalars(query):
+        if row.since > now:
+            row.withdrawn = True
+        else:
+            row.until, row.why_ended = now, "forløbet er afsluttet"
+    work.flush()
+    citizen = work.get_one(Citizen, work.get_one(CourseRow, course_id).citizen_id)
+    if citizen.ride and granted_before(work, citizen.id) and not running_rides(work, citizen.id):
+        citizen.ride = False
+
+
+def running_rides(work: Work, citizen_id: uuid.UUID) -> bool:
+    """Whether a ride is granted on some course of a citizen beyond today."""
+    r = RideGrant
+    query = (
+        select(r.id)
+        .join(CourseRow, CourseRow.id == r.course_id)
+        .where(
+            CourseRow.citizen_id == citizen_id,
+            or_(r.until.is_(None), r.until > wall_now(work).date()),
+        )
+    )
+    return work.scalar(query.limit(1)) is not None
+
+
+def granted_before(work: Work, citizen_id: uuid.UUID) -> bool:
+    """Whether rides of this citizen have been granted here at all; else the mark is an older one."""
+    r = RideGrant
+    query = select(r.id).join(CourseRow, CourseRow.id == r.course_id)
+    return work.scalar(query.where(CourseRow.citizen_id == citizen_id).limit(1)) is not None

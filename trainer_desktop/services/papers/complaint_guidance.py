@@ -4,11 +4,13 @@ from trainer_desktop.documents.wording import long_date, words
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.complaint import Post, complaint_dates
 from trainer_desktop.rules.phone import spaced_phone
+from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services.papers.letter_about import About, Written
 from trainer_desktop.services.papers.letters import contact
 from trainer_desktop.services.store.moments import today
 
 SERVICE_LAW = ("SEL86.1", "SEL86.2")
+WHERE = 72  # the topic in a standard: to whom one complains
 
 
 def guidance(work: Work, one: About, written: Written, language: str) -> str:
@@ -19,28 +21,41 @@ def guidance(work: Work, one: About, written: Written, language: str) -> str:
     dates = complaint_dates(book, day, Post.DIGITAL if digital else Post.LETTER)
     edition = book.on(day)
     rule = edition.complaint if edition else None
-    to = one.centre.name
+    where = text_of(edition, WHERE) if language == "da" else ""
     if dates.by is None:
-        said = [say["without_date"].format(to=to)]
-    elif rule is None:
-        said = [say["by_law"].format(to=to, by=long_date(dates.by, language))]
+        said = [where or say["without_date"].format(to=one.centre.name)]
     else:
-        forms = say["or"].join(say[form] for form in rule.forms or ("oral", "written"))
         by = long_date(dates.by, language)
-        said = [say["by_standard"].format(forms=forms, to=to, by=by)]
-        if rule.suspensive is False:
+        said = [say["by_law"].format(by=by)]
+        if rule:
+            forms = say["or"].join(say[form] for form in rule.forms or ("oral", "written"))
+            said = [say["by_standard"].format(forms=forms, by=by)]
+        said.append(where or say["where"].format(to=one.centre.name))
+        if rule and rule.suspensive is False:
             said.append(say["not_suspensive"])
     if one.course.basis in SERVICE_LAW:
-        said.insert(1, say["appeal"])
+        said.append(say["appeal"])
     if one.course.basis == "SUL140":
         said.append(say["professional"].format(to=book.settings.professional_complaints_to))
     return " ".join(said)
 
 
+def text_of(edition: Standard | None, row: int) -> str:
+    """What a standard says on a topic that only a person reads; nothing where it is silent."""
+    texts = edition.text if edition else []
+    rows = ((one, one.row if isinstance(one.row, list) else [one.row]) for one in texts)
+    return next((one.text for one, known in rows if row in known), "")
+
+
 def ride_guidance(work: Work, one: About, written: Written, language: str) -> str:
-    """A ride after serviceloven § 117 has no appeal, and its letter names no authority that would hear one."""
+    """A ride after serviceloven § 117 has no appeal, and its letter names no authority that would hear one.
+
+    The law is the one that a person or the standard names; where neither does, the letter names none.
+    """
     say = words(language)["complaint"]
     phone, _address = contact(work, one.centre)
-    health = written.subject == "SUL172" or (not written.subject and one.course.basis == "SUL140")
-    key = "ride_health" if health else "ride"
+    edition = one.facts.book.on(today(work))
+    ride = edition.transport.ride if edition else None
+    law = written.subject or (ride.basis if ride else "")
+    key = {"SEL117": "ride", "SUL172": "ride_health"}.get(law, "ride_plain")
     return str(say[key].format(phone=spaced_phone(phone) or one.centre.name))

@@ -18,6 +18,7 @@ FIELDS = {  # our name -> the Danish and the English one
     **{"answer_by": ("svarfrist", "answer_by"), "outcome": ("udfald", "outcome")},
     **{"notice": ("afbudsregler", "cancelling_rules"), "no_show": ("udeblivelse", "staying_away")},
     **{"reevaluation_by": ("revurdering_senest", "reevaluation_by")},
+    **{"again": ("søg_igen", "apply_again")},
     **{"last_day": ("sidste_dag", "last_day"), "later": ("senere_træninger", "later_trainings")},
     **{
         "own_plan": ("egentræning", "own_training"),

@@ -77,7 +77,8 @@ def save(work: Work, kind: str, language: str, wording: str) -> None:
         hint = f"{wrong[0].like}?" if wrong[0].like else ""
         raise Refused(Reason.UNKNOWN_FIELD, field="text", text=wrong[0].name, hint=hint)
     guidance = FIELDS["complain"][0 if language == "da" else 1]
-    if plain and kind in DECISIONS and f"{{{guidance}}}" not in plain:
+    alone = [line.strip().removeprefix(">").strip() for line in plain.split("\n")]
+    if plain and kind in DECISIONS and f"{{{guidance}}}" not in alone:  # nothing else may drop it
         raise Refused(Reason.NO_GUIDANCE, field="text", text=guidance)
     row = LetterText(
         kind=kind,

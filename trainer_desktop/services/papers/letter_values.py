@@ -7,7 +7,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.deadlines import deadlines
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.papers import letter_record
-from trainer_desktop.services.papers.complaint_guidance import guidance, ride_guidance
+from trainer_desktop.services.papers.complaint_guidance import guidance, ride_guidance, text_of
 from trainer_desktop.services.papers.letter_about import About, Written
 from trainer_desktop.services.papers.letter_names import FIELDS
 from trainer_desktop.services.papers.letters import contact, notice_rules
@@ -15,6 +15,7 @@ from trainer_desktop.services.record import rides
 from trainer_desktop.services.standards.rulebooks import about
 from trainer_desktop.services.store.moments import today
 
+FREE = 82  # the topic in a standard: what training costs
 Said = str | tuple[str, ...]
 
 
@@ -59,7 +60,9 @@ def _law(name: str, language: str) -> str:
 def _grant(work: Work, one: About, language: str, say: dict[str, Any]) -> dict[str, Said]:
     letter, row, facts = say["letter"], one.course, one.facts
     number, minutes = row.package_trainings, row.package_minutes
-    if number and minutes:
+    if number and minutes and minutes % number:
+        training = letter["whole"].format(n=number, minutes=minutes)
+    elif number and minutes:
         training = letter["each"].format(n=number, minutes=minutes // number)
     else:
         training = letter["trainings"].format(n=number) if number else letter["open"]
@@ -72,7 +75,7 @@ def _grant(work: Work, one: About, language: str, say: dict[str, Any]) -> dict[s
         one.centre.name,
         one.responsible.name if one.responsible else "",
         long_date(begins.due, language) if begins and not facts.course.started else "",
-        letter["free"],
+        letter["free"] if text_of(edition, FREE) else "",
     )
     rows = tuple(
         f"{word}\t{said}" for word, said in zip(letter["kind"], parts, strict=True) if said
@@ -106,6 +109,7 @@ def _decision(
         "answer_by": long_date(written.answer_by, language) if written.answer_by else "",
         "outcome": letter["outcomes"].get(written.outcome, ""),
         "last_day": long_date(ended, language),
+        "again": "" if one.course.basis == "SUL140" else letter["again"],  # only a hospital refers
         "later": counted(list(letter["later"]), later),
         "complain": "" if written.fully_met else guidance(work, one, written, language),
         "complain_ride": ride_guidance(work, one, written, language),

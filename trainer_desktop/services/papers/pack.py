@@ -20,6 +20,7 @@ from trainer_desktop.rules.days import WorkCalendar
 from trainer_desktop.rules.needs import Need, needs_in
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses.reevaluations import granted_before
 from trainer_desktop.services.papers.letters import contact
 from trainer_desktop.services.papers.sheets import day_sheet, printed, roster_sheet
 from trainer_desktop.services.registers.naming import main_centre
@@ -58,8 +59,8 @@ def _rides(work: Work, day: date, language: str) -> Iterator[DriverRow]:
     granted = _granted(work, [row.course_id for row in rows], day)
     for row in rows:
         grant, citizen = granted.get(row.course_id), row.Citizen
-        if grant is None and not citizen.ride:
-            continue
+        if grant is None and (not citizen.ride or granted_before(work, citizen.id)):
+            continue  # what was granted here has its days; an older mark has none
         needs = [
             words(language)["marks"][n.value] for n in needs_in(citizen.note) if n is not Need.DOG
         ]

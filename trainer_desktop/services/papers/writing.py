@@ -19,17 +19,20 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.template import Block, BlockKind, filled
 from trainer_desktop.services.citizens.standing import gets_letters
+from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import TOLD
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.papers import letter_texts
 from trainer_desktop.services.papers.letter_about import About, Written, about_course
 from trainer_desktop.services.papers.letter_values import values
 from trainer_desktop.services.papers.letters import contact
+from trainer_desktop.services.record import rides
 from trainer_desktop.services.store.moments import today, wall_now, wall_time
 
 HOW = ("digital", "letter", "handed_over")
 MEETS = {"grant": "decision", "refusal": "decision", "hearing": "hearing_sent", "end": TOLD}
-WITHOUT_GREETING = ("summary",)
+REASONED = ("refusal", "hearing", "end", "ride_refusal", "ride_end")
+DATED = ("refusal", "end")  # with a complaint deadline that is counted from their day
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,12 @@ def make(
     language: str = "da",
 ) -> tuple[uuid.UUID, bytes]:
     """Make a letter and keep its pages; raises Refused NO_LETTER for one who has died."""
-    title, pdf = _drawn(work, course_id, kind, written or Written(), language, None)
+    said = written or Written()
+    _refuse_lacking(work, course_id, kind, said)
+    title, pdf = _drawn(work, course_id, kind, said, language, None)
+    digital = about_course(work, course_id).citizen.digital_post
+    if said.sent_digital is not None:
+        digital = said.sent_digital
     digest = hashlib.sha256(pdf).hexdigest()
     there = work.scalar(select(LetterCopy.digest).where(LetterCopy.digest == digest))
     if there is None:
@@ -120,10 +128,28 @@ def make(
         made_by=work.actor,
         made_at=work.now,
         digest=digest,
+        post="digital" if digital else "letter",
+        answer_by=said.answer_by,
     )
     work.add(row)
     work.flush()
     return row.id, pdf
+
+
+def _refuse_lacking(work: Work, course_id: uuid.UUID, kind: str, written: Written) -> None:
+    """No letter without what it is about: a decision has reasons, a hearing what is intended and a day."""
+    lacks = {
+        "intended": kind == "hearing" and not written.intended.strip(),
+        "answer_by": kind == "hearing" and written.answer_by is None,
+        "reasons": kind in REASONED and not written.reasons.strip(),
+    }
+    every = rides.rides(work, course_id) if kind in ("ride_grant", "ride_end") else []
+    lacks["ride"] = kind == "ride_grant" and not every
+    lacks["last_ride"] = kind == "ride_end" and not (every and every[0].until)
+    lacks["amount"] = kind == "reimbursement" and not rides.fares(work, course_id)
+    for field, missing in lacks.items():
+        if missing:
+            raise Refused(Reason.NOTHING_WRITTEN, field=field)
 
 
 def copy(work: Work, letter_id: uuid.UUID) -> bytes:
@@ -139,7 +165,7 @@ def copy(work: Work, letter_id: uuid.UUID) -> bytes:
 def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = None) -> None:
     """A person says that a letter was sent, how and when; the deadline that it meets follows.
 
-    Raises Refused: ALREADY_SENT, UNREADABLE for no way there is, NOT_COME or CROSSED for a day that cannot be.
+    Raises Refused: ALREADY_SENT, MAKE_ANEW for a decision that is sent another day or way than it says, UNREADABLE for no way there is, NOT_COME or CROSSED for a day that cannot be.
     """
     row = work.get_one(Letter, letter_id)
     work.rely_on(row)
@@ -153,9 +179,24 @@ def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = Non
         raise Refused(Reason.NOT_COME, day=sent)
     if made:
         limits.in_order(made.date(), sent)
+        other_way = (how == "letter") != (row.post == "letter")
+        if row.kind in DATED and (sent != made.date() or other_way):
+            raise Refused(Reason.MAKE_ANEW, day=made.date())
     row.sent_how, row.sent_on, row.sent_by = how, sent, work.actor
-    if row.kind in MEETS:
-        set_event(work, row.course_id, MEETS[row.kind], sent)
+    event = MEETS.get(row.kind)
+    if event:
+        known = courses.one(work, row.course_id).course.events
+        if event not in known or row.kind == "hearing":  # a copy that follows moves no day
+            set_event(work, row.course_id, event, sent)
+
+
+def take_away(work: Work, letter_id: uuid.UUID) -> None:
+    """Take away a letter that was made by mistake; raises Refused ALREADY_SENT for one that is out."""
+    row = work.get_one(Letter, letter_id)
+    work.rely_on(row)
+    if row.sent_on:
+        raise Refused(Reason.ALREADY_SENT, day=row.sent_on)
+    row.withdrawn = True
 
 
 def letters(work: Work, course_id: uuid.UUID) -> list[LetterCard]:
@@ -191,3 +232,8 @@ def some_course(work: Work) -> uuid.UUID | None:
         .order_by(Course.id.desc())
     )
     return work.scalars(query.limit(1)).first()
+
+
+def goes_digitally(work: Work, course_id: uuid.UUID) -> bool:
+    """Whether the citizen of a course gets letters in Digital Post."""
+    return about_course(work, course_id).citizen.digital_post

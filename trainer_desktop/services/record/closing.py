@@ -19,7 +19,7 @@ from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses import reevaluations
 from trainer_desktop.services.courses.correcting import CORRECTED
 from trainer_desktop.services.courses.events import set_event
-from trainer_desktop.services.store.moments import today, wall_now
+from trainer_desktop.services.store.moments import wall_now
 
 WHY = (  # KL's list of why a course stops, for SUL § 140; used for § 86 as well
     *("event", "no_need_citizen", "no_need_professional", "not_heard_from", "declined"),
@@ -155,14 +155,6 @@ def close(work: Work, course_id: uuid.UUID, why: str, reason: str) -> None:
     if why not in WHY:
         raise Refused(Reason.UNREADABLE, field="why", text=why[:40])
     reevaluations.end_course(work, course_id, f"{why}: {limits.reason_given(reason)}")
-    stop_rides(work, course_id)
-
-
-def stop_rides(work: Work, course_id: uuid.UUID) -> None:
-    """The course has ended: so do its rides."""
-    query = select(RideGrant).where(RideGrant.course_id == course_id, RideGrant.until.is_(None))
-    for row in work.scalars(query):
-        row.until, row.why_ended = today(work), "forløbet er afsluttet"
 
 
 def reopen(work: Work, course_id: uuid.UUID, reason: str) -> None:

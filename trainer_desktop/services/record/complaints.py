@@ -67,6 +67,8 @@ def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None =
     work.rely_on(row)
     if outcome not in OUTCOMES or (row.kind == RIDE and outcome == APPEALED):
         raise Refused(Reason.UNREADABLE, field="outcome", text=outcome[:40])
+    if row.outcome:
+        raise Refused(Reason.TAKEN, field="outcome", text=row.outcome)
     answered = _day(work, day)
     limits.in_order(row.received, answered)
     row.outcome, row.answered = outcome, answered
@@ -82,7 +84,7 @@ def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
     c = Complaint
     query = select(c).where(c.course_id == course_id).order_by(c.received.desc(), c.id.desc())
     to = {
-        SERVICE_LEVEL: "Ankestyrelsen",
+        SERVICE_LEVEL: "Ankestyrelsen" if facts.book.basis.startswith("SEL") else "",
         PROFESSIONAL: facts.book.settings.professional_complaints_to,
         RIDE: "",
     }

@@ -4,10 +4,10 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from trainer_desktop.models.course import Course
-from trainer_desktop.models.record import Decision
+from trainer_desktop.models.record import Decision, Letter
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
@@ -17,7 +17,6 @@ from trainer_desktop.services.courses.correcting import correct
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.courses.extras import give
 from trainer_desktop.services.courses.rights import extend
-from trainer_desktop.services.record.closing import stop_rides
 from trainer_desktop.services.store.moments import today
 
 GRANT, CHANGE, EXTRA, EXTENSION, REFUSAL, END = (
@@ -64,21 +63,47 @@ def needs_hearing(work: Work, course_id: uuid.UUID, decided: Decided) -> bool:
     """Whether a hearing must be sent first: it goes against the citizen, and none has been sent."""
     if decided.kind not in HEARD_FIRST or not decided.against or decided.known:
         return False
-    return "hearing_sent" not in courses.one(work, course_id).course.events
+    heard = courses.one(work, course_id).course.events.get("hearing_sent")
+    d = Decision
+    before = work.scalar(
+        select(func.max(d.day)).where(d.course_id == course_id, d.kind.in_(HEARD_FIRST))
+    )
+    return heard is None or (before is not None and heard <= before)  # each decision has its own
+
+
+def answer_waited_for(work: Work, course_id: uuid.UUID) -> date | None:
+    """Until when the citizen may still answer the hearing; None when the day is past, or the citizen has answered."""
+    events = courses.one(work, course_id).course.events
+    query = (
+        select(Letter.answer_by)
+        .where(Letter.course_id == course_id, Letter.kind == "hearing", Letter.sent_on.is_not(None))
+        .order_by(Letter.sent_on.desc(), Letter.id.desc())
+    )
+    by = work.scalars(query.limit(1)).first()
+    sent, heard = events.get("hearing_sent"), events.get("heard_from")
+    if by is None or by < today(work) or (sent and heard and heard >= sent):
+        return None
+    return by
 
 
 def decide(work: Work, course_id: uuid.UUID, decided: Decided) -> uuid.UUID:
     """Decide, and do what follows: the package changes, trainings are given, the course is extended or ends.
 
-    Raises Refused: NEEDS_REASON, HEARING_FIRST, and what each act refuses by the course's own standard.
+    Raises Refused: NEEDS_REASON, HEARING_FIRST, HEARING_WAITS, and what each act refuses by the course's own standard.
     """
     if decided.kind not in KINDS:
         raise Refused(Reason.UNREADABLE, field="kind", text=decided.kind[:40])
     reason = limits.reason_given(decided.reason)
     course = work.get_one(Course, course_id)
     work.rely_on(course)
+    ended = courses.one(work, course_id).course.ended
+    if ended:
+        raise Refused(Reason.ALREADY_ENDED, day=ended)
     if needs_hearing(work, course_id, decided):
         raise Refused(Reason.HEARING_FIRST)
+    waits = answer_waited_for(work, course_id)
+    if decided.kind in HEARD_FIRST and decided.against and not decided.known and waits:
+        raise Refused(Reason.HEARING_WAITS, day=waits)
     place = _rule_place(work, course_id, decided.kind)
     facts = [*decided.facts, *(["Borgeren kender oplysningerne"] if decided.known else [])]
     row = Decision(
@@ -110,7 +135,9 @@ def _carry_out(work: Work, course_id: uuid.UUID, decided: Decided, reason: str) 
                 raise Refused(Reason.NOTHING_WRITTEN, field="trainings")
             _package(work, course_id, decided, reason)
         case "extra":
-            give(work, course_id, decided.trainings or 1, reason, decided.authority)
+            if not decided.trainings:
+                raise Refused(Reason.NOTHING_WRITTEN, field="trainings")
+            give(work, course_id, decided.trainings, reason, decided.authority)
         case "extension":
             extend(work, course_id, reason)
         case "refusal":
@@ -119,7 +146,6 @@ def _carry_out(work: Work, course_id: uuid.UUID, decided: Decided, reason: str) 
             reevaluations.end_course(work, course_id, reason)
         case "end":
             reevaluations.end_course(work, course_id, reason)
-            stop_rides(work, course_id)
 
 
 def _package(work: Work, course_id: uuid.UUID, decided: Decided, reason: str) -> None:

@@ -14,7 +14,7 @@ from trainer_desktop.models.record import Measurement
 from trainer_desktop.models.work import Work
 from trainer_desktop.paths import resources
 from trainer_desktop.rules import limits, measures
-from trainer_desktop.rules.identifiers import BadNumber, Sex, parse_personal_number
+from trainer_desktop.rules.identifiers import BadNumber, PersonalNumber, Sex, parse_personal_number
 from trainer_desktop.rules.measures import THOUSAND, Asked, Changed, Test
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.store.moments import today, wall_time
@@ -83,17 +83,24 @@ def read(measured: Measured) -> tuple[Decimal, str]:
     return value, "" if plain else said
 
 
-def question(work: Work, course_id: uuid.UUID, measured: Measured) -> Asked | None:
-    """Why a person is asked whether the value is right; raises Refused as `read`."""
+def question(
+    work: Work, course_id: uuid.UUID, measured: Measured, but: uuid.UUID | None = None
+) -> Asked | None:
+    """Why a person is asked whether the value is right, beside the last one (not `but`); raises Refused as `read`."""
     value, _detail = read(measured)
-    return measures.asked(tests()[measured.key], value, _last(work, course_id, measured.key))
+    test = tests()[measured.key]
+    last = _last(work, course_id, measured.key, but)
+    return measures.asked(test, value, last, measures.read_tries(test, measured.text))
 
 
-def _last(work: Work, course_id: uuid.UUID, key: str) -> Decimal | None:
+def _last(
+    work: Work, course_id: uuid.UUID, key: str, but: uuid.UUID | None = None
+) -> Decimal | None:
     m = Measurement
+    others = [m.id != but] if but else []
     query = (
         select(m.value)
-        .where(m.course_id == course_id, m.key == key)
+        .where(m.course_id == course_id, m.key == key, *others)
         .order_by(m.day.desc(), m.id.desc())
     )
     row = work.scalars(query.limit(1)).first()
@@ -128,7 +135,7 @@ def correct(
     row = work.get_one(Measurement, result_id)
     work.rely_on(row)
     work.action = f"correct: {limits.reason_given(reason)}"
-    _refuse(work, row.course_id, measured, sure=sure)
+    _refuse(work, row.course_id, measured, sure=sure, but=row.id)
     value, detail = read(measured)
     row.value, row.detail = int(value * THOUSAND), detail
     row.day = measured.day or row.day
@@ -143,14 +150,21 @@ def take_away(work: Work, result_id: uuid.UUID, reason: str) -> None:
     row.withdrawn = True
 
 
-def _refuse(work: Work, course_id: uuid.UUID, measured: Measured, *, sure: bool) -> None:
+def _refuse(
+    work: Work,
+    course_id: uuid.UUID,
+    measured: Measured,
+    *,
+    sure: bool,
+    but: uuid.UUID | None = None,
+) -> None:
     if measured.point not in POINTS:
         raise Refused(Reason.UNREADABLE, field="point", text=measured.point[:40])
     if measured.day:
         limits.day_within(measured.day, today(work))
         if measured.day > today(work):
             raise Refused(Reason.NOT_COME, day=measured.day)
-    if not sure and question(work, course_id, measured):
+    if not sure and question(work, course_id, measured, but):
         raise Refused(Reason.UNUSUAL, field="value", text=measured.text.strip()[:40])
 
 
@@ -161,28 +175,27 @@ def series(work: Work, course_id: uuid.UUID) -> list[SeriesCard]:
     by_key: dict[str, list[Measurement]] = {}
     for row in work.scalars(query):
         by_key.setdefault(row.key, []).append(row)
-    age, man = _person(work, course_id)
-    found = [
-        _series(tests()[key], rows, age, man) for key, rows in by_key.items() if key in tests()
-    ]
+    person = _person(work, course_id)
+    found = [_series(tests()[key], rows, person) for key, rows in by_key.items() if key in tests()]
     return sorted(found, key=lambda one: (one.results[-1].day, one.test.key), reverse=True)
 
 
-def _person(work: Work, course_id: uuid.UUID) -> tuple[int | None, bool | None]:
-    """Age and whether a man, from the number where it tells."""
+def _person(work: Work, course_id: uuid.UUID) -> PersonalNumber | None:
+    """Who it is, from the number where it tells age and sex."""
     number = work.scalar(
         select(Citizen.number)
         .join(Course, Course.citizen_id == Citizen.id)
         .where(Course.id == course_id)
     )
     try:
-        person = parse_personal_number(number or "")
+        return parse_personal_number(number or "")
     except BadNumber:
-        return None, None
-    return person.age_on(today(work)), person.sex is Sex.MALE
+        return None
 
 
-def _series(test: Test, rows: list[Measurement], age: int | None, man: bool | None) -> SeriesCard:
+def _series(test: Test, rows: list[Measurement], person: PersonalNumber | None) -> SeriesCard:
+    age = person.age_on(rows[-1].day) if person else None  # at the test, not today
+    man = person.sex is Sex.MALE if person else None
     values = [Decimal(row.value) / THOUSAND for row in rows]
     cards = tuple(
         ResultCard(

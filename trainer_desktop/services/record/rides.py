@@ -15,6 +15,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.transport import Journey, Reimbursed, Ride, reimbursement, ride_time
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.reevaluations import running_rides
 from trainer_desktop.services.store.moments import today
 
 ORE = 100
@@ -59,6 +60,8 @@ def grant(work: Work, course_id: uuid.UUID, asked: Asked) -> uuid.UUID:
     if asked.minutes is not None:
         limits.within("minutes", asked.minutes, 1, 600)
     course = work.get_one(Course, course_id)
+    if course.ended:
+        raise Refused(Reason.ALREADY_ENDED, day=course.ended)
     there = list(work.scalars(select(RideGrant).where(RideGrant.course_id == course.id)))
     work.rely_on(course, *there)
     if any(row.until is None or row.until >= since for row in there):
@@ -91,18 +94,8 @@ def end(work: Work, ride_id: uuid.UUID, reason: str, last: date | None = None) -
     row.until, row.why_ended = until, why
     course = work.get_one(Course, row.course_id)
     work.flush()
-    if not _rides_of(work, course.citizen_id):
+    if until <= today(work) and not running_rides(work, course.citizen_id):
         work.get_one(Citizen, course.citizen_id).ride = False
-
-
-def _rides_of(work: Work, citizen_id: uuid.UUID) -> list[uuid.UUID]:
-    r = RideGrant
-    query = (
-        select(r.id)
-        .join(Course, Course.id == r.course_id)
-        .where(Course.citizen_id == citizen_id, r.until.is_(None) | (r.until > today(work)))
-    )
-    return list(work.scalars(query))
 
 
 def rides(work: Work, course_id: uuid.UUID) -> list[RideCard]:

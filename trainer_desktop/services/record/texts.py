@@ -94,3 +94,5 @@ def judge_goal(
         goal.own_words = limits.plain_text(own_words.strip(), 1000)
     if outcome == "reached" and goal.steps < 4:
         goal.steps, goal.reached_on = 4, today(work)
+    elif outcome in ("partly", "not") and goal.reached_on:
+        goal.steps, goal.reached_on = 2 if outcome == "partly" else 0, None

@@ -14,7 +14,7 @@ from trainer_desktop.services.store.moments import wall_time
 from trainer_desktop.services.store.trouble import trouble_of
 
 Texts = dict[str, str]
-MOST = 40_000  # letters in all: what is longer is no form
+MOST = 200_000  # letters in all: what is longer is no form
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,11 @@ def kept(work: Work, form: str, about: str = "") -> Kept | None:
 
 def keep(work: Work, form: str, texts: Texts, about: str = "") -> None:
     """Keep what has been typed, in place of what was kept before; nothing forgets it."""
+    if sum(map(len, texts.values())) > MOST:
+        return  # what was kept before stays
     connection = work.connection()
     connection.execute(delete(Draft).where(*_mine(work, form, about)))
-    if texts and sum(map(len, texts.values())) <= MOST:
+    if texts:
         values = {"actor": work.actor, "form": form, "about": about}
         connection.execute(insert(Draft), values | {"texts": texts, "kept_at": work.now})
 

@@ -83,7 +83,8 @@ class CitizenForm(QWidget):
         self._bar.say(self.tr("New citizen"), draft_words(kept))
         self._course.show()
         self._check()
-        name = "family_name" if self.fields.fields["given_name"].text() else "given_name"
+        begun = bool(words and self.fields.fields["given_name"].text())
+        name = "family_name" if begun else "given_name"  # a draft's first field is chosen whole
         self._go_to(name)
 
     def change(self, citizen_id: uuid.UUID) -> None:

@@ -5,6 +5,7 @@ import uuid
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QInputDialog,
     QLayout,
@@ -105,9 +106,8 @@ class CitizenPage(Page):
             return
         clear(self._head)
         held = sum(line.entry.starts is not None for c in self._card.courses for line in c.lines)
-        self._tabs.setTabText(
-            1, f"{self.tr('Trainings')}  {held}" if held else self.tr("Trainings")
-        )
+        word = self.tr("Trainings")
+        self._tabs.setTabText(1, f"{word}  {held}" if held else word)
         self._fill_head(self._card)
         self._fill_body(self._card)
 
@@ -205,7 +205,8 @@ class CitizenPage(Page):
         )
         eye.clicked.connect(self._bare_number)
         eye.setToolTip("Ctrl+Shift+V")
-        eye.setVisible(bool(card.full_number))
+        if not card.full_number:  # never shown before it has its place: it would be a window
+            eye.hide()
         facts.addLayout(row(number, eye, gap=2))
         for mark, text in (
             ("phone", spaced_phone(card.mobile)),
@@ -223,6 +224,9 @@ class CitizenPage(Page):
         if self.record and self._record_of == (card.id, tab) and isValid(self.record):
             self.record.refresh()  # what is being written stays
             return
+        focus = QApplication.focusWidget()
+        if focus and self._inner.isAncestorOf(focus):
+            self._tabs.setFocus()  # not whatever Qt would choose
         clear(self._body)
         self.record = None
         if tab in RECORDS:

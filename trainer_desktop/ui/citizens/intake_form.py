@@ -63,17 +63,34 @@ class IntakeForm(QWidget):
         self.citizen = citizen_id
         self._name = self.app.ask(taking_in.texts_of, citizen_id).name
         self._bar.say(self.tr("New course"), self._name)
-        today = self.app.now().date()
-        for name, field in self.days.items():
+        for field in self.days.values():
             field.clear_day()
-            if name in ("application_received", "grant"):
-                field.take_day(today)
+        self.days["application_received"].take_day(self.app.now().date())
+        self._empty()
         self._show_kind()
         kept = self._keeper.begin(str(citizen_id))
         if kept:
             self._bar.say(self._bar.title.text(), f"{self._name} · {draft_words(kept)}")
         self._check()
         self.kind.group.buttons()[max(0, self.kind.active)].setFocus()
+
+    def _empty(self) -> None:
+        """Nothing of the one before: what stood here was somebody else's."""
+        group = self.bases.group
+        group.setExclusive(False)
+        for button in group.buttons():
+            button.setChecked(False)
+        group.setExclusive(True)
+        self.kind.choose(0)
+        for choice in (self.source, self.package, self.who, self.where):
+            choice.setCurrentIndex(0)
+        self.trainings.setValue(0)
+        self.minutes.setValue(45)
+        self.area.setCurrentText("")
+        for line in (self.level, self.diagnosis):
+            line.clear()
+        for box in self._situations.values():
+            box.setChecked(False)
 
     # ---- building
 

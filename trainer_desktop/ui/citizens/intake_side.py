@@ -124,7 +124,8 @@ class IntakeSide(Panel):
             None: self.tr("It depends on the area that the citizen was discharged from"),
         }[offer.offered]
         if offer.by:
-            said = f"{said}, {self.tr('by {day}').format(day=dates.date_year(offer.by))}"
+            until = self.tr("by {day}").format(day=dates.date_year(offer.by))
+            said = f"{said}, {until}"
         self._box.addWidget(Text(said, "body", wrap=True))
         words = f"«{offer.rule.text}» ({offer.rule.place})"
         self._box.addWidget(Text(words, "small", "text-2", wrap=True))

@@ -108,7 +108,8 @@ class MergeDialog(QDialog):
         )
         for one in shown.differences:
             if one.field == "protected":
-                self._said.setText(f"{along} {self.tr('The address stays protected.')}")
+                stays = self.tr("The address stays protected.")
+                self._said.setText(f"{along} {stays}")
                 continue
             self._lines.addLayout(row((self._line(one), 1)))
 

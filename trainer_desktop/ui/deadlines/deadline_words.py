@@ -45,4 +45,6 @@ def tr_left(line: BoardLine) -> str:
         )
     if line.when is When.TODAY:
         return translate("Deadlines", "Today")
-    return Plurals().working_days(abs(line.hverdage))
+    days = Plurals().working_days(abs(line.hverdage))
+    over = translate("Deadlines", "{days} over").format(days=days)
+    return over if line.when is When.OVER else days

@@ -80,7 +80,8 @@ class DoorDialog(QDialog):
         if note:
             words.addWidget(Text(note, "small", "text-2", figures=True))
         now = Button(self.tr("Done now"), "plain", small=True)
-        now.setAccessibleName(f"{tr_door(step.step)}: {self.tr('Done now')}")
+        word = self.tr("Done now")
+        now.setAccessibleName(f"{tr_door(step.step)}: {word}")
         now.setEnabled(not done)
         now.clicked.connect(lambda: self._did(step.step))
         line = row(icon, words, None, now, gap=12, margins=(20, 10, 20, 10))

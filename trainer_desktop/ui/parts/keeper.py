@@ -1,6 +1,7 @@
 """Keeps what is half typed in a form as a draft in the store, so that it outlives the window, a crash and a power cut."""
 
 from collections.abc import Mapping
+from threading import Lock
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
@@ -28,6 +29,8 @@ class Keeper(QObject):
         super().__init__(owner)
         self._app, self._form, self._editors = app, form, editors
         self._about = ""
+        self._wanted: dict[str, Texts] = {}  # what is to be written, by what it is about
+        self._writing, self._lock = False, Lock()
         self._empty: Texts = {}
         self._known: Texts = {}
         self._look = QTimer(self, interval=EVERY)
@@ -37,7 +40,8 @@ class Keeper(QObject):
         """Watch from what stands in the form now; puts back what was typed before (unless `anew`), and answers it."""
         self._about = about
         self._empty = self._known = self._texts()
-        kept = None if anew else self._app.ask(drafts.kept, self._form, about)
+        again = anew or self._writing  # what is being written away is not there any more
+        kept = None if again else self._app.ask(drafts.kept, self._form, about)
         if kept:
             for name, text in kept.texts.items():
                 if name in self._editors:
@@ -69,26 +73,40 @@ class Keeper(QObject):
 
     def _write(self, texts: Texts) -> None:
         """Only what was typed: the rest may be changed by others meanwhile."""
-        form, about = self._form, self._about
+        with self._lock:
+            self._wanted[self._about] = texts
+            if self._writing:
+                return
+            self._writing = True
+        self._app.run_later(self, self._tell, self._drain)
 
-        def keep(store: Store) -> bool:
-            return drafts.keep_quietly(store, form, texts, about)
+    def _drain(self, store: Store) -> bool:
+        """On a worker, one after the other: an older draft never comes after the one that replaces it."""
+        done = True
+        while True:
+            with self._lock:
+                if not self._wanted:
+                    self._writing = False
+                    return done
+                about = next(iter(self._wanted))
+                texts = self._wanted.pop(about)
+            done = drafts.keep_quietly(store, self._form, texts, about) and done
 
-        def tell(done: bool) -> None:
-            if not done:
-                self._known = {"": "not kept"}  # the next look tries again
-
-        self._app.run_later(self, tell, keep)
+    def _tell(self, done: bool) -> None:
+        if not done:
+            self._known = {"": "not kept"}  # the next look tries again
 
     def _texts(self) -> Texts:
         return {name: value_of(editor) for name, editor in self._editors.items()}
 
 
-def draft_words(kept: Kept | None) -> str:
-    """What a bar says of a draft that is here again; nothing for none."""
+def draft_words(kept: Kept | None, *, stays: bool = False) -> str:
+    """What a form says of a draft that is here again; nothing for none. `stays`: Esc does not give it up."""
     if kept is None:
         return ""
     at = f"{dates.short_date(kept.at.date())} {dates.at_clock(kept.at)}"
+    if stays:
+        return translate("Keeper", "Your draft of {when} is here again").format(when=at)
     said = translate("Keeper", "Your draft of {when} is here again; Esc gives it up")
     return said.format(when=at)
 

@@ -41,6 +41,8 @@ class LetterDialog(QDialog):
         self.answer_by = OptionalDateField(None)
         self.fully_met = Check(self.tr("The application is met in full: no complaint guidance"))
         self.facts = [(Check(_shown(one)), one) for one in app.ask(letter_facts.facts, course)]
+        self.by_letter = Check(self.tr("Goes by letter: the complaint deadline is counted so"))
+        self.by_letter.setChecked(not app.ask(writing.goes_digitally, course))
         self._wrong = Text("", "small", "bad-text", wrap=True)
         self._rule = app.ask(letter_rules.rule_of, course, kind)
         self.make = Button(self.tr("Make the letter"), "primary", key="Ctrl+↵")
@@ -59,11 +61,12 @@ class LetterDialog(QDialog):
         editors |= {"other": self.other, "answer_by": self.answer_by}
         self._keeper = Keeper(app, f"letter-{kind}", editors, self)
         kept = self._keeper.begin(str(course))
-        self._draft.setText(draft_words(kept))
+        self._draft.setText(draft_words(kept, stays=True))
         self._draft.setVisible(bool(kept))
         cancel.clicked.connect(self.reject)
         self._look.clicked.connect(self.see)
         self.make.clicked.connect(self.write)
+        self.reasons.textChanged.connect(self._wrong.clear)
 
     def _parts(self) -> list[QWidget]:
         kind = self._kind
@@ -81,6 +84,8 @@ class LetterDialog(QDialog):
             parts += labelled(self.tr("&What else there is"), self.other)
         if kind == "grant":
             parts.append(self.fully_met)
+        if kind in writing.DATED:
+            parts.append(self.by_letter)
         if self._rule:
             said = f"{self._rule.text} ({self._rule.place})"
             parts.append(
@@ -99,6 +104,7 @@ class LetterDialog(QDialog):
             rule=self._rule,
             answer_by=self.answer_by.chosen(),
             fully_met=self.fully_met.isChecked(),
+            sent_digital=not self.by_letter.isChecked(),
         )
 
     def _lacks(self) -> str:

@@ -3,7 +3,7 @@
 import uuid
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from trainer_desktop.services.papers import letter_names, writing
 from trainer_desktop.services.papers.writing import LetterCard
@@ -49,6 +49,9 @@ class LettersPanel(QWidget):
 
     def refresh(self) -> None:
         """Read the letters again."""
+        focus = QApplication.focusWidget()
+        if focus and self.isAncestorOf(focus):
+            self._new.setFocus()
         clear(self._list)
         every = self._app.ask(writing.letters, self._course)
         for one in every:
@@ -73,12 +76,16 @@ class LettersPanel(QWidget):
         else:
             line.addWidget(Pill(self.tr("Not sent"), "warn"))
             line.addWidget(self._send(one))
+            away = Button(self.tr("Take away"), "quiet", small=True)
+            away.setAccessibleName(f"{away.text()}: {one.title}, {at}")
+            away.clicked.connect(lambda: self._take_away(one))
+            line.addWidget(away)
         line.addWidget(again)
         return box
 
     def _send(self, one: LetterCard) -> QWidget:
         """A person says that it was sent."""
-        sent = Drop(self.tr("Sent"), self.tr("Sent: {title}").format(title=one.title))
+        sent = Drop(self.tr("Mark as sent"), self.tr("Sent: {title}").format(title=one.title))
         if one.meets in ("decision", "hearing_sent"):
             sent.setToolTip(capital(tr_event(one.meets)))
         menu = QMenu(sent)
@@ -88,6 +95,11 @@ class LettersPanel(QWidget):
             )
         sent.use_menu(menu)
         return sent
+
+    def _take_away(self, one: LetterCard) -> None:
+        said = self.tr("Letter taken away: {title}").format(title=one.title)
+        if self._app.do(said, writing.take_away, one.id):
+            self.refresh()
 
     def _mark(self, one: LetterCard, how: str) -> None:
         said = self.tr("Sent: {title}").format(title=one.title)

@@ -65,7 +65,9 @@ class NotesPanel(QWidget):
             margins=(16, 12, 16, 14),
             on=new,
         )
-        row((listing, 1), col(new, None), gap=12, on=self)
+        whole = row(gap=12, on=self)
+        whole.addLayout(col(listing, None), 1)
+        whole.addLayout(col(new, None))
         self._keeper = Keeper(app, "note", {"text": self.text}, self)
         self.sign.clicked.connect(self.write)
         self._drop.clicked.connect(self._throw_away)
@@ -85,7 +87,7 @@ class NotesPanel(QWidget):
         self._quote.hide()
         self._title.setText(self.tr("New note"))
         kept = self._keeper.begin(str(self._citizen))
-        self._said.setText(draft_words(kept))
+        self._said.setText(draft_words(kept, stays=True))
         self._said.setVisible(bool(kept))
 
     @Slot()

@@ -2,7 +2,7 @@
 
 import uuid
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -45,5 +45,7 @@ class RecordDialog(QDialog):
         )
         whole.setStretch(1, 1)
         self.resize(min(theme.px(1080), parent.window().width() - 40), theme.px(680))
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter is the field's own here, and pressed once
         first = self.panel.value if isinstance(self.panel, TestsPanel) else self.panel.text
         first.setFocus()

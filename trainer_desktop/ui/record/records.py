@@ -27,7 +27,8 @@ class Record(QWidget):
         self.which = Choice(self.tr("Course"))
         self.which.addItems([_called(course) for course in self._courses])
         self.which.setMinimumContentsLength(28)
-        self.which.setVisible(len(self._courses) > 1 and part != "notes")
+        if len(self._courses) < 2 or part == "notes":
+            self.which.hide()
         self._box = col()
         col(row(self.which, None), self._box, None, gap=10, on=self)
         self.panel: TestsPanel | NotesPanel | LettersPanel | None = None

@@ -35,7 +35,8 @@ class RideDialog(CourseDialog):
         self.minutes.setSpecialValueText(self.tr("Not known"))
         self._wrong = Text("", "small", "bad-text", wrap=True)
         there = Text("\n".join(self._said(one) for one in every), "small", "text-2", wrap=True)
-        there.setVisible(bool(every))
+        if not every:
+            there.hide()
         day = self.tr("&Last day") if self._running else self.tr("&From")
         driver = QWidget()
         col(
@@ -46,7 +47,8 @@ class RideDialog(CourseDialog):
             gap=10,
             on=driver,
         )
-        driver.setVisible(self._running is None)
+        if self._running:
+            driver.hide()
         self.lay_out(
             self.tr("Rides"),
             there,
@@ -62,7 +64,8 @@ class RideDialog(CourseDialog):
         until = dates.date_year(one.until) if one.until else ""
         said = f"{dates.date_year(one.since)} – {until} · {one.given_by}: {one.reason}"
         if one.over_target:
-            said = f"{said} · {self.tr('longer than the target of the standard')}"
+            longer = self.tr("longer than the target of the standard")
+            said = f"{said} · {longer}"
         return said
 
     def act(self) -> tuple[str, Callable[[Work], object]] | None:

@@ -73,6 +73,10 @@ def _sizes(some: tuple[CountsFrom, ...], series: SeriesCard) -> str:
     said = []
     for one in some:
         size = as_written(series.test, one.size(start), danish=language() == "da")
+        if one.or_percent is not None:
+            size = translate("Tests", "{size} or {percent} %").format(
+                size=size, percent=one.or_percent.normalize()
+            )
         for_whom = one.da if language() == "da" else one.en
         said.append(f"{size} ({for_whom})" if for_whom else size)
     return ", ".join(said)

@@ -63,10 +63,12 @@ class TestsPanel(QWidget):
             gap=8,
         )
         col(fields, self._said, gap=8, margins=(16, 12, 16, 12), on=entry)
-        entry.setVisible(not ended)
+        if ended:
+            entry.hide()
         col(entry, self._grid, None, gap=12, on=self)
         self.test.currentIndexChanged.connect(self._show_test)
         self.value.textEdited.connect(self._forget_doubt)
+        self.value.setAccessibleName(self.tr("Result"))
         self.value.returnPressed.connect(self.add)
         self.save.clicked.connect(self.add)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self.add)
@@ -160,7 +162,8 @@ class TestsPanel(QWidget):
             return
         if asked and measured != self._doubt:
             self._doubt = measured
-            self._say(f"{tr_asked(asked)} {self.tr('Press Enter once more if it is right.')}")
+            again = self.tr("Press Enter once more if it is right.")
+            self._say(f"{tr_asked(asked)} {again}")
             return
         said = self.tr("Measured: {test}").format(test=self.test.currentText())
         if self._app.do(said, measuring.add, self.course, measured, sure=True):

@@ -76,7 +76,8 @@ class ChoicesPanel(QWidget):
         edit.setAccessibleName(one.reason)
         edit.setAccessibleDescription(one.reason)
         pill = self._pills[one.name] = Pill(self.tr("Chosen here"), "accent")
-        pill.setVisible(one.chosen)
+        if not one.chosen:
+            pill.hide()
         self._now[one.name] = one.value
         col(
             row(

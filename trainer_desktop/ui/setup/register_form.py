@@ -80,8 +80,8 @@ class RegisterForm(QWidget):
         self._draft = Text(
             draft_words(self._keeper.begin(str(card.id) if card else "new")), "small"
         )
-        self._draft.setVisible(bool(self._draft.text()))
         self._more.addWidget(self._draft)
+        self._draft.setVisible(bool(self._draft.text()))
         self._check()
 
     # ---- building
@@ -122,7 +122,8 @@ class RegisterForm(QWidget):
         if held:
             said = self.tr("Responsible for %n running course(s).", "", held)
             if card.ended:
-                said = f"{said} {self.tr('Hand them over, course by course.')}"
+                over = self.tr("Hand them over, course by course.")
+                said = f"{said} {over}"
             self._more.addWidget(
                 Text(said, "body", "warn-text" if card.ended else "text-2", wrap=True)
             )

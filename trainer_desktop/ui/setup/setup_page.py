@@ -306,6 +306,8 @@ class SetupPage(Page):
         if self.form and self.form.touched and not self.form.save():
             return
         self.show_part((*STEPS, "check")[STEPS.index(self.part) + 1])
+        if self.form is None or self._rows:
+            self.parts.setFocus()
 
     # ---- slots
 

@@ -239,7 +239,8 @@ class TeamsPage(Page):
             self._waiting.addWidget(Text(self.tr("Nobody waits."), "small", "text-2"))
         for one in waiting:
             take = Button(self.tr("Take in"), "link", small=True)
-            take.setAccessibleName(f"{one.citizen}: {self.tr('Take in')}")
+            word = self.tr("Take in")
+            take.setAccessibleName(f"{one.citizen}: {word}")
             take.clicked.connect(lambda _=False, w=one: self._take_in(w.id, w.course_id, w.citizen))
             since = self.tr("since {day}").format(day=dates.short_date(one.since))
             self._waiting.addLayout(

@@ -297,7 +297,8 @@ class WaitingPage(Page):
             said = f"{tr_call(call.outcome)} · {dates.short_date(at.date())} {dates.clock(at.time())} · {call.by}"
             box.addWidget(Text(said, "small", "text-2", figures=True))
         yes = Button(self.tr("Yes: book"), "plain", small=True)
-        yes.setAccessibleName(f"{one.citizen}: {self.tr('Yes: book')}")
+        book = self.tr("Yes: book")
+        yes.setAccessibleName(f"{one.citizen}: {book}")
         yes.clicked.connect(lambda: self._take(slot, one))
         buttons = row(yes, gap=6)
         for outcome in (CallOutcome.DECLINED, CallOutcome.NO_ANSWER, CallOutcome.MESSAGE):

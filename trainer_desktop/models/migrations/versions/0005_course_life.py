@@ -130,6 +130,8 @@ def _letters() -> None:
         _text("made_by"),
         _moment("made_at"),
         _text("digest", 64),
+        _text("post", 16),
+        _day("answer_by", null=True),
         _text("sent_how", 16),
         _day("sent_on", null=True),
         _text("sent_by"),
