@@ -2467,8 +2467,8 @@
         <translation>Andet</translation>
     </message>
     <message>
-        <source>Met {day}</source>
-        <translation>Mødt {day}</translation>
+        <source>Kept {day}</source>
+        <translation>Holdt {day}</translation>
     </message>
     <message>
         <source>{days} over</source>

@@ -76,7 +76,7 @@ def _draw(paper: Paper, block: Block, y: float, again: Again, *, heading_keeps: 
 def _rows(paper: Paper, block: Block, y: float, again: Again) -> float:
     """Lines of two columns with a hairline between them."""
     width = paper.right - paper.left
-    first = 42 * MM
+    first = 52 * MM
     y -= SIZE
     paper.line(y, colour=LINE)
     for line in block.lines:

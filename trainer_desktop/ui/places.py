@@ -110,6 +110,8 @@ class Places(QMainWindow):
                 return name, there[name].citizen
         if page is there.get("setup"):
             return "setup", there["setup"].part
+        if page is there.get("deadlines"):
+            return "deadlines", None
         return "place", self._rail.place
 
     def go_to(self, where: tuple[str, object]) -> None:
@@ -122,6 +124,8 @@ class Places(QMainWindow):
         elif name == "setup" and isinstance(about, str):
             self.show_place(SETUP)
             self.setup.show_part(about)
+        elif name == "deadlines":
+            self.open_deadlines()
         elif isinstance(about, int) and about != CALENDAR:
             self.show_place(about)
 

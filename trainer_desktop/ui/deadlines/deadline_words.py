@@ -40,7 +40,7 @@ def tr_cause(code: str) -> str:
 def tr_left(line: BoardLine) -> str:
     """What is left, or by how much it is over, in working days; a missed one says when it was met."""
     if line.when is When.MISSED and line.deadline.met_on:
-        return translate("Deadlines", "Met {day}").format(
+        return translate("Deadlines", "Kept {day}").format(
             day=dates.short_date(line.deadline.met_on)
         )
     if line.when is When.TODAY:

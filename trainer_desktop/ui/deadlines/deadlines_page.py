@@ -61,7 +61,7 @@ class DeadlinesPage(Page):
             Column(self.tr("Offered"), 96),
             Column(self.tr("Held"), 96),
             Column(self.tr("With"), 64),
-            Column(self.tr("Left"), 120),
+            Column(self.tr("Left"), 170),
         ]
         self.table = Table(CellItemModel(columns, self), self.tr("Deadlines"), Shape(row=48))
         head = Panel("surface", "b")

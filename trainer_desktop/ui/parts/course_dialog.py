@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from trainer_desktop.services import Work
@@ -26,6 +27,7 @@ class CourseDialog(QDialog):
         self.save = Button(self.tr("Save"), "primary", key="↵")
         self.save.setDefault(True)
         self.save.clicked.connect(self._run)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.save.click)
         self.cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         self.cancel.clicked.connect(self.reject)
 

@@ -25,7 +25,8 @@ class ClosingDialog(CourseDialog):
     def __init__(self, app: AppContext, course: CourseCard, name: str, parent: QWidget) -> None:
         super().__init__(app, course, name, parent)
         lines = app.ask(closing.checklist, course.id)
-        missing = [line for line in lines if line.tick is Tick.MISSING]
+        counted = [line for line in lines if line.tick is not Tick.NOT_RELEVANT]
+        done = [line for line in counted if line.tick is Tick.DONE]
         self.why, self.reason = Choice(), QLineEdit()
         self.why.addItems([self._word(why) for why in WHY])
         self.why.leave_open()
@@ -37,9 +38,7 @@ class ClosingDialog(CourseDialog):
             box.addWidget(Rule("line-soft"))
         later = app.ask(count_later, course.id)
         follows = self.tr("%n later training(s) is (are) released.", "", later) if later else ""
-        there = self.tr("{n} of {of} are in place").format(
-            n=len(lines) - len(missing), of=len(lines)
-        )
+        there = self.tr("{n} of {of} are in place").format(n=len(done), of=len(counted))
         why, reason = QWidget(), QWidget()
         col(*labelled(self.tr("&Ends because"), self.why), gap=4, on=why)
         col(*labelled(self.tr("In your own &words"), self.reason), gap=4, on=reason)
@@ -110,10 +109,11 @@ class ClosingDialog(CourseDialog):
     def act(self) -> tuple[str, Callable[[Work], object]] | None:
         """Close."""
         at = self.why.currentIndex()
-        if at < 0 or not self.reason.text().strip():
+        if at < 0:
             self._wrong.setText(self.tr("Why it ends is missing."))
-            (self.why if at < 0 else self.reason).setFocus()
+            self.why.setFocus()
             return None
         said = self.tr("Course closed: {name}").format(name=self.name)
-        key, why, reason = self.course.id, WHY[at], self.reason.text()
+        key, why = self.course.id, WHY[at]
+        reason = self.reason.text().strip() or self._word(why)
         return said, partial(closing.close, course_id=key, why=why, reason=reason)

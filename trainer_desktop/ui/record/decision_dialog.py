@@ -65,6 +65,7 @@ class DecisionDialog(CourseDialog):
         self.known.toggled.connect(self._show_kind)
         self.hearing.clicked.connect(self._write_hearing)
         self._show_kind()
+        self.kinds.group.buttons()[0].setFocus()
 
     def _weighed(self) -> tuple[str, ...]:
         """What the standard weighs before it extends a course."""

@@ -63,6 +63,8 @@ class LetterDialog(QDialog):
         kept = self._keeper.begin(str(course))
         self._draft.setText(draft_words(kept, stays=True))
         self._draft.setVisible(bool(kept))
+        first = self.intended if kind == "hearing" else self.reasons
+        (first if kind in REASONED else self.make).setFocus()
         cancel.clicked.connect(self.reject)
         self._look.clicked.connect(self.see)
         self.make.clicked.connect(self.write)

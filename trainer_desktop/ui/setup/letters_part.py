@@ -12,7 +12,7 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, labelled
-from trainer_desktop.ui.parts.keeper import Keeper
+from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.printing.preview_dialog import preview
@@ -42,6 +42,7 @@ class LettersPart(QWidget):
         self.text.setTabChangesFocus(True)
         self._field = Drop(self.tr("Field"), self.tr("Put in a field"))
         self._said = Text("", "small", "bad-text", wrap=True)
+        self._draft, self._own = Text("", "small", "text-2", wrap=True), False
         self._see = Button(self.tr("See it"), "plain", icon="eye")
         self._ours = Button(self.tr("Back to ours"), "plain", icon="undo")
         self.save = Button(self.tr("Use from now on"), "primary", key="Ctrl+↵")
@@ -55,6 +56,7 @@ class LettersPart(QWidget):
             Text(how, "small", "text-2", wrap=True),
             row((_box(self.tr("&Letter"), self.kind), 1), self.language, self._field, None),
             self.text,
+            self._draft,
             self._said,
             row(self._see, self._ours, None, self.save),
             Rule(),
@@ -72,7 +74,7 @@ class LettersPart(QWidget):
         self.kind.currentIndexChanged.connect(self.refresh)
         self.language.group.idToggled.connect(self.refresh)
         self._see.clicked.connect(self._preview)
-        self._ours.clicked.connect(lambda: self._keep(""))
+        self._ours.clicked.connect(self._back)
         self.save.clicked.connect(lambda: self._keep(self.text.toPlainText()))
 
     @property
@@ -88,7 +90,10 @@ class LettersPart(QWidget):
         with QSignalBlocker(self.text):
             self.text.setPlainText(every[0].text)
         self._saved = every[0].text
-        self._keeper.begin(f"{kind}-{language}")
+        kept = self._keeper.begin(f"{kind}-{language}")
+        self._draft.setText(draft_words(kept, stays=True))
+        self._draft.setVisible(bool(kept))
+        self._own = not every[0].ours
         menu = QMenu(self._field)
         for name in sorted(names(language)):
             menu.addAction(f"{{{name}}}").triggered.connect(
@@ -98,7 +103,6 @@ class LettersPart(QWidget):
         clear(self._versions)
         for number, one in enumerate(every):
             self._versions.addWidget(Text(self._called(one, in_use=number == 0), "small", "text-2"))
-        self._ours.setEnabled(not every[0].ours)
         self._check()
 
     def _called(self, one: Version, *, in_use: bool) -> str:
@@ -125,7 +129,9 @@ class LettersPart(QWidget):
         self._said.setText("\n".join(lines))
         self._said.setVisible(bool(lines))
         self.text.setAccessibleDescription("\n".join(lines))
-        self.save.setEnabled(not lines and text.strip() != self._saved.strip())
+        typed = text.strip() != self._saved.strip()
+        self.save.setEnabled(not lines and typed)
+        self._ours.setEnabled(typed or self._own)
 
     @Slot()
     def _preview(self) -> None:
@@ -137,6 +143,15 @@ class LettersPart(QWidget):
             return
         args = course, kind, None, language, self.text.toPlainText()
         preview(self, tr_letter(kind), self._app, writing.preview, *args)
+
+    @Slot()
+    def _back(self) -> None:
+        """What was typed is given up; a wording of the centre's own goes back to ours."""
+        self._keeper.done()
+        if self._own:
+            self._keep("")
+        else:
+            self.refresh()
 
     def _keep(self, text: str) -> None:
         kind, language = self._which

@@ -371,7 +371,9 @@ class SetupPage(Page):
     @Slot()
     def _save(self) -> None:
         focus = QApplication.focusWidget()
-        if self.hours and focus and self.hours.isAncestorOf(focus):
+        if self.part == "letters":
+            self._letters.save.click()
+        elif self.hours and focus and self.hours.isAncestorOf(focus):
             self.hours.save.click()
         elif self.form:
             self.form.save()
