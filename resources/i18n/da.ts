@@ -1339,54 +1339,6 @@
         <source>Show the whole package</source>
         <translation>Vis hele pakken</translation>
     </message>
-    <message>
-        <source>New goal …</source>
-        <translation>Nyt mål …</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Mål</translation>
-    </message>
-    <message>
-        <source>No goal is noted yet.</source>
-        <translation>Der er ikke noteret mål endnu.</translation>
-    </message>
-    <message>
-        <source>Reached {day}</source>
-        <translation>Nået {day}</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Fortryd</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Nået</translation>
-    </message>
-    <message>
-        <source>Goal: {text}</source>
-        <translation>Mål: {text}</translation>
-    </message>
-    <message>
-        <source>Judge …</source>
-        <translation>Gør op …</translation>
-    </message>
-    <message>
-        <source>In part</source>
-        <translation>Delvist</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Ikke nået</translation>
-    </message>
-    <message>
-        <source>New goal</source>
-        <translation>Nyt mål</translation>
-    </message>
-    <message>
-        <source>The goal, in the citizen&apos;s own words</source>
-        <translation>Målet, med borgerens egne ord</translation>
-    </message>
 </context>
 <context>
     <name>CitizenSide</name>
@@ -3238,6 +3190,57 @@
     <message>
         <source>Goal judged</source>
         <translation>Mål gjort op</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>New goal …</source>
+        <translation>Nyt mål …</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>No goal is noted yet.</source>
+        <translation>Der er ikke noteret mål endnu.</translation>
+    </message>
+    <message>
+        <source>Reached {day}</source>
+        <translation>Nået {day}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nået</translation>
+    </message>
+    <message>
+        <source>Goal: {text}</source>
+        <translation>Mål: {text}</translation>
+    </message>
+    <message>
+        <source>Judge …</source>
+        <translation>Gør op …</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Delvist</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke nået</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nyt mål</translation>
+    </message>
+    <message>
+        <source>The goal, in the citizen&apos;s own words</source>
+        <translation>Målet, med borgerens egne ord</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.facts import Facts
+from trainer_desktop.services.standards.rulebooks import short_name
 from trainer_desktop.services.store.moments import today
 
 WEEK = 7  # days that «this week» looks ahead
@@ -52,6 +53,7 @@ class BoardLine:
     held: date | None
     cause: str
     cause_text: str
+    standard: str  # what its rule's standard is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def board(work: Work, centre: uuid.UUID | None = None) -> Board:
                     events.get("first_visit") or facts.course.started,
                     reason.code if reason else "",
                     reason.text if reason else "",
+                    short_name(one.rule.standard, one.rule.version),
                 )
             )
     lines.sort(key=lambda line: (line.deadline.due, line.citizen))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QInputDialog,
     QLayout,
     QScrollArea,
     QTabBar,
@@ -20,9 +19,8 @@ from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CitizenPageCard
-from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.allowance import LineCard
-from trainer_desktop.services.courses.card import CourseCard, GoalCard
+from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.citizen_menu import CitizenMenu
@@ -30,6 +28,7 @@ from trainer_desktop.ui.citizens.citizen_tasks import CitizenTasks
 from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.course_head import about, no_course, package_meter
 from trainer_desktop.ui.citizens.course_menu import CourseMenu
+from trainer_desktop.ui.citizens.goals_card import GoalsCard
 from trainer_desktop.ui.citizens.ledger_table import ledger_table
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.paint import initials
@@ -49,7 +48,6 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
-from trainer_desktop.ui.record.goal_dialog import GoalDialog
 from trainer_desktop.ui.record.records import RECORDS, Record
 from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
 from trainer_desktop.ui.rule_words import tr_basis_name
@@ -244,7 +242,7 @@ class CitizenPage(Page):
             for course in card.courses:
                 left.addWidget(self._course(card, course))
                 if not course.ended:
-                    left.addWidget(self._goals(course))
+                    left.addWidget(GoalsCard(self.app, course))
             if not card.courses:
                 left.addWidget(no_course())
             right.addWidget(CitizenTasks(card))
@@ -337,43 +335,6 @@ class CitizenPage(Page):
             line.addWidget(more)
         return line
 
-    def _goals(self, course: CourseCard) -> QWidget:
-        box = Card()
-        add = Button(self.tr("New goal …"), "quiet", icon="plus", small=True)
-        add.clicked.connect(lambda: self._add_goal(course.id))
-        lines: list[QWidget | QLayout] = [row(Text(self.tr("Goals"), "heading"), None, add)]
-        lines += [self._goal(goal) for goal in course.goals]
-        if not course.goals:
-            lines.append(Text(self.tr("No goal is noted yet."), "body", "text-2"))
-        col(*lines, gap=8, margins=(16, 12, 16, 14), on=box)
-        return box
-
-    def _goal(self, goal: GoalCard) -> QLayout:
-        reached = goal.steps >= 4
-        state = (
-            self.tr("Reached {day}").format(day=dates.short_date(goal.reached_on))
-            if goal.reached_on
-            else ""
-        )
-        button = Button(
-            self.tr("Take back") if reached else self.tr("Reached"), "plain", small=True
-        )
-        button.setAccessibleName(f"{button.text()}: {goal.text}")
-        text = self.tr("Goal: {text}").format(text=goal.text)
-        steps = 0 if reached else 4
-        button.clicked.connect(lambda: self.app.do(text, events.reach, goal.id, steps))
-        mark = Icon(
-            "came-circle" if reached else "target", "good-text" if reached else "text-3", 16
-        )
-        judge = Button(self.tr("Judge …"), "quiet", small=True)
-        judge.setAccessibleName(f"{judge.text()} {goal.text}")
-        judge.clicked.connect(lambda: GoalDialog(self.app, goal.id, goal.text, self).open())
-        words = f"{goal.text} «{goal.own_words}»" if goal.own_words else goal.text
-        if goal.outcome in ("partly", "not") and not goal.reached_on:
-            state = self.tr("In part") if goal.outcome == "partly" else self.tr("Not reached")
-        said = (Text(words, "body", wrap=True), 1)
-        return row(mark, said, Text(state, "small", "good-text"), judge, button)
-
     def _fit(self) -> None:
         """Where there is little room the lesser buttons are icons; their names are spoken all the same."""
         wide, roomy = (self.width() >= theme.px(n) for n in (1100, 1560))
@@ -457,13 +418,6 @@ class CitizenPage(Page):
 
     def _status(self, card: CitizenPageCard, course: CourseCard) -> None:
         StatusDialog(self.app, course, card.name, self).open()
-
-    def _add_goal(self, course: uuid.UUID) -> None:
-        text, ok = QInputDialog.getText(
-            self, self.tr("New goal"), self.tr("The goal, in the citizen's own words")
-        )
-        if ok and text.strip():
-            self.app.do(self.tr("New goal"), events.set_goal, course, text)
 
     def _extra(self, course: CourseCard) -> None:
         from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog

@@ -174,7 +174,7 @@ class DeadlinesPage(Page):
             (line.citizen, "heading", "text"),
             (f"{tr_deadline(line.deadline)} · {line.centre}", "body", "text-2"),
             (f"«{rule.text}»", "small", "text-2"),
-            (f"{rule.standard} · {rule.place}", "small", "text-3"),
+            (f"{line.standard} · {rule.place}", "small", "text-3"),
         ):
             self._side.addWidget(Text(words, style, tone, wrap=True))
         self._side.addLayout(row(there, None))
