@@ -3947,6 +3947,18 @@
         <translation>Ingen endnu</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Ikke angivet</translation>
+    </message>
+    <message>
+        <source>Who &amp;delivers</source>
+        <translation>Hvem der &amp;leverer</translation>
+    </message>
+    <message>
+        <source>Earliest start, if the plan says one</source>
+        <translation>Tidligste start, hvis planen siger en</translation>
+    </message>
+    <message>
         <source>Who &amp;asks</source>
         <translation>Hv&amp;em henvender sig</translation>
     </message>

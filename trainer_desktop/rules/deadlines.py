@@ -82,7 +82,7 @@ def deadlines(
                     rule.id,
                     due,
                     origin,
-                    rule.from_,
+                    _origin_event(rule, course, origin),
                     rule.met_by,
                     kind,
                     standing,
@@ -101,6 +101,14 @@ def counts_from(rule: DeadlineRule, course: Course) -> date | None:
     if later and (origin is None or later > origin):
         return later
     return origin
+
+
+def _origin_event(rule: DeadlineRule, course: Course, origin: date) -> str:
+    """The event whose day it is: the later of two where that one rules."""
+    later = rule.later_of
+    if later and course.events.get(later) == origin and _event(course, rule.from_) != origin:
+        return later
+    return rule.from_
 
 
 def due_date(rule: DeadlineRule, origin: date, book: Rulebook) -> date:

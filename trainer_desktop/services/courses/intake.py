@@ -93,6 +93,7 @@ class IntakeCard:
     situations: tuple[
         tuple[str, str], ...
     ] = ()  # what excepts from the choice, and the standard's words for it
+    suppliers: tuple[str, ...] = ()  # those that some deadline is for: a person says which it is
 
 
 def _asked(draft: Draft, day: date) -> date:
@@ -140,7 +141,9 @@ def preview(work: Work, draft: Draft) -> IntakeCard:
     rule = edition.choice if edition else None
     areas = tuple(rule.areas) if rule else ()
     excepted = tuple((one.situation, one.text) for one in rule.exception) if rule else ()
-    facts = (others, age, areas, excepted)
+    now = book.on(_asked(draft, day))
+    named = sorted({d.supplier for d in now.deadline if d.supplier}) if now else []
+    facts = (others, age, areas, excepted, tuple(named))
     return IntakeCard(name, version, short, tuple(due), tuple(checks), said, *facts)
 
 

@@ -32,7 +32,7 @@ from trainer_desktop.ui.parts.keeper import Keeper, draft_words
 from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.refusals import tr_refused
-from trainer_desktop.ui.rule_words import capital, tr_basis, tr_event
+from trainer_desktop.ui.rule_words import capital, tr_basis, tr_event, tr_supplier
 from trainer_desktop.ui.theme import theme
 
 APPLICATION = ("application", "application_received", "grant")
@@ -82,7 +82,7 @@ class IntakeForm(QWidget):
             button.setChecked(False)
         group.setExclusive(True)
         self.kind.choose(0)
-        for choice in (self.source, self.package, self.who, self.where):
+        for choice in (self.source, self.package, self.who, self.where, self.supplier):
             choice.setCurrentIndex(0)
         self.trainings.setValue(0)
         self.minutes.setValue(45)
@@ -120,10 +120,15 @@ class IntakeForm(QWidget):
         self.area.setEditable(True)
         self._situations: dict[str, Check] = {}
         self._situation_box = row(gap=20)
+        self.supplier, self._suppliers = Choice(), [""]
+        self.supplier.addItem(self.tr("Not said"))
+        self._supplier_box = _field(self.tr("Who &delivers"), self.supplier)
         self._standard = Text("", "body", "text-2", wrap=True)
         self._wrong = Text("", "body", "bad-text", wrap=True)
+        words = {"plan_start": self.tr("Earliest start, if the plan says one")}
         self._boxes = {
-            name: _field(capital(tr_event(name)), field) for name, field in self.days.items()
+            name: _field(words.get(name, capital(tr_event(name))), field)
+            for name, field in self.days.items()
         }
         self._source_box = _field(self.tr("Who &asks"), self.source)
         plan = [
@@ -162,6 +167,7 @@ class IntakeForm(QWidget):
             row(
                 (_field(self.tr("Respons&ible"), self.who), 1),
                 (_field(self.tr("&Centre"), self.where), 1),
+                (self._supplier_box, 1),
                 gap=12,
             ),
             self._wrong,
@@ -202,6 +208,7 @@ class IntakeForm(QWidget):
         self.package.currentIndexChanged.connect(self._take_package)
         self.who.currentIndexChanged.connect(self._take_centre)
         self.area.currentTextChanged.connect(self._look.start)
+        self.supplier.currentIndexChanged.connect(self._look.start)
         self._cancel.clicked.connect(self.give_up)
         self._keep.clicked.connect(lambda: self.save(then=""))
         self._wait.clicked.connect(lambda: self.save(then="wait"))
@@ -269,6 +276,7 @@ class IntakeForm(QWidget):
             self.minutes.value() if self.trainings.value() else None,
             self._staff[who].id if who >= 0 else None,
             self._centres[where].id if where >= 0 else None,
+            supplier=self._suppliers[max(0, self.supplier.currentIndex())],
             area=self.area.currentText().strip() if hospital else "",
             level=self.level.text().strip() if hospital else "",
             diagnosis=self.diagnosis.text().strip() if hospital else "",
@@ -292,7 +300,14 @@ class IntakeForm(QWidget):
         self._say(wrong)
 
     def _offer(self, card: IntakeCard) -> None:
-        """The areas and the exceptions of the standard's free choice, where it has one."""
+        """The areas and the exceptions of the standard's free choice, where it has one; who may deliver."""
+        self._supplier_box.setVisible(bool(card.suppliers))
+        if self._suppliers[1:] != list(card.suppliers):
+            self._suppliers = ["", *card.suppliers]
+            with QSignalBlocker(self.supplier):
+                self.supplier.clear()
+                self.supplier.addItem(self.tr("Not said"))
+                self.supplier.addItems([tr_supplier(one) for one in card.suppliers])
         if [self.area.itemText(n) for n in range(self.area.count())] != list(card.areas):
             text = self.area.currentText()
             with QSignalBlocker(self.area):
