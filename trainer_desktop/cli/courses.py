@@ -96,10 +96,8 @@ def _add_new(new: argparse.ArgumentParser) -> None:
     new.add_argument("--therapist", type=text(100), metavar="INITIALER", help="den ansvarlige")
     new.add_argument("--centre", type=text(200), metavar="NAVN")
     for name in ("supplier", "area", "level", "diagnosis"):
-        said = (
-            "som standardens frister nævner den: unit, homecare …" if name == "supplier" else None
-        )
-        new.add_argument(f"--{name}", type=text(2000), default=NOTHING, metavar="TEKST", help=said)
+        told = "som standardens frister nævner den: unit, homecare" if name == "supplier" else None
+        new.add_argument(f"--{name}", type=text(2000), default=NOTHING, metavar="TEKST", help=told)
     new.add_argument("--dry-run", action="store_true", help="vis kun frister og tjek")
 
 
