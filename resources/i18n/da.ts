@@ -4112,6 +4112,10 @@
         <translation>Hvorfor</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>uden dato</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>I dag</translation>
     </message>

@@ -1,7 +1,7 @@
 """The ledger as a table: date, what happened, where and who, what it counts, the sum, and why."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,7 +41,9 @@ def _line(line: LineCard, now: datetime) -> Line:
     when = dates.short_day(entry.day)
     if entry.starts:
         when = f"{when} {dates.clock(entry.starts)}"
-    if entry.day.year != now.year and not entry.starts:
+    if entry.day == date.min:  # granted, and nobody has noted when
+        when = QCoreApplication.translate("Ledger", "no date")
+    elif entry.day.year != now.year and not entry.starts:
         when = dates.date_year(entry.day)
     word, tone, icon = tr_entry(entry, line.late_minutes)
     if entry.kind is EntryKind.BOOKED and entry.day == now.date():
