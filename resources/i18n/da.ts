@@ -2256,7 +2256,7 @@
         <translation>Klag&amp;e …</translation>
     </message>
     <message>
-        <source>C&amp;lose with the checklist …</source>
+        <source>Close &amp;with the checklist …</source>
         <translation>&amp;Luk med tjeklisten …</translation>
     </message>
 </context>
@@ -4335,8 +4335,8 @@
         <translation>Brug fra nu af</translation>
     </message>
     <message>
-        <source># begins the title, ## a heading, &gt; the box, - a list. {field} is filled in; a paragraph whose field has nothing to say is left out.</source>
-        <translation># begynder titlen, ## en overskrift, &gt; boksen, - en liste. {felt} udfyldes; et afsnit, hvis felt ikke har noget at sige, kommer ikke med.</translation>
+        <source># begins the title, ## a heading, &gt; the box, - a list. A field stands in braces; a paragraph whose field has nothing to say is left out.</source>
+        <translation># begynder titlen, ## en overskrift, &gt; boksen, - en liste. Et felt står i klammer; et afsnit, hvis felt ikke har noget at sige, kommer ikke med.</translation>
     </message>
     <message>
         <source>The wording of letters</source>

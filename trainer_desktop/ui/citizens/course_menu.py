@@ -35,7 +35,7 @@ class CourseMenu(Drop):
             (self.tr("&Lent things …"), LoanDialog),
             (self.tr("&Examinations and plan …"), TextDialog),
             (self.tr("C&omplaint …"), ComplaintDialog),
-            (self.tr("C&lose with the checklist …"), ClosingDialog),
+            (self.tr("Close &with the checklist …"), ClosingDialog),
         ):
             open_ = menu.addAction(words)
             open_.triggered.connect(

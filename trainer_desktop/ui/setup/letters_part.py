@@ -48,7 +48,7 @@ class LettersPart(QWidget):
         self.save = Button(self.tr("Use from now on"), "primary", key="Ctrl+↵")
         self._versions = col(gap=4)
         how = self.tr(
-            "# begins the title, ## a heading, > the box, - a list. {field} is filled in; a paragraph whose"
+            "# begins the title, ## a heading, > the box, - a list. A field stands in braces; a paragraph whose"
             " field has nothing to say is left out."
         )
         col(
