@@ -2678,6 +2678,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyCentre</name>
+    <message>
+        <source>Go to the set-up</source>
+        <translation>Gå til Opsætning</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>Her arbejder ingen endnu</translation>
+    </message>
+    <message>
+        <source>The calendar, teams and waiting list fill as soon as there is a colleague with hours.</source>
+        <translation>Kalender, hold og venteliste fyldes, så snart der er en medarbejder med arbejdstid.</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>End the course</source>

@@ -231,3 +231,16 @@ def test_what_is_taken_is_said_beside_its_field_before_anybody_saves(empty, qtbo
     fields["number"].editor.setText("721257-1840")
     window.citizen_form.save(course=False)
     assert fields["number"].said
+
+
+def test_a_page_that_has_nothing_says_what_to_do_first(empty, qtbot):
+    window, hands = empty, Hands(empty)
+    for number in (0, 1, 3, 4, 5):
+        window.show_place(number)
+        assert window._stack.currentWidget() is window.nobody_yet
+        assert QApplication.focusWidget() is window.nobody_yet.go
+    hands.press(ENTER)
+    assert window._stack.currentWidget() is window.setup
+    set_up(window, hands)
+    window.show_place(0)
+    assert window._stack.currentWidget() is window.calendar

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from trainer_desktop.services import Change
 from trainer_desktop.services.absence.outage import Cause
+from trainer_desktop.services.centre import roster
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.notices import Notices
+from trainer_desktop.ui.parts.empty_centre import EmptyCentre
 from trainer_desktop.ui.parts.float_card import dismiss_cards
 from trainer_desktop.ui.parts.keeper import Keeper
 from trainer_desktop.ui.rail import Rail
@@ -59,7 +61,7 @@ class Places(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.currentChanged.connect(self._came_to)
         self._place_before = CALENDAR
-        self._registers_changed = False
+        self._registers_changed = self._somebody = False
         self._rail: Rail
 
     @Slot(int)
@@ -85,9 +87,24 @@ class Places(QMainWindow):
         if number != SETUP:
             self._freshen()
         page, focus = self._page(number)
+        if number not in (CITIZENS, SETUP) and not self._staffed():
+            page, focus = self.nobody_yet, self.nobody_yet.go
         self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
         focus.setFocus()
+
+    def _staffed(self) -> bool:
+        """Whether somebody works here; once so, it is not asked any more."""
+        if not self._somebody:
+            self._somebody = bool(self.app.ask(roster.therapists))
+        return self._somebody
+
+    @cached_property
+    def nobody_yet(self) -> EmptyCentre:
+        """What a page says while nobody works here."""
+        page = self._added(EmptyCentre())
+        page.setup_wished.connect(partial(self.show_place, SETUP))
+        return page
 
     def hear_of_registers(self, change: Change | None) -> None:
         """Remember that rooms, colleagues or centres are others now: pages that list them are made anew."""

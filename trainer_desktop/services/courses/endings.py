@@ -9,6 +9,7 @@ from enum import Enum
 from sqlalchemy import func, select
 
 from trainer_desktop.models.course import CourseEvent, ReevaluationOutcome, StatusRecord
+from trainer_desktop.models.record import Decision
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.services.courses import reevaluations
@@ -93,6 +94,16 @@ def take(work: Work, course_id: uuid.UUID, step: Step) -> None:
         case Step.DECISION:
             card = endings(work, [course_id])[course_id]
             reevaluations.end_course(work, course_id, card.reason)
+            work.add(
+                Decision(
+                    course_id=course_id,
+                    kind="end",
+                    day=today,
+                    decided_by=work.actor,
+                    reason=card.reason,
+                    noted_at=work.now,
+                )
+            )
         case Step.LETTER:
             set_event(work, course_id, TOLD, today)
         case Step.STATUS:

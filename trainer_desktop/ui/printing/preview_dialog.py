@@ -104,7 +104,10 @@ class PreviewDialog(QDialog):
         document = pypdfium2.PdfDocument(pdf)
         ratio = self.devicePixelRatioF()
         for number in range(len(document)):
-            bitmap = document[number].render(scale=DPI / 72 * ratio)
+            page = document[number]
+            room = self._scroll.viewport().width() - theme.px(56)
+            fits = min(1.0, room * 72 / DPI / page.get_width())  # no sheet is cut at the right
+            bitmap = page.render(scale=DPI / 72 * ratio * fits)
             picture = bitmap.to_pil().convert("RGB")
             raw = picture.tobytes()
             wide, high = picture.size
