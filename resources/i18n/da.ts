@@ -5959,6 +5959,25 @@
     </message>
 </context>
 <context>
+    <name>PointsBox</name>
+    <message>
+        <source>No standard says which. What is set here is asked for on the course.</source>
+        <translation>Ingen standard siger hvilke. Det, der vælges her, spørges der efter i forløbet.</translation>
+    </message>
+    <message>
+        <source>Tests of a course</source>
+        <translation>Test i et forløb</translation>
+    </message>
+    <message>
+        <source>Tests: {point}</source>
+        <translation>Test: {point}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>The pages as they will be printed</source>
@@ -8562,6 +8581,10 @@
     <message>
         <source>Nothing has been measured on this course yet.</source>
         <translation>Der er ikke målt noget i forløbet endnu.</translation>
+    </message>
+    <message>
+        <source>Due: {tests}</source>
+        <translation>Mangler: {tests}</translation>
     </message>
     <message>
         <source>None</source>

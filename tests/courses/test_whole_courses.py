@@ -256,3 +256,21 @@ def test_a_copy_that_is_sent_later_moves_no_day(centre):
     centre("letter", "sent", number, 2, "handed_over", at="2026-03-20T10:00")
     shown = centre("course", "show", number, at="2026-03-20T10:00")
     assert "2026-03-20" not in json.dumps(shown.get("events", shown))
+
+
+def test_tests_that_the_centre_has_set_are_due_at_their_point(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    assert centre("test", "due", number) == []  # no standard says, and the centre has not
+    assert centre("test", "points", "start", "findesikke", status=3)["refused"] == "UNREADABLE"
+    centre("test", "points", "start", "rss30", "tug")
+    centre("test", "points", "end", "rss30")
+    assert centre("test", "due", number) == []  # nobody has come yet
+    centre("course", "event", number, "course_start", "2026-03-02")
+    assert centre("test", "due", number) == [
+        {"point": "start", "key": "rss30"},
+        {"point": "start", "key": "tug"},
+    ]
+    centre("test", "add", number, "rss30", "6", "--point=start")
+    assert centre("test", "due", number) == [{"point": "start", "key": "tug"}]
+    centre("test", "points", "start")
+    assert centre("test", "due", number) == []

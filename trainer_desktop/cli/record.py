@@ -12,7 +12,7 @@ from trainer_desktop.rules.measures import Direction, as_written
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.record import loans, measuring, notes, texts
+from trainer_desktop.services.record import loans, measuring, notes, points, texts
 from trainer_desktop.services.record.measuring import Measured, SeriesCard
 from trainer_desktop.services.store import lookup
 
@@ -65,6 +65,10 @@ def add_to(commands: Any) -> None:
 def _tests(measured: Ways) -> None:
     measured.add("kinds", "de test, programmet kender", list_kinds)
     measured.add("list", "forløbets test med ændring", list_tests, "number")
+    measured.add("due", "hvilke af centrets test der mangler nu", list_due, "number")
+    chosen = measured.add("points", "hvilke test der tages ved start, midtvejs og slut", set_points)
+    chosen.add_argument("point", nargs="?", choices=measuring.POINTS[1:])
+    chosen.add_argument("keys", nargs="*", metavar="TEST", help="uden: ingen")
     new = measured.add("add", "en ny måling", add_test, "number")
     new.add_argument("key", choices=sorted(measuring.tests()), metavar="TEST")
     new.add_argument("value", type=text(100), metavar="VÆRDI", help="flere forsøg: 13,8;13,1")
@@ -84,6 +88,25 @@ def list_kinds(options: argparse.Namespace) -> int:
     every = measuring.tests().values()
     value = [{"key": t.key, "name": t.da, "unit": t.unit, "better": t.better} for t in every]
     return answer(options, value, lambda: (f"{t.key:11} {t.da} ({t.unit})" for t in every))
+
+
+def list_due(options: argparse.Namespace) -> int:
+    """The centre's own tests that are due on a course."""
+    with opened(target(options), options) as store, store.read() as work:
+        found = points.due(work, lookup.course(work, options.number))
+    value = [{"point": point, "key": key} for point, key in found]
+    return answer(options, value, lambda: (f"{point}: {key}" for point, key in found))
+
+
+def set_points(options: argparse.Namespace) -> int:
+    """Show, or set, the tests of a point in the course."""
+    o = options
+    with opened(target(o), o) as store, store.work("Test i forløbet") as work:
+        if o.point:
+            points.set_point(work, o.point, tuple(o.keys))
+        found = points.points(work)
+    value = {point: list(keys) for point, keys in found.items()}
+    return answer(o, value, lambda: (f"{p}: {', '.join(k) or '–'}" for p, k in value.items()))
 
 
 def _series(one: SeriesCard) -> dict[str, Any]:

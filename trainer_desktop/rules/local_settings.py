@@ -41,6 +41,9 @@ class LocalSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     package_used_asks: bool = False
     thresholds: dict[str, list[Decimal]] = {}
     checks: dict[str, dict[str, Literal["refuse", "warn", "note"]]] = {}
+    tests_at: dict[
+        Literal["start", "middle", "end"], list[str]
+    ] = {}  # keys of resources/tests.toml
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.refusal import Refused
-from trainer_desktop.services.record import measuring
+from trainer_desktop.services.record import measuring, points
 from trainer_desktop.services.record.measuring import Measured, SeriesCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -50,6 +50,7 @@ class TestsPanel(QWidget):
         self.save = Button(self.tr("Save"), "primary", key="↵")
         self._said = Text("", "small", "warn-text", wrap=True)
         self._said.hide()
+        self._due = Text("", "small", "warn-text", wrap=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
         entry = Card()
@@ -62,7 +63,7 @@ class TestsPanel(QWidget):
             col(Text(" ", "label"), self.save, gap=4),
             gap=8,
         )
-        col(fields, self._said, gap=8, margins=(16, 12, 16, 12), on=entry)
+        col(self._due, fields, self._said, gap=8, margins=(16, 12, 16, 12), on=entry)
         if ended:
             entry.hide()
         col(entry, self._grid, None, gap=12, on=self)
@@ -79,6 +80,7 @@ class TestsPanel(QWidget):
     def refresh(self) -> None:
         """Read the results again; what is being typed stays."""
         clear(self._grid)
+        self._show_due()
         every = self._app.ask(measuring.series, self.course)
         for number, one in enumerate(every):
             self._grid.addWidget(self._card(one), number // 2, number % 2)
@@ -90,6 +92,19 @@ class TestsPanel(QWidget):
             )
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
+
+    def _show_due(self) -> None:
+        """Say which of the centre's own tests are due, and offer the first of them."""
+        waiting = self._app.ask(points.due, self.course)
+        tests = measuring.tests()
+        names = [f"{tests[key].name(language())} ({tr_point(point)})" for point, key in waiting]
+        said = self.tr("Due: {tests}").format(tests=", ".join(names))
+        self._due.setText(said if names else "")
+        self._due.setVisible(bool(names))
+        if waiting and not self.value.text():
+            point, key = waiting[0]
+            self.test.setCurrentIndex(self._keys.index(key))
+            self.point.setCurrentIndex(POINTS.index(point))
 
     def _card(self, series: SeriesCard) -> QWidget:
         box = Card()

@@ -11,6 +11,7 @@ from trainer_desktop.ui.parts.basics import Pill, Rule, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, labelled
 from trainer_desktop.ui.rule_words import tr_basis, tr_basis_name
+from trainer_desktop.ui.setup.points_box import PointsBox
 from trainer_desktop.ui.theme import theme
 
 
@@ -48,6 +49,8 @@ class ChoicesPanel(QWidget):
         self._box.addWidget(Text(self.tr("Where the standards leave a choice"), "title", wrap=True))
         for one in self._app.ask(choices.settings):
             self._box.addWidget(self._setting(one))
+        self._box.addWidget(Rule())
+        self._box.addWidget(PointsBox(self._app))
 
     def _basis(self, card: BasisCard) -> QWidget:
         box, choice = QWidget(), Choice()
