@@ -203,6 +203,20 @@ def test_the_centres_own_wording_is_checked_kept_and_given_back(centre, tmp_path
     assert "Din plan for at træne selv" in centre.read("letter", "preview", number, "own_plan")
 
 
+def test_a_result_is_corrected_or_taken_away_with_a_reason(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    for value in ("18", "9"):
+        centre("test", "add", number, "rss30", value)
+    centre("test", "change", number, "rss30", 1, "8", "--why=Tastefejl")
+    [rss] = centre("test", "list", number)
+    assert [one["value"] for one in rss["results"]] == ["8", "9"]
+    centre("test", "remove", number, "rss30", 2, "--why=Forkert borger")
+    [rss] = centre("test", "list", number)
+    assert [one["value"] for one in rss["results"]] == ["8"]
+    future = ("text", "add", number, "first_talk", "x", "--date=2026-03-03")
+    assert centre(*future, status=3)["refused"] == "NOT_COME"
+
+
 def test_fares_are_held_against_their_years_threshold(centre):
     number = begin(centre, "SUL140", "aalborg-140", "--discharged=2026-02-27", "--plan=2026-02-27")
     centre("fare", "add", number, "2026-03-02", "60", "--pensioner")

@@ -13,7 +13,7 @@ from trainer_desktop.services import Work
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.card import course_card
 from trainer_desktop.services.record import loans, measuring, notes, points, texts
-from trainer_desktop.services.record.measuring import Measured, SeriesCard
+from trainer_desktop.services.record.measuring import Measured, ResultCard, SeriesCard
 from trainer_desktop.services.store import lookup
 
 DIRECTION = {
@@ -73,6 +73,19 @@ def _tests(measured: Ways) -> None:
     new.add_argument("key", choices=sorted(measuring.tests()), metavar="TEST")
     new.add_argument("value", type=text(100), metavar="VÆRDI", help="flere forsøg: 13,8;13,1")
     new.add_argument("--date", type=day, metavar="DATO")
+    for name, said, run in (
+        ("change", "ret en måling, med en grund", change_test),
+        ("remove", "tag en måling væk, som er noteret forkert", remove_test),
+    ):
+        old = measured.add(name, said, run, "number")
+        old.add_argument("key", choices=sorted(measuring.tests()), metavar="TEST")
+        old.add_argument("which", type=whole(1, 9999), metavar="NR", help="nummer i listen, fra 1")
+        if name == "change":
+            old.add_argument("value", type=text(100), metavar="VÆRDI")
+            old.add_argument("--date", type=day, metavar="DATO")
+            old.add_argument("--aid", type=text(100), default=NOTHING, metavar="TEKST")
+            old.add_argument("--sure", action="store_true", help="værdien er rigtig")
+        old.add_argument("--why", type=text(), required=True, metavar="GRUND")
     new.add_argument("--aid", type=text(100), default=NOTHING, metavar="TEKST", help="hjælpemiddel")
     new.add_argument(
         "--point", choices=measuring.POINTS[1:], default="", help="tidspunkt i forløbet"
@@ -81,6 +94,35 @@ def _tests(measured: Ways) -> None:
     new.add_argument(
         "--sure", action="store_true", help="værdien er rigtig, selv om den er usædvanlig"
     )
+
+
+def _result(work: Work, options: argparse.Namespace) -> tuple[str, ResultCard]:
+    """The result of a number in its test's own list, from 1."""
+    course = lookup.course(work, options.number)
+    results = [
+        r for s in measuring.series(work, course) if s.test.key == options.key for r in s.results
+    ]
+    if options.which > len(results):
+        raise WrongUse(f"der er ikke nogen måling {options.which} af {options.key}")
+    return options.key, results[options.which - 1]
+
+
+def change_test(options: argparse.Namespace) -> int:
+    """Write another value for a result; the old one stays in the journal with the reason."""
+    o = options
+    with opened(target(o), o) as store, store.work("Måling rettet") as work:
+        key, result = _result(work, o)
+        measured = Measured(key, o.value, o.date or result.day, o.aid or result.aid)
+        measuring.correct(work, result.id, measured, o.why, sure=o.sure)
+    return answer(o, {"done": True}, lambda: iter(["Rettet."]))
+
+
+def remove_test(options: argparse.Namespace) -> int:
+    """Withdraw a result that was noted on the wrong citizen or course."""
+    o = options
+    with opened(target(o), o) as store, store.work("Måling taget væk") as work:
+        measuring.take_away(work, _result(work, o)[1].id, o.why)
+    return answer(o, {"done": True}, lambda: iter(["Taget væk."]))
 
 
 def list_kinds(options: argparse.Namespace) -> int:

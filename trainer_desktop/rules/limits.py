@@ -31,6 +31,15 @@ def day_within(day: date, today: date) -> date:
     return day
 
 
+def happened(day: date | None, today: date) -> date:
+    """The day of something that has happened (None: today); raises Refused TOO_FAR, or NOT_COME for one to come."""
+    if day is None:
+        return today
+    if day_within(day, today) > today:
+        raise Refused(Reason.NOT_COME, day=day)
+    return day
+
+
 def in_order(first: date | datetime, last: date | datetime) -> None:
     """An interval that does not end before it begins; raises Refused CROSSED."""
     if last < first:

@@ -173,10 +173,7 @@ def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = Non
         raise Refused(Reason.UNREADABLE, field="how", text=how[:40])
     if row.sent_on:
         raise Refused(Reason.ALREADY_SENT, day=row.sent_on)
-    sent, made = day or today(work), wall_time(row.made_at)
-    limits.day_within(sent, today(work))
-    if sent > today(work):
-        raise Refused(Reason.NOT_COME, day=sent)
+    sent, made = limits.happened(day, today(work)), wall_time(row.made_at)
     if made:
         limits.in_order(made.date(), sent)
         other_way = (how == "letter") != (row.post == "letter")

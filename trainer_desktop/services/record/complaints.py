@@ -45,7 +45,7 @@ def receive(
     plain = limits.plain_text(text.strip(), 20_000)
     if not plain:
         raise Refused(Reason.NOTHING_WRITTEN, field="text")
-    received = _day(work, day)
+    received = limits.happened(day, today(work))
     row = Complaint(
         course_id=work.get_one(Course, course_id).id,
         kind=kind,
@@ -69,7 +69,7 @@ def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None =
         raise Refused(Reason.UNREADABLE, field="outcome", text=outcome[:40])
     if row.outcome:
         raise Refused(Reason.TAKEN, field="outcome", text=row.outcome)
-    answered = _day(work, day)
+    answered = limits.happened(day, today(work))
     limits.in_order(row.received, answered)
     row.outcome, row.answered = outcome, answered
     if row.kind == SERVICE_LEVEL:
@@ -101,13 +101,3 @@ def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
         )
         for row in work.scalars(query)
     ]
-
-
-def _day(work: Work, day: date | None) -> date:
-    now = today(work)
-    if day is None:
-        return now
-    limits.day_within(day, now)
-    if day > now:
-        raise Refused(Reason.NOT_COME, day=day)
-    return day

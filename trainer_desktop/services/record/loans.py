@@ -29,7 +29,7 @@ def lend(work: Work, course_id: uuid.UUID, what: str, day: date | None = None) -
     plain = limits.plain_text(" ".join(what.split()), 200)
     if not plain:
         raise Refused(Reason.NOTHING_WRITTEN, field="what")
-    since = _day(work, day)
+    since = limits.happened(day, today(work))
     row = Loan(course_id=work.get_one(Course, course_id).id, what=plain, lent=since)
     work.add(row)
     work.flush()
@@ -42,7 +42,7 @@ def bring_back(work: Work, loan_id: uuid.UUID, day: date | None = None) -> None:
     work.rely_on(row)
     if row.back:
         raise Refused(Reason.TAKEN, field="what", text=row.what)
-    back = _day(work, day)
+    back = limits.happened(day, today(work))
     limits.in_order(row.lent, back)
     row.back = back
 
@@ -54,13 +54,3 @@ def loans(work: Work, course_id: uuid.UUID) -> list[LoanCard]:
     )
     cards = [LoanCard(row.id, row.what, row.lent, row.back) for row in rows]
     return sorted(cards, key=lambda one: one.back is not None)
-
-
-def _day(work: Work, day: date | None) -> date:
-    now = today(work)
-    if day is None:
-        return now
-    limits.day_within(day, now)
-    if day > now:
-        raise Refused(Reason.NOT_COME, day=day)
-    return day

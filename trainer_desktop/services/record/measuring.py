@@ -160,10 +160,7 @@ def _refuse(
 ) -> None:
     if measured.point not in POINTS:
         raise Refused(Reason.UNREADABLE, field="point", text=measured.point[:40])
-    if measured.day:
-        limits.day_within(measured.day, today(work))
-        if measured.day > today(work):
-            raise Refused(Reason.NOT_COME, day=measured.day)
+    limits.happened(measured.day, today(work))
     if not sure and question(work, course_id, measured, but):
         raise Refused(Reason.UNUSUAL, field="value", text=measured.text.strip()[:40])
 

@@ -145,9 +145,7 @@ def note_fare(
     can_use_public: bool = True,
 ) -> uuid.UUID:
     """Note what a day's transport cost, in kroner. Raises Refused NOT_SO, TOO_FAR, or NOT_COME for a day to come."""
-    limits.day_within(day, today(work))
-    if day > today(work):
-        raise Refused(Reason.NOT_COME, day=day)
+    limits.happened(day, today(work))
     if not Decimal(0) <= amount <= Decimal(5000):
         raise Refused(Reason.NOT_SO, field="amount", value=amount, least=0, most=5000)
     limits.within("km", km, 0, 1000)

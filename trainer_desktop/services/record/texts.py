@@ -47,15 +47,10 @@ def write(
     plain = limits.plain_text(text.strip(), 20_000)
     if not plain and function is None:
         raise Refused(Reason.NOTHING_WRITTEN, field="text")
-    now = today(work)
-    if day:
-        limits.day_within(day, now)
-        if day > now:
-            raise Refused(Reason.NOT_COME, day=day)
     row = CourseText(
         course_id=work.get_one(Course, course_id).id,
         kind=kind,
-        day=day or now,
+        day=limits.happened(day, today(work)),
         text=plain,
         function=function,
         written_by=work.actor,
