@@ -98,7 +98,7 @@ def test_records_are_changed_merged_and_ended_without_a_window(made, capsys):
     )  # fmt: skip
     assert (pause["released"], pause["left"]) == (1, 0)
     assert run(made, "course", "change", "1", "--trainings", "8", "--why", "Tastefejl") == 0
-    assert run(made, "course", "end", "1", "--why", "Flyttet") == 0
+    assert run(made, "course", "end", "1", "--agreed", "--why", "Flyttet") == 0
     assert run(made, "citizen", "end", "Kirsten", "moved", "--release") == 0
     assert run(made, "room", "end", "Sal 1") == 0
     assert run(made, "room", "change", "Boks A", "--equipment", "") == 0

@@ -255,7 +255,7 @@ def test_rides_end_with_the_course_however_it_ends(centre):
     number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
     centre("course", "event", number, "course_start", "2026-03-02")
     centre("ride", "grant", number, "--why=Kan ikke selv.", "--since=2026-03-02")
-    centre("course", "end", number, "--why=Målet er nået.", at="2026-03-10T10:00")
+    centre("course", "end", number, "--agreed", "--why=Målet er nået.", at="2026-03-10T10:00")
     [ride] = centre("ride", "list", number)
     assert ride["until"] == "2026-03-10"
     shown = centre("citizen", "show", "Jeppesen")

@@ -19,6 +19,7 @@ from trainer_desktop.services.courses import endings, events, reevaluations, tas
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import Step
 from trainer_desktop.services.courses.tasks import Group
+from trainer_desktop.services.record import closing
 from trainer_desktop.services.waiting import freed_times
 
 
@@ -189,7 +190,7 @@ def test_a_course_ends_step_by_step_and_never_before_it_begins(store, small, boo
         card = look(store, endings.endings)[small.course]
         steps.append(card.step)
         with store.work("step") as work:
-            endings.take(work, small.course, card.step)
+            closing.take(work, small.course, card.step)
 
     assert steps == [Step.HEARING, Step.DECISION, Step.LETTER, Step.STATUS]
     assert look(store, courses.one, small.course).course.ended == date(2026, 11, 18)

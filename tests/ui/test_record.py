@@ -13,6 +13,7 @@ from trainer_desktop.services.courses.deadline_board import When
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.papers import letter_texts, writing
 from trainer_desktop.services.record import closing, decisions, measuring, notes
+from trainer_desktop.services.record.closing import WHY
 from trainer_desktop.services.store import drafts
 from trainer_desktop.ui.places import SETUP
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
@@ -114,7 +115,7 @@ def test_an_end_against_the_wish_waits_for_the_hearing_that_is_sent(
     dialog = DecisionDialog(context, course, card.name, window)
     dialog.open()
     dialog.kinds.choose(5)
-    dialog.against.choose(1)
+    dialog.wish.against.choose(1)
     dialog.reasons.setPlainText("Ingen fremgang")
     assert not dialog.save.isEnabled()
     dialog.reject()
@@ -134,7 +135,7 @@ def test_an_end_against_the_wish_waits_for_the_hearing_that_is_sent(
     again = DecisionDialog(context, course, card.name, window)
     again.open()
     again.kinds.choose(5)
-    again.against.choose(1)
+    again.wish.against.choose(1)
     again.letter.setChecked(False)
     again.reasons.setPlainText("Ingen fremgang")
     assert again.save.isEnabled()
@@ -148,10 +149,20 @@ def test_closing_wants_to_know_why_and_can_be_undone(window, context, card, cour
     dialog.open()
     dialog.save.click()
     assert dialog.isVisible()
-    dialog.why.setCurrentIndex(1)
+    dialog.why.setCurrentIndex(WHY.index("no_need_professional"))
+    dialog.save.click()
+    assert dialog.isVisible()  # nobody has said whether the citizen agrees
+    dialog.wish.against.choose(1)
+    assert not dialog.save.isEnabled()  # the hearing comes first
+    assert not dialog.wish.write.isHidden()
+    dialog.why.setCurrentIndex(WHY.index("no_need_citizen"))
+    assert dialog.wish.isHidden()
     dialog.reason.setText("Målet er nået")
+    dialog.letter.setChecked(False)
     dialog.save.click()
     assert not dialog.isVisible()
+    [decision] = context.ask(decisions.decisions, course.id)
+    assert (decision.kind, decision.reason) == ("end", "no_need_citizen: Målet er nået")
     ended = context.ask(page.page, card.id)
     assert next(c for c in ended.courses if c.id == course.id).ended
     context.undo_stack.undo()

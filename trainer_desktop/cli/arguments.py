@@ -121,3 +121,9 @@ def day_or_wall(given: str) -> datetime | time:
 MINUTES = whole(*limits.MINUTES)
 COUNT = whole(*limits.COUNT)
 PER_WEEK = whole(*limits.PER_WEEK)
+
+
+def wish(parser: argparse.ArgumentParser) -> None:
+    """What the citizen says of a decision."""
+    parser.add_argument("--agreed", action="store_true", help="borgeren er enig")
+    parser.add_argument("--known", action="store_true", help="borgeren kender oplysningerne")

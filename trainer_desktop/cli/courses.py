@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
 
-from trainer_desktop.cli.arguments import NOTHING, text, whole
+from trainer_desktop.cli.arguments import NOTHING, text, whole, wish
 from trainer_desktop.cli.changing import note_event
 from trainer_desktop.cli.citizens import find_one
 from trainer_desktop.cli.reading import show_course
@@ -17,6 +17,8 @@ from trainer_desktop.services import Work
 from trainer_desktop.services.booking import handing_over
 from trainer_desktop.services.courses import correcting, intake, pausing, reevaluations
 from trainer_desktop.services.courses.intake import SOURCES, Draft, IntakeCard
+from trainer_desktop.services.record import decisions
+from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.services.registers.choices import BASES
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store import lookup
@@ -66,6 +68,7 @@ def add_to(commands: Any) -> None:
         changed.add_argument(option, type=text(300), choices=choices)
     ended = way("end", "afslut; de senere træninger frigives", end)
     ended.add_argument("--why", type=text(), required=True, metavar="GRUND")
+    wish(ended)
     paused = way("pause", "sæt på pause", pause)
     paused.add_argument("--from", dest="first", type=day, required=True, metavar="DATO")
     paused.add_argument("--to", dest="last", type=day, required=True, metavar="DATO")
@@ -211,7 +214,8 @@ def end(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store, store.work("forløb afsluttet") as work:
         key = lookup.course(work, options.number)
         later = reevaluations.count_later(work, key)
-        reevaluations.end_course(work, key, options.why)
+        ended = Decided(END, options.why, against=not options.agreed, known=options.known)
+        decisions.decide(work, key, ended)
     said = f"Forløb {options.number} er afsluttet; {later} senere træninger er frigivet."
     return answer(options, {"course": options.number, "released": later}, lambda: iter([said]))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from trainer_desktop.cli.arguments import NOTHING, text, whole
+from trainer_desktop.cli.arguments import NOTHING, text, whole, wish
 from trainer_desktop.cli.store import WrongUse, answer, day, opened, target
 from trainer_desktop.cli.ways import Ways
 from trainer_desktop.services.courses import deadline_board
@@ -45,8 +45,7 @@ def add_to(commands: Any) -> None:
     new.add_argument("--trainings", type=whole(-99_999, 99_999))
     new.add_argument("--minutes", type=whole(-99_999, 99_999), help="minutter pr. træning")
     new.add_argument("--authority", type=text(200), default=NOTHING, metavar="HVEM")
-    new.add_argument("--agreed", action="store_true", help="borgeren er enig")
-    new.add_argument("--known", action="store_true", help="borgeren kender oplysningerne")
+    wish(new)
     said = Ways(commands, "complaint", "klager med deres frister")
     said.add("list", "forløbets klager", list_complaints, "number")
     got = said.add("add", "en klage er modtaget", receive, "number")
@@ -78,6 +77,7 @@ def add_to(commands: Any) -> None:
     end = shut.add("do", "afslut", close, "number")
     end.add_argument("why", choices=closing.WHY)
     end.add_argument("reason", type=text(2000), metavar="GRUND")
+    wish(end)
     again = shut.add("reopen", "åbn igen", reopen, "number")
     again.add_argument("reason", type=text(2000), metavar="GRUND")
 
@@ -302,7 +302,8 @@ def close(options: argparse.Namespace) -> int:
     """Close."""
     o = options
     with opened(target(o), o) as store, store.work("Forløb afsluttet") as work:
-        closing.close(work, lookup.course(work, o.number), o.why, o.reason)
+        key = lookup.course(work, o.number)
+        closing.close(work, key, o.why, o.reason, agreed=o.agreed, known=o.known)
     return _done(o, "Forløbet er afsluttet.")
 
 

@@ -55,7 +55,7 @@ def draw(window: MainWindow, app: AppContext, take: Take, citizen: UUID | None) 
 
 def _decision(dialog: DecisionDialog) -> DecisionDialog:
     dialog.kinds.choose(5)
-    dialog.against.choose(1)
+    dialog.wish.against.choose(1)
     return dialog
 
 

@@ -1,4 +1,4 @@
-"""What follows when somebody has decided that a course should end: one step after the other, and the end with the decision."""
+"""What follows when somebody has proposed that a course should end: which step is next; `record/closing.py` takes it."""
 
 import uuid
 from collections.abc import Iterable
@@ -9,12 +9,9 @@ from enum import Enum
 from sqlalchemy import func, select
 
 from trainer_desktop.models.course import CourseEvent, ReevaluationOutcome, StatusRecord
-from trainer_desktop.models.record import Decision
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import Outcome
-from trainer_desktop.services.courses import reevaluations
-from trainer_desktop.services.courses.events import set_event
-from trainer_desktop.services.store.moments import wall_now, wall_time
+from trainer_desktop.services.store.moments import wall_time
 
 HEARD, TOLD = "hearing_sent", "end_told"
 
@@ -80,31 +77,3 @@ def _step(
     if told is None or told < since:
         return Step.LETTER
     return None if has_status else Step.STATUS
-
-
-def take(work: Work, course_id: uuid.UUID, step: Step) -> None:
-    """Note that a step has been taken today: the hearing sent, the end decided, the letter sent.
-
-    Raises Refused as `reevaluations.end_course` does. The status is made on its own page.
-    """
-    today = wall_now(work).date()
-    match step:
-        case Step.HEARING:
-            set_event(work, course_id, HEARD, today)
-        case Step.DECISION:
-            card = endings(work, [course_id])[course_id]
-            reevaluations.end_course(work, course_id, card.reason)
-            work.add(
-                Decision(
-                    course_id=course_id,
-                    kind="end",
-                    day=today,
-                    decided_by=work.actor,
-                    reason=card.reason,
-                    noted_at=work.now,
-                )
-            )
-        case Step.LETTER:
-            set_event(work, course_id, TOLD, today)
-        case Step.STATUS:
-            pass

@@ -7,20 +7,26 @@ from typing import Any
 
 from sqlalchemy import select
 
-from trainer_desktop.models.citizen import Consent
+from trainer_desktop.models.citizen import Citizen, Consent
 from trainer_desktop.models.course import Course, CourseEvent, Goal, StatusRecord
 from trainer_desktop.models.record import CourseText, Loan, Measurement, RideGrant
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.gp_status import Consent as Answer
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses import reevaluations
 from trainer_desktop.services.courses.correcting import CORRECTED
+from trainer_desktop.services.courses.endings import HEARD, TOLD, Step, endings
 from trainer_desktop.services.courses.events import set_event
-from trainer_desktop.services.store.moments import wall_now
+from trainer_desktop.services.record.decisions import END, Decided, decide
+from trainer_desktop.services.store.moments import today, wall_now
 
+BY_CITIZEN = (  # who ends it; against nobody's wish, so nobody is heard first
+    *("no_need_citizen", "declined", "declined_illness"),
+    *("declined_cost", "declined_ride", "declined_other_training"),
+)
 WHY = (  # KL's list of why a course stops, for SUL § 140; used for § 86 as well
     *("event", "no_need_citizen", "no_need_professional", "not_heard_from", "declined"),
     *("declined_illness", "declined_cost", "declined_ride", "declined_other_training"),
@@ -147,14 +153,60 @@ def _others(work: Work, course_id: uuid.UUID, citizen_id: uuid.UUID) -> CheckLin
     return CheckLine(Item.OTHERS, tick, 0, len(others), others)
 
 
-def close(work: Work, course_id: uuid.UUID, why: str, reason: str) -> None:
-    """A person closes a course: later trainings are released, rides stop today. Raises Refused.
+def against(work: Work, course_id: uuid.UUID, why: str, *, agreed: bool) -> bool:
+    """Whether an end for this reason goes against the citizen: not where the citizen wants it, agrees, or has died."""
+    citizen = work.get_one(Citizen, work.get_one(Course, course_id).citizen_id)
+    return not (why in BY_CITIZEN or agreed or citizen.standing == DECEASED)
 
-    `why` is one of KL's reasons. Against the citizen's wish it is a decision: `decisions.decide`.
-    """
+
+def ending(
+    work: Work,
+    course_id: uuid.UUID,
+    why: str,
+    reason: str,
+    *,
+    agreed: bool = False,
+    known: bool = False,
+) -> Decided:
+    """The decision that closes a course for one of KL's reasons. Raises Refused UNREADABLE for another."""
     if why not in WHY:
         raise Refused(Reason.UNREADABLE, field="why", text=why[:40])
-    reevaluations.end_course(work, course_id, f"{why}: {limits.reason_given(reason)}")
+    goes_against = against(work, course_id, why, agreed=agreed)
+    said = f"{why}: {limits.reason_given(reason)}"
+    return Decided(END, said, against=goes_against, known=known)
+
+
+def close(
+    work: Work,
+    course_id: uuid.UUID,
+    why: str,
+    reason: str,
+    *,
+    agreed: bool = False,
+    known: bool = False,
+) -> None:
+    """A person closes a course, by a decision: later trainings are released, rides stop today.
+
+    Raises Refused as `decisions.decide` does: against the citizen's wish the hearing comes first.
+    """
+    decide(work, course_id, ending(work, course_id, why, reason, agreed=agreed, known=known))
+
+
+def take(work: Work, course_id: uuid.UUID, step: Step, *, agreed: bool = False) -> None:
+    """Take a step towards an end that was proposed: the hearing is sent today, the end decided, the letter sent.
+
+    `agreed`: the citizen does, so that no hearing is needed. Raises Refused as `decisions.decide` does. The status is made on its own page.
+    """
+    match step:
+        case Step.HEARING:
+            set_event(work, course_id, HEARD, today(work))
+        case Step.DECISION:
+            card = endings(work, [course_id])[course_id]
+            decide(work, course_id, Decided(END, card.reason, against=not agreed))
+        case Step.LETTER:
+            set_event(work, course_id, TOLD, today(work))
+        case Step.STATUS:
+            pass
 
 
 def reopen(work: Work, course_id: uuid.UUID, reason: str) -> None:

@@ -48,6 +48,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.status_dialog import StatusDialog
+from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.records import RECORDS, Record
 from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
 from trainer_desktop.ui.rule_words import tr_basis_name
@@ -425,6 +426,4 @@ class CitizenPage(Page):
         ExtraDialog(self.app, course, self).open()
 
     def _end(self, card: CitizenPageCard, course: CourseCard) -> None:
-        from trainer_desktop.ui.citizens.end_dialog import EndDialog
-
-        EndDialog(self.app, course, card.name, self).open()
+        ClosingDialog(self.app, course, card.name, self).open()

@@ -3,18 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from trainer_desktop.services import Work
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.services.courses.reevaluations import count_later
+from trainer_desktop.services.courses.rights import rights
+from trainer_desktop.services.courses.rights_cards import Right
 from trainer_desktop.services.record import closing
 from trainer_desktop.services.record.closing import WHY, CheckLine, Item, Tick
+from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row
 from trainer_desktop.ui.parts.course_dialog import CourseDialog
-from trainer_desktop.ui.parts.fields import Choice, labelled
+from trainer_desktop.ui.parts.fields import Check, Choice, labelled
+from trainer_desktop.ui.record.letter_dialog import LetterDialog
+from trainer_desktop.ui.record.wish import Wish
 from trainer_desktop.ui.theme import theme
 
 
@@ -30,6 +36,10 @@ class ClosingDialog(CourseDialog):
         self.why, self.reason = Choice(), QLineEdit()
         self.why.addItems([self._word(why) for why in WHY])
         self.why.leave_open()
+        self.wish = Wish(app)
+        self.letter = Check(self.tr("Write the letter afterwards"))
+        self.letter.setChecked(True)
+        self._page = parent
         self._wrong = Text("", "small", "bad-text", wrap=True)
         listed = QWidget()
         box = col(gap=6, on=listed)
@@ -42,21 +52,64 @@ class ClosingDialog(CourseDialog):
         why, reason = QWidget(), QWidget()
         col(*labelled(self.tr("&Ends because"), self.why), gap=4, on=why)
         col(*labelled(self.tr("In your own &words"), self.reason), gap=4, on=reason)
-        against = self.tr(
-            "Against the citizen's wish it is a decision: choose Decision in the menu."
-        )
+        said = self._standard_says()
         self.lay_out(
             self.tr("Close the course"),
             Text(there, "strong"),
             listed,
             why,
             reason,
+            self.wish,
             *([Text(follows, "body", wrap=True)] if follows else []),
-            Text(against, "small", "text-2", wrap=True),
+            *([Text(said, "small", "text-2", wrap=True)] if said else []),
+            self.letter,
             self._wrong,
         )
+        self.wish.hide()
+        self.why.currentIndexChanged.connect(self._look)
+        self.wish.answered.connect(self._look)
+        self.wish.hearing.connect(self._write_hearing)
         self.setMinimumWidth(theme.px(560))
         self.save.setText(self.tr("Close the course"))
+
+    def _standard_says(self) -> str:
+        """What the standard says of an end before the package is used."""
+        lines = self.app.ask(rights, self.course.id).lines
+        rule = next((line.rule for line in lines if line.right is Right.EARLY_END), None)
+        if rule:
+            return rule.text
+        if self.course.package.left:
+            return self.tr("The standard says nothing of ending with trainings left.")
+        return ""
+
+    @property
+    def _chosen(self) -> str:
+        at = self.why.currentIndex()
+        return WHY[at] if at >= 0 else ""
+
+    @Slot()
+    def _look(self) -> None:
+        """Ask what the citizen says where that is not in the reason itself."""
+        against = bool(self._chosen) and self.app.ask(
+            closing.against, self.course.id, self._chosen, agreed=False
+        )
+        self.wish.setVisible(against)
+        known = self.wish.known.isChecked()
+        decided = Decided(END, "", against=against and not self.wish.agrees, known=known)
+        first = self.wish.judge(self.course.id, decided)
+        self._wrong.setText(first)
+        self.save.setEnabled(not first)
+        self.adjustSize()
+
+    @Slot()
+    def _write_hearing(self) -> None:
+        self.reject()
+        LetterDialog(self.app, self.course.id, "hearing", self._page).open()
+
+    def _write_letter(self, reason: str) -> None:
+        dialog = LetterDialog(self.app, self.course.id, "end", self._page)
+        dialog.reasons.setPlainText(reason)
+        dialog.open()
 
     def _line(self, line: CheckLine) -> QLayout:
         icon, tone = {
@@ -114,6 +167,15 @@ class ClosingDialog(CourseDialog):
             self.why.setFocus()
             return None
         said = self.tr("Course closed: {name}").format(name=self.name)
+        if not self.wish.isHidden() and self.wish.open:
+            self._wrong.setText(self.tr("Does the citizen agree?"))
+            self.wish.against.group.buttons()[0].setFocus()
+            return None
         key, why = self.course.id, WHY[at]
         reason = self.reason.text().strip() or self._word(why)
-        return said, partial(closing.close, course_id=key, why=why, reason=reason)
+        if self.letter.isChecked():
+            self.accepted.connect(partial(self._write_letter, reason))
+        agreed, known = self.wish.agrees, self.wish.known.isChecked()
+        return said, partial(
+            closing.close, course_id=key, why=why, reason=reason, agreed=agreed, known=known
+        )

@@ -17,12 +17,12 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
-from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Check, NumberField, labelled
 from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
 from trainer_desktop.ui.record.letter_words import tr_decision
+from trainer_desktop.ui.record.wish import Wish
 from trainer_desktop.ui.theme import theme
 
 LETTERS = {"grant": "grant", "refusal": "refusal", "end": "end"}
@@ -43,27 +43,22 @@ class DecisionDialog(CourseDialog):
         for number in (self.trainings, self.minutes):
             number.setSpecialValueText(self.tr("As it is"))
         self.authority = QLineEdit()
-        self.against = Segments(
-            [self.tr("Agrees"), self.tr("Does not agree")], self.tr("The citizen"), -1
-        )
-        self.known = Check(self.tr("The citizen knows these facts already"))
+        self.wish = Wish(app)
         self.criteria = [Check(word) for word in self._weighed()]
         self.facts = [
             (Check(fact.replace("\t", ": ").replace("&", "&&")), fact)
             for fact in app.ask(facts, course.id)
         ]
-        self.hearing = Button(self.tr("Write the hearing …"), "plain", icon="mail")
         self.letter = Check(self.tr("Write the letter afterwards"))
         self.letter.setChecked(True)
         self._wrong = Text("", "small", "bad-text", wrap=True)
-        self._figures, self._wish, self._weigh = QWidget(), QWidget(), QWidget()
+        self._figures, self._weigh = QWidget(), QWidget()
         self.lay_out(self.tr("Decision"), *self._parts())
         self.setMinimumWidth(theme.px(600))
         self.save.setText(self.tr("Decide"))
         self.kinds.group.idToggled.connect(self._show_kind)
-        self.against.group.idToggled.connect(self._show_kind)
-        self.known.toggled.connect(self._show_kind)
-        self.hearing.clicked.connect(self._write_hearing)
+        self.wish.answered.connect(self._show_kind)
+        self.wish.hearing.connect(self._write_hearing)
         self._show_kind()
         self.kinds.group.buttons()[0].setFocus()
 
@@ -85,14 +80,6 @@ class DecisionDialog(CourseDialog):
             on=self._figures,
         )
         col(
-            Text(self.tr("The citizen"), "label", "text-2"),
-            row(self.against, None),
-            self.known,
-            row(self.hearing, None),
-            gap=8,
-            on=self._wish,
-        )
-        col(
             Text(self.tr("Weighed, as the standard says"), "label", "text-2"),
             *self.criteria,
             gap=4,
@@ -109,7 +96,7 @@ class DecisionDialog(CourseDialog):
                 *(b for b, _f in self.facts),
             ]
         earlier = [Text("\n".join(said), "small", "text-2", wrap=True)] if said else []
-        parts = [*earlier, chosen, self._figures, self._weigh, why, *listed, self._wish]
+        parts = [*earlier, chosen, self._figures, self._weigh, why, *listed, self.wish]
         return [*parts, self.letter, self._wrong]
 
     @property
@@ -122,19 +109,11 @@ class DecisionDialog(CourseDialog):
         self._figures.setVisible(self.kind in ("grant", "change", "extra"))
         self._weigh.setVisible(self.kind == "extension" and bool(self.criteria))
         heard = self.kind in HEARD_FIRST
-        self._wish.setVisible(heard)
-        self.known.setVisible(self.against.active == 1)
-        needs = bool(heard) and self.app.ask(
-            decisions.needs_hearing, self.course.id, self.decided()
-        )
-        self.hearing.setVisible(needs)
+        self.wish.setVisible(heard)
+        first = self.wish.judge(self.course.id, self.decided()) if heard else ""
         self.letter.setVisible(self.kind in LETTERS)
-        self._wrong.setText(
-            self.tr("The citizen must be heard first: write the hearing, and say when it is sent.")
-            if needs and self.against.active == 1
-            else ""
-        )
-        self.save.setEnabled(bool(self.kind) and not (needs and self.against.active == 1))
+        self._wrong.setText(first)
+        self.save.setEnabled(bool(self.kind) and not first)
         self.adjustSize()
 
     def decided(self) -> Decided:
@@ -147,8 +126,8 @@ class DecisionDialog(CourseDialog):
             self.trainings.value() or None,
             self.minutes.value() or None,
             self.authority.text().strip(),
-            against=self.against.active != 0,
-            known=self.known.isChecked(),
+            against=not self.wish.agrees,
+            known=self.wish.known.isChecked(),
         )
 
     @Slot()
@@ -162,9 +141,9 @@ class DecisionDialog(CourseDialog):
             self._wrong.setText(self.tr("The reasons are missing."))
             self.reasons.setFocus()
             return None
-        if self.kind in HEARD_FIRST and self.against.active < 0:
+        if self.kind in HEARD_FIRST and self.wish.open:
             self._wrong.setText(self.tr("Does the citizen agree?"))
-            self.against.group.buttons()[0].setFocus()
+            self.wish.against.group.buttons()[0].setFocus()
             return None
         if self.letter.isChecked() and self.kind in LETTERS:
             self.accepted.connect(partial(self._write_letter, LETTERS[self.kind]))

@@ -17,8 +17,7 @@ from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.services.calls import lists, outcomes
 from trainer_desktop.services.calls.lists import CallListCard, ToTell
-from trainer_desktop.services.courses import endings, events, reevaluations
-from trainer_desktop.services.courses.endings import EndingCard, Step
+from trainer_desktop.services.courses import events, reevaluations
 from trainer_desktop.services.courses.reevaluations import EvidenceCard
 from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.ui import dates
@@ -35,10 +34,9 @@ from trainer_desktop.ui.rule_words import (
     tr_effect_done,
     tr_outcome,
     tr_place,
-    tr_step,
-    tr_step_done,
     tr_trigger,
 )
+from trainer_desktop.ui.tasks.ending_box import EndingBox
 from trainer_desktop.ui.tasks.outcome_choice import Choice
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.words import tr_call
@@ -92,7 +90,7 @@ class TaskPanel(Panel):
             self._reevaluation(task, task.reevaluation, evidence)
             self._write_again(kept)
         elif task.ending:
-            self._ending(task, task.ending)
+            self._column.addWidget(EndingBox(self.app, task, task.ending))
         elif task.deadline:
             self._deadline(task)
         self._column.addStretch(1)
@@ -167,26 +165,6 @@ class TaskPanel(Panel):
     def _note_call(self, one: ToTell, outcome: CallOutcome, _on: bool = False) -> None:
         text = f"{one.name}: {tr_call(outcome)}"
         self.app.do(text, outcomes.note_call, one.citizen_id, outcome, one.session_id, one.starts)
-
-    def _ending(self, task: TaskCard, ending: EndingCard) -> None:
-        body = col(row(Text(tr_step(ending.step), "strong", wrap=True)), 4, gap=2)
-        body.addLayout(self._fact(self.tr("Proposed"), dates.date_year(ending.since)))
-        body.addWidget(Text(ending.reason, "small", "text-2", wrap=True))
-        if ending.heard:
-            body.addLayout(self._fact(self.tr("Heard"), dates.date_year(ending.heard)))
-        if ending.ended:
-            body.addLayout(self._fact(self.tr("Ended"), dates.date_year(ending.ended)))
-        self._section(body)
-        self._column.addWidget(Rule())
-        done = Button(tr_step_done(ending.step), "primary")
-        if ending.step is Step.STATUS:
-            done.clicked.connect(lambda: self.app.open_citizen.emit(task.citizen_id))
-        else:
-            text = f"{tr_step(ending.step)}: {task.citizen}"
-            done.clicked.connect(
-                lambda: self.app.do(text, endings.take, task.course_id, ending.step)
-            )
-        self._section(row(None, done), 12, 16)
 
     def _section(self, layout: QLayout, top: int = 14, bottom: int = 14) -> None:
         layout.setContentsMargins(theme.px(20), theme.px(top), theme.px(20), theme.px(bottom))
