@@ -767,6 +767,10 @@
         <source>Calls back</source>
         <translation>Ringer tilbage</translation>
     </message>
+    <message>
+        <source>Reached</source>
+        <translation>Truffet</translation>
+    </message>
 </context>
 <context>
     <name>CheckPanel</name>
@@ -1497,12 +1501,16 @@
         <translation>Med jeres egne &amp;ord</translation>
     </message>
     <message>
-        <source>Against the citizen&apos;s wish it is a decision: choose Decision in the menu.</source>
-        <translation>Mod borgerens ønske er det en afgørelse: vælg Afgørelse i menuen.</translation>
+        <source>Write the letter afterwards</source>
+        <translation>Skriv brevet bagefter</translation>
     </message>
     <message>
         <source>Close the course</source>
         <translation>Luk forløbet</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of ending with trainings left.</source>
+        <translation>Standarden siger intet om at slutte, mens der er træninger tilbage.</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1595,6 +1603,10 @@
     <message>
         <source>Course closed: {name}</source>
         <translation>Forløb lukket: {name}</translation>
+    </message>
+    <message>
+        <source>Does the citizen agree?</source>
+        <translation>Er borgeren enig?</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1924,104 @@
     <message>
         <source>Cancel the training</source>
         <translation>Aflys træningen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>&amp;Who answered</source>
+        <translation>&amp;Hvem svarede</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>Hvad blev &amp;sagt</translation>
+    </message>
+    <message>
+        <source>the citizen</source>
+        <translation>borgeren</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Truffet</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke truffet</translation>
+    </message>
+    <message>
+        <source>Text sent</source>
+        <translation>Sms sendt</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>Brev sendt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n forsøg</numerusform>
+            <numerusform>%n forsøg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has tried to reach the citizen in this course.</source>
+        <translation>Ingen har forsøgt at træffe borgeren i dette forløb.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Hvad kom der ud af det</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>brev</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besøg</translation>
+    </message>
+    <message>
+        <source>digital post</source>
+        <translation>digital post</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>afleveret</translation>
+    </message>
+    <message>
+        <source>Contact noted: {name}</source>
+        <translation>Kontakt noteret: {name}</translation>
     </message>
 </context>
 <context>
@@ -2529,26 +2639,6 @@
         <translation>Som den er</translation>
     </message>
     <message>
-        <source>Agrees</source>
-        <translation>Er enig</translation>
-    </message>
-    <message>
-        <source>Does not agree</source>
-        <translation>Er ikke enig</translation>
-    </message>
-    <message>
-        <source>The citizen</source>
-        <translation>Borgeren</translation>
-    </message>
-    <message>
-        <source>The citizen knows these facts already</source>
-        <translation>Borgeren kender oplysningerne i forvejen</translation>
-    </message>
-    <message>
-        <source>Write the hearing …</source>
-        <translation>Skriv partshøringen …</translation>
-    </message>
-    <message>
         <source>Write the letter afterwards</source>
         <translation>Skriv brevet bagefter</translation>
     </message>
@@ -2579,10 +2669,6 @@
     <message>
         <source>On what facts</source>
         <translation>På hvilke oplysninger</translation>
-    </message>
-    <message>
-        <source>The citizen must be heard first: write the hearing, and say when it is sent.</source>
-        <translation>Borgeren skal høres først: skriv partshøringen, og notér, når den er sendt.</translation>
     </message>
     <message>
         <source>The reasons are missing.</source>
@@ -2693,45 +2779,26 @@
     </message>
 </context>
 <context>
-    <name>EndDialog</name>
+    <name>EndingBox</name>
     <message>
-        <source>End the course</source>
-        <translation>Afslut forløbet</translation>
+        <source>Proposed</source>
+        <translation>Foreslået</translation>
     </message>
     <message>
-        <source>Why, in a few words</source>
-        <translation>Hvorfor, med få ord</translation>
+        <source>Heard</source>
+        <translation>Hørt</translation>
     </message>
     <message>
-        <source>End the course today</source>
-        <translation>Afslut forløbet i dag</translation>
+        <source>Ended</source>
+        <translation>Afsluttet</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
+        <source>The citizen agrees: end today</source>
+        <translation>Borgeren er enig: afslut i dag</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>It is a decision. Has the citizen not asked for it, hear the citizen first; a re-evaluation under Tasks takes you through it.</source>
-        <translation>Det er en afgørelse. Har borgeren ikke selv bedt om det, så hør borgeren først; en revurdering under Opgaver fører dig igennem det.</translation>
-    </message>
-    <message>
-        <source>The standard says nothing of ending with trainings left.</source>
-        <translation>Standarden siger intet om at slutte, mens der er træninger tilbage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n later training(s) leave(s) the calendar.</source>
-        <translation>
-            <numerusform>%n senere træning går ud af kalenderen.</numerusform>
-            <numerusform>%n senere træninger går ud af kalenderen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The course has ended: {who}</source>
-        <translation>Forløbet er afsluttet: {who}</translation>
+        <source>Write the letter …</source>
+        <translation>Skriv brevet …</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4220,10 @@
         <translation>Sendes med brev: klagefristen regnes derfra</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Udfald</translation>
+    </message>
+    <message>
         <source>Make the letter</source>
         <translation>Lav brevet</translation>
     </message>
@@ -4191,6 +4262,10 @@
     <message>
         <source>The reasons are missing.</source>
         <translation>Begrundelsen mangler.</translation>
+    </message>
+    <message>
+        <source>What it came to is missing.</source>
+        <translation>Udfaldet mangler.</translation>
     </message>
     <message>
         <source>What is intended, and until when one may answer, are missing.</source>
@@ -6644,6 +6719,199 @@
     </message>
 </context>
 <context>
+    <name>ReevaluationBox</name>
+    <message numerus="yes">
+        <source>Release the %n later training(s)</source>
+        <translation>
+            <numerusform>Frigiv den senere træning</numerusform>
+            <numerusform>Frigiv de %n senere træninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a letter to the citizen afterwards</source>
+        <translation>Skriv et brev til borgeren bagefter</translation>
+    </message>
+    <message>
+        <source>Decide and close</source>
+        <translation>Afgør og luk</translation>
+    </message>
+    <message>
+        <source>Everything it rests on …</source>
+        <translation>Alt, den bygger på …</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>Udeblevet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afbud</translation>
+    </message>
+    <message>
+        <source>{came} came, {cancelled} cancelled, {missed} stayed away</source>
+        <translation>{came} mødt, {cancelled} afbud, {missed} udeblevet</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fremmøde</translation>
+    </message>
+    <message>
+        <source>{n} of {whole} used</source>
+        <translation>{n} af {whole} brugt</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>none noted</source>
+        <translation>ingen noteret</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reached</source>
+        <translation>{n} af {all} nået</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>nothing booked</source>
+        <translation>intet booket</translation>
+    </message>
+    <message>
+        <source>{n}, next {day}</source>
+        <translation>{n}, næste {day}</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>Booket fremover</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Udfald</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begrundelse</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Hvorfor, i få ord</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Vis stedet</translation>
+    </message>
+    <message>
+        <source>Decided: {what}, {who}</source>
+        <translation>Afgjort: {what}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>ReevaluationPage</name>
+    <message>
+        <source>The one before</source>
+        <translation>Den forrige</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Den næste</translation>
+    </message>
+    <message>
+        <source>Evidence sheet</source>
+        <translation>Bevisark</translation>
+    </message>
+    <message>
+        <source>Back to Tasks</source>
+        <translation>Tilbage til Opgaver</translation>
+    </message>
+    <message>
+        <source>It has been answered.</source>
+        <translation>Den er besvaret.</translation>
+    </message>
+    <message>
+        <source>arose {day}</source>
+        <translation>opstået {day}</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>Revurdering</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} af {all}</translation>
+    </message>
+    <message>
+        <source>{came} came, {cancelled} cancelled, {missed} stayed away</source>
+        <translation>{came} mødt, {cancelled} afbud, {missed} udeblevet</translation>
+    </message>
+    <message>
+        <source>{n} of {whole} used</source>
+        <translation>{n} af {whole} brugt</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Forløbet</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Meldt</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tæller</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Fravær</translation>
+    </message>
+    <message>
+        <source>No message is noted</source>
+        <translation>Ingen besked er noteret</translation>
+    </message>
+    <message>
+        <source>Told {when}</source>
+        <translation>Meldt {when}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reached</source>
+        <translation>{n} af {all} nået</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Reached {day}</source>
+        <translation>Nået {day}</translation>
+    </message>
+    <message>
+        <source>No goal is noted yet.</source>
+        <translation>Der er ikke noteret mål endnu.</translation>
+    </message>
+    <message>
+        <source>start to now</source>
+        <translation>start til nu</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Udbytte</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured on this course yet.</source>
+        <translation>Der er endnu ikke målt noget i dette forløb.</translation>
+    </message>
+</context>
+<context>
     <name>RefusalPanel</name>
     <message>
         <source>Close</source>
@@ -7864,18 +8132,6 @@
         <translation>Intet nummer</translation>
     </message>
     <message>
-        <source>Proposed</source>
-        <translation>Foreslået</translation>
-    </message>
-    <message>
-        <source>Heard</source>
-        <translation>Hørt</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Afsluttet</translation>
-    </message>
-    <message>
         <source>{who} is responsible · {standard}</source>
         <translation>{who} er ansvarlig · {standard}</translation>
     </message>
@@ -7894,77 +8150,6 @@
     <message>
         <source>It has been answered.</source>
         <translation>Den er besvaret.</translation>
-    </message>
-    <message>
-        <source>Decide and close</source>
-        <translation>Afgør og luk opgaven</translation>
-    </message>
-    <message>
-        <source>Stayed away</source>
-        <translation>Udeblevet</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Afbud</translation>
-    </message>
-    <message>
-        <source>{came} came, {cancelled} cancelled, {missed} stayed away</source>
-        <translation>{came} mødt, {cancelled} afbud, {missed} udeblevet</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Fremmøde</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>Pakke</translation>
-    </message>
-    <message>
-        <source>{n} of {whole} used</source>
-        <translation>{n} af {whole} brugt</translation>
-    </message>
-    <message>
-        <source>none noted</source>
-        <translation>ingen noteret</translation>
-    </message>
-    <message>
-        <source>{n} of {all} reached</source>
-        <translation>{n} af {all} nået</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Mål</translation>
-    </message>
-    <message>
-        <source>nothing booked</source>
-        <translation>intet booket</translation>
-    </message>
-    <message>
-        <source>{n}, next {day}</source>
-        <translation>{n}, næste {day}</translation>
-    </message>
-    <message>
-        <source>Booked ahead</source>
-        <translation>Booket frem</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Udfald</translation>
-    </message>
-    <message numerus="yes">
-        <source>Release the %n later training(s)</source>
-        <translation>
-            <numerusform>Frigiv %n senere træning</numerusform>
-            <numerusform>Frigiv de %n senere træninger</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Begrundelse</translation>
-    </message>
-    <message>
-        <source>Why, in a few words</source>
-        <translation>Hvorfor, med få ord</translation>
     </message>
     <message>
         <source>Show the place</source>
@@ -8003,10 +8188,6 @@
         <translation>Notér dagen</translation>
     </message>
     <message>
-        <source>Decided: {what}, {who}</source>
-        <translation>Afgjort: {what}, {who}</translation>
-    </message>
-    <message>
         <source>{what}: {day}</source>
         <translation>{what}: {day}</translation>
     </message>
@@ -8042,6 +8223,10 @@
         <translation>Alle frister …</translation>
     </message>
     <message>
+        <source>Re-evaluations on paper</source>
+        <translation>Revurderinger på papir</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>Frist</translation>
     </message>
@@ -8072,6 +8257,10 @@
     <message>
         <source>Nothing waits</source>
         <translation>Intet venter</translation>
+    </message>
+    <message>
+        <source>Re-evaluations</source>
+        <translation>Revurderinger</translation>
     </message>
     <message>
         <source>To be called</source>
@@ -8679,6 +8868,13 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>More choices</source>
@@ -9104,6 +9300,33 @@
     <message>
         <source>by {day}</source>
         <translation>senest {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Wish</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Er enig</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Er ikke enig</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>The citizen knows these facts already</source>
+        <translation>Borgeren kender allerede oplysningerne</translation>
+    </message>
+    <message>
+        <source>Write the hearing …</source>
+        <translation>Skriv høringen …</translation>
+    </message>
+    <message>
+        <source>The citizen must be heard first: write the hearing, and say when it is sent.</source>
+        <translation>Borgeren skal høres først: skriv høringen, og notér, hvornår den er sendt.</translation>
     </message>
 </context>
 <context>

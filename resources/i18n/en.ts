@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayItemModel</name>
     <message numerus="yes">
         <source>%n training(s)</source>
@@ -103,16 +113,6 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EndDialog</name>
-    <message numerus="yes">
-        <source>%n later training(s) leave(s) the calendar.</source>
-        <translation>
-            <numerusform>%n later training leave the calendar.</numerusform>
-            <numerusform>%n later trainings leaves the calendar.</numerusform>
         </translation>
     </message>
 </context>
@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>ReevaluationBox</name>
+    <message numerus="yes">
+        <source>Release the %n later training(s)</source>
+        <translation>
+            <numerusform>Release the later training</numerusform>
+            <numerusform>Release the %n later trainings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message numerus="yes">
         <source>Responsible for %n running course(s).</source>
@@ -552,13 +562,6 @@
         <translation>
             <numerusform>%n left to call</numerusform>
             <numerusform>%n left to call</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release the %n later training(s)</source>
-        <translation>
-            <numerusform>Release the %n later training</numerusform>
-            <numerusform>Release the %n later trainings</numerusform>
         </translation>
     </message>
 </context>

@@ -73,9 +73,9 @@ def test_no_show_opens_a_re_evaluation_and_ending_releases(qtbot, window, contex
     )
     window.tasks.table.selectRow(row)
     panel = window.tasks.panel
-    panel._group.button(list(Outcome).index(Outcome.END)).setChecked(True)
-    panel._reason.setText("Aftalt i telefonen")
-    qtbot.mouseClick(panel._decide_button, Qt.MouseButton.LeftButton)
+    panel.box.group.button(list(Outcome).index(Outcome.END)).setChecked(True)
+    panel.box.reason.setText("Aftalt i telefonen")
+    qtbot.mouseClick(panel.box.button, Qt.MouseButton.LeftButton)
 
     assert window.app.ask(courses.one, person.course_id).course.ended is None
     for step in (Step.HEARING, Step.DECISION):  # the course ends with its decision, not before

@@ -19,6 +19,7 @@ from trainer_desktop.cli import (
     papers,
     reading,
     record,
+    reevaluating,
     registers,
     standards,
 )
@@ -54,6 +55,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     record.add_to(commands)
     deciding.add_to(commands)
     letters.add_to(commands)
+    reevaluating.add_to(commands)
     return top
 
 

@@ -4,7 +4,7 @@ import uuid
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base, Moment, Synced, WallTime, words
@@ -33,7 +33,10 @@ class WaitingEntry(Synced, Base):
 
 
 class Call(Synced, Base):
-    """A call to a citizen about a time: `starts` is that time's wall time."""
+    """An attempt to reach a citizen, about a time (`starts` is its wall time) or a course: how, and who answered.
+
+    `how` is «phone», «sms», «letter» or «visit»; `whom` is nothing for the citizen, else who it was («datter»).
+    """
 
     __tablename__ = "call"
     citizen_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("citizen.id"), index=True)
@@ -43,6 +46,8 @@ class Call(Synced, Base):
     starts: Mapped[WallTime | None]
     outcome: Mapped[CallOutcome] = mapped_column(words(CallOutcome))
     note: Mapped[str] = mapped_column(default="")
+    how: Mapped[str] = mapped_column(String(12), default="phone")
+    whom: Mapped[str] = mapped_column(default="")
     called_by: Mapped[str]
     called_at: Mapped[Moment]
 

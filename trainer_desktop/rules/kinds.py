@@ -33,13 +33,14 @@ class Outcome(Enum):
 
 
 class CallOutcome(Enum):
-    """What a telephone call came to."""
+    """What a call or another attempt to reach somebody came to."""
 
     ACCEPTED = "accepted"
     DECLINED = "declined"
     NO_ANSWER = "no_answer"
     MESSAGE = "message"
     CALLS_BACK = "calls_back"
+    REACHED = "reached"
 
 
 class DoorStep(Enum):

@@ -290,6 +290,10 @@ class Pictures:
         if row is not None:
             self.window.tasks.table.selectRow(row)
             self.take("task-reevaluation")
+            box = self.window.tasks.panel.box
+            assert box
+            box.whole.click()
+            self.take("reevaluation")
         self.window.show_place(CALENDAR)
 
     # ---- what is needed for them

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services import Change
 from trainer_desktop.services.absence.outage import Cause
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.guarded import guarded
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
     from trainer_desktop.ui.planner.planner_page import PlannerPage
     from trainer_desktop.ui.setup.setup_page import SetupPage
+    from trainer_desktop.ui.tasks.reevaluation_page import ReevaluationPage
     from trainer_desktop.ui.tasks.tasks_page import TasksPage
     from trainer_desktop.ui.teams.teams_page import TeamsPage
     from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
@@ -43,7 +45,7 @@ P = TypeVar("P", bound=QWidget)
 REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
 MADE_ANEW = (
     *("my_day", "citizens", "tasks", "teams", "waiting", "planner", "absence"),
-    *("citizen_form", "intake", "deadlines"),
+    *("citizen_form", "intake", "deadlines", "reevaluation"),
 )
 CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING, SETUP = range(7)
 
@@ -197,7 +199,24 @@ class Places(QMainWindow):
 
         page = self._added(TasksPage(self.app))
         page.deadlines_wished.connect(self.open_deadlines)
+        page.reevaluation_wished.connect(self.open_reevaluation)
         return page
+
+    @cached_property
+    def reevaluation(self) -> "ReevaluationPage":
+        """One re-evaluation with everything it rests on."""
+        from trainer_desktop.ui.tasks.reevaluation_page import ReevaluationPage
+
+        page = self._added(ReevaluationPage(self.app))
+        page.closed.connect(partial(self.show_place, TASKS))
+        return page
+
+    @Slot(object, object)
+    def open_reevaluation(self, every: list[TaskCard], chosen: TaskCard) -> None:
+        """One of a list, from where one can step to the others."""
+        self._leave_for(self.reevaluation, TASKS)
+        self.reevaluation.begin(every, chosen)
+        self.reevaluation.panel.take_keyboard()
 
     @cached_property
     def teams(self) -> "TeamsPage":

@@ -178,6 +178,8 @@ def tr_call(outcome: CallOutcome) -> str:
             return translate("Call", "Message left")
         case CallOutcome.CALLS_BACK:
             return translate("Call", "Calls back")
+        case CallOutcome.REACHED:
+            return translate("Call", "Reached")
         case _:
             assert_never(outcome)
 

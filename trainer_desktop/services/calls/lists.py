@@ -18,7 +18,10 @@ from trainer_desktop.services.calls.outcomes import CallCard, call_card
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.store.moments import wall_now
 
-REACHED = (CallOutcome.ACCEPTED, CallOutcome.DECLINED, CallOutcome.MESSAGE)
+REACHED = (
+    *(CallOutcome.ACCEPTED, CallOutcome.DECLINED),
+    *(CallOutcome.MESSAGE, CallOutcome.REACHED),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.waiting import Call
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules import limits
 from trainer_desktop.rules.kinds import CallOutcome
+from trainer_desktop.rules.refusal import Reason, Refused
+
+HOW = ("phone", "sms", "letter", "visit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +33,38 @@ def note_call(
     session_id: uuid.UUID | None = None,
     starts: datetime | None = None,
     note: str = "",
+    how: str = "phone",
+    whom: str = "",
 ) -> None:
-    """Write down what a call came to."""
+    """Write down what a call came to, or another way that somebody was tried. Raises Refused UNREADABLE for no way there is."""
+    if how not in HOW:
+        raise Refused(Reason.UNREADABLE, field="how", text=how[:40])
     work.add(
         Call(
             citizen_id=citizen_id,
             session_id=session_id,
             starts=starts,
             outcome=outcome,
-            note=note.strip(),
+            note=limits.plain_text(note.strip(), 2000),
+            how=how,
+            whom=limits.plain_text(whom.strip(), 200),
             called_by=work.actor,
             called_at=work.now,
         )
     )
+
+
+def note_contact(
+    work: Work,
+    course_id: uuid.UUID,
+    outcome: CallOutcome,
+    note: str = "",
+    how: str = "phone",
+    whom: str = "",
+) -> None:
+    """Write down that somebody tried to reach the citizen of a course."""
+    citizen = work.get_one(Course, course_id).citizen_id
+    note_call(work, citizen, outcome, note=note, how=how, whom=whom)
 
 
 def calls_about(work: Work, session_ids: list[uuid.UUID]) -> dict[uuid.UUID, list[CallCard]]:

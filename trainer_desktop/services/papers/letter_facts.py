@@ -6,10 +6,13 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer_desktop.documents.wording import clock, long_date, words
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.measures import as_written
+from trainer_desktop.services.calls import evidence
+from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.record import measuring
 
 ABSENT = (State.CANCELLED, State.MISSED, State.TURNED_AWAY, State.CENTRE_CANCELLED)
@@ -24,7 +27,25 @@ def facts(work: Work, course_id: uuid.UUID, language: str = "da") -> list[str]:
         .where(p.course_id == course_id, p.state.in_(ABSENT))
         .order_by(s.starts)
     )
-    return [_absence(*row, language) for row in rows] + _tests(work, course_id, language)
+    absences = [_absence(*row, language) for row in rows]
+    return absences + _tried(work, course_id, language) + _tests(work, course_id, language)
+
+
+def _tried(work: Work, course_id: uuid.UUID, language: str) -> list[str]:
+    """Every attempt to reach the citizen since the course began; what was said stays inside the house."""
+    say = words(language)["evidence"]
+    citizen = work.get_one(Course, course_id).citizen_id
+    facts = courses.one(work, course_id).course
+    since = facts.started or facts.events.get("grant")
+    found = []
+    for one in reversed(evidence.contacts(work, course_id, citizen, since)):
+        if one.outcome is None:
+            what = f"{say['sent']}: {one.note}"
+        else:
+            what = f"{say['outcomes'][one.outcome.value]} ({say['how'].get(one.how, one.how)})"
+        day = f"{long_date(one.at.date(), language)} {clock(one.at.time(), language)}"
+        found.append(f"{day}\t{what}")
+    return found
 
 
 def _absence(starts: datetime, state: State, told: datetime | None, language: str) -> str:

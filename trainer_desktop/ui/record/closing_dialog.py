@@ -108,7 +108,7 @@ class ClosingDialog(CourseDialog):
 
     def _write_letter(self, reason: str) -> None:
         dialog = LetterDialog(self.app, self.course.id, "end", self._page)
-        dialog.reasons.setPlainText(reason)
+        dialog.begin(reason)
         dialog.open()
 
     def _line(self, line: CheckLine) -> QLayout:

@@ -5,6 +5,7 @@ import uuid
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.services.papers import letter_facts, letter_rules, writing
 from trainer_desktop.services.papers.letter_about import Written
 from trainer_desktop.ui.app_context import AppContext
@@ -13,15 +14,18 @@ from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.keeper import Keeper, draft_words
+from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.record.letter_words import tr_letter
 from trainer_desktop.ui.record.test_words import language
+from trainer_desktop.ui.rule_words import tr_outcome
 from trainer_desktop.ui.theme import theme
 
 REASONED = (
     *("grant", "refusal", "hearing", "reevaluation", "end"),
     *("ride_grant", "ride_refusal", "ride_end"),
 )
+OUTCOMES = ("continue", "change", "end", "reassess")  # as letters name them, in Outcome's order
 WITH_FACTS = ("refusal", "hearing", "reevaluation", "end", "ride_refusal")
 NEEDS = ("refusal", "hearing", "end", "ride_refusal", "ride_end")  # no such letter without reasons
 
@@ -43,6 +47,7 @@ class LetterDialog(QDialog):
         self.facts = [(Check(_shown(one)), one) for one in app.ask(letter_facts.facts, course)]
         self.by_letter = Check(self.tr("Goes by letter: the complaint deadline is counted so"))
         self.by_letter.setChecked(not app.ask(writing.goes_digitally, course))
+        self.outcome = Segments([tr_outcome(one)[0] for one in Outcome], self.tr("Outcome"), -1)
         self._wrong = Text("", "small", "bad-text", wrap=True)
         self._rule = app.ask(letter_rules.rule_of, course, kind)
         self.make = Button(self.tr("Make the letter"), "primary", key="Ctrl+↵")
@@ -77,6 +82,10 @@ class LetterDialog(QDialog):
         if kind == "hearing":
             parts += labelled(self.tr("What is &intended: «we consider to …»"), self.intended)
             parts += labelled(self.tr("Answer &by"), self.answer_by)
+        if kind == "reevaluation":
+            chosen = QWidget()
+            row(self.outcome, None, on=chosen)
+            parts += [Text(self.tr("Outcome"), "label", "text-2"), chosen]
         if kind in WITH_FACTS and self.facts:
             parts.append(Text(self.tr("Facts that stand in the letter"), "label", "text-2"))
             parts += [box for box, _fact in self.facts]
@@ -95,6 +104,13 @@ class LetterDialog(QDialog):
             )
         return [*parts, self._wrong]
 
+    def begin(self, reasons: str, outcome: Outcome | None = None) -> None:
+        """Begin with what has been decided already; a draft that was kept goes before it."""
+        if not self.reasons.toPlainText():
+            self.reasons.setPlainText(reasons)
+        if outcome:
+            self.outcome.choose(list(Outcome).index(outcome))
+
     def written(self) -> Written:
         """What has been written."""
         facts = tuple(fact for box, fact in self.facts if box.isChecked())
@@ -103,6 +119,7 @@ class LetterDialog(QDialog):
             facts,
             self.intended.text().strip(),
             self.other.text().strip(),
+            OUTCOMES[self.outcome.active] if self.outcome.active >= 0 else "",
             rule=self._rule,
             answer_by=self.answer_by.chosen(),
             fully_met=self.fully_met.isChecked(),
@@ -114,6 +131,9 @@ class LetterDialog(QDialog):
         if self._kind in NEEDS and not self.reasons.toPlainText().strip():
             self.reasons.setFocus()
             return self.tr("The reasons are missing.")
+        if self._kind == "reevaluation" and self.outcome.active < 0:
+            self.outcome.group.buttons()[0].setFocus()
+            return self.tr("What it came to is missing.")
         if self._kind == "hearing" and not (
             self.intended.text().strip() and self.answer_by.chosen()
         ):

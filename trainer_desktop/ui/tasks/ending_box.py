@@ -72,7 +72,7 @@ class EndingBox(QWidget):
     def _write(self) -> None:
         kind = LETTERS[self._ending.step]
         dialog = LetterDialog(self._app, self._course, kind, self)
-        dialog.reasons.setPlainText(self._ending.reason)
+        dialog.begin(self._ending.reason)
         dialog.open()
 
     @Slot()

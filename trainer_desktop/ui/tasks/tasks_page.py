@@ -1,9 +1,10 @@
 """Opgaver: re-evaluations and deadlines, overdue first, by person and centre."""
 
 import uuid
+from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services.calls import lists
@@ -11,6 +12,7 @@ from trainer_desktop.services.calls.lists import CallListCard
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Group, Kind, TaskCard
+from trainer_desktop.services.papers import reevaluations
 from trainer_desktop.services.store.opening import COPENHAGEN
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -22,6 +24,7 @@ from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
+from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.rule_words import tr_counted, tr_deadline, tr_step, tr_task_kind, tr_trigger
 from trainer_desktop.ui.tasks.task_panel import TaskPanel
 from trainer_desktop.ui.theme import theme
@@ -32,6 +35,7 @@ class TasksPage(Page):
     """The list and, beside it, the facts and the outcome of the chosen one."""
 
     deadlines_wished = Signal()
+    reevaluation_wished = Signal(object, object)  # the tasks of the list, and the chosen one
 
     shows = (
         *("course", "course_event", "participant", "training_session", "reevaluation"),
@@ -82,9 +86,10 @@ class TasksPage(Page):
         menu_for(self._kinds, [every, kinds], self._choose_kind)
         self._board = Button(self.tr("All deadlines …"), "plain", icon="calendar")
         self._board.clicked.connect(self.deadlines_wished)
+        self._print = Button(self.tr("Re-evaluations on paper"), "plain", icon="print")
         self._bar = TopBar(
-            [self._kinds, self._by, self._place, self._board],
-            folds=[self._place, self._by, self._kinds, self._board],
+            [self._kinds, self._by, self._place, self._print, self._board],
+            folds=[self._print, self._place, self._by, self._kinds, self._board],
         )
         columns = [
             Column(self.tr("Deadline"), 176),
@@ -108,7 +113,7 @@ class TasksPage(Page):
             on=self._empty,
         )
         self._empty.hide()
-        self._panel = TaskPanel(self.app)
+        self._panel = TaskPanel(self.app, offers_whole=True)
         left = QWidget()
         col((self._table, 1), (self._empty, 1), on=left)
         body = row((left, 1), self._panel, gap=0)
@@ -117,6 +122,27 @@ class TasksPage(Page):
 
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._selected)
+        self._table.activated.connect(lambda *_: self._open_whole(self._panel.task))
+        self._panel.whole_wished.connect(self._open_whole)
+        self._print.clicked.connect(self.print_page)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self, self.print_page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @Slot(object)
+    def _open_whole(self, task: TaskCard | None) -> None:
+        """A re-evaluation with everything it rests on; of another task the citizen's page."""
+        if task and task.reevaluation:
+            lines = [line.thing for line in self._table.cells().lines]
+            every = [t for t in lines if isinstance(t, TaskCard) and t.reevaluation]
+            self.reevaluation_wished.emit(every, task)
+        elif task:
+            self.app.open_citizen.emit(task.citizen_id)
+
+    @Slot()
+    def print_page(self) -> None:
+        """The re-evaluations that wait, on paper, as the page is filtered."""
+        paper = partial(reevaluations.waiting_list, centre=self._centre, responsible=self._person)
+        preview(self, self.tr("Re-evaluations"), self.app, paper)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names keep their room; why it was opened stands in the panel, too."""
