@@ -2354,6 +2354,10 @@
         <translation>&amp;Kørsel …</translation>
     </message>
     <message>
+        <source>Own &amp;transport …</source>
+        <translation>Egen &amp;transport …</translation>
+    </message>
+    <message>
         <source>&amp;Lent things …</source>
         <translation>&amp;Udlån …</translation>
     </message>
@@ -3066,6 +3070,93 @@
             <numerusform>%n ekstra træning givet</numerusform>
             <numerusform>%n ekstra træninger givet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FareDialog</name>
+    <message>
+        <source>Not noted</source>
+        <translation>Ikke noteret</translation>
+    </message>
+    <message>
+        <source>Gets a pension</source>
+        <translation>Får pension</translation>
+    </message>
+    <message>
+        <source>Cannot use public transport</source>
+        <translation>Kan ikke bruge offentlig transport</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>A&amp;mount in kroner</source>
+        <translation>&amp;Beløb i kroner</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres</source>
+        <translation>&amp;Kilometer</translation>
+    </message>
+    <message>
+        <source>Own transport</source>
+        <translation>Egen transport</translation>
+    </message>
+    <message>
+        <source>Note the day</source>
+        <translation>Notér dagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Der er ikke noteret noget endnu.</translation>
+    </message>
+    <message>
+        <source>Reimbursed: {amount} kr. of {all} kr.</source>
+        <translation>Refunderes: {amount} kr. af {all} kr.</translation>
+    </message>
+    <message>
+        <source>Take away …</source>
+        <translation>Tag væk …</translation>
+    </message>
+    <message>
+        <source>Reimbursed: over {threshold} kr.</source>
+        <translation>Refunderes: over {threshold} kr.</translation>
+    </message>
+    <message>
+        <source>The year&apos;s threshold is missing: enter it in Set-up.</source>
+        <translation>Årets beløbsgrænse mangler: skriv den i Opsætning.</translation>
+    </message>
+    <message>
+        <source>The standard says nothing of reimbursement.</source>
+        <translation>Standarden siger intet om refusion.</translation>
+    </message>
+    <message>
+        <source>Not reimbursed</source>
+        <translation>Refunderes ikke</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Tag væk</translation>
+    </message>
+    <message>
+        <source>Why is the fare of {day} wrong?</source>
+        <translation>Hvorfor er befordringen den {day} forkert?</translation>
+    </message>
+    <message>
+        <source>Fare taken away: {name}</source>
+        <translation>Befordring taget væk: {name}</translation>
+    </message>
+    <message>
+        <source>The amount is missing, or it is no amount: write 48,50.</source>
+        <translation>Beløbet mangler, eller det er ikke et beløb: skriv 48,50.</translation>
+    </message>
+    <message>
+        <source>Own transport: {name}</source>
+        <translation>Egen transport: {name}</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5388,13 @@
         <translation>Ingen træninger denne dag</translation>
     </message>
     <message numerus="yes">
+        <source>{test} and %n more</source>
+        <translation>
+            <numerusform>{test} og %n til</numerusform>
+            <numerusform>{test} og %n til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n from earlier days without a mark</source>
         <translation>
             <numerusform>%n fra tidligere dage mangler fremmøde</numerusform>
@@ -7346,6 +7444,69 @@
     </message>
 </context>
 <context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Correct a result</source>
+        <translation>Ret en måling</translation>
+    </message>
+    <message>
+        <source>{test}, {day}: {value}</source>
+        <translation>{test}, {day}: {value}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Intet</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Hvorfor, i få ord</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Tag den væk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Resultat</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>A&amp;id</source>
+        <translation>H&amp;jælpemiddel</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>&amp;Hvorfor den rettes</translation>
+    </message>
+    <message>
+        <source>Why it is corrected is missing.</source>
+        <translation>Hvorfor den rettes mangler.</translation>
+    </message>
+    <message>
+        <source>Press Enter once more if it is right.</source>
+        <translation>Tryk Enter en gang til, hvis den er rigtig.</translation>
+    </message>
+    <message>
+        <source>Result corrected: {what}</source>
+        <translation>Måling rettet: {what}</translation>
+    </message>
+    <message>
+        <source>Result taken away: {what}</source>
+        <translation>Måling taget væk: {what}</translation>
+    </message>
+</context>
+<context>
     <name>RideDialog</name>
     <message>
         <source>Has a companion along</source>
@@ -8774,6 +8935,10 @@
     <message>
         <source>Due: {tests}</source>
         <translation>Mangler: {tests}</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Ret …</translation>
     </message>
     <message>
         <source>None</source>

@@ -206,6 +206,13 @@
 <context>
     <name>MyDayPage</name>
     <message numerus="yes">
+        <source>{test} and %n more</source>
+        <translation>
+            <numerusform>{test} and %n more</numerusform>
+            <numerusform>{test} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n from earlier days without a mark</source>
         <translation>
             <numerusform>%n from earlier days without a mark</numerusform>

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from trainer_desktop import cli
 
+LATE = "2026-03-24T09:00"
 NUMBER = "690848-4002"  # a replacement number: day + 60
 
 
@@ -288,3 +289,52 @@ def test_tests_that_the_centre_has_set_are_due_at_their_point(centre):
     assert centre("test", "due", number) == [{"point": "start", "key": "tug"}]
     centre("test", "points", "start")
     assert centre("test", "due", number) == []
+
+
+def test_each_complaint_has_its_own_clock(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    centre("complaint", "add", number, "service_level", "For lidt", "--date=2026-03-02", at=LATE)
+    centre("complaint", "add", number, "service_level", "For sent", "--date=2026-03-16", at=LATE)
+    later, earlier = centre("complaint", "list", number, at=LATE)
+    assert (earlier["received"], later["received"]) == ("2026-03-02", "2026-03-16")
+    assert earlier["due"] < later["due"]
+    centre("complaint", "answer", number, "upheld", "--date=2026-03-20", at=LATE)
+    later, earlier = centre("complaint", "list", number, at=LATE)
+    assert (earlier["outcome"], later["outcome"]) == ("upheld", None)
+    shown = centre("course", "show", number, at=LATE)
+    waits = [d for d in shown["deadlines"] if d["met_by"] == "complaint_answered"]
+    assert [d["due"] for d in waits] == [later["due"]]  # the second still waits
+    centre("complaint", "answer", number, "changed", "--date=2026-03-23", at=LATE)
+    assert all(one["outcome"] for one in centre("complaint", "list", number, at=LATE))
+
+
+def test_a_re_evaluation_is_answered_with_what_was_tried_and_the_course_ends_after_the_hearing(
+    centre,
+):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    centre("course", "event", number, "course_start", "2026-03-02")
+    centre("book", number, "--at=2026-03-03T10:00", "--minutes=45", "--room=Sal 1")
+    missed = ("--course", number, "--at=2026-03-03T10:00", "--missed")
+    centre("attend", *missed, at="2026-03-03T12:00")
+    [waits] = centre("reevaluation", "list", at="2026-03-03T12:00")
+    assert waits["course"] == number
+    for how, outcome in (("phone", "no_answer"), ("sms", "message"), ("phone", "reached")):
+        said = ("--whom=datter", "--note=indlagt") if outcome == "reached" else ()
+        centre(
+            "reevaluation", "contact", number, outcome, f"--how={how}", *said, at="2026-03-03T12:00"
+        )
+    shown = centre("reevaluation", "show", number, at="2026-03-03T12:30")
+    assert [(c["how"], c["outcome"]) for c in shown["contacts"]] == [
+        ("phone", "reached"),
+        ("sms", "message"),
+        ("phone", "no_answer"),
+    ]
+    assert shown["contacts"][0]["whom"] == "datter"
+    assert [a["kind"] for a in shown["absences"]] == ["missed"]
+    paper = centre.read("reevaluation", "show", number, at="2026-03-03T12:30")
+    for words in ("Udeblevet", "Ikke truffet", "datter: indlagt", "sms"):
+        assert words in paper
+    centre("reevaluation", "answer", number, "end", "--why=Møder ikke.", at="2026-03-03T13:00")
+    assert centre("reevaluation", "list", at="2026-03-03T13:00") == []
+    refused = centre("course", "end", number, "--why=Møder ikke.", at="2026-03-03T13:00", status=3)
+    assert refused["refused"] == "HEARING_FIRST"

@@ -1,25 +1,34 @@
 """Tests, notes, letters, decisions and the board, by hand: the keyboard, what is asked, and what is kept."""
 
+import io
 from datetime import timedelta
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
+from trainer_desktop.rules.kinds import CallOutcome
+from trainer_desktop.services.calls import evidence
 from trainer_desktop.services.citizens import page, search
 from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.courses.deadline_board import When
 from trainer_desktop.services.courses.events import set_event
-from trainer_desktop.services.papers import letter_texts, writing
-from trainer_desktop.services.record import closing, decisions, measuring, notes
+from trainer_desktop.services.courses.tasks import TaskCard
+from trainer_desktop.services.papers import letter_texts, reevaluations, writing
+from trainer_desktop.services.record import closing, decisions, measuring, notes, points, rides
 from trainer_desktop.services.record.closing import WHY
+from trainer_desktop.services.record.measuring import Measured
 from trainer_desktop.services.store import drafts
-from trainer_desktop.ui.places import SETUP
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.places import MY_DAY, SETUP, TASKS
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.decision_dialog import DecisionDialog
+from trainer_desktop.ui.record.fare_dialog import FareDialog
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
 from trainer_desktop.ui.record.record_dialog import RecordDialog
+from trainer_desktop.ui.record.result_dialog import ResultDialog
 from trainer_desktop.ui.setup.setup_page import PARTS
 
 ENTER = Qt.Key.Key_Return
@@ -281,3 +290,107 @@ def test_a_letter_made_by_mistake_is_taken_away_until_it_is_sent(window, context
     context.refused.connect(told.append)
     panel._take_away(one)
     assert told[0].reason.name == "ALREADY_SENT"
+
+
+def test_a_result_is_corrected_or_taken_away_with_a_reason(window, context, card, course):
+    context.do("measured", measuring.add, course.id, Measured("rss30", "9"))
+    context.do("measured", measuring.add, course.id, Measured("rss30", "31"), sure=True)
+    [series] = [s for s in context.ask(measuring.series, course.id) if s.test.key == "rss30"]
+    dialog = ResultDialog(context, series, series.results[-1], window)
+    dialog.open()
+    dialog.value.setText("13")
+    dialog.save.click()
+    assert dialog.isVisible()  # no reason is given
+    dialog.why.setText("Tastefejl")
+    dialog.save.click()
+    assert not dialog.isVisible()
+    [series] = [s for s in context.ask(measuring.series, course.id) if s.test.key == "rss30"]
+    assert [int(r.value) for r in series.results][-2:] == [9, 13]
+    before = len(series.results)
+    gone = ResultDialog(context, series, series.results[-1], window)
+    gone.open()
+    gone.why.setText("En anden borgers")
+    gone.gone.click()
+    [series] = [s for s in context.ask(measuring.series, course.id) if s.test.key == "rss30"]
+    assert len(series.results) == before - 1
+    context.undo_stack.undo()
+    [series] = [s for s in context.ask(measuring.series, course.id) if s.test.key == "rss30"]
+    assert len(series.results) == before
+
+
+def test_fares_are_noted_one_after_the_other_and_a_wrong_one_is_taken_away(
+    window, context, card, course, monkeypatch
+):
+    dialog = FareDialog(context, course, card.name, window)
+    dialog.open()
+    for text in ("", "meget", "-4", "1e9"):
+        dialog.amount.setText(text)
+        dialog.save.click()
+        assert context.ask(rides.fares, course.id) == []
+    today = context.now().date()
+    for days, text in ((3, "48,50"), (2, "48.50"), (2, "50")):
+        dialog.day.show_day(today - timedelta(days=days))
+        dialog.amount.setText(text)
+        dialog.save.click()
+        assert dialog.isVisible()
+    found = context.ask(rides.fares, course.id)
+    assert [str(one.amount) for one in found] == ["48.5", "48.5"]  # one a day
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Tastefejl", True))
+    [first, *_] = [b for b in dialog.findChildren(Button) if b.text().startswith("Tag væk")]
+    first.click()
+    assert len(context.ask(rides.fares, course.id)) == 1
+
+
+def test_tests_that_are_due_stand_in_min_dag(window, context, card, course):
+    context.do("points", points.set_point, "end", ("rss30", "tug"))
+    context.do("points", points.set_point, "start", ("rss30",))
+    window.show_place(MY_DAY)
+    page = window.my_day
+    page.refresh()
+    rows = [r for r in page._items._rows if r.card]
+    started = [
+        r for r in rows if context.ask(points.due, r.card.course_id) and "reeval" not in r.pill_icon
+    ]
+    assert started
+    assert all(r.pill for r in started)
+    assert not [
+        r
+        for r in rows
+        if r.pill and not context.ask(points.due, r.card.course_id) and r.pill_icon == "target"
+    ]
+
+
+def test_a_re_evaluation_is_answered_on_its_own_page_and_the_next_one_comes(qtbot, window, context):
+    window.show_place(TASKS)
+    qtbot.waitUntil(lambda: window.tasks.table.cells().rowCount() > 0)
+    lines = [line.thing for line in window.tasks.table.cells().lines]
+    every = [t for t in lines if isinstance(t, TaskCard) and t.reevaluation]
+    chosen = next(t for t in every if t.reevaluation.evidence)
+    window.open_reevaluation(every, chosen)
+    page = window.reevaluation
+    assert page._sheet.absences
+    assert page._sheet.citizen == chosen.citizen
+
+    page.contact.whom.setText("Datter, Mette")
+    page.contact.note.setText("indlagt")
+    page.contact.buttons[0].click()
+    [contact] = [c for c in page._sheet.contacts if c.whom]
+    assert (contact.whom, contact.how, contact.outcome) == (
+        "Datter, Mette",
+        "phone",
+        CallOutcome.REACHED,
+    )
+    assert page.contact.note.text() == ""
+    paper = PdfReader(io.BytesIO(context.ask(reevaluations.evidence_sheet, *page._keys[page._at])))
+    said = "".join(sheet.extract_text() for sheet in paper.pages)
+    assert "Datter, Mette: indlagt" in " ".join(said.split())
+    assert chosen.citizen in said
+
+    before = len(page._keys)
+    box = page.panel.box
+    box.group.buttons()[0].setChecked(True)
+    box.reason.setText("Indlagt")
+    box.button.click()
+    assert len(page._keys) == before - 1
+    assert (chosen.course_id, chosen.reevaluation.opened_by) not in page._keys
+    assert context.ask(evidence.sheet, chosen.course_id, chosen.reevaluation.opened_by) is None

@@ -2,12 +2,12 @@
 
 import argparse
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from trainer_desktop.cli.arguments import NOTHING, text, whole, wish
 from trainer_desktop.cli.store import WrongUse, answer, day, opened, target
 from trainer_desktop.cli.ways import Ways
+from trainer_desktop.rules.transport import read_kroner
 from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.record import closing, complaints, decisions, rides
 from trainer_desktop.services.record.closing import Tick
@@ -66,6 +66,9 @@ def add_to(commands: Any) -> None:
     paid.add_argument(
         "--cannot-use-public", action="store_true", help="kan ikke bruge offentlig transport"
     )
+    gone = own.add("remove", "tag en dag væk, som er noteret forkert", remove_fare, "number")
+    gone.add_argument("date", type=day, metavar="DATO")
+    gone.add_argument("--why", type=text(2000), required=True, metavar="GRUND")
     board = Ways(commands, "deadlines", "frister: over, i dag, denne uge, senere, overskredet i år")
     board.add("list", "tavlen", list_deadlines)
     why = board.add("why", "hvorfor en frist ikke blev holdt", say_why, "number")
@@ -218,11 +221,8 @@ def list_rides(options: argparse.Namespace) -> int:
 def note_fare(options: argparse.Namespace) -> int:
     """Note a fare."""
     o = options
-    try:
-        amount = Decimal(o.amount.replace(",", "."))
-    except InvalidOperation:
-        raise WrongUse(f"«{o.amount}» er ikke et beløb") from None
-    if not amount.is_finite():
+    amount = read_kroner(o.amount)
+    if amount is None:
         raise WrongUse(f"«{o.amount}» er ikke et beløb")
     with opened(target(o), o) as store, store.work("Befordring") as work:
         rides.note_fare(
@@ -249,6 +249,18 @@ def list_fares(options: argparse.Namespace) -> int:
     return answer(
         options, value, lambda: (f"{f.day} {f.amount} kr.: {f.answer.answer.value}" for f in every)
     )
+
+
+def remove_fare(options: argparse.Namespace) -> int:
+    """Take a day's fare away."""
+    o = options
+    with opened(target(o), o) as store, store.work("Befordring rettet") as work:
+        every = rides.fares(work, lookup.course(work, o.number))
+        found = [one for one in every if one.day == o.date]
+        if not found:
+            raise WrongUse(f"der er ikke noteret befordring den {o.date:%d-%m-%Y}")
+        rides.take_fare_away(work, found[0].id, o.why)
+    return _done(o, "Taget væk.")
 
 
 def list_deadlines(options: argparse.Namespace) -> int:

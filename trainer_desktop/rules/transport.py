@@ -1,5 +1,6 @@
 """Rides: who may get one, when it lapses, how long it takes, and reimbursement. Rows 52-58 of the standards."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +46,20 @@ class Reimbursed:
     answer: Answer
     threshold: Decimal | None = None
     rule: RuleRef | None = None
+
+
+WRITTEN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?|(\d+)\.(\d{1,2})", re.ASCII)
+
+
+def read_kroner(text: str) -> Decimal | None:
+    """An amount as it is written: 48, 48,50, 48.50 or 1.248,50, with «kr.» or not; None when it is none."""
+    plain = re.sub(r"(?i)\s*(kr\.?|kroner|,-)\s*$", "", text.strip())
+    found = WRITTEN.fullmatch(plain)
+    if found is None:
+        return None
+    whole, part, other, after = found.groups()
+    kroner = (whole or other).replace(".", "")
+    return Decimal(f"{kroner}.{part or after or '0'}")
 
 
 def reimbursement(book: Rulebook, journey: Journey) -> Reimbursed:

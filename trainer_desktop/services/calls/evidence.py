@@ -104,7 +104,8 @@ def contacts(
     """The attempts to reach a citizen since a day, and the letters of a course that were sent, the newest first."""
     found = []
     c, q = Call, Letter
-    for row in work.scalars(select(c).where(c.citizen_id == citizen_id)):
+    tried = select(c).where(c.citizen_id == citizen_id).order_by(c.called_at, c.id)
+    for row in work.scalars(tried):
         at = wall_time(row.called_at)
         if at and (since is None or at.date() >= since):
             found.append(Contact(at, row.how, row.whom, row.outcome, row.note, row.called_by))
@@ -118,4 +119,4 @@ def contacts(
                 else datetime.combine(letter.sent_on, made.time())
             )
             found.append(Contact(at, letter.sent_how, "", None, letter.title, letter.sent_by))
-    return sorted(found, key=lambda one: one.at, reverse=True)
+    return sorted(found, key=lambda one: one.at)[::-1]

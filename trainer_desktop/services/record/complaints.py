@@ -1,7 +1,7 @@
 """Complaints and their clocks: over the decision, over the professional content, or over a ride (§ 117, which has no appeal)."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from trainer_desktop.rules.deadlines import Deadline, deadlines
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.events import set_event
+from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.store.moments import today
 
 SERVICE_LEVEL, PROFESSIONAL, RIDE = "service_level", "professional", "ride_117"
@@ -54,11 +55,23 @@ def receive(
         noted_by=work.actor,
     )
     work.add(row)
-    if kind == SERVICE_LEVEL:
-        set_event(work, course_id, "complaint_received", received)
-        set_event(work, course_id, "complaint_answered", None)
     work.flush()
+    if kind == SERVICE_LEVEL:
+        _set_clock(work, course_id)
     return row.id
+
+
+def _set_clock(work: Work, course_id: uuid.UUID) -> None:
+    """The course's clock is that of the oldest complaint that waits; when none does, of the last that was answered."""
+    c = Complaint
+    query = select(c).where(c.course_id == course_id, c.kind == SERVICE_LEVEL)
+    rows = sorted(work.scalars(query), key=lambda row: (row.received, row.id))
+    waiting = [row for row in rows if not row.outcome]
+    shown = waiting[0] if waiting else max(rows, key=lambda row: (row.answered or date.min, row.id))
+    set_event(work, course_id, "complaint_answered", None)
+    set_event(work, course_id, "complaint_received", shown.received)
+    if shown.answered:
+        set_event(work, course_id, "complaint_answered", shown.answered)
 
 
 def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None = None) -> None:
@@ -72,15 +85,14 @@ def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None =
     answered = limits.happened(day, today(work))
     limits.in_order(row.received, answered)
     row.outcome, row.answered = outcome, answered
+    work.flush()
     if row.kind == SERVICE_LEVEL:
-        set_event(work, row.course_id, "complaint_answered", answered)
+        _set_clock(work, row.course_id)
 
 
 def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
     """A course's complaints, the latest first."""
     facts = courses.one(work, course_id)
-    clocks = deadlines(facts.course, facts.book, today(work))
-    clock = next((one for one in clocks if one.met_by == "complaint_answered"), None)
     c = Complaint
     query = select(c).where(c.course_id == course_id).order_by(c.received.desc(), c.id.desc())
     to = {
@@ -96,8 +108,18 @@ def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
             row.text,
             row.outcome,
             row.answered,
-            clock if row.kind == SERVICE_LEVEL else None,
+            _due(facts, row, today(work)) if row.kind == SERVICE_LEVEL else None,
             to[row.kind],
         )
         for row in work.scalars(query)
     ]
+
+
+def _due(facts: Facts, row: Complaint, day: date) -> Deadline | None:
+    """The clock of one complaint, whatever others the course has."""
+    events = {**facts.course.events, "complaint_received": row.received}
+    events.pop("complaint_answered", None)
+    if row.answered:
+        events["complaint_answered"] = row.answered
+    clocks = deadlines(replace(facts.course, events=events), facts.book, day)
+    return next((one for one in clocks if one.met_by == "complaint_answered"), None)

@@ -1,6 +1,7 @@
 """Which tests the centre has set for the start, the middle and the end of a course, and which of them are due. No standard says."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.local_settings import usable_settings
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.record.measuring import POINTS, tests
 from trainer_desktop.services.registers.naming import main_centre
 
@@ -36,18 +38,36 @@ def set_point(work: Work, point: str, keys: tuple[str, ...]) -> None:
     row.settings = {**row.settings, "tests_at": {p: k for p, k in kept.items() if k}}
 
 
-def due(work: Work, course_id: uuid.UUID) -> list[tuple[str, str]]:
+Due = list[tuple[str, str]]  # the point, and the test's key
+
+
+def due(work: Work, course_id: uuid.UUID) -> Due:
     """The point and test of each that is due on a course and has not been measured for it."""
+    return due_on(work, [course_id]).get(course_id, [])
+
+
+def due_on(work: Work, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Due]:
+    """As `due`, for several courses; those with nothing due are left out."""
     wanted = points(work)
-    if not any(wanted.values()):
-        return []
-    facts = courses.one(work, course_id)
+    keys = set(course_ids)
+    if not keys or not any(wanted.values()):
+        return {}
+    m = Measurement
+    rows = work.execute(select(m.course_id, m.point, m.key).where(m.course_id.in_(keys)))
+    measured: dict[uuid.UUID, set[tuple[str, str]]] = {}
+    for course, point, test in rows:
+        measured.setdefault(course, set()).add((point, test))
+    found = {}
+    for course, facts in courses.accounts(work, keys).items():
+        missing = _due(facts, wanted, measured.get(course, set()))
+        if missing:
+            found[course] = missing
+    return found
+
+
+def _due(facts: Facts, wanted: Points, measured: set[tuple[str, str]]) -> Due:
     if facts.course.started is None or facts.course.ended:
         return []
-    rows = work.execute(
-        select(Measurement.key, Measurement.point).where(Measurement.course_id == course_id)
-    )
-    measured = {(row.point, row.key) for row in rows}
     any_key = {key for _point, key in measured}
     account = facts.ledger
     whole = (account.granted or 0) + account.extra

@@ -15,6 +15,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.transport import Journey, Reimbursed, Ride, reimbursement, ride_time
 from trainer_desktop.services.courses import facts as courses
+from trainer_desktop.services.courses.correcting import CORRECTED
 from trainer_desktop.services.courses.reevaluations import running_rides
 from trainer_desktop.services.store.moments import today
 
@@ -165,6 +166,14 @@ def note_fare(
     work.add(row)
     work.flush()
     return row.id
+
+
+def take_fare_away(work: Work, fare_id: uuid.UUID, reason: str) -> None:
+    """Withdraw a fare that was noted wrongly, with the reason; it is noted again as it was."""
+    row = work.get_one(Fare, fare_id)
+    work.rely_on(row)
+    work.action = f"{CORRECTED} {limits.reason_given(reason)}"
+    row.withdrawn = True
 
 
 def fares(work: Work, course_id: uuid.UUID) -> list[FareCard]:

@@ -12,6 +12,7 @@ from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.complaint_dialog import ComplaintDialog
 from trainer_desktop.ui.record.decision_dialog import DecisionDialog
+from trainer_desktop.ui.record.fare_dialog import FareDialog
 from trainer_desktop.ui.record.loan_dialog import LoanDialog
 from trainer_desktop.ui.record.ride_dialog import RideDialog
 from trainer_desktop.ui.record.text_dialog import TextDialog
@@ -32,6 +33,7 @@ class CourseMenu(Drop):
             (self.tr("&Correct figures and basis …"), CorrectDialog),
             (self.tr("&Decision …"), DecisionDialog),
             (self.tr("&Rides …"), RideDialog),
+            (self.tr("Own &transport …"), FareDialog),
             (self.tr("&Lent things …"), LoanDialog),
             (self.tr("&Examinations and plan …"), TextDialog),
             (self.tr("C&omplaint …"), ComplaintDialog),

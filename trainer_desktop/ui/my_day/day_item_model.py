@@ -30,6 +30,7 @@ class DayRow:
     block: BlockCard | None = None
     state: str = ""
     pill: str = ""
+    pill_icon: str = ""
     now: str = ""
     share: float = 0
     begun: bool = False
@@ -43,9 +44,13 @@ class DayItemModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[DayRow] = []
+        self._tests: dict[uuid.UUID, str] = {}
 
-    def show_day(self, card: CalendarCard, numbers: Numbers) -> None:
-        """Replace what is shown; `numbers` say which training of how many each one is."""
+    def show_day(
+        self, card: CalendarCard, numbers: Numbers, tests: dict[uuid.UUID, str] | None = None
+    ) -> None:
+        """Replace what is shown; `numbers` say which training of how many each one is, `tests` which are due on a course."""
+        self._tests = tests or {}
         self.beginResetModel()
         self._rows = self._made(card, numbers)
         self.endResetModel()
@@ -111,7 +116,7 @@ class DayItemModel(QAbstractListModel):
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = tr_look(line.card.look) if line.card else ""
-            parts = (dates.clock_range(line.starts, line.ends), name, line.words, state)
+            parts = (dates.clock_range(line.starts, line.ends), name, line.words, line.pill, state)
             return ", ".join(dict.fromkeys(part for part in parts if part))
         return None
 
@@ -148,6 +153,7 @@ class DayItemModel(QAbstractListModel):
             package = self.tr("{n} of {whole}").format(n=number[0], whole=number[1])
         team = block.title if block.capacity else ""
         words = " · ".join(p for p in (team, block.place, package) if p)
+        due = self._tests.get(person.course_id, "")
         asked = any(m.value == "reeval" for m in person.marks)
         return DayRow(
             block.starts,
@@ -156,7 +162,8 @@ class DayItemModel(QAbstractListModel):
             person,
             block,
             self._state(block, person, now),
-            self.tr("Re-evaluation") if asked else "",
+            self.tr("Re-evaluation") if asked else due,
+            "reeval" if asked else "target",
             begun=block.starts <= now,
             keys=self.keys(),
         )

@@ -96,7 +96,7 @@ def _paint_training(p: QPainter, rect: QRectF, line: DayRow, selected: bool) -> 
     note = QRectF(px(96), top + px(37), room, px(18))
     used = draw_text(p, note, line.words, "small", "text-3", figures=True)
     if line.pill and used + px(200) < room:
-        draw_pill(p, px(96) + used + px(12), top + px(36), line.pill, "warn", "reeval")
+        draw_pill(p, px(96) + used + px(12), top + px(36), line.pill, "warn", line.pill_icon)
     hline(p, px(24), rect.right() - px(24), rect.bottom(), "line-soft")
 
 

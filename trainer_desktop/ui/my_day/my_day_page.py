@@ -29,6 +29,7 @@ from trainer_desktop.services.centre import roster
 from trainer_desktop.services.centre.cards import NamedKey
 from trainer_desktop.services.courses import allowance, tasks
 from trainer_desktop.services.papers import sheets
+from trainer_desktop.services.record import measuring, points
 from trainer_desktop.services.store.moments import today
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -49,6 +50,7 @@ from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.parts.top_bar import TopBar, menu_for
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.record.test_words import language
 from trainer_desktop.ui.theme import theme, width
 
 
@@ -72,7 +74,16 @@ class MyDayPage(Page):
 
     tasks_wished = Signal()
 
-    shows = ("training_session", "participant", "course", "citizen", "reevaluation", "goal")
+    shows = (
+        "training_session",
+        "participant",
+        "course",
+        "citizen",
+        "reevaluation",
+        "goal",
+        "measurement",
+        "centre",
+    )
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
@@ -117,12 +128,21 @@ class MyDayPage(Page):
         card = self.app.ask(days.day_by_therapist, self.day, None, frozenset([self._me.id]))
         chosen = self._chosen()
         people = {one.id: one.course_id for block in card.blocks for one in block.people}
-        self._items.show_day(card, self.app.ask(allowance.numbers, people))
+        due = self.app.ask(points.due_on, people.values())
+        tests = {key: self._due(some) for key, some in due.items()}
+        self._items.show_day(card, self.app.ask(allowance.numbers, people), tests)
         self._stack.setCurrentIndex(0 if self._items.rowCount() else 1)
         self._count.setText(self._items.summary())
         self._empty_title.setText(self.tr("No trainings this day"))
         self._restore(chosen)
         self.app.ask_later(self, self._show_waiting, waits_for, self._me.id)
+
+    def _due(self, some: points.Due) -> str:
+        """The tests that are due, by name; where there are several, the first and how many more."""
+        first = measuring.tests()[some[0][1]].name(language())
+        if len(some) == 1:
+            return first
+        return self.tr("{test} and %n more", "", len(some) - 1).format(test=first)
 
     def _show_waiting(self, waits: Waits) -> None:
         """What is left from earlier days, and the re-evaluations that are hers."""

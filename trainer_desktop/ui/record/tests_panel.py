@@ -4,11 +4,11 @@ import uuid
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.record import measuring, points
-from trainer_desktop.services.record.measuring import Measured, SeriesCard
+from trainer_desktop.services.record.measuring import Measured, ResultCard, SeriesCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -16,6 +16,7 @@ from trainer_desktop.ui.parts.basics import Card, Icon, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, DateField, all_read, labelled
 from trainer_desktop.ui.record.curve import Curve
+from trainer_desktop.ui.record.result_dialog import ResultDialog
 from trainer_desktop.ui.record.test_words import (
     POINTS,
     language,
@@ -27,6 +28,8 @@ from trainer_desktop.ui.record.test_words import (
 )
 from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
+
+SHOWN = 6  # results below a curve, the latest first
 
 
 @guarded
@@ -120,15 +123,20 @@ class TestsPanel(QWidget):
         norm = tr_norm(series)
         if norm:
             lines.append(Text(norm, "small", "text-2", wrap=True))
-        about = [
-            f"{dates.short_date(one.day)}: {written(series, one.value)}"
-            + "".join(f" · {p}" for p in (one.detail, one.aid, one.tested_by, one.note) if p)
-            for one in reversed(series.results)
-        ]
-        lines.append(Text("\n".join(about[:4]), "small", "text-3", wrap=True))
+        results = col(gap=2)
+        for one in list(reversed(series.results))[:SHOWN]:
+            results.addLayout(self._result(series, one))
         change = row(Icon(icon, tone, 15), (Text(said, "small", tone, wrap=True), 1), gap=6)
-        col(head, change, *lines, gap=6, margins=(16, 12, 16, 12), on=box)
+        col(head, change, *lines, results, gap=6, margins=(16, 12, 16, 12), on=box)
         return box
+
+    def _result(self, series: SeriesCard, one: ResultCard) -> QLayout:
+        said = f"{dates.short_date(one.day)}: {written(series, one.value)}"
+        said += "".join(f" · {p}" for p in (one.detail, one.aid, one.tested_by, one.note) if p)
+        button = Button(self.tr("Correct …"), "link", small=True)
+        button.setAccessibleName(f"{button.text()} {series.test.name(language())}, {said}")
+        button.clicked.connect(lambda: ResultDialog(self._app, series, one, self).open())
+        return row((Text(said, "small", "text-3", wrap=True), 1), button, gap=8)
 
     @property
     def _key(self) -> str:
