@@ -1,6 +1,7 @@
 """The papers, read back from the PDF itself."""
 
 import io
+import re
 from datetime import date, datetime
 
 import pypdf
@@ -15,7 +16,7 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.courses import events
-from trainer_desktop.services.papers import gp_status, letters, sheets
+from trainer_desktop.services.papers import gp_status, letters, pack, sheets
 from trainer_desktop.services.papers.gp_status import StatusWords
 
 MONDAY = date(2026, 11, 16)
@@ -86,6 +87,46 @@ def test_every_paper_has_title_language_and_embedded_fonts(store, small, a_day):
             for font in page["/Resources"]["/Font"].values():
                 descriptor = font.get_object()["/FontDescriptor"].get_object()
                 assert "/FontFile2" in descriptor
+
+
+def spoken(pdf):
+    """The elements in the order of the tree: the kind, and the words that the page has for its number."""
+    document = read(pdf)
+    whole = document.trailer["/Root"]["/StructTreeRoot"]["/K"]
+    words = {}
+    for page in document.pages:
+        code = page.get_contents().get_data().decode("latin-1")
+        for number, drawn in re.findall(r"/MCID (\d+)>> BDC(.*?)EMC", code, re.DOTALL):
+            words[page.indirect_reference.idnum, int(number)] = drawn
+    found = []
+    for one in whole["/K"]:
+        element = one.get_object()
+        key = element.raw_get("/Pg").idnum, element["/K"]
+        found.append((element["/S"], words.pop(key)))
+    assert not words  # every mark on a page is in the tree
+    return found
+
+
+def test_every_paper_is_tagged_in_the_order_it_is_read(store, small, a_day):
+    pdf = draw(store, sheets.day_sheet, small.dos, date(2026, 11, 18))
+    root = read(pdf).trailer["/Root"]
+    assert bool(root["/MarkInfo"]["/Marked"])
+    found = spoken(pdf)
+    assert [kind for kind, _drawn in found].count("/H1") == 1
+    for page in read(pdf).pages:
+        code = page.get_contents().get_data().decode("latin-1")
+        bare = re.sub(r"/(Artifact BMC|\w+ <</MCID \d+>> BDC).*?EMC", "", code, flags=re.DOTALL)
+        assert " Tj" not in bare  # nothing that is written is outside the tags
+        assert code.count("BDC") + code.count("BMC") == code.count("EMC")
+        assert page["/StructParents"] == 0
+
+
+def test_the_pack_is_one_tagged_file(store, small, a_day):
+    pdf = draw(store, pack.pack, date(2026, 11, 18))
+    document = read(pdf)
+    assert len(document.pages) > 1
+    assert [page["/StructParents"] for page in document.pages] == list(range(len(document.pages)))
+    assert {kind for kind, _drawn in spoken(pdf)} >= {"/H1", "/P"}
 
 
 def test_a_long_list_goes_on_with_page_x_of_y(store, small, book):

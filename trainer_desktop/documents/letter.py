@@ -63,7 +63,8 @@ def _draw(paper: Paper, block: Block, y: float, again: Again, *, heading_keeps: 
         case BlockKind.LIST:
             for line in block.lines:
                 y = paper.room(y, LEADING, again)
-                paper.text(paper.left + 1 * MM, y, "–", SIZE, colour=SOFT)
+                with paper.ornament():
+                    paper.text(paper.left + 1 * MM, y, "–", SIZE, colour=SOFT)
                 y = paper.flow(paper.left + 6 * MM, y, line, SIZE, width - 6 * MM, LEADING, again)
             return y + 2.5 * MM
         case BlockKind.ROWS:

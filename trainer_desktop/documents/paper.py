@@ -1,6 +1,7 @@
 """A4 paper: fonts embedded, title and language set, a pen that knows the page's end, and «page x of y»."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -8,6 +9,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from trainer_desktop import paths
+from trainer_desktop.documents.tagging import TEXT, Tags, kind_of
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * MM, 297 * MM
@@ -46,7 +48,8 @@ class Book:
     def __init__(self, title: str, author: str, language: str) -> None:
         self._out = BytesIO()
         self.canvas = _canvas(self._out, (WIDTH, HEIGHT), title, author, language)
-        self.parts = 0
+        self.tags = Tags()
+        self.parts = self.sheets = 0
 
     def mark(self, title: str) -> None:
         """Put the bookmark of a paper on its first page."""
@@ -58,6 +61,8 @@ class Book:
     def finish(self) -> bytes:
         """The whole file."""
         self.canvas.showOutline()
+        if self.sheets:
+            self.tags.write(self.canvas)
         self.canvas.save()
         return self._out.getvalue()
 
@@ -75,6 +80,7 @@ def _canvas(out: BytesIO, size: tuple[float, float], title: str, author: str, la
     )
     canvas.setTitle(title)
     canvas.setAuthor(author)
+    canvas.setSubject(title)
     canvas.setCreator("Trainer Desktop")
     return canvas
 
@@ -102,7 +108,10 @@ class Paper:
         self.canvas = book.canvas if book else _canvas(self._out, size, title, author, language)
         self.canvas.setPageSize(size)
         self._foot, self._page = foot, page
+        self._tags = book.tags if book else Tags()
+        self._first = book.sheets if book else 0
         self._sheets: list[dict[str, Any]] = []
+        self._tagged = True
 
     # ---- pages
 
@@ -111,6 +120,11 @@ class Paper:
         self._sheets.append(dict(self.canvas.__dict__))
         self.canvas._startPage()  # reportlab's own recipe
 
+    @property
+    def _sheet(self) -> int:
+        """The sheet that is drawn on, in the whole file."""
+        return self._first + len(self._sheets)
+
     def finish(self) -> bytes:
         """Number the sheets and answer the PDF; in a book they are its next pages, and nothing is answered."""
         self._sheets.append(dict(self.canvas.__dict__))
@@ -118,10 +132,14 @@ class Paper:
             self.canvas.__dict__.update(sheet)
             if self._book and number == 1:
                 self._book.mark(self._title)
-            self._footer(self._page.format(page=number, pages=len(self._sheets)))
+            with self.ornament():
+                self._footer(self._page.format(page=number, pages=len(self._sheets)))
             self.canvas.showPage()
+            self._tags.shown(self.canvas, self._first + number - 1)
         if self._book:
+            self._book.sheets += len(self._sheets)
             return b""
+        self._tags.write(self.canvas)
         self.canvas.save()
         return self._out.getvalue()
 
@@ -130,6 +148,23 @@ class Paper:
         self.pair(
             self.height - 9.8 * MM, Pen(self._foot, 8, colour=FAINT), Pen(page, 8, colour=FAINT)
         )
+
+    def _mark(self, size: float, weight: int, kind: str = "") -> AbstractContextManager[None]:
+        """Words that are drawn within are tagged, unless they are ornament already."""
+        if not self._tagged:
+            return nullcontext()
+        return self._tags.marked(self.canvas, self._sheet, kind or kind_of(size, weight))
+
+    @contextmanager
+    def ornament(self) -> Iterator[None]:
+        """What is drawn within is not read aloud: lines, boxes, dashes, the footer."""
+        if not self._tagged:
+            yield
+            return
+        self._tagged = False
+        with self._tags.ornament(self.canvas):
+            yield
+        self._tagged = True
 
     def room(self, y: float, needed: float, again: Callable[[], float]) -> float:
         """Go on at `y` when there is room, else on a new sheet, where `again` draws the heading."""
@@ -151,8 +186,9 @@ class Paper:
         align: str = "left",
         room: float = 0,
         most: int = 2,
+        kind: str = "",
     ) -> float:
-        """Write a line with its foot at `y`; answers its width.
+        """Write a line with its foot at `y`; answers its width. `kind` is its tag where its size does not tell.
 
         What has too little room (up to the margin, unless told) is made smaller, never below 8 points, then
         begins in a line above it, where there may be two.
@@ -170,14 +206,14 @@ class Paper:
             size = max(size * room / width, size * 0.6, LEAST)
             lines = self._in_lines(words, font, size, room, most)
             width = max(stringWidth(line, font, size) for line in lines)
-        self.canvas.setFont(font, size)
-        self.canvas.setFillColor(HexColor(colour))
-        for number, line in enumerate(lines):
-            wide = stringWidth(line, font, size)
-            start = {"left": x, "right": x - wide, "centre": x - wide / 2}[align]
-            self.canvas.drawString(
-                start, self.height - y + (len(lines) - 1 - number) * size * 1.15, line
-            )
+        with self._mark(size, weight, kind):
+            self.canvas.setFont(font, size)
+            self.canvas.setFillColor(HexColor(colour))
+            for number, line in enumerate(lines):
+                wide = stringWidth(line, font, size)
+                start = {"left": x, "right": x - wide, "centre": x - wide / 2}[align]
+                up = (len(lines) - 1 - number) * size * 1.15
+                self.canvas.drawString(start, self.height - y + up, line)
         return width
 
     def _in_lines(self, words: str, font: str, size: float, room: float, most: int) -> list[str]:
@@ -220,6 +256,8 @@ class Paper:
         most = whole * (0.45 if left.words else 1)
         taken = stringWidth(right.words, f"Inter{right.weight}", right.size)
         taken = min(taken, most)
+        room = whole - taken - 6 * MM
+        self.text(self.left, y, left.words, left.size, left.weight, left.colour, room=room)
         self.text(
             self.right,
             y,
@@ -229,9 +267,8 @@ class Paper:
             right.colour,
             "right",
             room=max(taken, 1) + 0.1,
+            kind=TEXT,
         )
-        room = whole - taken - 6 * MM
-        self.text(self.left, y, left.words, left.size, left.weight, left.colour, room=room)
 
     def flow(
         self,
@@ -251,12 +288,14 @@ class Paper:
             space = self.bottom - top
             _width, height = paragraph.wrap(width, self.height)
             if height <= space:
-                paragraph.drawOn(self.canvas, x, self.height - top - height)
+                with self._mark(size, 400):
+                    paragraph.drawOn(self.canvas, x, self.height - top - height)
                 return float(y + height)
             parts = paragraph.split(width, space) if space > leading else []
             if len(parts) == 2:
                 _width, height = parts[0].wrap(width, space)
-                parts[0].drawOn(self.canvas, x, self.height - top - height)
+                with self._mark(size, 400):
+                    parts[0].drawOn(self.canvas, x, self.height - top - height)
                 paragraph = parts[1]
             self.new_sheet()
             y = again()
@@ -276,7 +315,8 @@ class Paper:
         paragraph = self._paragraph(words, size, leading, weight, colour)
         _width, height = paragraph.wrap(width, self.height)
         top = y - size * 0.93
-        paragraph.drawOn(self.canvas, x, self.height - top - height)
+        with self._mark(size, weight):
+            paragraph.drawOn(self.canvas, x, self.height - top - height)
         return float(y + height)
 
     def tall(
@@ -310,9 +350,10 @@ class Paper:
         """Draw a line across, between the margins unless told otherwise."""
         from reportlab.lib.colors import HexColor
 
-        self.canvas.setStrokeColor(HexColor(colour))
-        self.canvas.setLineWidth(width)
-        self.canvas.line(x1 or self.left, self.height - y, x2 or self.right, self.height - y)
+        with self.ornament():
+            self.canvas.setStrokeColor(HexColor(colour))
+            self.canvas.setLineWidth(width)
+            self.canvas.line(x1 or self.left, self.height - y, x2 or self.right, self.height - y)
 
     def box(
         self,
@@ -327,17 +368,18 @@ class Paper:
         """Draw a box with its upper left corner at x, y."""
         from reportlab.lib.colors import HexColor
 
-        if fill:
-            self.canvas.setFillColor(HexColor(fill))
-        if stroke:
-            self.canvas.setStrokeColor(HexColor(stroke))
-            self.canvas.setLineWidth(0.8)
-        self.canvas.roundRect(
-            x,
-            self.height - y - height,
-            width,
-            height,
-            radius,
-            stroke=1 if stroke else 0,
-            fill=1 if fill else 0,
-        )
+        with self.ornament():
+            if fill:
+                self.canvas.setFillColor(HexColor(fill))
+            if stroke:
+                self.canvas.setStrokeColor(HexColor(stroke))
+                self.canvas.setLineWidth(0.8)
+            self.canvas.roundRect(
+                x,
+                self.height - y - height,
+                width,
+                height,
+                radius,
+                stroke=1 if stroke else 0,
+                fill=1 if fill else 0,
+            )
