@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ class Settings:
     """The preferences, with what a new computer begins with.
 
     `scale` is the text's size, 1.0 to 2.0; `grid` the calendar's zoom in minutes; `work_week` its weekdays (Monday is 0).
+    The day's pack is saved in `pack_folder` at the time `pack_at`; nowhere while there is no folder.
     """
 
     language: str = "da"
@@ -27,6 +29,8 @@ class Settings:
     user: str = ""
     grid: int = 15
     work_week: str = "01234"
+    pack_folder: str = ""
+    pack_at: str = "06:30"
 
     @classmethod
     def read(cls, file: Path) -> tuple["Settings", tuple[str, ...]]:
@@ -63,11 +67,21 @@ class Settings:
 
 
 _TYPES: dict[str, Any] = {f.name: f.type for f in fields(Settings)}
+
+
+def _is_time(words: str) -> bool:
+    try:
+        return time.fromisoformat(words).tzinfo is None
+    except ValueError:
+        return False
+
+
 _ALLOWED: dict[str, Callable[[Any], bool]] = {
     "language": LANGUAGES.__contains__,
     "mode": MODES.__contains__,
     "scale": lambda scale: 1.0 <= scale <= 2.0,
     "grid": GRIDS.__contains__,
+    "pack_at": _is_time,
     "work_week": lambda days: bool(days) and days == "".join(sorted(set(days) & set("0123456"))),
 }
 

@@ -4865,6 +4865,10 @@
         <translation>Demo: åbnet uden adgangskode</translation>
     </message>
     <message>
+        <source>The day&apos;s pack could not be saved</source>
+        <translation>Dagens pakke kunne ikke gemmes</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fil</translation>
     </message>
@@ -4887,6 +4891,10 @@
     <message>
         <source>The d&amp;ay&apos;s pack …</source>
         <translation>Da&amp;gens pakke …</translation>
+    </message>
+    <message>
+        <source>The pack at a set ti&amp;me …</source>
+        <translation>Pakken på et fast tids&amp;punkt …</translation>
     </message>
     <message>
         <source>Dri&amp;ver&apos;s list …</source>
@@ -5602,6 +5610,49 @@
     <message>
         <source>The authority looks at the grant again.</source>
         <translation>Myndigheden ser på bevillingen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>The day&apos;s pack at a set time</source>
+        <translation>Dagens pakke på et fast tidspunkt</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Do not save it any more</source>
+        <translation>Gem den ikke mere</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Every therapist&apos;s sheet, every roster and the driver&apos;s list of today and the next three working days, in one file: to work from when everything is down. It names people, so choose a folder that only the centre can read; the last three are kept.</source>
+        <translation>Alle dagssedler, mødelister og kørselslister for i dag og de næste tre hverdage i én fil: til at arbejde efter, når alt er nede. Der står navne i den, så vælg en mappe, som kun centret kan læse; de tre seneste beholdes.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Mappe</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Kl.</translation>
+    </message>
+    <message>
+        <source>Where the day&apos;s pack is saved</source>
+        <translation>Hvor dagens pakke gemmes</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Mappen findes ikke.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from trainer_desktop import paths
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services import Change, Store, Work
 from trainer_desktop.services.booking import undo as history
@@ -64,6 +65,10 @@ class AppContext(QObject):
     def user(self) -> str:
         """Who sits here: initials."""
         return self._store.actor
+
+    def keep_settings(self) -> None:
+        """Write down now what this computer prefers."""
+        self.settings.write(paths.data_folder() / "settings.json")
 
     def now(self) -> datetime:
         """The centre's wall time."""

@@ -28,6 +28,7 @@ from trainer_desktop.ui.parts.fields import use_clock
 from trainer_desktop.ui.parts.float_card import Scrim
 from trainer_desktop.ui.parts.menu_button import FindButton
 from trainer_desktop.ui.places import CALENDAR, SETUP, TASKS, Places
+from trainer_desktop.ui.printing.pack_clock import PackClock, PackDialog
 from trainer_desktop.ui.rail import Rail
 from trainer_desktop.ui.theme import theme
 from trainer_desktop.ui.undoing import Undoing
@@ -134,6 +135,11 @@ class MainWindow(Places):
         )
         return line
 
+    @Slot(str, str)
+    def _pack_failed(self, where: str, why: str) -> None:
+        title = self.tr("The day's pack could not be saved")
+        self.notices.tell(title, f"{where}: {why}")
+
     def _place_name(self) -> str:
         """Which centre is open; the demo says so."""
         places = self.app.ask(roster.centres)
@@ -150,6 +156,7 @@ class MainWindow(Places):
         self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
         self._add(file, self.tr("The d&ay's pack …"), "", self.print_pack)
+        self._add(file, self.tr("The pack at a set ti&me …"), "", self.set_pack_clock)
         self._add(file, self.tr("Dri&ver's list …"), "", self.print_driver_list)
         if not self._demo:
             open_demo = partial(self._change_centre, Start.DEMO)
@@ -249,6 +256,9 @@ class MainWindow(Places):
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
         QShortcut(QKeySequence("F10"), self, self.open_menu)
+        self._pack_clock = PackClock(self.app)
+        self._pack_clock.failed.connect(self._pack_failed)
+        QTimer.singleShot(0, self._pack_clock, self._pack_clock.look)
         self.app.refused.connect(self.notices.refuse)
         self.app.failed.connect(self.notices.fail)
         self.app.contact.connect(self._show_contact)
@@ -306,7 +316,7 @@ class MainWindow(Places):
         if page is self.calendar:
             self.calendar.print_page()
         else:
-            for name in ("my_day", "teams", "absence", "deadlines"):
+            for name in ("my_day", "teams", "absence", "deadlines", "tasks", "reevaluation"):
                 if page is self.__dict__.get(name):
                     getattr(self, name).print_page()
 
@@ -317,6 +327,11 @@ class MainWindow(Places):
         from trainer_desktop.ui.printing.preview_dialog import preview
 
         preview(self, self.tr("The day's pack"), self.app, pack.pack, self.app.now().date())
+
+    @Slot()
+    def set_pack_clock(self) -> None:
+        """Where the day's pack is saved every day, and when."""
+        PackDialog(self.app, self._pack_clock, self).open()
 
     @Slot()
     def print_driver_list(self) -> None:

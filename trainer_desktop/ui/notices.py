@@ -60,6 +60,10 @@ class Notices(QObject):
         note = self.tr("These are as on a new computer: {names}.").format(names=", ".join(names))
         self._say(title, note)
 
+    def tell(self, title: str, note: str) -> None:
+        """Tell something that went wrong in the background."""
+        self._say(title, note)
+
     def ask_to_save(self) -> None:
         """Ask what is to become of a form that is half filled in."""
         title = self.tr("Something is not saved")

@@ -3,8 +3,8 @@
 import uuid
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.services.calls import lists
@@ -125,8 +125,6 @@ class TasksPage(Page):
         self._table.activated.connect(lambda *_: self._open_whole(self._panel.task))
         self._panel.whole_wished.connect(self._open_whole)
         self._print.clicked.connect(self.print_page)
-        shortcut = QShortcut(QKeySequence("Ctrl+P"), self, self.print_page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @Slot(object)
     def _open_whole(self, task: TaskCard | None) -> None:
