@@ -4453,6 +4453,10 @@
         <translation>Forløbets breve</translation>
     </message>
     <message>
+        <source>The address is protected now. A letter that was made before may show it: make it anew before you send it.</source>
+        <translation>Adressen er beskyttet nu. Et brev, der er lavet før, kan vise den: lav det på ny, før du sender det.</translation>
+    </message>
+    <message>
         <source>No letter has been made on this course yet.</source>
         <translation>Der er ikke lavet breve i forløbet endnu.</translation>
     </message>

@@ -286,7 +286,8 @@ class Pictures:
         self.window.show_place(TASKS)
         self.take("tasks")
         lines = self.window.tasks.table.cells().lines
-        row = next((n for n, x in enumerate(lines) if x.thing and x.thing.reevaluation), None)
+        asked = [n for n, x in enumerate(lines) if x.thing and x.thing.reevaluation]
+        row = max(asked, key=lambda n: len(lines[n].thing.reevaluation.evidence), default=None)
         if row is not None:
             self.window.tasks.table.selectRow(row)
             self.take("task-reevaluation")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.courses import deadline_board
-from trainer_desktop.services.record.measuring import someone_measured
+from trainer_desktop.services.record.measuring import series, someone_measured
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.correct_dialog import CorrectDialog
 from trainer_desktop.ui.citizens.hand_over_dialog import HandOverDialog
@@ -17,11 +17,14 @@ from trainer_desktop.ui.citizens.pause_dialog import PauseDialog
 from trainer_desktop.ui.citizens.state_dialog import StateDialog
 from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.places import CALENDAR, SETUP
+from trainer_desktop.ui.printing.pack_clock import PackDialog
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.complaint_dialog import ComplaintDialog
 from trainer_desktop.ui.record.decision_dialog import DecisionDialog
+from trainer_desktop.ui.record.fare_dialog import FareDialog
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
 from trainer_desktop.ui.record.loan_dialog import LoanDialog
+from trainer_desktop.ui.record.result_dialog import ResultDialog
 from trainer_desktop.ui.record.ride_dialog import RideDialog
 from trainer_desktop.ui.record.text_dialog import TextDialog
 from trainer_desktop.ui.setup.setup_page import PARTS
@@ -102,10 +105,15 @@ def _dialogs(window: MainWindow, app: AppContext, take: Take, citizen: UUID) -> 
             ("letter-hearing", LetterDialog(app, course.id, "hearing", over)),
             ("closing", ClosingDialog(app, course, card.name, over)),
             ("ride", RideDialog(app, course, card.name, over)),
+            ("own-transport", FareDialog(app, course, card.name, over)),
             ("loan", LoanDialog(app, course, card.name, over)),
             ("examinations", TextDialog(app, course, card.name, over)),
             ("complaint", ComplaintDialog(app, course, card.name, over)),
         ]
+    found = app.ask(series, course.id) if course else []
+    if found:
+        dialogs.append(("result", ResultDialog(app, found[0], found[0].results[-1], over)))
+    dialogs.append(("pack-clock", PackDialog(app, window._pack_clock, window)))
     for name, dialog in dialogs:
         dialog.open()
         take(name, dialog)

@@ -231,6 +231,11 @@ def some_course(work: Work) -> uuid.UUID | None:
     return work.scalars(query.limit(1)).first()
 
 
+def protected_now(work: Work, course_id: uuid.UUID) -> bool:
+    """Whether the citizen's address is protected: a letter that was made before may show it."""
+    return about_course(work, course_id).citizen.protected
+
+
 def goes_digitally(work: Work, course_id: uuid.UUID) -> bool:
     """Whether the citizen of a course gets letters in Digital Post."""
     return about_course(work, course_id).citizen.digital_post

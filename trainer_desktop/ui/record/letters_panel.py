@@ -57,6 +57,12 @@ class LettersPanel(QWidget):
         for one in every:
             self._list.addWidget(self._line(one))
             self._list.addWidget(Rule("line-soft"))
+        hidden: bool = self._app.ask(writing.protected_now, self._course)
+        if every and hidden:
+            said = self.tr(
+                "The address is protected now. A letter that was made before may show it: make it anew before you send it."
+            )
+            self._list.insertWidget(0, Text(said, "body", "warn-text", wrap=True))
         if not every:
             said = self.tr("No letter has been made on this course yet.")
             self._list.addWidget(Text(said, "body", "text-2"))
