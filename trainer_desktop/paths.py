@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -57,7 +58,7 @@ def write_whole(file: Path, content: bytes) -> None:
     file = file.resolve()  # a link stays a link
     if file.exists() and not file.is_file():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
-    part = file.with_name(f"{file.name}.part")
+    part = file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")  # each writer has its own
     try:
         with part.open("wb") as opened:
             opened.write(content)

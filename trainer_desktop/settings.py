@@ -20,7 +20,7 @@ class Settings:
     """The preferences, with what a new computer begins with.
 
     `scale` is the text's size, 1.0 to 2.0; `grid` the calendar's zoom in minutes; `work_week` its weekdays (Monday is 0).
-    The day's pack is saved in `pack_folder` at the time `pack_at`; nowhere while there is no folder.
+    Messages to GPs are written to `outbox`, what comes back is read from `inbox`. The day's pack is saved in `pack_folder` at the time `pack_at`; nowhere while there is no folder.
     """
 
     language: str = "da"
@@ -31,6 +31,9 @@ class Settings:
     work_week: str = "01234"
     pack_folder: str = ""
     pack_at: str = "06:30"
+    pack_of: str = ""  # the store whose window chose it
+    outbox: str = ""
+    inbox: str = ""
 
     @classmethod
     def read(cls, file: Path) -> tuple["Settings", tuple[str, ...]]:

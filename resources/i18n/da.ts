@@ -1673,6 +1673,85 @@
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>Orally</source>
+        <translation>Mundtligt</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Yes, given</source>
+        <translation>Ja, givet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket tilbage</translation>
+    </message>
+    <message>
+        <source>Asked by {taken}, noted by {noted}.</source>
+        <translation>Spurgt af {taken}, noteret af {noted}.</translation>
+    </message>
+    <message>
+        <source>Consent given {how} {day}, for {clinic}</source>
+        <translation>Samtykke givet {how} {day}, til {clinic}</translation>
+    </message>
+    <message>
+        <source>The citizen said no {day}</source>
+        <translation>Borgeren sagde nej {day}</translation>
+    </message>
+    <message>
+        <source>The citizen withdrew it {day}</source>
+        <translation>Borgeren trak det tilbage {day}</translation>
+    </message>
+    <message>
+        <source>The consent of {day} was for {clinic}: ask anew</source>
+        <translation>Samtykket fra {day} gjaldt {clinic}: spørg igen</translation>
+    </message>
+    <message>
+        <source>a clinic that is not noted</source>
+        <translation>en klinik, der ikke er noteret</translation>
+    </message>
+    <message>
+        <source>The citizen has no GP clinic: choose it first</source>
+        <translation>Borgeren har ingen lægeklinik: vælg den først</translation>
+    </message>
+    <message>
+        <source>Ask the citizen: may the status be sent to {clinic}?</source>
+        <translation>Spørg borgeren: må slutstatus sendes til {clinic}?</translation>
+    </message>
+    <message>
+        <source>the GP</source>
+        <translation>egen læge</translation>
+    </message>
+    <message>
+        <source>orally</source>
+        <translation>mundtligt</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>skriftligt</translation>
+    </message>
+    <message>
+        <source>Was it given orally or in writing?</source>
+        <translation>Blev det givet mundtligt eller skriftligt?</translation>
+    </message>
+    <message>
+        <source>Consent noted: {name}</source>
+        <translation>Samtykke noteret: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ConsequencePanel</name>
     <message>
         <source>Shall not count …</source>
@@ -6397,6 +6476,26 @@
         <translation>Kørslen skal bestilles til denne tid.</translation>
     </message>
     <message>
+        <source>The check found something, and nothing was written</source>
+        <translation>Kontrollen fandt noget, og intet er skrevet</translation>
+    </message>
+    <message>
+        <source>There is no such decision</source>
+        <translation>Der er ingen sådan afgørelse</translation>
+    </message>
+    <message>
+        <source>The letter says that something has been decided. Decide it first.</source>
+        <translation>Brevet siger, at noget er afgjort. Træf afgørelsen først.</translation>
+    </message>
+    <message>
+        <source>The citizen must have time to answer</source>
+        <translation>Borgeren skal have tid til at svare</translation>
+    </message>
+    <message>
+        <source>The day to answer by must be after the hearing is sent, within a year.</source>
+        <translation>Svarfristen skal være efter, at høringen er sendt, og inden for et år.</translation>
+    </message>
+    <message>
         <source>There is no consent</source>
         <translation>Der er ikke samtykke</translation>
     </message>
@@ -7326,6 +7425,10 @@
         <translation>&amp;Ydernummer</translation>
     </message>
     <message>
+        <source>Takes messages as F&amp;HIR</source>
+        <translation>Tager imod F&amp;HIR</translation>
+    </message>
+    <message>
         <source>Gym</source>
         <translation>Sal</translation>
     </message>
@@ -7963,6 +8066,17 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>How it will look</source>
+        <translation>Sådan ser det ud</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Side {n}</translation>
+    </message>
+</context>
+<context>
     <name>StandardsDialog</name>
     <message>
         <source>Standards</source>
@@ -8151,106 +8265,169 @@
     </message>
 </context>
 <context>
-    <name>StatusDialog</name>
+    <name>StatusPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Underskriv</translation>
+    </message>
+    <message>
+        <source>Make ready for sending …</source>
+        <translation>Gør klar til afsendelse …</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>part of its name or number</source>
+        <translation>en del af navnet eller nummeret</translation>
+    </message>
+    <message>
+        <source>The condition</source>
+        <translation>Tilstanden</translation>
+    </message>
+    <message>
+        <source>Take the curves of the tests along</source>
+        <translation>Tag testkurver med</translation>
+    </message>
+    <message>
+        <source>Take the plan for own training along</source>
+        <translation>Tag egentræningsplanen med</translation>
+    </message>
+    <message>
+        <source>&amp;Receiver</source>
+        <translation>&amp;Modtager</translation>
+    </message>
+    <message>
+        <source>The condition (Fælles Sprog III)</source>
+        <translation>Tilstanden (Fælles Sprog III)</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Sådan ser det ud</translation>
+    </message>
     <message>
         <source>End status to the GP</source>
         <translation>Slutstatus til egen læge</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
+        <source>takes FHIR</source>
+        <translation>tager imod FHIR</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>Nej</translation>
+        <source>takes XDIS91</source>
+        <translation>tager imod XDIS91</translation>
     </message>
     <message>
-        <source>Consent</source>
-        <translation>Samtykke</translation>
+        <source>Practice number {n}</source>
+        <translation>Ydernummer {n}</translation>
     </message>
     <message>
-        <source>Orally</source>
-        <translation>Mundtligt</translation>
+        <source>Signed {when} by {who}.</source>
+        <translation>Underskrevet {when} af {who}.</translation>
     </message>
     <message>
-        <source>In writing</source>
-        <translation>Skriftligt</translation>
+        <source>A part is too long for the page.</source>
+        <translation>En del er for lang til siden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) · A4</source>
+        <translation>
+            <numerusform>%n side · A4</numerusform>
+            <numerusform>%n sider · A4</numerusform>
+        </translation>
     </message>
     <message>
-        <source>How consent was given</source>
-        <translation>Hvordan samtykket er givet</translation>
+        <source>Several clinics match.</source>
+        <translation>Flere klinikker passer.</translation>
     </message>
     <message>
-        <source>How?</source>
-        <translation>Hvordan?</translation>
+        <source>No such clinic.</source>
+        <translation>Ingen klinik hedder det.</translation>
     </message>
     <message>
-        <source>Does the citizen consent that the status is sent to the GP?</source>
-        <translation>Samtykker borgeren i, at status sendes til egen læge?</translation>
+        <source>GP clinic of {name}: {clinic}</source>
+        <translation>Lægeklinik for {name}: {clinic}</translation>
     </message>
     <message>
-        <source>&amp;Conclusion</source>
-        <translation>&amp;Konklusion</translation>
+        <source>End status signed: {name}</source>
+        <translation>Slutstatus underskrevet: {name}</translation>
     </message>
     <message>
-        <source>Goal reached, partly or not; what is asked of the GP</source>
-        <translation>Målet nået, delvist eller ikke; hvad lægen bedes om</translation>
+        <source>Nothing was made: there is no consent for this clinic. The try is noted.</source>
+        <translation>Intet er lavet: der er intet samtykke til denne klinik. Forsøget er noteret.</translation>
     </message>
     <message>
-        <source>&amp;Result</source>
+        <source>A correction: the signed one stays, and the new one names it.</source>
+        <translation>En rettelse: den underskrevne bliver stående, og den nye nævner den.</translation>
+    </message>
+    <message>
+        <source>The outbox, from where the municipality&apos;s system fetches</source>
+        <translation>Udbakken, hvor kommunens system henter</translation>
+    </message>
+    <message>
+        <source>Ready for sending: {name}</source>
+        <translation>Klar til afsendelse: {name}</translation>
+    </message>
+    <message>
+        <source>The outbox could not be written: {why}.</source>
+        <translation>Udbakken kunne ikke skrives: {why}.</translation>
+    </message>
+    <message>
+        <source>Ready for sending. The municipality&apos;s system fetches the files.</source>
+        <translation>Klar til afsendelse. Kommunens system henter filerne.</translation>
+    </message>
+    <message>
+        <source>XDIS91 cannot hold: {signs}</source>
+        <translation>XDIS91 kan ikke skrive: {signs}</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion: reached, partly or not, and what is asked of the GP</source>
+        <translation>&amp;Konklusion: nået, delvist eller ikke, og hvad lægen spørges om</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son and goals</source>
+        <translation>Års&amp;ag og mål</translation>
+    </message>
+    <message>
+        <source>The cours&amp;e</source>
+        <translation>&amp;Forløbet</translation>
+    </message>
+    <message>
+        <source>Res&amp;ult</source>
         <translation>&amp;Resultat</translation>
     </message>
     <message>
-        <source>What the citizen can do now</source>
-        <translation>Hvad borgeren kan nu</translation>
+        <source>&amp;Medical observations: falls, pain, dizziness</source>
+        <translation>&amp;Bemærkninger: fald, smerter, svimmelhed</translation>
     </message>
     <message>
-        <source>&amp;Plan</source>
-        <translation>&amp;Plan</translation>
+        <source>Recommendation and &amp;next step</source>
+        <translation>Anbefaling og &amp;næste skridt</translation>
     </message>
     <message>
-        <source>Own training, further offers, advice</source>
-        <translation>Egentræning, videre tilbud, råd</translation>
+        <source>Gone</source>
+        <translation>Forsvundet</translation>
     </message>
     <message>
-        <source>Make the status</source>
-        <translation>Lav slutstatus</translation>
+        <source>Less</source>
+        <translation>Mindsket</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
     </message>
     <message>
-        <source>No answer is noted yet.</source>
-        <translation>Der er ikke noteret et svar endnu.</translation>
-    </message>
-    <message>
-        <source>Last answer: {day}, noted by {who}.</source>
-        <translation>Seneste svar: {day}, noteret af {who}.</translation>
-    </message>
-    <message>
-        <source>Record the refusal</source>
-        <translation>Notér afslaget</translation>
-    </message>
-    <message>
-        <source>First the citizen&apos;s answer.</source>
-        <translation>Først borgerens svar.</translation>
-    </message>
-    <message>
-        <source>Was it given orally or in writing?</source>
-        <translation>Blev det givet mundtligt eller skriftligt?</translation>
-    </message>
-    <message>
-        <source>The conclusion is missing.</source>
-        <translation>Konklusionen mangler.</translation>
-    </message>
-    <message>
-        <source>No status was made: the citizen said no. It is recorded.</source>
-        <translation>Ingen slutstatus: borgeren sagde nej. Det er noteret.</translation>
-    </message>
-    <message>
-        <source>Consent noted</source>
-        <translation>Samtykke noteret</translation>
+        <source>Worse</source>
+        <translation>Forværret</translation>
     </message>
 </context>
 <context>

@@ -563,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message numerus="yes">
+        <source>%n page(s) · A4</source>
+        <translation>
+            <numerusform>%n page · A4</numerusform>
+            <numerusform>%n pages · A4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message numerus="yes">
         <source>%n left to call</source>

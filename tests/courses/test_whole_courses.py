@@ -235,9 +235,12 @@ def test_no_letter_goes_to_one_who_has_died(centre):
 
 def test_a_letter_lacks_nothing_that_it_is_about(centre):
     number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
-    for kind in ("hearing", "refusal", "end", "ride_refusal", "ride_end", "ride_grant"):
+    for kind in ("hearing", "reevaluation", "ride_refusal", "ride_end", "ride_grant"):
         said = centre("letter", "make", number, kind, status=3)
         assert said["refused"] == "NOTHING_WRITTEN", kind
+    for kind in ("refusal", "end"):  # nobody has decided it
+        said = centre("letter", "make", number, kind, "--why=x", "--fact=y", status=3)
+        assert said["refused"] == "DECISION_FIRST", kind
     met = centre.read("letter", "make", number, "grant", "--fully-met")
     assert "klage" not in met.casefold()
 
@@ -298,12 +301,20 @@ def test_each_complaint_has_its_own_clock(centre):
     later, earlier = centre("complaint", "list", number, at=LATE)
     assert (earlier["received"], later["received"]) == ("2026-03-02", "2026-03-16")
     assert earlier["due"] < later["due"]
-    centre("complaint", "answer", number, "upheld", "--date=2026-03-20", at=LATE)
+    centre("complaint", "answer", number, "upheld", at=LATE, status=2)  # which of the two?
+    which = ("--which=1", "--date=2026-03-20")
+    centre("complaint", "answer", number, "upheld", *which, at=LATE)
     later, earlier = centre("complaint", "list", number, at=LATE)
     assert (earlier["outcome"], later["outcome"]) == ("upheld", None)
     shown = centre("course", "show", number, at=LATE)
-    waits = [d for d in shown["deadlines"] if d["met_by"] == "complaint_answered"]
-    assert [d["due"] for d in waits] == [later["due"]]  # the second still waits
+    clocks = [d for d in shown["deadlines"] if d["met_by"] == "complaint_answered"]
+    assert [d["state"] for d in clocks] == ["met", "waiting"]
+    assert [d["due"] for d in clocks] == [earlier["due"], later["due"]]
+    centre("course", "end", number, "--agreed", "--why=Rask.", at=LATE)
+    board = centre("deadlines", "list", at=LATE)["lines"]
+    assert [x["due"] for x in board if x["deadline"].startswith("complaint")] == [later["due"]]
+    tasks = [t for t in centre("tasks", at=LATE) if t["kind"] == "deadline"]
+    assert [t["due"] for t in tasks] == [later["due"]]  # the end of the course answers nobody
     centre("complaint", "answer", number, "changed", "--date=2026-03-23", at=LATE)
     assert all(one["outcome"] for one in centre("complaint", "list", number, at=LATE))
 
@@ -338,3 +349,101 @@ def test_a_re_evaluation_is_answered_with_what_was_tried_and_the_course_ends_aft
     assert centre("reevaluation", "list", at="2026-03-03T13:00") == []
     refused = centre("course", "end", number, "--why=Møder ikke.", at="2026-03-03T13:00", status=3)
     assert refused["refused"] == "HEARING_FIRST"
+
+
+def test_a_hearing_gives_time_to_answer_and_each_end_has_its_own(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    centre("course", "event", number, "course_start", "2026-03-02")
+    hearing = ("letter", "make", number, "hearing", "--why=x", "--intended=afslutte")
+    for by in ("2026-03-01", "2026-03-02", "2199-12-31"):
+        said = centre(*hearing, f"--answer-by={by}", status=3)
+        assert said["refused"] == "ANSWER_DAY", by
+    centre(*hearing, "--answer-by=2026-03-05")
+    late = {"at": "2026-03-06T09:00", "status": 3}
+    assert centre("letter", "sent", number, 1, "digital", **late)["refused"] == "ANSWER_DAY"
+    centre("letter", "sent", number, 1, "digital")
+    ended = ("course", "end", number, "--why=Udeblevet.")
+    assert centre(*ended, status=3)["refused"] == "HEARING_WAITS"
+    centre(*ended, at="2026-03-06T09:00")
+    centre("close", "reopen", number, "Det var forkert.", at="2026-03-06T10:00")
+    again = {"at": "2026-03-06T11:00"}
+    assert centre(*ended, status=3, **again)["refused"] == "HEARING_FIRST"
+    centre(*hearing, "--answer-by=2026-03-09", **again)
+    centre("letter", "sent", number, 2, "digital", **again)  # the same day as the end before it
+    assert centre(*ended, status=3, **again)["refused"] == "HEARING_WAITS"
+    centre(*ended, at="2026-03-10T09:00")
+
+
+def test_an_end_that_the_citizen_wants_or_that_death_brings_needs_no_hearing_and_says_why(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    centre("course", "event", number, "course_start", "2026-03-02")
+    centre("close", "do", number, "no_need_citizen", "Rask.", "--known", at="2026-03-03T09:00")
+    [decision] = centre("decision", "list", number)
+    assert (decision["reason"], decision["facts"]) == ("Rask.", ["Borgeren er enig"])
+    centre("close", "reopen", number, "Nej.", at="2026-03-03T10:00")
+    centre("citizen", "end", "Jeppesen", "deceased", "--on=2026-03-03", at="2026-03-03T11:00")
+    centre("course", "end", number, "--why=Død.", at="2026-03-03T12:00")
+
+
+def test_the_date_to_complain_by_follows_the_letter_that_was_sent(centre):
+    number = begin(
+        centre,
+        *("SEL86.1", "ishoj-vallensbaek-86-1"),
+        "--received=2026-02-23",
+        "--granted=2026-03-02",
+    )
+
+    def by(at):
+        rights = centre("course", "show", number, at=at)["rights"]
+        return next(r["day"] for r in rights if r["right"] == "complaint")
+
+    assert by("2026-03-02T10:00") == "2026-03-30"
+    centre("letter", "make", number, "grant", "--why=Behov.", "--by-letter", at="2026-03-02T10:00")
+    centre("letter", "sent", number, 1, "letter", at="2026-03-02T10:00")
+    assert by("2026-03-02T11:00") == "2026-04-07"  # six hverdage, and Easter moves it on
+    centre("course", "end", number, "--agreed", "--why=Rask.", at="2026-05-04T09:00")
+    assert by("2026-05-04T10:00") == "2026-06-01"
+    centre("letter", "make", number, "end", "--why=Rask.", at="2026-05-04T10:00")
+    centre("letter", "sent", number, 2, "digital", at="2026-05-04T10:00")
+    assert by("2026-05-04T11:00") == "2026-06-01"
+
+
+def test_the_law_gives_four_weeks_where_a_standard_is_silent_on_answering_a_complaint(centre):
+    number = begin(centre, *("SEL86.1", "soenderborg-86"), "--received=2026-02-23")
+    centre("complaint", "add", number, "service_level", "For lidt", "--date=2026-03-02")
+    [one] = centre("complaint", "list", number)
+    assert one["due"] == "2026-03-30"
+
+
+def test_a_decision_letter_says_where_to_complain_in_every_standard(centre):
+    number = begin(centre, *("SEL86.1", "soenderborg-86"), "--received=2026-02-23")
+    paper = centre.read("letter", "preview", number, "refusal", "--why=x", "--fact=y")
+    assert "Klag til Træningscenter Åsø" in paper
+    assert "står i afgørelsen" not in paper
+    assert "(L" not in paper
+
+
+def test_contacts_about_another_course_are_not_this_ones(centre):
+    number = begin(centre, *("SEL86.1", "ishoj-vallensbaek-86-1"), "--received=2026-02-23")
+    other = centre("course", "add", "Jeppesen", "--basis=SUL140", "--therapist=DOS")["number"]
+    centre("course", "event", number, "course_start", "2026-03-02")
+    centre("book", number, "--at=2026-03-03T10:00", "--minutes=45", "--room=Sal 1")
+    centre("attend", "--course", number, "--at=2026-03-03T10:00", "--missed", at="2026-03-03T12:00")
+    centre("reevaluation", "contact", other, "reached", "--note=hemmeligt", at="2026-03-03T12:00")
+    centre("reevaluation", "contact", number, "no_answer", "--how=visit", at="2026-03-03T12:10")
+    shown = centre("reevaluation", "show", number, at="2026-03-03T12:30")
+    assert [c["how"] for c in shown["contacts"]] == ["visit"]
+    centre("reevaluation", "answer", number, "continue", "--why=Indlagt.", at="2026-03-03T13:00")
+    paper = centre.read("letter", "make", number, "reevaluation", at="2026-03-03T13:10")
+    assert "Forløbet fortsætter som før." in paper  # as it was answered
+    assert "Indlagt." in paper
+
+
+def test_the_pack_holds_working_days(centre):
+    from pypdf import PdfReader as Reader
+
+    made = centre("print", "pack", "2026-03-06", f"--out={centre.folder}")  # a Friday
+    marks = [m.title for m in Reader(made["file"]).outline]
+    days = [m for m in marks if "Kørselsliste" in m]
+    assert len(days) == 4
+    assert not any("7. marts" in m or "8. marts" in m for m in days)

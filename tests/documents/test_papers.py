@@ -16,11 +16,15 @@ from trainer_desktop.rules.gp_status import Consent
 from trainer_desktop.services.attendance import marking
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.courses import events
-from trainer_desktop.services.papers import gp_status, letters, pack, sheets
-from trainer_desktop.services.papers.gp_status import StatusWords
+from trainer_desktop.services.messages import signing
+from trainer_desktop.services.papers import letters, pack, sheets
 
 MONDAY = date(2026, 11, 16)
-WORDS = StatusWords("Målet er nået.", "Går 400 m ude.", "Egentræning tre gange om ugen.")
+WORDS = {
+    "conclusion": "Målet er nået.",
+    "result": "Går 400 m ude.",
+    "plan": "Egentræning tre gange om ugen.",
+}
 
 
 def read(pdf):
@@ -144,7 +148,7 @@ def test_a_long_list_goes_on_with_page_x_of_y(store, small, book):
 
 def test_without_consent_no_status_is_made_and_that_is_recorded(store, small, a_day):
     with store.work("status") as work:
-        assert gp_status.gp_status(work, small.course, WORDS) is None
+        assert signing.sign(work, small.course, WORDS)[1] is None
 
     with store.read() as work:
         assert [r.made for r in work.scalars(select(StatusRecord))] == [False]
@@ -158,7 +162,7 @@ def test_a_later_no_holds_against_an_earlier_yes(store, small, a_day, clock, ans
         clock.wall = clock.wall.replace(minute=clock.wall.minute + 1)
 
     with store.work("status") as work:
-        assert gp_status.gp_status(work, small.course, WORDS) is None
+        assert signing.sign(work, small.course, WORDS)[1] is None
 
 
 def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
@@ -168,7 +172,7 @@ def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
         events.set_goal(work, small.course, "Gå til Brugsen")
 
     with store.work("status") as work:
-        pdf = gp_status.gp_status(work, small.course, WORDS)
+        _key, pdf = signing.sign(work, small.course, WORDS)
 
     text = " ".join(text_of(pdf).split())
     for words in (
@@ -179,7 +183,7 @@ def test_the_status_says_who_why_how_and_with_what_consent(store, small, a_day):
         "serviceloven § 86, stk. 1",
         "Målet er nået.",
         "1 gennemført",
-        "Gå til Brugsen (ikke nået)",
+        "Gå til Brugsen (ikke gjort op)",
         "mundtligt den 18. november 2026",
         "side 1 af 1",
     ):
@@ -196,7 +200,7 @@ def test_hostile_text_is_only_text(store, small, a_day):
         events.note_consent(work, small.course, Consent.GIVEN, "mundtligt")
 
     with store.work("status") as work:
-        pdf = gp_status.gp_status(work, small.course, StatusWords("<i>a & b</i>", "", ""))
+        _key, pdf = signing.sign(work, small.course, {"conclusion": "<i>a & b</i>"})
 
     assert "<i>a & b</i>" in text_of(pdf)
 

@@ -16,8 +16,8 @@ from trainer_desktop.services.booking import booking
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.citizens import page, same, search, standing, taking_in
 from trainer_desktop.services.courses import events
-from trainer_desktop.services.papers import gp_status, letter_names, letters, pack, sheets, writing
-from trainer_desktop.services.papers.gp_status import StatusWords
+from trainer_desktop.services.messages import signing
+from trainer_desktop.services.papers import letter_names, letters, pack, sheets, writing
 from trainer_desktop.services.record import rides
 from trainer_desktop.ui.places import CITIZENS
 
@@ -51,7 +51,7 @@ def test_it_is_on_no_paper(store, hidden):
             "room": sheets.room_week(work, hidden.box, day),
             "driver": pack.driver_list(work, day),
             "pack": pack.pack(work, day),
-            "status": gp_status.gp_status(work, hidden.course, StatusWords("a", "b", "c")),
+            "status": signing.sign(work, hidden.course, {"conclusion": "a"})[1],
         }
         papers |= {kind: writing.preview(work, hidden.course, kind) for kind in letter_names.KINDS}
     assert "Beskyttet" in words_of(papers["driver"])

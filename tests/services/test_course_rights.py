@@ -1,6 +1,6 @@
 """What a standard gives on a course: choice, a late start, extension, complaint; and the days it counts from."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -103,10 +103,20 @@ def test_a_course_is_extended_by_a_person_and_only_where_the_standard_lets_it(st
     found, _days = see(store, key)
     assert found[Right.EXTENSION].said is Said.YES
 
+    end = found[Right.LONGEST].day
+    with pytest.raises(Refused) as no, store.work("extend") as work:
+        rights.extend(work, key, "Næsten i mål")  # the standard gives no length: until when?
+    assert no.value.reason is Reason.NOTHING_WRITTEN
+    with pytest.raises(Refused) as no, store.work("extend") as work:
+        rights.extend(work, key, "Næsten i mål", end - timedelta(days=1))
+    assert no.value.reason is Reason.CROSSED
+    later = end + timedelta(days=30)
     with store.work("extend") as work:
-        rights.extend(work, key, "Næsten i mål")
+        rights.extend(work, key, "Næsten i mål", later)
     found, _days = see(store, key)
-    assert found[Right.EXTENSION].extended == ((date(2026, 11, 18), "DOS: Næsten i mål"),)
+    said = f"DOS til {later}: Næsten i mål"
+    assert found[Right.EXTENSION].extended == ((date(2026, 11, 18), said),)
+    assert found[Right.LONGEST].day == later
 
     with pytest.raises(Refused) as no, store.work("extend") as work:
         rights.extend(work, small.course, "Næsten i mål")

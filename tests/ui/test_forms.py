@@ -35,7 +35,6 @@ from trainer_desktop.ui.equipment_dialog import EquipmentDialog
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, DateField, TimeField
 from trainer_desktop.ui.parts.one_of import Pick
-from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.teams.team_dialog import TeamDialog
 
 DAYS = (
@@ -95,6 +94,12 @@ def cancelling(window, context):
     return window
 
 
+def end_status(window, context):
+    course = running(context)
+    window.open_status(course.id, None, "Tim", "1")
+    return window.status
+
+
 def planning(window, context):
     window.plan(running(context).id)
     return window.planner
@@ -128,7 +133,7 @@ FORMS = {
     "series": dialog(lambda w, c: SeriesDialog(c, chosen(w), w.calendar)),
     "extra": dialog(lambda w, c: ExtraDialog(c, running(c), w)),
     "days": dialog(lambda w, c: CourseDaysDialog(c, running(c), "Tim", w)),
-    "status": dialog(lambda w, c: StatusDialog(c, running(c), "Tim", w)),
+    "status": end_status,
     "team": dialog(lambda w, c: TeamDialog(c, w)),
     "equipment": dialog(lambda w, c: EquipmentDialog(c, c.ask(roster.rooms)[0], w)),
 }

@@ -11,6 +11,8 @@ from tests.conftest import write_export
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.attendance.marking import Mark
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.courses.card import course_card
+from trainer_desktop.services.messages import signing
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.import_dialog import ImportDialog
@@ -18,7 +20,6 @@ from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.parts.day_words import day_meant
 from trainer_desktop.ui.places import CALENDAR, CITIZENS, MY_DAY, TASKS
 from trainer_desktop.ui.printing.preview_dialog import PreviewDialog
-from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.refusals import tr_obstacle
 
 PAGES = (CALENDAR, MY_DAY, CITIZENS, TASKS)
@@ -356,15 +357,18 @@ def test_the_status_asks_for_consent_first(qtbot, window):
     page = citizen_page(window)
     card = page._card
     page._status(card, card.courses[0])
-    [dialog] = page.findChildren(StatusDialog) or window.findChildren(StatusDialog)
-    assert not dialog._make.isEnabled()
-    dialog._answer.choose(1)
-    assert not dialog._make.isEnabled()  # nothing is said of how it was given
-    dialog._form.setCurrentIndex(1)
-    qtbot.mouseClick(dialog._make, Qt.MouseButton.LeftButton)
+    status = window.status
+    status.fields["conclusion"].setPlainText("Nået.")
+    status.sign.click()
+    assert window.app.ask(signing.statuses, status.course) == []  # nobody has asked
+    status.consent.no.click()
+    assert window.app.ask(course_card, status.course).consent is None  # orally or in writing?
+    status.consent.form.choose(0)
+    qtbot.mouseClick(status.consent.no, Qt.MouseButton.LeftButton)
 
-    assert window.findChildren(PreviewDialog) == []
-    assert page._card.courses[0].consent.answer.value == "refused"
+    assert window.app.ask(course_card, status.course).consent.answer.value == "refused"
+    status.sign.click()
+    assert window.app.ask(signing.statuses, status.course) == []
 
 
 def test_the_last_four_digits_show_only_when_asked_for(qtbot, window):

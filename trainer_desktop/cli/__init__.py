@@ -15,6 +15,7 @@ from trainer_desktop.cli import (
     desk,
     keeping,
     letters,
+    messages,
     moving_in,
     papers,
     reading,
@@ -56,6 +57,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     deciding.add_to(commands)
     letters.add_to(commands)
     reevaluating.add_to(commands)
+    messages.add_to(commands)
     return top
 
 

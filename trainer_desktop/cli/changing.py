@@ -107,6 +107,7 @@ def _course(commands: Any) -> None:
     )
     longer.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     longer.add_argument("--why", type=text(), required=True, metavar="GRUND")
+    longer.add_argument("--until", type=day, metavar="DATO", help="hvor standarden intet siger")
     longer.set_defaults(run=extend)
 
 
@@ -319,6 +320,6 @@ def extend(options: argparse.Namespace) -> int:
     """A person extends a course."""
     with opened(target(options), options) as store, store.work("Forlænget") as work:
         key = lookup.course(work, options.number)
-        rights.extend(work, key, options.why)
+        rights.extend(work, key, options.why, options.until)
     value = {"course": options.number, "why": options.why}
     return answer(options, value, lambda: iter([f"Forløb {options.number} er forlænget."]))

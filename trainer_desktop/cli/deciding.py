@@ -11,6 +11,7 @@ from trainer_desktop.rules.transport import read_kroner
 from trainer_desktop.services.courses import deadline_board
 from trainer_desktop.services.record import closing, complaints, decisions, rides
 from trainer_desktop.services.record.closing import Tick
+from trainer_desktop.services.record.complaints import ComplaintCard
 from trainer_desktop.services.record.decisions import Decided
 from trainer_desktop.services.store import lookup
 
@@ -29,6 +30,26 @@ ITEMS = {
 }
 
 
+COMPLAINTS = {
+    "service_level": "afgørelsen",
+    "professional": "det faglige indhold",
+    "ride_117": "kørsel (§ 117)",
+}
+COMPLAINT_OUTCOMES = {"upheld": "fastholdt", "changed": "ændret", "forwarded": "sendt videre"}
+DECISIONS = {
+    **{"grant": "bevilling", "change": "ændret pakke", "extra": "ekstra træninger"},
+    **{"extension": "forlængelse", "refusal": "afslag", "end": "ophør"},
+}
+BOARD = {
+    **{"over": "over fristen", "today": "i dag", "week": "denne uge"},
+    **{"later": "senere", "missed": "overskredet"},
+}
+FARES = {
+    **{"yes": "refunderes", "no": "refunderes ikke", "silent": "standarden siger intet"},
+    "no_threshold": "årets beløbsgrænse mangler",
+}
+
+
 def add_to(commands: Any) -> None:
     """Add the commands to the parser."""
     decided = Ways(
@@ -44,6 +65,9 @@ def add_to(commands: Any) -> None:
     new.add_argument("--criterion", action="append", default=[], type=text(200), metavar="TEKST")
     new.add_argument("--trainings", type=whole(-99_999, 99_999))
     new.add_argument("--minutes", type=whole(-99_999, 99_999), help="minutter pr. træning")
+    new.add_argument(
+        "--until", type=day, metavar="DATO", help="forlænget til, hvor standarden intet siger"
+    )
     new.add_argument("--authority", type=text(200), default=NOTHING, metavar="HVEM")
     wish(new)
     said = Ways(commands, "complaint", "klager med deres frister")
@@ -53,6 +77,7 @@ def add_to(commands: Any) -> None:
     got.add_argument("text", type=text(20_000), metavar="TEKST")
     got.add_argument("--date", type=day, metavar="DATO")
     done = said.add("answer", "klagen er besvaret", answer_complaint, "number")
+    done.add_argument("--which", metavar="NR", help="nummer i listen, fra 1, eller klagens id")
     done.add_argument("outcome", choices=complaints.OUTCOMES)
     done.add_argument("--date", type=day, metavar="DATO")
     _rides(Ways(commands, "ride", "kørsel: bevilget, bortfaldet"))
@@ -119,6 +144,7 @@ def decide(options: argparse.Namespace) -> int:
         o.authority,
         against=not o.agreed,
         known=o.known,
+        until=o.until,
     )
     with opened(target(o), o) as store, store.work("Afgørelse") as work:
         decisions.decide(work, lookup.course(work, o.number), decided)
@@ -137,7 +163,9 @@ def list_decisions(options: argparse.Namespace) -> int:
     return answer(
         options,
         value,
-        lambda: (f"{d.day:%d-%m-%Y} {d.kind} ({d.decided_by}): {d.reason}" for d in every),
+        lambda: (
+            f"{d.day:%d-%m-%Y} {DECISIONS[d.kind]} ({d.decided_by}): {d.reason}" for d in every
+        ),
     )
 
 
@@ -150,16 +178,36 @@ def receive(options: argparse.Namespace) -> int:
 
 
 def answer_complaint(options: argparse.Namespace) -> int:
-    """The oldest complaint that waits for an answer has got it."""
+    """A complaint has got its answer; where several wait, one says which."""
     o = options
     with opened(target(o), o) as store, store.work("Klage besvaret") as work:
-        waiting = [
-            c for c in complaints.complaints(work, lookup.course(work, o.number)) if not c.outcome
-        ]
-        if not waiting:
-            raise WrongUse("der er ingen klage, der venter på svar")
-        complaints.answer(work, waiting[-1].id, o.outcome, o.date)
-    return _done(o, "Klagen er besvaret.")
+        every = complaints.complaints(work, lookup.course(work, o.number))[::-1]
+        one = _complaint(every, o.which)
+        if one.kind == complaints.RIDE and o.outcome == complaints.APPEALED:
+            raise WrongUse(
+                "en klage over kørsel efter § 117 kan ikke sendes videre: ingen hører den"
+            )
+        complaints.answer(work, one.id, o.outcome, o.date)
+    said = f"Klagen fra {one.received:%d-%m-%Y} over {COMPLAINTS[one.kind]} er besvaret."
+    return answer(o, {"done": True, "id": str(one.id)}, lambda: iter([said]))
+
+
+def _complaint(every: list[ComplaintCard], which: str | None) -> ComplaintCard:
+    """One of a course's complaints, the oldest first."""
+    waiting = [one for one in every if not one.outcome]
+    if which is None:
+        if len(waiting) != 1:
+            n = len(waiting)
+            raise WrongUse(
+                f"{n} klager venter på svar; nævn hvilken med --which"
+                if n
+                else "der er ingen klage, der venter på svar"
+            )
+        return waiting[0]
+    found = [one for n, one in enumerate(every, 1) if which == str(n) or which == str(one.id)]
+    if not found:
+        raise WrongUse(f"der er ingen klage «{which}» i forløbet")
+    return found[0]
 
 
 def list_complaints(options: argparse.Namespace) -> int:
@@ -167,7 +215,13 @@ def list_complaints(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store, store.read() as work:
         every = complaints.complaints(work, lookup.course(work, options.number))
     value = [
-        {"kind": c.kind, "received": c.received, "text": c.text, "outcome": c.outcome or None}
+        {
+            "id": str(c.id),
+            "kind": c.kind,
+            "received": c.received,
+            "text": c.text,
+            "outcome": c.outcome or None,
+        }
         | {
             "answered": c.answered,
             "due": c.due.due if c.due else None,
@@ -177,9 +231,10 @@ def list_complaints(options: argparse.Namespace) -> int:
     ]
 
     def tell() -> Iterator[str]:
-        for c in every:
+        for n, c in enumerate(every[::-1], 1):
             due = f", svar senest {c.due.due:%d-%m-%Y}" if c.due and not c.answered else ""
-            yield f"{c.received:%d-%m-%Y} {c.kind}{due}: {c.outcome or 'venter'}"
+            state = COMPLAINT_OUTCOMES.get(c.outcome, "venter")
+            yield f"{n}. {c.received:%d-%m-%Y} {COMPLAINTS[c.kind]}{due}: {state}"
 
     return answer(options, value, tell)
 
@@ -214,7 +269,14 @@ def list_rides(options: argparse.Namespace) -> int:
         for r in every
     ]
     return answer(
-        options, value, lambda: (f"{r.since} – {r.until or ''}: {r.reason}" for r in every)
+        options,
+        value,
+        lambda: (
+            f"{r.since:%d-%m-%Y} – {r.until or '':%d-%m-%Y}: {r.reason}"
+            if r.until
+            else f"{r.since:%d-%m-%Y} –: {r.reason}"
+            for r in every
+        ),
     )
 
 
@@ -247,7 +309,14 @@ def list_fares(options: argparse.Namespace) -> int:
         for f in every
     ]
     return answer(
-        options, value, lambda: (f"{f.day} {f.amount} kr.: {f.answer.answer.value}" for f in every)
+        options,
+        value,
+        lambda: (
+            f"{f.day:%d-%m-%Y} {f.amount:.2f} kr.: {FARES[f.answer.answer.value]}".replace(
+                ".", ","
+            ).replace(" kr,", " kr.")
+            for f in every
+        ),
     )
 
 
@@ -277,8 +346,10 @@ def list_deadlines(options: argparse.Namespace) -> int:
         options,
         value,
         lambda: (
-            f"{one.when.value:7} {one.deadline.due:%d-%m-%Y}  {one.number:8} {one.citizen}: {one.deadline.id}"
-            for one in found.lines
+            f"{BOARD[one.when.value]:12} {one.deadline.due:%d-%m-%Y}  {one.number:8} {one.citizen}: {one.deadline.rule.text}"
+            + (f" ({one.cause_text or one.cause})" if one.cause else "")
+            for when in deadline_board.When
+            for one in found.of(when)
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from trainer_desktop.cli.store import DONE, WrongUse, answer, clock, common, out, target
 from trainer_desktop.services.store import opening, verifying
-from trainer_desktop.services.store.trouble import trouble_words
+from trainer_desktop.services.store.trouble import Trouble, trouble_of, trouble_words
 from trainer_desktop.services.store.verifying import Damage, Damaged, Finding
 
 DAMAGED = 1
@@ -21,6 +21,10 @@ WORDS = {
     Damage.GUARDS: "En vagt mod dobbeltbooking mangler",
     Damage.OCCUPANCY: "Optaget tid svarer ikke til træningen",
 }
+WHOLE = (
+    *(Trouble.BUSY, Trouble.FULL, Trouble.READ_ONLY, Trouble.NOT_ALLOWED, Trouble.NO_KEY),
+    *(Trouble.NEWER, Trouble.NO_COPY, Trouble.SERVER_AWAY, Trouble.BAD_ADDRESS),
+)
 WAY_OUT = "Lad filen ligge, som den er, og læg en kopi tilbage ved siden af; ret intet i den beskadigede fil."
 
 
@@ -75,8 +79,9 @@ def _found(options: argparse.Namespace) -> list[Finding]:
     except Damaged as wrong:
         return [Finding(wrong.damage, wrong.where)]
     except Exception as wrong:
-        if trouble_words(wrong) is None or "NoKey" in type(wrong).__name__:
-            raise
+        found = trouble_of(wrong)
+        if found is None or found[0] in WHOLE:
+            raise  # the file is whole, and cannot be opened or upgraded here and now
         return [Finding(Damage.PAGES, trouble_words(wrong) or "")]
     try:
         return verifying.verify(store)

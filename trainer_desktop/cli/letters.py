@@ -15,6 +15,9 @@ from trainer_desktop.services.papers import letter_names, letter_texts, writing
 from trainer_desktop.services.papers.letter_about import Written
 from trainer_desktop.services.papers.letter_rules import rule_of
 from trainer_desktop.services.store import lookup
+from trainer_desktop.services.store.trouble import os_words
+
+PROTECTED = "Adressen er beskyttet nu: et brev, der er lavet før, kan vise den. Lav det på ny."
 
 
 def add_to(commands: Any) -> None:
@@ -90,7 +93,11 @@ def make(options: argparse.Namespace) -> int:
     with opened(target(o), o) as store, store.work(f"Brev: {o.kind}") as work:
         course = lookup.course(work, o.number)
         _key, pdf = writing.make(work, course, o.kind, _said(work, o), o.language)
-    return _file(o, f"{o.kind}-{o.number}", pdf)
+        number = len(_every(work, o.number))
+        file = _file(
+            o, f"{o.kind}-{o.number}-{number}", pdf
+        )  # before it is kept: no letter without its paper
+    return _told(o, file)
 
 
 def preview(options: argparse.Namespace) -> int:
@@ -99,16 +106,24 @@ def preview(options: argparse.Namespace) -> int:
     with opened(target(o), o) as store, store.read() as work:
         course = lookup.course(work, o.number)
         pdf = writing.preview(work, course, o.kind, _said(work, o), o.language)
-    return _file(o, f"{o.kind}-{o.number}-prøve", pdf)
+    return _told(o, _file(o, f"{o.kind}-{o.number}-prøve", pdf))
 
 
-def _file(options: argparse.Namespace, name: str, pdf: bytes) -> int:
+def _file(options: argparse.Namespace, name: str, pdf: bytes) -> Path:
     folder: Path = options.out
-    folder.mkdir(parents=True, exist_ok=True)
     plain = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)
     file = folder / f"{plain}.pdf"
-    write_whole(file, pdf)
-    return answer(options, {"file": str(file)}, lambda: iter([str(file)]))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(file, pdf)
+    except OSError as wrong:
+        raise WrongUse(f"{file} kan ikke skrives: {os_words(wrong)}. Intet er gemt.") from None
+    return file
+
+
+def _told(options: argparse.Namespace, file: Path, warning: str = "") -> int:
+    value = {"file": str(file), "warning": warning or None}
+    return answer(options, value, lambda: iter([str(file), *([warning] if warning else [])]))
 
 
 def _every(work: Work, number: str) -> list[writing.LetterCard]:
@@ -145,7 +160,9 @@ def copy(options: argparse.Namespace) -> int:
     with opened(target(options), options) as store, store.read() as work:
         card = _one(work, options)
         pdf = writing.copy(work, card.id)
-    return _file(options, f"{card.kind}-{options.number}-{options.which}", pdf)
+        hidden = writing.protected_now(work, lookup.course(work, options.number))
+    file = _file(options, f"{card.kind}-{options.number}-{options.which}", pdf)
+    return _told(options, file, PROTECTED if hidden else "")
 
 
 def mark_sent(options: argparse.Namespace) -> int:
@@ -154,9 +171,12 @@ def mark_sent(options: argparse.Namespace) -> int:
         card = _one(work, options)
         writing.mark_sent(work, card.id, options.how, options.date)
         due = rights(work, lookup.course(work, options.number)).deadlines if card.meets else ()
+        hidden = writing.protected_now(work, lookup.course(work, options.number))
     met = [d for d in due if d.met_by == card.meets and d.met_on]
     said = [f"Fristen {d.id} er mødt {d.met_on:%d-%m-%Y}." for d in met if d.met_on]
-    return answer(options, {"done": True}, lambda: iter(["Noteret som sendt.", *said]))
+    said += [PROTECTED] if hidden else []
+    value = {"done": True, "warning": PROTECTED if hidden else None}
+    return answer(options, value, lambda: iter(["Noteret som sendt.", *said]))
 
 
 def wording_of(options: argparse.Namespace) -> int:

@@ -8,14 +8,14 @@ from typing import Any
 from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.cli.store import WrongUse, answer, common, day, moment, opened, target
 from trainer_desktop.paths import write_whole
-from trainer_desktop.rules.gp_status import Consent
+from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services import Work
-from trainer_desktop.services.courses.card import course_card
-from trainer_desktop.services.papers import gp_status, letters, pack, sheets
-from trainer_desktop.services.papers.gp_status import StatusWords
+from trainer_desktop.services.messages import consents, signing
+from trainer_desktop.services.messages.contents import OUTCOMES, PARTS
+from trainer_desktop.services.papers import letters, pack, sheets
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import monday_of, today
+from trainer_desktop.services.store.trouble import os_words
 
 Pages = Callable[[argparse.Namespace], int]
 
@@ -49,15 +49,21 @@ def add_to(commands: Any, pages: Pages) -> None:
         "gp-status", parents=[common(), _out()], help="slutstatus til egen læge som PDF"
     )
     status.add_argument("number", metavar="NUMMER", help="forløbets nummer")
-    status.add_argument(
-        "--conclusion", type=text(4000), default=NOTHING, metavar="TEKST", help="konklusion"
-    )
-    status.add_argument(
-        "--result", type=text(4000), default=NOTHING, metavar="TEKST", help="hvad der blev nået"
-    )
-    status.add_argument(
-        "--plan", type=text(4000), default=NOTHING, metavar="TEKST", help="hvad der skal ske nu"
-    )
+    for part, said in (
+        ("conclusion", "konklusion"),
+        ("purpose", "årsag og mål; uden: målene"),
+        ("course", "forløbet"),
+        ("result", "hvad der blev nået"),
+        ("observations", "bemærkninger, en læge skal kende"),
+        ("plan", "anbefaling og næste skridt"),
+    ):
+        status.add_argument(
+            f"--{part}", type=text(4000), default=NOTHING, metavar="TEKST", help=said
+        )
+    status.add_argument("--outcome", choices=OUTCOMES[1:], default="", help="tilstanden")
+    status.add_argument("--curves", action="store_true", help="testkurver med")
+    status.add_argument("--own-plan", action="store_true", help="egentræningsplanen med")
+    status.add_argument("--correct", action="store_true", help="ret den, der er underskrevet")
     status.set_defaults(run=make_status)
     _add_drawing(commands, pages)
 
@@ -125,33 +131,50 @@ def print_letter(options: argparse.Namespace) -> int:
 
 
 def make_status(options: argparse.Namespace) -> int:
-    """The end status; without a consent none is made, and that is recorded."""
+    """The end status, signed; without a consent none is made, and that is recorded."""
     _folder(options)
-    said = StatusWords(options.conclusion, options.result, options.plan)
+    texts = {part: getattr(options, part) for part in PARTS}
+    chosen = {"outcome": options.outcome, "curves": options.curves, "own_plan": options.own_plan}
     with opened(target(options), options) as store, store.work("Slutstatus") as work:
-        pdf = _status(work, options, said)
+        key = lookup.course(work, options.number)
+        holds = consents.consent(work, key).standing is Standing.HOLDS
+        if holds and not texts["conclusion"]:
+            raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
+        every = signing.statuses(work, key)
+        corrects = every[0].id if every and options.correct else None
+        said = {"language": options.language, "corrects": corrects}
+        _key, pdf = signing.sign(work, key, texts, chosen, **said)
+        file = _place(options, f"slutstatus-{options.number}")
+        if pdf is not None:
+            _write(file, pdf)  # before the record is committed: no status without its paper
     if pdf is None:
         raise Refused(Reason.NO_CONSENT)
-    return _written(options, f"slutstatus-{options.number}", pdf)
-
-
-def _status(work: Work, options: argparse.Namespace, said: StatusWords) -> bytes | None:
-    course = lookup.course(work, options.number)
-    consent = course_card(work, course).consent
-    if consent and consent.answer is Consent.GIVEN and not said.conclusion:
-        raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
-    return gp_status.gp_status(work, lookup.course(work, options.number), said, options.language)
+    return answer(options, {"file": str(file)}, lambda: iter([str(file)]))
 
 
 def _folder(options: argparse.Namespace) -> Path:
     folder: Path = options.out
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise WrongUse(f"{folder} kan ikke bruges: {os_words(wrong)}. Intet er gemt.") from None
     return folder
+
+
+def _write(file: Path, pdf: bytes) -> None:
+    try:
+        write_whole(file, pdf)
+    except OSError as wrong:
+        raise WrongUse(f"{file} kan ikke skrives: {os_words(wrong)}. Intet er gemt.") from None
 
 
 def _written(options: argparse.Namespace, name: str, pdf: bytes) -> int:
     """Write a paper whole or not at all, and tell where."""
-    plain = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)
-    file = _folder(options) / f"{plain}.pdf"
-    write_whole(file, pdf)
+    file = _place(options, name)
+    _write(file, pdf)
     return answer(options, {"file": str(file)}, lambda: iter([str(file)]))
+
+
+def _place(options: argparse.Namespace, name: str) -> Path:
+    plain = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)
+    return _folder(options) / f"{plain}.pdf"

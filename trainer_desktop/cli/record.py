@@ -79,7 +79,7 @@ def _tests(measured: Ways) -> None:
     ):
         old = measured.add(name, said, run, "number")
         old.add_argument("key", choices=sorted(measuring.tests()), metavar="TEST")
-        old.add_argument("which", type=whole(1, 9999), metavar="NR", help="nummer i listen, fra 1")
+        old.add_argument("which", metavar="NR", help="nummer i listen, fra 1, eller målingens id")
         if name == "change":
             old.add_argument("value", type=text(100), metavar="VÆRDI")
             old.add_argument("--date", type=day, metavar="DATO")
@@ -97,14 +97,16 @@ def _tests(measured: Ways) -> None:
 
 
 def _result(work: Work, options: argparse.Namespace) -> tuple[str, ResultCard]:
-    """The result of a number in its test's own list, from 1."""
+    """The result of a number in its test's own list, from 1, or of an id, which no other act moves."""
     course = lookup.course(work, options.number)
     results = [
         r for s in measuring.series(work, course) if s.test.key == options.key for r in s.results
     ]
-    if options.which > len(results):
-        raise WrongUse(f"der er ikke nogen måling {options.which} af {options.key}")
-    return options.key, results[options.which - 1]
+    which = options.which
+    found = [r for n, r in enumerate(results, 1) if which == str(n) or which == str(r.id)]
+    if not found:
+        raise WrongUse(f"der er ikke nogen måling «{which}» af {options.key}")
+    return options.key, found[0]
 
 
 def change_test(options: argparse.Namespace) -> int:
@@ -158,12 +160,18 @@ def _series(one: SeriesCard) -> dict[str, Any]:
         "name": one.test.da,
         "unit": one.test.unit,
         "results": [
-            {"day": r.day, "value": str(r.value.normalize()), "tries": r.detail, "aid": r.aid}
+            {
+                "id": str(r.id),
+                "day": r.day,
+                "value": f"{r.value.normalize():f}",
+                "tries": r.detail,
+                "aid": r.aid,
+            }
             | {"point": r.point, "by": r.tested_by}
             for r in one.results
         ],
         "direction": DIRECTION[changed.direction] if changed else None,
-        "change": str(changed.by.normalize()) if changed else None,
+        "change": f"{changed.by.normalize():f}" if changed else None,
         "counts": [c.da for c in changed.reached] if changed else [],
         "norm": str(one.norm) if one.norm is not None else None,
     }

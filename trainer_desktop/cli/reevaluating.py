@@ -10,6 +10,7 @@ from trainer_desktop.cli import values, words
 from trainer_desktop.cli.arguments import NOTHING, text, whole
 from trainer_desktop.cli.store import WrongUse, answer, opened, target
 from trainer_desktop.cli.ways import Ways
+from trainer_desktop.documents.wording import words as words_of
 from trainer_desktop.paths import write_whole
 from trainer_desktop.rules.kinds import CallOutcome, Outcome
 from trainer_desktop.services import Work
@@ -20,6 +21,7 @@ from trainer_desktop.services.courses.tasks import Group, Kind, TaskCard
 from trainer_desktop.services.papers import reevaluations as papers
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import today
+from trainer_desktop.services.store.trouble import os_words
 
 ANSWERS = dict(zip(("continue", "change", "end", "reassess"), Outcome, strict=True))
 
@@ -117,14 +119,18 @@ def show(options: argparse.Namespace) -> int:
             pdf = papers.evidence_sheet(work, key, opened_by)
             value["file"] = str(_file(o.out, f"revurdering-{o.number}", pdf))
 
+    said = words_of("da")["evidence"]
+
     def tell() -> Iterator[str]:
         yield f"{found.citizen}: {found.card.reevaluation.rule.text}"
         for one in found.absences:
             if one.line.entry.starts:
-                yield f"{one.line.entry.starts:%d-%m-%Y %H.%M} {one.line.entry.kind.value}"
+                kind = said["kinds"][one.line.entry.kind.value]
+                yield f"{one.line.entry.starts:%d-%m-%Y %H.%M} {kind}"
         for tried in found.contacts:
-            outcome = tried.outcome.value if tried.outcome else "sendt"
-            yield f"{tried.at:%d-%m-%Y %H.%M} {tried.how} {tried.whom} {outcome} ({tried.by})"
+            outcome = said["outcomes"][tried.outcome.value] if tried.outcome else said["sent"]
+            how = said["how"].get(tried.how, tried.how)
+            yield f"{tried.at:%d-%m-%Y %H.%M} {how} {tried.whom} {outcome} ({tried.by})"
 
     return answer(o, value, tell)
 
@@ -150,8 +156,11 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def _file(folder: Path, name: str, pdf: bytes) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
     plain = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)
     file = folder / f"{plain}.pdf"
-    write_whole(file, pdf)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(file, pdf)
+    except OSError as wrong:
+        raise WrongUse(f"{file} kan ikke skrives: {os_words(wrong)}") from None
     return file

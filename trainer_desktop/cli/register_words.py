@@ -38,6 +38,7 @@ FIELDS = {  # column -> option, Danish
     "room_id": ("room", "lokale"),
     "therapist_id": ("therapist", "terapeut"),
     "ydernummer": ("number", "ydernummer"),
+    "takes_fhir": ("fhir", "tager imod FHIR: ja eller nej"),
 }
 METAVARS = {
     Kind.COUNT: "TAL",

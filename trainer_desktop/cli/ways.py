@@ -17,6 +17,13 @@ class Ways:
         made = commands.add_parser(name, help=said)
         self._ways = made.add_subparsers(dest="way", required=True, metavar="HVAD")
 
+    @classmethod
+    def on(cls, ways: Any) -> "Ways":
+        """The ways of a command that has others beside them."""
+        made = cls.__new__(cls)
+        made._ways = ways
+        return made
+
     def add(self, name: str, said: str, run: Run, *whose: str) -> argparse.ArgumentParser:
         """One way; `whose` are its first words: «number», a course, or «who», a citizen."""
         made: argparse.ArgumentParser = self._ways.add_parser(name, parents=[common()], help=said)

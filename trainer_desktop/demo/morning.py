@@ -31,8 +31,8 @@ from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.centre import roster
 from trainer_desktop.services.courses import events, facts, reevaluations
-from trainer_desktop.services.papers import gp_status, letters, sheets
-from trainer_desktop.services.papers.gp_status import StatusWords
+from trainer_desktop.services.messages import signing
+from trainer_desktop.services.papers import letters, sheets
 from trainer_desktop.services.spoken import KINDS, NEW_TIME, TRIGGERS, refusal
 from trainer_desktop.services.store import opening
 from trainer_desktop.services.store.moments import monday_of
@@ -217,19 +217,19 @@ class Morning:
         )
 
     def _status(self, course: uuid.UUID, name: str) -> Path:
-        words = StatusWords(
-            "Forløbet er afsluttet efter aftale. Ingen opfølgning hos egen læge.",
-            "Borgeren klarer sig selv i hjemmet.",
-            "Egentræning hjemme efter udleveret program.",
-        )
+        words = {
+            "conclusion": "Forløbet er afsluttet efter aftale. Ingen opfølgning hos egen læge.",
+            "result": "Borgeren klarer sig selv i hjemmet.",
+            "plan": "Egentræning hjemme efter udleveret program.",
+        }
         with self.store.work("status") as work:
-            made = gp_status.gp_status(work, course, words)
+            _key, made = signing.sign(work, course, words)
         assert made is None
         self.tell("  Slutstatus uden samtykke: ikke lavet, og det er noteret.")
         with self.store.work("consent") as work:
             events.note_consent(work, course, Consent.GIVEN, "mundtligt")
         with self.store.work("status") as work:
-            pdf = gp_status.gp_status(work, course, words)
+            _key, pdf = signing.sign(work, course, words)
         assert pdf
         file = self.folder / "slutstatus.pdf"
         file.write_bytes(pdf)

@@ -1,15 +1,27 @@
-"""The end status to the GP: one sheet, the conclusion first. Contents: domain notes section 10, MedCom notes section 5."""
+"""The end status to the GP: one sheet wherever the words allow, the conclusion first. Contents: domain notes section 10, MedCom notes section 5."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from trainer_desktop.documents.paper import ACCENT, FAINT, MM, SOFT, Paper, Pen
+from trainer_desktop.documents.paper import ACCENT, FAINT, LINE, MM, SOFT, Paper, Pen
 from trainer_desktop.documents.wording import long_date, words
+
+CURVE, HIGH = 80 * MM, 24 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class TestCurve:
+    """A test's results as points from 0 to 1, better upwards, with what stands at each."""
+
+    __test__ = False
+    name: str
+    change: str
+    points: tuple[tuple[float, float, str, str], ...]  # along, up, value, day
 
 
 @dataclass(frozen=True, slots=True)
 class GpStatus:
-    """What the status says. `goals` are (text, day reached or None)."""
+    """What the status says: who, to whom, from whom, and each part with its heading."""
 
     name: str
     number: str
@@ -21,34 +33,17 @@ class GpStatus:
     therapist: str
     profession: str
     day: date
-    basis: str
-    received: date | None
-    discharged: date | None
-    started: date | None
-    ended: date | None
-    planned: int
-    held: int
-    cancelled: int
-    missed: int
-    centre_cancelled: int
-    booked: int
-    used: int
-    whole: int | None
-    goals: tuple[tuple[str, date | None], ...]
-    conclusion: str
-    result: str
-    plan: str
-    consent_form: str
-    consent_day: date
-    consent_by: str
+    parts: tuple[tuple[str, str], ...]
+    curves: tuple[TestCurve, ...]
+    consent: str
+    corrects: str = ""
 
 
 def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
     """Draw the status; the citizen's name and number stand on every page."""
-    every = words(language)
-    say = every["status"]
+    say = words(language)["status"]
     foot = f"{say['title']}  ·  {status.name}, {status.number}"
-    paper = Paper(say["title"], status.centre, language, foot, every["page"])
+    paper = Paper(say["title"], status.centre, language, foot, words(language)["page"])
 
     def again() -> float:
         day = Pen(long_date(status.day, language), 10, colour=SOFT)
@@ -57,20 +52,49 @@ def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
 
     again()
     paper.text(paper.left, 38 * MM, say["title"], 20, 600)
+    if status.corrects:
+        paper.text(paper.left, 43.5 * MM, status.corrects, 10, 500, SOFT)
     y = _people(paper, status, say)
-    for head, body in _parts(status, every, language):
+    for head, body in status.parts:
         y = paper.room(y, 16 * MM, again)
         paper.text(paper.left, y, head, 10, 600)
         x = paper.left + 38 * MM
         y = paper.flow(x, y, body, 10, paper.right - x, 14.5, again) + 3 * MM
+    rows = (len(status.curves) + 1) // 2
+    if rows and y + rows * (HIGH + 16 * MM) + 14 * MM <= paper.bottom:
+        y = _curves(paper, status.curves, y)  # only where they cost no second sheet
     y = paper.room(y, 12 * MM, again)
     paper.line(y - 1 * MM)
-    consent = say["consent"].format(
-        form=status.consent_form, day=long_date(status.consent_day, language), who=status.consent_by
-    )
     wide = paper.right - paper.left
-    paper.flow(paper.left, y + 6 * MM, consent, 9, wide, 12, again, SOFT)
+    paper.flow(paper.left, y + 6 * MM, status.consent, 9, wide, 12, again, SOFT)
     return paper.finish()
+
+
+def _curves(paper: Paper, curves: tuple[TestCurve, ...], y: float) -> float:
+    """Two beside each other: the name, the change, the points with their values and days."""
+    paper.line(y - 1 * MM)
+    top = y + 5 * MM
+    for number, one in enumerate(curves):
+        x = paper.left + (number % 2) * (CURVE + 10 * MM)
+        at = top + (number // 2) * (HIGH + 16 * MM)
+        paper.text(x, at, one.name, 9, 600, room=CURVE - 24 * MM, most=1)
+        paper.text(x + CURVE, at, one.change, 9, 600, ACCENT, "right", room=24 * MM)
+        _curve(paper, one, x, at + 6 * MM)
+    return top + ((len(curves) + 1) // 2) * (HIGH + 16 * MM)
+
+
+def _curve(paper: Paper, one: TestCurve, x: float, top: float) -> None:
+    wide, high = CURVE - 8 * MM, HIGH - 8 * MM
+    spots = [
+        (x + 4 * MM + along * wide, top + 4 * MM + (1 - up) * high)
+        for along, up, _value, _day in one.points
+    ]
+    paper.line(top + HIGH, x, x + CURVE, colour=LINE)
+    paper.stroke(spots)
+    for (px, py), (_along, _up, value, day) in zip(spots, one.points, strict=True):
+        paper.dot(px, py)
+        paper.text(px, py - 1.8 * MM, value, 8, 600, align="centre")
+        paper.text(px, top + HIGH + 4 * MM, day, 8, colour=FAINT, align="centre")
 
 
 def _people(paper: Paper, status: GpStatus, say: dict[str, str]) -> float:
@@ -96,49 +120,3 @@ def _people(paper: Paper, status: GpStatus, say: dict[str, str]) -> float:
         tallest = max(tallest, foot)
     paper.line(tallest + 1 * MM)
     return tallest + 9 * MM
-
-
-def _parts(
-    status: GpStatus, every: dict[str, dict[str, str]], language: str
-) -> list[tuple[str, str]]:
-    say = every["status"]
-    basis = [f"{every['basis'].get(status.basis, status.basis)}."]
-    if status.discharged:
-        basis.append(say["discharged"].format(day=long_date(status.discharged, language)))
-    elif status.received:
-        basis.append(say["received"].format(day=long_date(status.received, language)))
-    course = []
-    if status.started:
-        first = long_date(status.started, language)
-        if status.ended:
-            last = long_date(status.ended, language)
-            course.append(say["period"].format(first=first, last=last))
-        else:
-            course.append(say["since"].format(first=first))
-    course.append(
-        say["trainings"].format(
-            planned=status.planned,
-            held=status.held,
-            cancelled=status.cancelled,
-            missed=status.missed,
-            centre=status.centre_cancelled,
-            booked=status.booked,
-        )
-    )
-    if status.whole is not None:
-        course.append(say["package"].format(used=status.used, whole=status.whole))
-    goals = [
-        say["goal_reached"].format(text=text, day=long_date(day, language))
-        if day
-        else say["goal_open"].format(text=text)
-        for text, day in status.goals
-    ]
-    return [
-        (say["conclusion"], status.conclusion or say["nothing"]),
-        (say["basis"], " ".join(basis)),
-        (say["course"], " ".join(course)),
-        (say["goals"], "\n".join(goals) or say["no_goals"]),
-        (say["result"], status.result or say["nothing"]),
-        (say["tests"], say["no_tests"]),
-        (say["plan"], status.plan or say["nothing"]),
-    ]

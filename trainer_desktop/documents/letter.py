@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trainer_desktop.documents.paper import ACCENT, INK, LINE, MM, SOFT, TINT, Paper, Pen
+from trainer_desktop.documents.tagging import SUBHEADING, TEXT
 from trainer_desktop.documents.wording import long_date, words
 from trainer_desktop.rules.template import Block, BlockKind
 
@@ -42,7 +43,8 @@ def letter_pdf(letter: LetterPages, language: str = "da") -> bytes:
     y = 70 * MM
 
     def again() -> float:
-        paper.text(paper.left, 24 * MM, letter.centre, 10.5, 600, ACCENT)
+        with paper.ornament():  # on the first sheet it has been read
+            paper.text(paper.left, 24 * MM, letter.centre, 10.5, 600, ACCENT)
         return 36 * MM
 
     for number, block in enumerate(letter.blocks):
@@ -106,8 +108,9 @@ def _box(paper: Paper, block: Block, y: float, again: Again) -> float:
     paper.box(paper.left, y, 1.2 * MM, tall, ACCENT)
     at = y + 8.5 * MM
     for number, line in enumerate(block.lines):
-        weight = 600 if number == 0 and len(block.lines) > 1 else 400
-        at = paper.block(paper.left + 6 * MM, at, line, SIZE, width, LEADING, weight)
+        heads = number == 0 and len(block.lines) > 1
+        weight, kind = (600, SUBHEADING) if heads else (400, TEXT)
+        at = paper.block(paper.left + 6 * MM, at, line, SIZE, width, LEADING, weight, kind=kind)
     return y + tall + 8 * MM
 
 

@@ -149,11 +149,14 @@ class Paper:
             self.height - 9.8 * MM, Pen(self._foot, 8, colour=FAINT), Pen(page, 8, colour=FAINT)
         )
 
-    def _mark(self, size: float, weight: int, kind: str = "") -> AbstractContextManager[None]:
-        """Words that are drawn within are tagged, unless they are ornament already."""
+    def _mark(
+        self, size: float, weight: int, kind: str = "", words: str = ""
+    ) -> AbstractContextManager[None]:
+        """Words that are drawn within are tagged, unless they are ornament already; `words` is how they are read aloud."""
         if not self._tagged:
             return nullcontext()
-        return self._tags.marked(self.canvas, self._sheet, kind or kind_of(size, weight))
+        tag = kind or kind_of(size, weight)
+        return self._tags.marked(self.canvas, self._sheet, tag, words)
 
     @contextmanager
     def ornament(self) -> Iterator[None]:
@@ -196,17 +199,19 @@ class Paper:
         from reportlab.lib.colors import HexColor
         from reportlab.pdfbase.pdfmetrics import stringWidth
 
+        words = written(words)
         font = f"Inter{weight}"
         if not room and align != "centre":
             room = (self.right - x) if align == "left" else (x - self.left)
         size = max(size, LEAST)
+        kind = kind or kind_of(size, weight)  # before it is made smaller
         width = stringWidth(words, font, size)
         lines = [words]
         if room and width > room:
             size = max(size * room / width, size * 0.6, LEAST)
             lines = self._in_lines(words, font, size, room, most)
             width = max(stringWidth(line, font, size) for line in lines)
-        with self._mark(size, weight, kind):
+        with self._mark(size, weight, kind, words):
             self.canvas.setFont(font, size)
             self.canvas.setFillColor(HexColor(colour))
             for number, line in enumerate(lines):
@@ -229,12 +234,9 @@ class Paper:
             while words and not fits(f"{words}…"):
                 words = words[:-1]
             return [f"{words}…"]
-        first = ""
-        for part in words.split(" "):
-            longer = f"{first} {part}".strip()
-            if not fits(longer):
-                break
-            first = longer
+        first, at = "", words.find(" ")
+        while at >= 0 and fits(words[:at]):
+            first, at = words[:at].rstrip(), words.find(" ", at + 1)
         if not first:  # one long word
             first = words
             while not fits(f"{first}-"):
@@ -288,13 +290,13 @@ class Paper:
             space = self.bottom - top
             _width, height = paragraph.wrap(width, self.height)
             if height <= space:
-                with self._mark(size, 400):
+                with self._mark(size, 400, words=_said(paragraph)):
                     paragraph.drawOn(self.canvas, x, self.height - top - height)
                 return float(y + height)
             parts = paragraph.split(width, space) if space > leading else []
             if len(parts) == 2:
                 _width, height = parts[0].wrap(width, space)
-                with self._mark(size, 400):
+                with self._mark(size, 400, words=_said(parts[0])):
                     parts[0].drawOn(self.canvas, x, self.height - top - height)
                 paragraph = parts[1]
             self.new_sheet()
@@ -310,12 +312,13 @@ class Paper:
         leading: float,
         weight: int = 400,
         colour: str = INK,
+        kind: str = "",
     ) -> float:
         """Write a paragraph whose first line has its foot at `y`, long words hyphenated; answers the next line's foot."""
         paragraph = self._paragraph(words, size, leading, weight, colour)
         _width, height = paragraph.wrap(width, self.height)
         top = y - size * 0.93
-        with self._mark(size, weight):
+        with self._mark(size, weight, kind, words):
             paragraph.drawOn(self.canvas, x, self.height - top - height)
         return float(y + height)
 
@@ -342,7 +345,7 @@ class Paper:
             uriWasteReduce=0.3,
             splitLongWords=True,
         )
-        return Paragraph(escape(words).replace("\n", "<br/>"), style)
+        return Paragraph(escape(written(words)).replace("\n", "<br/>"), style)
 
     def line(
         self, y: float, x1: float = 0, x2: float = 0, width: float = 0.5, colour: str = LINE
@@ -354,6 +357,26 @@ class Paper:
             self.canvas.setStrokeColor(HexColor(colour))
             self.canvas.setLineWidth(width)
             self.canvas.line(x1 or self.left, self.height - y, x2 or self.right, self.height - y)
+
+    def stroke(self, points: list[tuple[float, float]], colour: str = ACCENT) -> None:
+        """Draw a line through points."""
+        from reportlab.lib.colors import HexColor
+
+        with self.ornament():
+            path = self.canvas.beginPath()
+            for number, (x, y) in enumerate(points):
+                (path.lineTo if number else path.moveTo)(x, self.height - y)
+            self.canvas.setStrokeColor(HexColor(colour))
+            self.canvas.setLineWidth(1.2)
+            self.canvas.drawPath(path)
+
+    def dot(self, x: float, y: float, colour: str = ACCENT) -> None:
+        """Draw a point of a curve."""
+        from reportlab.lib.colors import HexColor
+
+        with self.ornament():
+            self.canvas.setFillColor(HexColor(colour))
+            self.canvas.circle(x, self.height - y, 2.2, stroke=0, fill=1)
 
     def box(
         self,
@@ -383,3 +406,30 @@ class Paper:
                 stroke=1 if stroke else 0,
                 fill=1 if fill else 0,
             )
+
+
+def _said(paragraph: Any) -> str:
+    """The words of a paragraph, or of the piece of one that stands on a sheet."""
+    return str(paragraph.getPlainText())
+
+
+@lru_cache(maxsize=1)
+def _glyphs() -> frozenset[int]:
+    """What our typeface has, by its number in Unicode."""
+    from reportlab.pdfbase import pdfmetrics
+
+    register_fonts()
+    face: Any = pdfmetrics.getFont("Inter400")
+    return frozenset(face.face.charToGlyph)
+
+
+def unwritable(words: str) -> str:
+    """The signs that our typeface does not have, each once."""
+    have = _glyphs()
+    return "".join(dict.fromkeys(c for c in words if ord(c) not in have and not c.isspace()))
+
+
+def written(words: str) -> str:
+    """The words as they can be drawn: a sign that the typeface does not have is a «?», never a gap."""
+    missing = unwritable(words)
+    return words.translate(dict.fromkeys(map(ord, missing), "?")) if missing else words

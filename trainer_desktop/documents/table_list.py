@@ -30,23 +30,31 @@ def table_list_pdf(table: TableList, language: str = "da") -> bytes:
 
     def head() -> float:
         paper.pair(22 * MM, Pen(table.title, 15, 600), Pen(table.where, 11))
-        paper.text(paper.left, 28 * MM, table.note, 9.5, colour=SOFT)
+        y = 28 * MM
+        if table.note:
+            y = paper.block(
+                paper.left, y, table.note, 9.5, paper.right - paper.left, 13, colour=SOFT
+            )
+        y += 3 * MM
         for word, x, wide in zip(table.head, edges, WIDTHS, strict=True):
-            paper.text(x, 35 * MM, word, 8, 500, FAINT, room=(wide - 3) * MM)
-        paper.line(37 * MM, width=1, colour=INK)
-        return 37.5 * MM
+            paper.text(x, y, word, 8, 500, FAINT, room=(wide - 3) * MM, most=1)
+        paper.line(y + 2 * MM, width=1, colour=INK)
+        return y + 2.5 * MM
 
     y = head()
     for row in table.rows:
         tall = max(
-            paper.tall(text, 9.5, (wide - 3) * MM, 12.5)
-            for text, wide in zip(row, WIDTHS, strict=True)
+            paper.tall(text, 9.5, (wide - 3) * MM, 12.5, _weight(number))
+            for number, (text, wide) in enumerate(zip(row, WIDTHS, strict=True))
         )
         y = paper.room(y, tall + 4 * MM, head)
         for number, (text, x, wide) in enumerate(zip(row, edges, WIDTHS, strict=True)):
             if text:
-                weight = 600 if number == 1 else 400
-                paper.block(x, y + 5 * MM, text, 9.5, (wide - 3) * MM, 12.5, weight)
+                paper.block(x, y + 5 * MM, text, 9.5, (wide - 3) * MM, 12.5, _weight(number))
         y += tall + 3.6 * MM
         paper.line(y)
     return paper.finish()
+
+
+def _weight(number: int) -> int:
+    return 600 if number == 1 else 400

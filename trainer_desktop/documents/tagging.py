@@ -21,16 +21,16 @@ class Tags:
     """The tags of one file; a paper marks what it draws on its own sheets, counted from `first`."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[int, int, str]] = []  # sheet of the file, number on it, kind
+        self._found: list[tuple[int, int, str, str]] = []  # sheet, number on it, kind, words
         self._counted: dict[int, int] = {}
         self._pages: dict[int, Any] = {}
 
     @contextmanager
-    def marked(self, canvas: Any, sheet: int, kind: str) -> Iterator[None]:
-        """What is drawn within is one element of a kind."""
+    def marked(self, canvas: Any, sheet: int, kind: str, words: str = "") -> Iterator[None]:
+        """What is drawn within is one element of a kind; `words` are read aloud for it, whole across its lines."""
         number = self._counted.get(sheet, 0)
         self._counted[sheet] = number + 1
-        self._found.append((sheet, number, kind))
+        self._found.append((sheet, number, kind, " ".join(words.split())))
         canvas._code.append(f"/{kind} <</MCID {number}>> BDC")
         yield
         canvas._code.append("EMC")
@@ -51,17 +51,19 @@ class Tags:
 
     def write(self, canvas: Any) -> None:
         """Put the tree of all elements into the file."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
         doc = canvas._doc
         root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
         whole = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName("Document")})
         whole.dict["P"] = doc.Reference(root)
         every, by_sheet = [], dict[int, list[Any]]()
-        for sheet, number, kind in self._found:
+        for sheet, number, kind, words in self._found:
             element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(kind)})
             element.dict |= {"P": doc.Reference(whole), "K": number}
             element.dict["Pg"] = doc.Reference(self._pages[sheet])
+            if words:
+                element.dict["ActualText"] = PDFString(words)
             every.append(doc.Reference(element))
             by_sheet.setdefault(sheet, []).append(every[-1])
         whole.dict["K"] = PDFArray(every)

@@ -3,6 +3,7 @@
 import re
 
 from trainer_desktop.medcom import codes
+from trainer_desktop.rules.identifiers import is_gln
 
 _DAY = (
     r"(?:(?:(?:0[1-9]|[12][0-9]|3[01])(?:01|03|05|07|08|10|12))"
@@ -30,10 +31,7 @@ def cpr_holds(number: str) -> bool:
 
 def gln_holds(number: str) -> bool:
     """Whether it has 13 digits and the check digit that they give (modulus 10, GS1)."""
-    if not re.fullmatch(r"[0-9]{13}", number, re.ASCII):
-        return False
-    total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(number[:12]))
-    return (10 - total % 10) % 10 == int(number[12])
+    return is_gln(number)
 
 
 def sor_holds(number: str) -> bool:

@@ -18,6 +18,9 @@ class GpClinic(Synced, Base):
     name: Mapped[str]
     gln: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    sor: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    takes_fhir: Mapped[bool] = mapped_column(default=False)
     ended: Mapped[date | None]
 
 
@@ -74,7 +77,10 @@ class Look(Synced, Base):
 
 
 class Consent(Synced, Base):
-    """A citizen's answer on sending the end status to the GP; the latest one holds."""
+    """A citizen's answer on sending the end status to one clinic; the latest one holds, for that clinic and this course.
+
+    `taken_by` is who asked, `what` it is about in the words that were said; nothing for what has always been meant.
+    """
 
     __tablename__ = "consent"
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
@@ -83,3 +89,6 @@ class Consent(Synced, Base):
     form: Mapped[str]
     noted_by: Mapped[str]
     noted_at: Mapped[Moment]
+    clinic_id: Mapped[uuid.UUID | None]
+    taken_by: Mapped[str] = mapped_column(default="")
+    what: Mapped[str] = mapped_column(default="")

@@ -60,7 +60,7 @@ class Note(Synced, Base):
 
 
 class Decision(Synced, Base):
-    """A decision on a course: what, by whom, when, why, on what facts; `criteria` are those of the standard that were weighed."""
+    """A decision on a course: what, by whom, when, why, on what facts; `criteria` are those of the standard that were weighed, `why` KL's reason where a course ends."""
 
     __tablename__ = "decision"
     course_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("course.id"), index=True)
@@ -72,6 +72,7 @@ class Decision(Synced, Base):
     criteria: Mapped[list[Any]] = mapped_column(default=list)
     rule_place: Mapped[str] = mapped_column(default="")
     noted_at: Mapped[Moment]
+    why: Mapped[str] = mapped_column(String(32), default="")
 
 
 class Complaint(Synced, Base):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 LOCK = 424242
-NEWEST = "0006"  # the newest revision in migrations/versions
+NEWEST = "0007"  # the newest revision in migrations/versions
 PATIENCE = 15_000  # milliseconds for another process that upgrades at the same moment
 
 
@@ -38,10 +38,14 @@ def config() -> "Config":
 def revision(engine: Engine) -> str | None:
     """The database's revision; None when it is empty."""
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        found = connection.exec_driver_sql("select version_num from alembic_version").first()
-        return str(found[0]) if found else None
+        return _standing(connection)
+
+
+def _standing(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.exec_driver_sql("select version_num from alembic_version").first()
+    return str(found[0]) if found else None
 
 
 def upgrade(engine: Engine, copy: Callable[[str], object] | None = None) -> None:
@@ -72,6 +76,11 @@ def upgrade(engine: Engine, copy: Callable[[str], object] | None = None) -> None
             connection.exec_driver_sql("begin immediate")
         else:
             connection.exec_driver_sql(f"select pg_advisory_lock({LOCK})")
+        current = _standing(connection)  # another may have upgraded it while this one waited
+        if current == NEWEST:
+            connection.rollback()
+            _check(engine)
+            return
         if copy and current is not None:
             copy(current)  # behind the lock: nobody writes meanwhile
         settings.attributes["connection"] = connection

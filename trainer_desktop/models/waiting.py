@@ -35,7 +35,7 @@ class WaitingEntry(Synced, Base):
 class Call(Synced, Base):
     """An attempt to reach a citizen, about a time (`starts` is its wall time) or a course: how, and who answered.
 
-    `how` is «phone», «sms», «letter» or «visit»; `whom` is nothing for the citizen, else who it was («datter»).
+    `course_id` is the course that it was about, where somebody said so. `how` is «phone», «sms», «letter» or «visit»; `whom` is nothing for the citizen, else who it was («datter»).
     """
 
     __tablename__ = "call"
@@ -48,6 +48,7 @@ class Call(Synced, Base):
     note: Mapped[str] = mapped_column(default="")
     how: Mapped[str] = mapped_column(String(12), default="phone")
     whom: Mapped[str] = mapped_column(default="")
+    course_id: Mapped[uuid.UUID | None]
     called_by: Mapped[str]
     called_at: Mapped[Moment]
 

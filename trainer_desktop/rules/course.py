@@ -105,6 +105,15 @@ class Held:
     planned_minutes: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Complained:
+    """A complaint over a decision: when it came, and when it was answered."""
+
+    key: str
+    received: date
+    answered: date | None = None
+
+
 @dataclass(frozen=True)
 class Course:
     """Everything the rules need to know of a course; `held` are trainings beside those that are told one by one."""
@@ -120,6 +129,8 @@ class Course:
     answers: tuple[Answer, ...] = ()
     extended: tuple[date, ...] = ()
     held: Held = Held()
+    complaints: tuple[Complained, ...] = ()
+    extended_to: date | None = None  # as a person said, where the standard gives no length
 
     @property
     def started(self) -> date | None:

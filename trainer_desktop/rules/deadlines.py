@@ -1,7 +1,7 @@
 """When something must have happened, whether it did, and by which rule. Rows 14-20 of the standards."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import Enum
 
 from trainer_desktop.rules.course import Course, State
@@ -30,6 +30,17 @@ STANDS_FOR = {  # an event that was not noted apart from another on the same day
     "grant_received": "grant",
     "decision": "grant",
 }
+
+
+RECEIVED, ANSWERED = "complaint_received", "complaint_answered"
+FOUR_WEEKS = timedelta(weeks=4)
+BY_LAW_ANSWERED = RuleRef(
+    "retssikkerhedsloven",
+    "",
+    "complaint_answer",
+    "Kommunen vurderer afgørelsen igen og sender klagen videre inden fire uger, fra den er modtaget.",
+    "§ 66; BEK om retssikkerhed og administration",
+)
 
 
 class Standing(Enum):
@@ -62,10 +73,12 @@ def deadlines(
     course: Course, book: Rulebook, today: date, *, digital_post: bool = True
 ) -> list[Deadline]:
     """The course's deadlines, each by the edition in force on the day of the event it counts from."""
-    found: list[Deadline] = []
+    found = complaint_clocks(course, book, today)
     seen: set[str] = set()
     for edition in book.editions:
         for rule in edition.deadline:
+            if course.complaints and rule.met_by == ANSWERED:
+                continue
             origin = counts_from(rule, course)
             if origin is None or rule.id in seen or not _concerns(rule, course, book):
                 continue
@@ -92,6 +105,27 @@ def deadlines(
                 )
             )
     return sorted(found, key=lambda d: (d.due, d.id))
+
+
+def complaint_clocks(course: Course, book: Rulebook, today: date) -> list[Deadline]:
+    """Until when each complaint must be answered: by the standard in force when it came, else by serviceloven's four weeks."""
+    found = []
+    for one in course.complaints:
+        events = {k: v for k, v in course.events.items() if k != ANSWERED}
+        events |= {RECEIVED: one.received}
+        if one.answered:
+            events[ANSWERED] = one.answered
+        alone = replace(course, events=events, complaints=())
+        own = [d for d in deadlines(alone, book, today) if d.met_by == ANSWERED]
+        if not own and book.basis.startswith("SEL"):
+            due = one.received + FOUR_WEEKS
+            standing = Standing.OVER if today > due else Standing.WAITING
+            if one.answered:
+                standing = Standing.MET if one.answered <= due else Standing.MET_LATE
+            ids = "complaint_answer", due, one.received, RECEIVED, ANSWERED, "right"
+            own = [Deadline(*ids, standing, one.answered, BY_LAW_ANSWERED)]
+        found += [replace(d, id=f"{d.id}:{one.key}") for d in own]
+    return found
 
 
 def counts_from(rule: DeadlineRule, course: Course) -> date | None:

@@ -1,5 +1,6 @@
 """What the program answers where a worked example asks: one function for each key of `expect`."""
 
+import uuid
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,7 @@ from trainer_desktop.rules.eligibility import Applicant, Finding, check_eligibil
 from trainer_desktop.rules.entries import Entry
 from trainer_desktop.rules.example_case import BadExample, Case
 from trainer_desktop.rules.extra import Giver, extra_trainings, may_end_early
-from trainer_desktop.rules.gp_status import Consent, status_may_be_sent
+from trainer_desktop.rules.gp_status import Answered, Consent, Standing, standing
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
 from trainer_desktop.rules.lateness import citizen_late, staff_late
 from trainer_desktop.rules.reevaluation import (
@@ -27,6 +28,7 @@ from trainer_desktop.rules.reevaluation import (
 from trainer_desktop.rules.transport import Journey, paid_on, reimbursement, ride_lapses, ride_time
 
 T = TypeVar("T")
+CLINIC = uuid.UUID(int=1)  # the one of an example
 
 
 def _given(facts: T | None, table: str) -> T:
@@ -303,8 +305,9 @@ def _may_end(case: Case, _expected: Any) -> Answer:
 
 def _gp_status(case: Case, _expected: Any) -> Answer:
     answer = case.example.closing.consent
-    answers = [(case.today, Consent(answer))] if answer else []
-    return "produced" if status_may_be_sent(answers) else "not_produced", []
+    answers = [Answered(Consent(answer), CLINIC)] if answer else []
+    holds = standing(answers, CLINIC) is Standing.HOLDS
+    return "produced" if holds else "not_produced", []
 
 
 def _identifier(case: Case, expected: Any) -> Answer:

@@ -316,6 +316,9 @@ def _with_extensions(
 ) -> date:
     """The last day, with the extensions that were given; lengths in one unit are added before they are counted."""
     given = len(course.extended)
+    usual = longest.after(start, book.work)
+    if extension and not extension.length and course.extended_to:
+        return max(usual, course.extended_to)
     if extension is None or not extension.length or not given:
         return longest.after(start, book.work)
     each = Span.parse(extension.length)

@@ -88,6 +88,9 @@ class Reason(Enum):
     UNKNOWN_FIELD = auto()
     NO_GUIDANCE = auto()
     ALREADY_SENT = auto()
+    NOT_SOUND = auto()
+    DECISION_FIRST = auto()
+    ANSWER_DAY = auto()
     NO_LETTER = auto()
     NOT_ENDED = auto()
 

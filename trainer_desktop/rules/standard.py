@@ -175,9 +175,10 @@ class GpStatus(Rule, frozen=True, kw_only=True):
 
 
 class Text(Rule, frozen=True, kw_only=True):
-    """A rule that a person must read; `topic` is its heading."""
+    """A rule that a person must read; `topic` is its heading. `guides` False: it only refers to what a decision says."""
 
     topic: Said
+    guides: bool = True
 
 
 class Standard(Table, frozen=True, kw_only=True):

@@ -42,6 +42,9 @@ class AppContext(QObject):
     others = Signal(object)  # the initials of those who changed something meanwhile
     contact = Signal(bool)  # whether the store answers
     day_changed = Signal(object, object)  # the day that has passed, and today
+    status_wished = Signal(
+        object, object, str, str
+    )  # course, citizen, the name, the course's number
     minute = Signal()  # the clock has moved on
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
@@ -151,6 +154,10 @@ class AppContext(QObject):
     ) -> None:
         """Hand a long job, such as an import, the store on a worker."""
         self._background.run(owner, then, lambda: work(self._store))
+
+    def with_store(self, ask: Callable[[Store], T]) -> T:
+        """Ask something of the store itself."""
+        return ask(self._store)
 
     def look_for_news(self) -> None:
         """Ask, off the GUI thread, what others have changed; pages hear of it as of one's own changes."""

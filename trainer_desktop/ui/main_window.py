@@ -156,7 +156,8 @@ class MainWindow(Places):
         self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
         self._add(file, self.tr("The d&ay's pack …"), "", self.print_pack)
-        self._add(file, self.tr("The pack at a set ti&me …"), "", self.set_pack_clock)
+        if not self._demo:  # made-up people lie in nobody's folder
+            self._add(file, self.tr("The pack at a set ti&me …"), "", self.set_pack_clock)
         self._add(file, self.tr("Dri&ver's list …"), "", self.print_driver_list)
         if not self._demo:
             open_demo = partial(self._change_centre, Start.DEMO)
@@ -258,7 +259,8 @@ class MainWindow(Places):
         QShortcut(QKeySequence("F10"), self, self.open_menu)
         self._pack_clock = PackClock(self.app)
         self._pack_clock.failed.connect(self._pack_failed)
-        QTimer.singleShot(0, self._pack_clock, self._pack_clock.look)
+        if not self._demo:
+            QTimer.singleShot(0, self._pack_clock, self._pack_clock.look)
         self.app.refused.connect(self.notices.refuse)
         self.app.failed.connect(self.notices.fail)
         self.app.contact.connect(self._show_contact)
@@ -269,6 +271,7 @@ class MainWindow(Places):
         self.app.change_wished.connect(self.change_citizen)
         self.app.course_wished.connect(self.new_course)
         self.app.cancel_wished.connect(self._ways.cancel_at)
+        self.app.status_wished.connect(self.open_status)
         self.app.open_day.connect(self._open_day)
         self.calendar.plan_wished.connect(self.plan)
         self.calendar.roster_wished.connect(self.open_roster)
@@ -316,7 +319,15 @@ class MainWindow(Places):
         if page is self.calendar:
             self.calendar.print_page()
         else:
-            for name in ("my_day", "teams", "absence", "deadlines", "tasks", "reevaluation"):
+            for name in (
+                "my_day",
+                "teams",
+                "absence",
+                "deadlines",
+                "tasks",
+                "reevaluation",
+                "status",
+            ):
                 if page is self.__dict__.get(name):
                     getattr(self, name).print_page()
 

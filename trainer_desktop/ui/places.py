@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage
     from trainer_desktop.ui.citizens.intake_form import IntakeForm
     from trainer_desktop.ui.deadlines.deadlines_page import DeadlinesPage
+    from trainer_desktop.ui.messages.status_page import StatusPage
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
     from trainer_desktop.ui.planner.planner_page import PlannerPage
     from trainer_desktop.ui.setup.setup_page import SetupPage
@@ -45,7 +46,7 @@ P = TypeVar("P", bound=QWidget)
 REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
 MADE_ANEW = (
     *("my_day", "citizens", "tasks", "teams", "waiting", "planner", "absence"),
-    *("citizen_form", "intake", "deadlines", "reevaluation"),
+    *("citizen_form", "intake", "deadlines", "reevaluation", "status"),
 )
 CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING, SETUP = range(7)
 
@@ -334,6 +335,22 @@ class Places(QMainWindow):
         page = self._added(DeadlinesPage(self.app))
         page.closed.connect(self._leave)
         return page
+
+    @cached_property
+    def status(self) -> "StatusPage":
+        """The end status of a course."""
+        from trainer_desktop.ui.messages.status_page import StatusPage
+
+        page = self._added(StatusPage(self.app))
+        page.closed.connect(self._leave)
+        return page
+
+    @Slot(object, object, str, str)
+    def open_status(self, course: UUID, citizen: UUID, name: str, number: str) -> None:
+        """Write the end status of a course, or see the one that was signed."""
+        self._freshen()
+        self._leave_for(self.status, CITIZENS)
+        self.status.begin(course, citizen, name, number)
 
     @Slot()
     def open_deadlines(self) -> None:

@@ -207,6 +207,17 @@ def _course(reason: Reason, facts: Facts) -> Said | None:
         case Reason.OTHER_THERAPIST:
             said = translate("Reason", "{who} is responsible for the course.").format(who=what)
             return translate("Reason", "Not the usual therapist"), said
+        case Reason.NOT_SOUND:
+            said = translate("Reason", "The check found something, and nothing was written")
+            return said, str(facts["text"])
+        case Reason.DECISION_FIRST:
+            return translate("Reason", "There is no such decision"), translate(
+                "Reason", "The letter says that something has been decided. Decide it first."
+            )
+        case Reason.ANSWER_DAY:
+            return translate("Reason", "The citizen must have time to answer"), translate(
+                "Reason", "The day to answer by must be after the hearing is sent, within a year."
+            )
         case Reason.NO_CONSENT:
             return translate("Reason", "There is no consent"), translate(
                 "Reason", "No status is made without the citizen's consent. It has been recorded."

@@ -2,24 +2,24 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.record import Letter
-from trainer_desktop.models.training import Participant
+from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.waiting import Call
 from trainer_desktop.models.work import Work
-from trainer_desktop.rules.course import State, Training
+from trainer_desktop.rules.course import Training
 from trainer_desktop.rules.entries import EntryKind
 from trainer_desktop.rules.kinds import CallOutcome
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.allowance import LineCard
 from trainer_desktop.services.courses.card import CourseCard, course_card
-from trainer_desktop.services.courses.reevaluations import EvidenceCard, evidence
+from trainer_desktop.services.courses.reevaluations import EvidenceCard, evidence, later
 from trainer_desktop.services.record import measuring
 from trainer_desktop.services.record.measuring import SeriesCard
 from trainer_desktop.services.store.moments import wall_time
@@ -74,8 +74,9 @@ def sheet(work: Work, course_id: uuid.UUID, opened_by: str) -> EvidenceSheet | N
     course = course_card(work, course_id)
     facts = courses.one(work, course_id)
     citizen = work.get_one(Citizen, work.get_one(CourseRow, course_id).citizen_id)
-    ahead = sorted(t.starts for t in facts.course.trainings if t.state is State.PLANNED)
-    since = course.started or course.granted
+    ahead = sorted(
+        work.get_one(TrainingSession, one.session_id).starts for one in later(work, course_id)
+    )
     return EvidenceSheet(
         card,
         f"{citizen.given_name} {citizen.family_name}".strip(),
@@ -83,7 +84,7 @@ def sheet(work: Work, course_id: uuid.UUID, opened_by: str) -> EvidenceSheet | N
         course,
         tuple(sorted(facts.course.trainings, key=lambda t: t.starts)),
         tuple(_absences(work, allowance.lines(work, facts))),
-        tuple(contacts(work, course_id, citizen.id, since)),
+        tuple(contacts(work, course_id, citizen.id)),
         tuple(measuring.series(work, course_id)),
         tuple(ahead),
     )
@@ -98,16 +99,19 @@ def _absences(work: Work, lines: list[LineCard]) -> list[Absence]:
     return [Absence(line, *noted.get(line.id, (None, ""))) for line in kept]
 
 
-def contacts(
-    work: Work, course_id: uuid.UUID, citizen_id: uuid.UUID, since: date | None = None
-) -> list[Contact]:
-    """The attempts to reach a citizen since a day, and the letters of a course that were sent, the newest first."""
+def contacts(work: Work, course_id: uuid.UUID, citizen_id: uuid.UUID) -> list[Contact]:
+    """The attempts to reach a citizen about a course, and its letters that were sent, the newest first.
+
+    A call about one of its trainings counts, too; one about another course does not.
+    """
     found = []
     c, q = Call, Letter
-    tried = select(c).where(c.citizen_id == citizen_id).order_by(c.called_at, c.id)
+    mine = select(Participant.session_id).where(Participant.course_id == course_id)
+    about = or_(c.course_id == course_id, c.session_id.in_(mine))
+    tried = select(c).where(c.citizen_id == citizen_id, about).order_by(c.called_at, c.id)
     for row in work.scalars(tried):
         at = wall_time(row.called_at)
-        if at and (since is None or at.date() >= since):
+        if at:
             found.append(Contact(at, row.how, row.whom, row.outcome, row.note, row.called_by))
     sent = select(q).where(q.course_id == course_id, q.sent_on.is_not(None))
     for letter in work.scalars(sent):

@@ -35,6 +35,7 @@ def note_call(
     note: str = "",
     how: str = "phone",
     whom: str = "",
+    course_id: uuid.UUID | None = None,
 ) -> None:
     """Write down what a call came to, or another way that somebody was tried. Raises Refused UNREADABLE for no way there is."""
     if how not in HOW:
@@ -48,6 +49,7 @@ def note_call(
             note=limits.plain_text(note.strip(), 2000),
             how=how,
             whom=limits.plain_text(whom.strip(), 200),
+            course_id=course_id,
             called_by=work.actor,
             called_at=work.now,
         )
@@ -64,7 +66,7 @@ def note_contact(
 ) -> None:
     """Write down that somebody tried to reach the citizen of a course."""
     citizen = work.get_one(Course, course_id).citizen_id
-    note_call(work, citizen, outcome, note=note, how=how, whom=whom)
+    note_call(work, citizen, outcome, note=note, how=how, whom=whom, course_id=course_id)
 
 
 def calls_about(work: Work, session_ids: list[uuid.UUID]) -> dict[uuid.UUID, list[CallCard]]:

@@ -14,10 +14,10 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.record import LateReason
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines
+from trainer_desktop.rules.deadlines import ANSWERED, Deadline, Standing, deadlines
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses.facts import Facts
+from trainer_desktop.services.courses.facts import Facts, unanswered
 from trainer_desktop.services.standards.rulebooks import short_name
 from trainer_desktop.services.store.moments import today
 
@@ -90,7 +90,7 @@ def board(work: Work, centre: uuid.UUID | None = None) -> Board:
         .join(Citizen, Citizen.id == c.citizen_id)
         .join(Centre, Centre.id == c.centre_id)
         .outerjoin(Staff, Staff.id == c.responsible_id)
-        .where(or_(c.ended.is_(None), c.ended >= year))
+        .where(or_(c.ended.is_(None), c.ended >= year, c.id.in_(unanswered())))
     )
     if centre:
         query = query.where(c.centre_id == centre)
@@ -141,6 +141,7 @@ def board(work: Work, centre: uuid.UUID | None = None) -> Board:
 
 def _when(one: Deadline, facts: Facts, now: date, year: date) -> When | None:
     ended = facts.course.ended is not None and facts.course.ended <= now
+    ended = ended and one.met_by != ANSWERED  # a complaint is answered after the end, too
     match one.standing:
         case Standing.OVER:
             if ended:

@@ -9,11 +9,13 @@ from enum import Enum
 from sqlalchemy import func, select
 
 from trainer_desktop.models.course import CourseEvent, ReevaluationOutcome, StatusRecord
+from trainer_desktop.models.record import Decision, Letter
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.services.store.moments import wall_time
 
 HEARD, TOLD = "hearing_sent", "end_told"
+NEED_ONE = ("refusal", "end")  # decisions that a hearing comes before
 
 
 class Step(Enum):
@@ -34,6 +36,26 @@ class EndingCard:
     reason: str
     heard: date | None
     ended: date | None
+
+
+def heard(work: Work, course_id: uuid.UUID) -> bool:
+    """Whether the citizen has been heard about what is to be decided now: a hearing was sent after the last decision that needed one.
+
+    A letter that was sent counts by its own moment, so that one of the same day as an earlier decision is its own.
+    """
+    d, q = Decision, Letter
+    last = work.scalars(
+        select(d.id).where(d.course_id == course_id, d.kind.in_(NEED_ONE)).order_by(d.id.desc())
+    ).first()
+    letters = work.scalars(
+        select(q.id).where(q.course_id == course_id, q.kind == "hearing", q.sent_on.is_not(None))
+    )
+    if any(last is None or key > last for key in letters):
+        return True
+    e = CourseEvent
+    noted = work.scalar(select(e.day).where(e.course_id == course_id, e.event == HEARD))
+    before = work.scalar(select(d.day).where(d.id == last)) if last else None
+    return noted is not None and (before is None or noted > before)
 
 
 def endings(
@@ -62,18 +84,19 @@ def endings(
         at = wall_time(row.decided_at)
         assert at is not None
         since = at.date()
-        heard, told, ended = (days.get((key, event)) for event in (HEARD, TOLD, "course_end"))
-        step = _step(since, heard, told, ended, has_status=key in status)
+        sent, told, ended = (days.get((key, event)) for event in (HEARD, TOLD, "course_end"))
+        was_heard = ended is None and heard(work, key)
+        step = _step(since, told, ended, heard=was_heard, has_status=key in status)
         if step:
-            found[key] = EndingCard(step, since, row.reason, heard, ended)
+            found[key] = EndingCard(step, since, row.reason, sent if was_heard else None, ended)
     return found
 
 
 def _step(
-    since: date, heard: date | None, told: date | None, ended: date | None, *, has_status: bool
+    since: date, told: date | None, ended: date | None, *, heard: bool, has_status: bool
 ) -> Step | None:
     if ended is None:
-        return Step.DECISION if heard and heard >= since else Step.HEARING
+        return Step.DECISION if heard else Step.HEARING
     if told is None or told < since:
         return Step.LETTER
     return None if has_status else Step.STATUS

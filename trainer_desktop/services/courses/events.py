@@ -5,8 +5,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from trainer_desktop.models.citizen import Consent
-from trainer_desktop.models.course import CourseEvent, Goal
+from trainer_desktop.models.citizen import Citizen, Consent
+from trainer_desktop.models.course import Course, CourseEvent, Goal
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Consent as Answer
@@ -22,10 +22,23 @@ MAY_COME = {
 }  # planned ahead
 
 
-def note_consent(work: Work, course_id: uuid.UUID, answer: Answer, form: str) -> None:
-    """Record a citizen's answer, with how it was given, who noted it and when; raises Refused NEEDS_REASON."""
+def note_consent(
+    work: Work,
+    course_id: uuid.UUID,
+    answer: Answer,
+    form: str,
+    *,
+    day: date | None = None,
+    taken_by: str = "",
+    what: str = "",
+) -> None:
+    """Record a citizen's answer for the clinic that the citizen has now, how it was given and who asked.
+
+    Raises Refused: NEEDS_REASON without how it was given, NOT_COME or TOO_FAR for a day that cannot be.
+    """
     form = limits.reason_given(form)
-    day = wall_now(work).date()
+    day = limits.happened(day, wall_now(work).date())
+    citizen = work.get_one(Citizen, work.get_one(Course, course_id).citizen_id)
     work.add(
         Consent(
             course_id=course_id,
@@ -34,6 +47,9 @@ def note_consent(work: Work, course_id: uuid.UUID, answer: Answer, form: str) ->
             form=form,
             noted_by=work.actor,
             noted_at=work.now,
+            clinic_id=citizen.gp_clinic_id,
+            taken_by=limits.plain_text(taken_by.strip(), 100) or work.actor,
+            what=limits.plain_text(what.strip(), 500),
         )
     )
 

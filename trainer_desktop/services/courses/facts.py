@@ -1,5 +1,6 @@
 """Courses as the rules see them, read for many at once."""
 
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,17 +9,19 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Select, case, func, select
 
 from trainer_desktop.models.course import Course as CourseRow
 from trainer_desktop.models.course import CourseEvent, ExtraTrainings, Goal, ReevaluationOutcome
 from trainer_desktop.models.prepared import key_param, standing
+from trainer_desktop.models.record import Complaint
 from trainer_desktop.models.spans import minutes_between
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import (
     TAKES_A_PLACE,
     Answer,
+    Complained,
     Course,
     Extra,
     Grant,
@@ -90,6 +93,12 @@ class _Queries:
         )
         self.extras = standing(
             select(x.course_id, x.day, x.trainings, x.minutes, x.reason).where(these(x.course_id))
+        )
+        k = Complaint
+        self.complaints = standing(
+            select(k.id, k.course_id, k.received, k.answered)
+            .where(these(k.course_id), k.kind == "service_level")
+            .order_by(k.received, k.id)
         )
         self.goals = standing(select(Goal.course_id, Goal.reached_on).where(these(Goal.course_id)))
         r = ReevaluationOutcome
@@ -186,6 +195,14 @@ def accounts(work: Work, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Facts]:
 Ends = dict[uuid.UUID, tuple[datetime, datetime]]
 
 
+def unanswered() -> Select[uuid.UUID]:
+    """The courses with a complaint over a decision that waits for its answer, ended or not."""
+    k = Complaint
+    return select(k.course_id).where(
+        k.kind == "service_level", k.answered.is_(None), k.withdrawn.is_(False)
+    )
+
+
 def briefs(work: Work, ids: Iterable[uuid.UUID]) -> tuple[dict[uuid.UUID, Facts], Ends]:
     """As `facts`, but what was held or is to come is only counted; with each course's first and last training.
 
@@ -252,7 +269,11 @@ def _some(
         )
     goals: dict[uuid.UUID, list[bool]] = defaultdict(list)
     answered: dict[uuid.UUID, list[Answer]] = defaultdict(list)
+    complained: dict[uuid.UUID, list[Complained]] = defaultdict(list)
     if judged:
+        for row in work.rows(ask.complaints, ids=these):
+            one = Complained(str(row.id), row.received, row.answered)
+            complained[row.course_id].append(one)
         for course, reached_on in work.rows(ask.goals, ids=these):
             goals[course].append(reached_on is not None)
         for row in work.rows(ask.answered, ids=these):
@@ -277,11 +298,22 @@ def _some(
                 tuple(answered[row.id]),
                 tuple(date.fromisoformat(one[:10]) for one in row.extended or ()),
                 (held or {}).get(row.id, Held()),
+                tuple(complained[row.id]),
+                _extended_to(row.extended or ()),
             ),
             books.for_course(row.basis, row.standard),
         )
         for row in rows
     }
+
+
+EXTENDED = re.compile(r"\d{4}-\d\d-\d\d \S+ til (\d{4}-\d\d-\d\d): ")
+
+
+def _extended_to(kept: Iterable[str]) -> date | None:
+    """The last day that a person gave with an extension: «2026-09-10 DOS til 2026-10-30: why»."""
+    days = [date.fromisoformat(found.group(1)) for one in kept if (found := EXTENDED.match(one))]
+    return max(days, default=None)
 
 
 def _training(row: Any) -> Training:

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from trainer_desktop.rules.course import TAKES_A_PLACE, State
-from trainer_desktop.services.store.moments import wall_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,13 @@ def first_of(rows: Iterable[Any]) -> First:
 
 
 def worked_out(first: First) -> dict[str, date]:
-    """The first visit and the start from the first attendance; what was offered and told from what is booked."""
+    """The first visit and the start from the first attendance; what was offered from what is booked.
+
+    That the citizen was told is nobody's to work out: a person says so.
+    """
     found: dict[str, date] = {}
     if first.booked:
         found["start_offered"] = first.booked.date()
-    if first.told and (told := wall_time(moment_of(first.told))):
-        found["appointment_told"] = told.date()
     if first.attended:
         found["first_visit"] = found["course_start"] = first.attended.date()
     return found

@@ -4,8 +4,11 @@ import uuid
 from datetime import date
 from typing import get_args
 
+from sqlalchemy import func, select
+
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course as CourseRow
+from trainer_desktop.models.record import Decision, Letter
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.choice import choice, choice_edition, in_time
@@ -23,6 +26,7 @@ from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.courses.rights_cards import Right, RightLine, RightsCard, Said
 from trainer_desktop.services.store.moments import wall_now
 
+COMPLAINED_OVER = ("grant", "change", "refusal", "end")
 ENDED = "course_end"  # a course ends by a decision, and not by a day that somebody writes
 
 
@@ -74,10 +78,11 @@ def set_events(
         work.get_one(CourseRow, course_id).supplier = limits.plain_text(supplier)
 
 
-def extend(work: Work, course_id: uuid.UUID, reason: str) -> None:
-    """A person extends a course beyond its longest duration.
+def extend(work: Work, course_id: uuid.UUID, reason: str, until: date | None = None) -> None:
+    """A person extends a course beyond its longest duration; until when, where the standard gives no length.
 
-    Raises Refused: NEEDS_REASON, ALREADY_ENDED, or NO_EXTENSION when the standard has no (more) extensions.
+    Raises Refused: NEEDS_REASON, ALREADY_ENDED, NO_EXTENSION when the standard has no (more) extensions, NOTHING_WRITTEN
+    without the day that it needs, CROSSED for a day before the present end, or TOO_FAR.
     """
     why = limits.reason_given(reason)
     facts = courses.one(work, course_id)
@@ -87,8 +92,23 @@ def extend(work: Work, course_id: uuid.UUID, reason: str) -> None:
     work.rely_on(row)
     if may_extend(facts.course, facts.book) is not Extending.YES:
         raise Refused(Reason.NO_EXTENSION, given=len(facts.course.extended))
-    day = wall_now(work).date().isoformat()
-    row.extended = [*(row.extended or []), f"{day} {work.actor}: {why}"]
+    day = wall_now(work).date()
+    row.extended = [*(row.extended or []), f"{day} {work.actor}{_until(facts, day, until)}: {why}"]
+
+
+def _until(facts: Facts, day: date, until: date | None) -> str:
+    """« til 2026-10-30», where the standard leaves the length to a person."""
+    edition = facts.book.on(facts.course.started) if facts.course.started else None
+    rule = edition.duration.extension if edition else None
+    if rule is None or rule.length:
+        return ""
+    if until is None:
+        raise Refused(Reason.NOTHING_WRITTEN, field="until")
+    limits.day_within(until, day)
+    present = longest_until(facts.course, facts.book)
+    if present:
+        limits.in_order(present, until)
+    return f" til {until}"
 
 
 def _granted(facts: Facts) -> date | None:
@@ -196,16 +216,17 @@ def _early_end(facts: Facts, today: date) -> RightLine | None:
 
 def _complaint(work: Work, facts: Facts, today: date) -> RightLine | None:
     events = facts.course.events
-    sent = events.get("decision") or events.get("grant")
-    if sent is None:
+    told = _told(work, facts)
+    if told is None:
         return None
-    person = work.get_one(Citizen, facts.citizen_id)
-    post = Post.DIGITAL if person.digital_post else Post.LETTER
+    sent, post = told
     dates = complaint_dates(facts.book, sent, post, events.get("decision_received"))
     if dates.rule is None:
         return None
     said = Said.YES if dates.by else Said.NO
-    came = in_time(dates.by, events.get("complaint_received"), today)
+    after = [one.received for one in facts.course.complaints if one.received >= sent]
+    complained = min(after, default=None) or events.get("complaint_received")
+    came = in_time(dates.by, complained, today)
     edition = facts.book.on(sent)
     rule = edition.complaint if edition else None
     return RightLine(
@@ -214,12 +235,31 @@ def _complaint(work: Work, facts: Facts, today: date) -> RightLine | None:
         dates.rule,
         dates.by,
         came,
-        "complaint_received" in events,
+        complained is not None,
         waits_for="" if events.get("decision") else "grant",
         forms=tuple(rule.forms) if rule else (),
         suspensive=rule.suspensive if rule else None,
         professional=facts.book.settings.professional_complaints_to,
     )
+
+
+def _told(work: Work, facts: Facts) -> tuple[date, Post] | None:
+    """When the newest decision was told, and how: by the letter that was sent, else by what is noted on the course."""
+    q, d, events = Letter, Decision, facts.course.events
+    person = work.get_one(Citizen, facts.citizen_id)
+    usual = Post.DIGITAL if person.digital_post else Post.LETTER
+    decided = work.scalar(
+        select(func.max(d.day)).where(d.course_id == facts.id, d.kind.in_(COMPLAINED_OVER))
+    )
+    noted = events.get("decision") or events.get("grant")
+    days = [day for day in (decided, noted) if day]
+    query = select(q.sent_on, q.sent_how).where(
+        q.course_id == facts.id, q.kind.in_(COMPLAINED_OVER), q.sent_on.is_not(None)
+    )
+    row = work.execute(query.order_by(q.sent_on.desc(), q.id.desc()).limit(1)).first()
+    if row and row.sent_on and row.sent_on >= max(days, default=row.sent_on):
+        return row.sent_on, Post.LETTER if row.sent_how == "letter" else Post.DIGITAL
+    return (max(days), usual) if days else None
 
 
 def _transport(facts: Facts, edition: Standard | None) -> list[RightLine]:

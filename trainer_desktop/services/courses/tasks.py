@@ -13,7 +13,7 @@ from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, ReevaluationOutcome
 from trainer_desktop.models.work import Work
-from trainer_desktop.rules.deadlines import Deadline, Standing, deadlines, owed_times
+from trainer_desktop.rules.deadlines import ANSWERED, Deadline, Standing, deadlines, owed_times
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.services.courses import facts as courses
@@ -145,6 +145,7 @@ def _rows(
         .where(
             or_(
                 c.ended.is_(None),
+                c.id.in_(courses.unanswered()),
                 c.id.in_(
                     select(ReevaluationOutcome.course_id).where(
                         ReevaluationOutcome.outcome == Outcome.END
@@ -170,10 +171,11 @@ def _reevaluations(facts: Facts, today: date) -> Iterable[Reevaluation]:
 
 
 def _deadlines(facts: Facts, today: date, digital_post: bool) -> Iterable[Deadline]:
-    if facts.course.ended and facts.course.ended <= today:
-        return
+    ended = facts.course.ended is not None and facts.course.ended <= today
     found = deadlines(facts.course, facts.book, today, digital_post=digital_post)
     for one in (*found, *owed_times(facts.course, facts.book, today)):
+        if ended and one.met_by != ANSWERED:
+            continue
         if one.standing in (Standing.WAITING, Standing.OVER):
             yield one
 

@@ -11,6 +11,7 @@ from trainer_desktop.services.store.moments import today
 
 SERVICE_LAW = ("SEL86.1", "SEL86.2")
 WHERE = 72  # the topic in a standard: to whom one complains
+PROFESSIONAL = 77  # and over the assessment by professionals
 
 
 def guidance(work: Work, one: About, written: Written, language: str) -> str:
@@ -21,7 +22,7 @@ def guidance(work: Work, one: About, written: Written, language: str) -> str:
     dates = complaint_dates(book, day, Post.DIGITAL if digital else Post.LETTER)
     edition = book.on(day)
     rule = edition.complaint if edition else None
-    where = text_of(edition, WHERE) if language == "da" else ""
+    where = text_of(edition, WHERE, guides=True) if language == "da" else ""
     if dates.by is None:
         said = [where or say["without_date"].format(to=one.centre.name)]
     else:
@@ -36,13 +37,18 @@ def guidance(work: Work, one: About, written: Written, language: str) -> str:
     if one.course.basis in SERVICE_LAW:
         said.append(say["appeal"])
     if one.course.basis == "SUL140":
-        said.append(say["professional"].format(to=book.settings.professional_complaints_to))
+        own = text_of(edition, PROFESSIONAL) if language == "da" else ""
+        usual = say["professional"].format(to=book.settings.professional_complaints_to)
+        said.append(own or usual)
     return " ".join(said)
 
 
-def text_of(edition: Standard | None, row: int) -> str:
-    """What a standard says on a topic that only a person reads; nothing where it is silent."""
-    texts = edition.text if edition else []
+def text_of(edition: Standard | None, row: int, *, guides: bool = False) -> str:
+    """What a standard says on a topic that only a person reads; nothing where it is silent.
+
+    With `guides`, nothing either where it only says that the decision will tell.
+    """
+    texts = [one for one in edition.text if one.guides or not guides] if edition else []
     rows = ((one, one.row if isinstance(one.row, list) else [one.row]) for one in texts)
     return next((one.text for one, known in rows if row in known), "")
 

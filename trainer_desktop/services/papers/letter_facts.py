@@ -12,7 +12,6 @@ from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
 from trainer_desktop.rules.measures import as_written
 from trainer_desktop.services.calls import evidence
-from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.record import measuring
 
 ABSENT = (State.CANCELLED, State.MISSED, State.TURNED_AWAY, State.CENTRE_CANCELLED)
@@ -35,10 +34,8 @@ def _tried(work: Work, course_id: uuid.UUID, language: str) -> list[str]:
     """Every attempt to reach the citizen since the course began; what was said stays inside the house."""
     say = words(language)["evidence"]
     citizen = work.get_one(Course, course_id).citizen_id
-    facts = courses.one(work, course_id).course
-    since = facts.started or facts.events.get("grant")
     found = []
-    for one in reversed(evidence.contacts(work, course_id, citizen, since)):
+    for one in reversed(evidence.contacts(work, course_id, citizen)):
         if one.outcome is None:
             what = f"{say['sent']}: {one.note}"
         else:

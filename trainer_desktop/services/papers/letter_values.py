@@ -80,12 +80,14 @@ def _grant(work: Work, one: About, language: str, say: dict[str, Any]) -> dict[s
     rows = tuple(
         f"{word}\t{said}" for word, said in zip(letter["kind"], parts, strict=True) if said
     )
-    no_show = edition.absence.no_show if edition else None
+    absence = edition.absence if edition else None
+    told = (absence.no_show, *absence.repeated) if absence else ()
+    stays = tuple(rule.text for rule in told if rule and language == "da")
     return {
         "training": training,
         "grant": rows,
         "notice": notice_rules(work, [row.id], today(work), language),
-        "no_show": no_show.text if no_show and language == "da" else "",
+        "no_show": " ".join(dict.fromkeys(stays)),
         "reevaluation_by": long_date(review.due, language) if review else "",
         "ride": letter["ride"] if one.citizen.ride else "",
     }
@@ -102,7 +104,9 @@ def _decision(
     return {
         "reasons": written.reasons.strip(),
         "facts": written.facts,
-        "rule": letter["rule"].format(text=rule.text, place=rule.place) if rule else "",
+        "rule": rule.text
+        if rule
+        else "",  # where it stands is our own business; the standard is named
         "applied": letter["applied"].format(day=long_date(asked, language)) if asked else " ",
         "other": written.other.strip(),
         "intended": written.intended.strip(),
@@ -130,14 +134,23 @@ def _rides(
     main = transport.ride if transport else None
     answer = letter["yes"], letter["no"]
     door = ride.door if ride and not one.citizen.protected else ""
-    known = (door, ride.aid, answer[not ride.companion], answer[not ride.shared]) if ride else ()
+    along = answer[0] if ride and ride.companion else ""  # what nobody has said is not said
+    alone = answer[1] if ride and not ride.shared else ""
+    known = (door, ride.aid, along, alone) if ride else ()
     rows = zip(letter["ride_facts"], known, strict=False)
     return {
         "ride_from": long_date(ride.since, language) if ride else "",
         "ride_facts": tuple(f"{word}\t{said}" for word, said in rows if said),
-        "ride_price": letter["price"].format(price=price) if pays and price is not None else "",
-        "ride_lapses": letter["rule"].format(text=lapse.text, place=lapse.place) if lapse else "",
-        "ride_rule": letter["rule"].format(text=main.text, place=main.place) if main else "",
+        "ride_price": _price(price, letter) if pays else "",
+        "ride_lapses": lapse.text if lapse else "",
+        "ride_rule": main.text if main else "",
         "last_ride": long_date(ride.until, language) if ride and ride.until else "",
         "ride_ends": letter["ride_ends"] if one.citizen.ride else "",
     }
+
+
+def _price(price: object, letter: dict[str, Any]) -> str:
+    """What the citizen pays for a ride; that one pays, where the amount is not entered."""
+    if price is None:
+        return str(letter["pays"])
+    return str(letter["price"].format(price=price))

@@ -97,7 +97,7 @@ def working_days(days: WorkCalendar, first: date, ahead: int = AHEAD) -> list[da
     found, day = [first], first
     while len(found) <= ahead:
         day += timedelta(days=1)
-        if not days.is_closed(day):
+        if days.is_hverdag(day):
             found.append(day)
     return found
 

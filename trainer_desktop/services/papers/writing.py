@@ -3,8 +3,8 @@
 import hashlib
 import uuid
 import zlib
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import insert, select
 
@@ -12,10 +12,11 @@ from trainer_desktop.documents.letter import LetterPages, letter_pdf
 from trainer_desktop.documents.wording import words
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
-from trainer_desktop.models.record import Letter, LetterCopy
+from trainer_desktop.models.course import Course, ReevaluationOutcome
+from trainer_desktop.models.record import Decision, Letter, LetterCopy
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
+from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.template import Block, BlockKind, filled
 from trainer_desktop.services.citizens.standing import gets_letters
@@ -33,6 +34,8 @@ HOW = ("digital", "letter", "handed_over")
 MEETS = {"grant": "decision", "refusal": "decision", "hearing": "hearing_sent", "end": TOLD}
 REASONED = ("refusal", "hearing", "end", "ride_refusal", "ride_end")
 DATED = ("refusal", "end")  # with a complaint deadline that is counted from their day
+OUTCOMES = dict(zip(Outcome, ("continue", "change", "end", "reassess"), strict=True))
+ONE_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def make(
 ) -> tuple[uuid.UUID, bytes]:
     """Make a letter and keep its pages; raises Refused NO_LETTER for one who has died."""
     said = written or Written()
+    said = _decided(work, course_id, kind, said)
     _refuse_lacking(work, course_id, kind, said)
     title, pdf = _drawn(work, course_id, kind, said, language, None)
     digital = about_course(work, course_id).citizen.digital_post
@@ -136,6 +140,26 @@ def make(
     return row.id, pdf
 
 
+def _decided(work: Work, course_id: uuid.UUID, kind: str, written: Written) -> Written:
+    """What a letter on a re-evaluation says where nobody writes it anew: the last answer with its reason.
+
+    A refusal or an end says that something has been decided: raises Refused DECISION_FIRST where nothing has.
+    """
+    if kind in DATED:
+        d = Decision
+        query = select(d.id).where(d.course_id == course_id, d.kind == kind)
+        if work.scalars(query.limit(1)).first() is None:
+            raise Refused(Reason.DECISION_FIRST)
+    if kind == "reevaluation" and not written.outcome:
+        o = ReevaluationOutcome
+        query_ = select(o).where(o.course_id == course_id).order_by(o.decided_at.desc())
+        last = work.scalars(query_.limit(1)).first()
+        if last is not None:
+            reasons = written.reasons or last.reason
+            return replace(written, outcome=OUTCOMES[last.outcome], reasons=reasons)
+    return written
+
+
 def _refuse_lacking(work: Work, course_id: uuid.UUID, kind: str, written: Written) -> None:
     """No letter without what it is about: a decision has reasons, a hearing what is intended and a day."""
     lacks = {
@@ -147,9 +171,13 @@ def _refuse_lacking(work: Work, course_id: uuid.UUID, kind: str, written: Writte
     lacks["ride"] = kind == "ride_grant" and not every
     lacks["last_ride"] = kind == "ride_end" and not (every and every[0].until)
     lacks["amount"] = kind == "reimbursement" and not rides.fares(work, course_id)
+    lacks["outcome"] = kind == "reevaluation" and not written.outcome
     for field, missing in lacks.items():
         if missing:
             raise Refused(Reason.NOTHING_WRITTEN, field=field)
+    by, now = written.answer_by, today(work)
+    if kind == "hearing" and by and not now < by <= now + ONE_YEAR:
+        raise Refused(Reason.ANSWER_DAY, day=by)
 
 
 def copy(work: Work, letter_id: uuid.UUID) -> bytes:
@@ -179,6 +207,10 @@ def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = Non
         other_way = (how == "letter") != (row.post == "letter")
         if row.kind in DATED and (sent != made.date() or other_way):
             raise Refused(Reason.MAKE_ANEW, day=made.date())
+    if not gets_letters(about_course(work, row.course_id).citizen):
+        raise Refused(Reason.NO_LETTER)
+    if row.kind == "hearing" and row.answer_by and row.answer_by <= sent:
+        raise Refused(Reason.ANSWER_DAY, day=row.answer_by)
     row.sent_how, row.sent_on, row.sent_by = how, sent, work.actor
     event = MEETS.get(row.kind)
     if event:

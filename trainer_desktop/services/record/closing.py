@@ -172,8 +172,8 @@ def ending(
     if why not in WHY:
         raise Refused(Reason.UNREADABLE, field="why", text=why[:40])
     goes_against = against(work, course_id, why, agreed=agreed)
-    said = f"{why}: {limits.reason_given(reason)}"
-    return Decided(END, said, against=goes_against, known=known)
+    said = limits.reason_given(reason)
+    return Decided(END, said, against=goes_against, known=known and goes_against, why=why)
 
 
 def close(
@@ -197,11 +197,15 @@ def take(work: Work, course_id: uuid.UUID, step: Step, *, agreed: bool = False) 
 
     `agreed`: the citizen does, so that no hearing is needed. Raises Refused as `decisions.decide` does. The status is made on its own page.
     """
+    card = endings(work, [course_id]).get(course_id)
+    ahead = step is Step.DECISION and agreed and card is not None and card.step is Step.HEARING
+    if card is None or (card.step is not step and not ahead):
+        raise Refused(Reason.CHANGED_SINCE)  # somebody has taken the proposal back, or the step
+    work.rely_on(work.get_one(Course, course_id))
     match step:
         case Step.HEARING:
             set_event(work, course_id, HEARD, today(work))
         case Step.DECISION:
-            card = endings(work, [course_id])[course_id]
             decide(work, course_id, Decided(END, card.reason, against=not agreed))
         case Step.LETTER:
             set_event(work, course_id, TOLD, today(work))

@@ -1,7 +1,7 @@
 """Complaints and their clocks: over the decision, over the professional content, or over a ride (§ 117, which has no appeal)."""
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -10,11 +10,9 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.record import Complaint
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
-from trainer_desktop.rules.deadlines import Deadline, deadlines
+from trainer_desktop.rules.deadlines import Deadline, complaint_clocks
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses.events import set_event
-from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.store.moments import today
 
 SERVICE_LEVEL, PROFESSIONAL, RIDE = "service_level", "professional", "ride_117"
@@ -40,7 +38,7 @@ class ComplaintCard:
 def receive(
     work: Work, course_id: uuid.UUID, kind: str, text: str, day: date | None = None
 ) -> uuid.UUID:
-    """Note a complaint; the clock of one over the service level begins with its day. Raises Refused."""
+    """Note a complaint; one over the service level has a clock that begins with its day. Raises Refused."""
     if kind not in KINDS:
         raise Refused(Reason.UNREADABLE, field="kind", text=kind[:40])
     plain = limits.plain_text(text.strip(), 20_000)
@@ -56,22 +54,7 @@ def receive(
     )
     work.add(row)
     work.flush()
-    if kind == SERVICE_LEVEL:
-        _set_clock(work, course_id)
     return row.id
-
-
-def _set_clock(work: Work, course_id: uuid.UUID) -> None:
-    """The course's clock is that of the oldest complaint that waits; when none does, of the last that was answered."""
-    c = Complaint
-    query = select(c).where(c.course_id == course_id, c.kind == SERVICE_LEVEL)
-    rows = sorted(work.scalars(query), key=lambda row: (row.received, row.id))
-    waiting = [row for row in rows if not row.outcome]
-    shown = waiting[0] if waiting else max(rows, key=lambda row: (row.answered or date.min, row.id))
-    set_event(work, course_id, "complaint_answered", None)
-    set_event(work, course_id, "complaint_received", shown.received)
-    if shown.answered:
-        set_event(work, course_id, "complaint_answered", shown.answered)
 
 
 def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None = None) -> None:
@@ -85,14 +68,13 @@ def answer(work: Work, complaint_id: uuid.UUID, outcome: str, day: date | None =
     answered = limits.happened(day, today(work))
     limits.in_order(row.received, answered)
     row.outcome, row.answered = outcome, answered
-    work.flush()
-    if row.kind == SERVICE_LEVEL:
-        _set_clock(work, row.course_id)
 
 
 def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
     """A course's complaints, the latest first."""
     facts = courses.one(work, course_id)
+    clocks = complaint_clocks(facts.course, facts.book, today(work))
+    due = {one.id.rpartition(":")[2]: one for one in clocks}
     c = Complaint
     query = select(c).where(c.course_id == course_id).order_by(c.received.desc(), c.id.desc())
     to = {
@@ -108,18 +90,8 @@ def complaints(work: Work, course_id: uuid.UUID) -> list[ComplaintCard]:
             row.text,
             row.outcome,
             row.answered,
-            _due(facts, row, today(work)) if row.kind == SERVICE_LEVEL else None,
+            due.get(str(row.id)),
             to[row.kind],
         )
         for row in work.scalars(query)
     ]
-
-
-def _due(facts: Facts, row: Complaint, day: date) -> Deadline | None:
-    """The clock of one complaint, whatever others the course has."""
-    events = {**facts.course.events, "complaint_received": row.received}
-    events.pop("complaint_answered", None)
-    if row.answered:
-        events["complaint_answered"] = row.answered
-    clocks = deadlines(replace(facts.course, events=events), facts.book, day)
-    return next((one for one in clocks if one.met_by == "complaint_answered"), None)

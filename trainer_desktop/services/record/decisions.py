@@ -4,16 +4,19 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.record import Decision, Letter
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses import reevaluations
 from trainer_desktop.services.courses.correcting import correct
+from trainer_desktop.services.courses.endings import heard
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.courses.extras import give
 from trainer_desktop.services.courses.rights import extend
@@ -43,6 +46,8 @@ class Decided:
     authority: str = ""
     against: bool = True
     known: bool = False
+    why: str = ""  # one of KL's reasons, where the course ends
+    until: date | None = None  # of an extension, where the standard gives no length
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,15 @@ class DecisionCard:
     facts: tuple[str, ...]
     criteria: tuple[str, ...]
     rule_place: str
+    why: str = ""
 
 
 def needs_hearing(work: Work, course_id: uuid.UUID, decided: Decided) -> bool:
-    """Whether a hearing must be sent first: it goes against the citizen, and none has been sent."""
+    """Whether a hearing must be sent first: it goes against the citizen, who lives, and none has been sent."""
     if decided.kind not in HEARD_FIRST or not decided.against or decided.known:
         return False
-    heard = courses.one(work, course_id).course.events.get("hearing_sent")
-    d = Decision
-    before = work.scalar(
-        select(func.max(d.day)).where(d.course_id == course_id, d.kind.in_(HEARD_FIRST))
-    )
-    return heard is None or (before is not None and heard <= before)  # each decision has its own
+    citizen = work.get_one(Citizen, work.get_one(Course, course_id).citizen_id)
+    return citizen.standing != DECEASED and not heard(work, course_id)
 
 
 def answer_waited_for(work: Work, course_id: uuid.UUID) -> date | None:
@@ -102,10 +104,11 @@ def decide(work: Work, course_id: uuid.UUID, decided: Decided) -> uuid.UUID:
     if needs_hearing(work, course_id, decided):
         raise Refused(Reason.HEARING_FIRST)
     waits = answer_waited_for(work, course_id)
-    if decided.kind in HEARD_FIRST and decided.against and not decided.known and waits:
+    against = decided.kind in HEARD_FIRST and decided.against
+    if against and not decided.known and waits:
         raise Refused(Reason.HEARING_WAITS, day=waits)
     place = _rule_place(work, course_id, decided.kind)
-    facts = [*decided.facts, *(["Borgeren kender oplysningerne"] if decided.known else [])]
+    facts = [*decided.facts, *_answered(decided)]
     row = Decision(
         course_id=course.id,
         kind=decided.kind,
@@ -116,11 +119,21 @@ def decide(work: Work, course_id: uuid.UUID, decided: Decided) -> uuid.UUID:
         criteria=list(decided.criteria),
         rule_place=place,
         noted_at=work.now,
+        why=decided.why,
     )
     work.add(row)
     _carry_out(work, course_id, decided, reason)
     work.flush()
     return row.id
+
+
+def _answered(decided: Decided) -> list[str]:
+    """What the citizen says of a decision that must else be heard first: why there was no hearing."""
+    if decided.kind not in HEARD_FIRST:
+        return []
+    if not decided.against:
+        return ["Borgeren er enig"]
+    return ["Borgeren kender oplysningerne"] if decided.known else []
 
 
 def _carry_out(work: Work, course_id: uuid.UUID, decided: Decided, reason: str) -> None:
@@ -139,7 +152,7 @@ def _carry_out(work: Work, course_id: uuid.UUID, decided: Decided, reason: str) 
                 raise Refused(Reason.NOTHING_WRITTEN, field="trainings")
             give(work, course_id, decided.trainings, reason, decided.authority)
         case "extension":
-            extend(work, course_id, reason)
+            extend(work, course_id, reason, decided.until)
         case "refusal":
             if courses.one(work, course_id).course.started:
                 raise Refused(Reason.IN_USE)
@@ -185,6 +198,7 @@ def decisions(work: Work, course_id: uuid.UUID) -> list[DecisionCard]:
             tuple(line for line in row.facts.split("\n") if line),
             tuple(row.criteria),
             row.rule_place,
+            row.why,
         )
         for row in work.scalars(query)
     ]

@@ -28,6 +28,9 @@ def tests() -> dict[str, Test]:
     return measures.read_file((resources() / "tests.toml").read_bytes())
 
 
+MOST = 1_000_000  # beyond it nothing is a result, and no column of thousandths holds it
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What somebody is about to note: the text as it was typed, and what the test was taken with."""
@@ -161,6 +164,9 @@ def _refuse(
     if measured.point not in POINTS:
         raise Refused(Reason.UNREADABLE, field="point", text=measured.point[:40])
     limits.happened(measured.day, today(work))
+    value, _detail = read(measured)
+    if abs(value) > MOST:
+        raise Refused(Reason.NOT_SO, field="value", value=value, least=-MOST, most=MOST)
     if not sure and question(work, course_id, measured, but):
         raise Refused(Reason.UNUSUAL, field="value", text=measured.text.strip()[:40])
 

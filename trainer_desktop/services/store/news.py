@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select
 
 from trainer_desktop.models.journal import ChangeSet, Me
 from trainer_desktop.models.spans import stored_length
+from trainer_desktop.models.store import Store
 from trainer_desktop.models.work import Change, Work
 
 _HERE = select(Me.site, Me.seq)
@@ -58,3 +59,10 @@ def since(work: Work, seq: int) -> News | None:
         actors[row.actor] = None
         touched |= {(table, UUID(key)) for table, key, _kind, _registers in row.ops}
     return News(now, Change(site, now, frozenset(touched)), tuple(actors))
+
+
+def site_of(store: Store) -> str:
+    """The store's own name, which no other has."""
+    with store.read() as work:
+        [(site, _seq)] = work.rows(_HERE)
+    return str(site)

@@ -47,7 +47,6 @@ from trainer_desktop.ui.parts.basics import (
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
-from trainer_desktop.ui.printing.status_dialog import StatusDialog
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
 from trainer_desktop.ui.record.records import RECORDS, Record
 from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
@@ -418,7 +417,7 @@ class CitizenPage(Page):
         self.app.open_day.emit(self._card.now.date(), None, None)
 
     def _status(self, card: CitizenPageCard, course: CourseCard) -> None:
-        StatusDialog(self.app, course, card.name, self).open()
+        self.app.status_wished.emit(course.id, card.id, card.name, course.number)
 
     def _extra(self, course: CourseCard) -> None:
         from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QInputDialog, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QWidget
 
 from trainer_desktop.rules.choice import InTime
 from trainer_desktop.rules.deadlines import Standing
@@ -11,12 +11,14 @@ from trainer_desktop.services.courses import rights
 from trainer_desktop.services.courses.card import CourseCard
 from trainer_desktop.services.courses.events import MAY_COME
 from trainer_desktop.services.courses.rights_cards import Right, RightLine, RightsCard, Said
+from trainer_desktop.services.record import decisions
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, Choice, OptionalDateField, all_read, labelled
 from trainer_desktop.ui.parts.rule_dialog import show_rule
+from trainer_desktop.ui.record.decision_dialog import DecisionDialog
 from trainer_desktop.ui.rule_words import capital, tr_deadline, tr_event, tr_standing, tr_supplier
 from trainer_desktop.ui.theme import theme
 
@@ -280,13 +282,10 @@ class CourseDaysDialog(QDialog):
 
     @Slot()
     def _extend(self) -> None:
-        asked = self.tr("Why the course is extended")
-        reason, ok = QInputDialog.getText(self, self.tr("Extend the course"), asked)
-        if not ok or not reason.strip():
-            return
-        text = self.tr("Extended, {who}: {why}").format(who=self._who, why=reason.strip())
-        if self.app.do(text, rights.extend, self._course.id, reason.strip()):
-            self._refill()
+        dialog = DecisionDialog(self.app, self._course, self._who, self)
+        dialog.kinds.choose(decisions.KINDS.index(decisions.EXTENSION))
+        dialog.accepted.connect(self._refill)
+        dialog.open()
 
     @Slot()
     def _save(self) -> None:

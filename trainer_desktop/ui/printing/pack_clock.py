@@ -1,13 +1,16 @@
 """The day's pack in a folder at a set time: what a centre works from when everything is down."""
 
-from datetime import date, time
+import time as clock
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from trainer_desktop.paths import write_whole
+from trainer_desktop.services import Store
 from trainer_desktop.services.papers import pack
+from trainer_desktop.services.store.news import site_of
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
@@ -18,68 +21,101 @@ from trainer_desktop.ui.theme import theme
 
 KEPT = 3  # packs in the folder, this one among them: they name people
 NAME = "dagens-pakke-{day}.pdf"
+AGAIN = timedelta(minutes=10)  # after which what went wrong is tried again
+STALE = 3600  # seconds after which half a pack of a program that was ended is cleared away
+Trouble = tuple[str, str]
 
 
 class PackClock(QObject):
-    """Writes it once a day, when its time has come, while the program runs; a missed one when it starts."""
+    """Writes it once a day, when its time has come, while the program runs; a missed one when it starts.
+
+    It belongs to the centre whose window set it: no other store's people come into its folder.
+    """
 
     failed = Signal(str, str)  # where, and why
 
     def __init__(self, app: AppContext) -> None:
         super().__init__(app)
         self._app = app
-        self._tried: date | None = None
+        self._done: date | None = None
+        self._told: date | None = None
+        self._next: datetime | None = None
+        self._running = False
         app.minute.connect(self.look)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the folder was chosen for the centre that is open."""
+        return bool(self._app.settings.pack_of == self._app.with_store(site_of))
 
     def again(self) -> None:
         """Try today's anew: the folder or the time is another now."""
-        self._tried = None
+        self._done = self._next = self._told = None
         self.look()
 
     @Slot()
     def look(self) -> None:
-        """Write today's where it is due and not there."""
+        """Write today's where it is due; nothing is asked of the folder on this thread."""
         settings, now = self._app.settings, self._app.now()
-        if not settings.pack_folder or now.time() < time.fromisoformat(settings.pack_at):
+        if not settings.pack_folder or self._running or not self.ours:
             return
-        today = now.date()
-        file = Path(settings.pack_folder) / NAME.format(day=today)
-        if self._tried == today or file.exists():
+        early = now.time() < time.fromisoformat(settings.pack_at)
+        if early or self._done == now.date() or (self._next and now < self._next):
             return
-        self._tried = today
-        language = settings.language
+        self._running, self._next = True, now + AGAIN
+        day, language = now.date(), settings.language
+        folder = settings.pack_folder
         self._app.run_later(
-            self, self._written, lambda store: _write(store.read, file, today, language)
+            self, self._written, lambda store: (day, write(store, folder, day, language))
         )
 
-    def _written(self, trouble: tuple[str, str] | None) -> None:
-        if trouble:
+    def _written(self, answer: tuple[date, Trouble | None]) -> None:
+        self._running = False
+        day, trouble = answer
+        if trouble is None:
+            self._done = day
+        elif self._told != day:
+            self._told = day
             self.failed.emit(*trouble)
 
 
-def _write(read: object, file: Path, day: date, language: str) -> tuple[str, str] | None:
-    """Write it and take away older ones; where it went wrong and why, in words."""
+def write(store: Store, folder: str, day: date, language: str) -> Trouble | None:
+    """Write a day's and take away older ones; where it went wrong and why, in words."""
     try:
-        with read() as work:  # type: ignore[operator]
+        file = Path(folder) / NAME.format(day=day)
+        if file.is_file() and file.stat().st_size:
+            return None
+        with store.read() as work:
             pdf = pack.pack(work, day, language)
         write_whole(file, pdf)
-        older = sorted(file.parent.glob(NAME.format(day="????-??-??")))[:-KEPT]
-        for one in older:
-            one.unlink()
-    except OSError as wrong:
-        return str(file), os_words(wrong)
+        _clear(file, day)
+    except (OSError, ValueError) as wrong:
+        return folder, os_words(wrong) if isinstance(wrong, OSError) else str(wrong)
     return None
+
+
+def _clear(file: Path, day: date) -> None:
+    """Keep the last three up to a day, and nothing half written; what lies ahead is somebody's own."""
+    packs = [
+        one for one in file.parent.glob(NAME.format(day="????-??-??")) if one.name <= file.name
+    ]
+    for one in sorted(packs)[:-KEPT]:
+        one.unlink()
+    for part in file.parent.glob(f".{NAME.format(day='*')}.*.part"):
+        if clock.time() - part.stat().st_mtime > STALE:
+            part.unlink()
 
 
 @guarded
 class PackDialog(QDialog):
-    """The folder and the time, for this computer."""
+    """The folder and the time, for this computer and the centre that is open."""
 
-    def __init__(self, app: AppContext, clock: PackClock, parent: QWidget) -> None:
+    def __init__(self, app: AppContext, pack_clock: PackClock, parent: QWidget) -> None:
         super().__init__(parent)
-        self._app, self._clock = app, clock
+        self._app, self._clock = app, pack_clock
         self.setWindowTitle(self.tr("The day's pack at a set time"))
-        self.folder = QLineEdit(app.settings.pack_folder)
+        chosen = app.settings.pack_folder if pack_clock.ours else ""
+        self.folder = QLineEdit(chosen)
         self.at = TimeField(time.fromisoformat(app.settings.pack_at))
         choose = Button(self.tr("Choose …"), "plain")
         choose.clicked.connect(self._choose)
@@ -87,7 +123,7 @@ class PackDialog(QDialog):
         self.save = Button(self.tr("Save"), "primary", key="↵")
         self.save.setDefault(True)
         self.stop = Button(self.tr("Do not save it any more"), "plain")
-        self.stop.setEnabled(bool(app.settings.pack_folder))
+        self.stop.setEnabled(bool(chosen))
         cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         told = self.tr(
             "Every therapist's sheet, every roster and the driver's list of today and the next three working days, in one file: to work from when everything is down. It names people, so choose a folder that only the centre can read; the last three are kept."
@@ -124,8 +160,8 @@ class PackDialog(QDialog):
     def _save(self) -> None:
         if not all_read(self):
             return
-        folder = Path(self.folder.text().strip()).expanduser()
-        if not self.folder.text().strip() or not folder.is_absolute() or not folder.is_dir():
+        folder = _folder(self.folder.text().strip())
+        if folder is None:
             self._wrong.setText(self.tr("There is no such folder."))
             self.folder.setFocus()
             return
@@ -138,6 +174,17 @@ class PackDialog(QDialog):
     def _keep(self, folder: str) -> None:
         settings = self._app.settings
         settings.pack_folder, settings.pack_at = folder, f"{self.at.at():%H:%M}"
+        settings.pack_of = self._app.with_store(site_of) if folder else ""
         self._app.keep_settings()
         self._clock.again()
         self.accept()
+
+
+def _folder(words: str) -> Path | None:
+    """A folder as it was typed; None where there is none, or one may not look."""
+    try:
+        folder = Path(words).expanduser() if words else None
+        there = folder is not None and folder.is_absolute() and folder.is_dir()
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return folder if there else None

@@ -66,6 +66,7 @@ class ClosingDialog(CourseDialog):
             self._wrong,
         )
         self.wish.hide()
+        self.accepted.connect(self._closed)
         self.why.currentIndexChanged.connect(self._look)
         self.wish.answered.connect(self._look)
         self.wish.hearing.connect(self._write_hearing)
@@ -94,8 +95,7 @@ class ClosingDialog(CourseDialog):
             closing.against, self.course.id, self._chosen, agreed=False
         )
         self.wish.setVisible(against)
-        known = self.wish.known.isChecked()
-        decided = Decided(END, "", against=against and not self.wish.agrees, known=known)
+        decided = Decided(END, "", against=against and not self.wish.agrees, known=self.wish.knows)
         first = self.wish.judge(self.course.id, decided)
         self._wrong.setText(first)
         self.save.setEnabled(not first)
@@ -106,10 +106,13 @@ class ClosingDialog(CourseDialog):
         self.reject()
         LetterDialog(self.app, self.course.id, "hearing", self._page).open()
 
-    def _write_letter(self, reason: str) -> None:
-        dialog = LetterDialog(self.app, self.course.id, "end", self._page)
-        dialog.begin(reason)
-        dialog.open()
+    @Slot()
+    def _closed(self) -> None:
+        """The letter, once the course is closed."""
+        if self.letter.isChecked():
+            dialog = LetterDialog(self.app, self.course.id, "end", self._page)
+            dialog.begin(self.reason.text().strip() or self._word(self._chosen))
+            dialog.open()
 
     def _line(self, line: CheckLine) -> QLayout:
         icon, tone = {
@@ -173,9 +176,8 @@ class ClosingDialog(CourseDialog):
             return None
         key, why = self.course.id, WHY[at]
         reason = self.reason.text().strip() or self._word(why)
-        if self.letter.isChecked():
-            self.accepted.connect(partial(self._write_letter, reason))
-        agreed, known = self.wish.agrees, self.wish.known.isChecked()
+        asked = not self.wish.isHidden()
+        agreed, known = asked and self.wish.agrees, asked and self.wish.knows
         return said, partial(
             closing.close, course_id=key, why=why, reason=reason, agreed=agreed, known=known
         )

@@ -18,7 +18,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.course_dialog import CourseDialog
-from trainer_desktop.ui.parts.fields import Check, NumberField, labelled
+from trainer_desktop.ui.parts.fields import Check, NumberField, OptionalDateField, labelled
 from trainer_desktop.ui.parts.one_of import Segments
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
 from trainer_desktop.ui.record.letter_words import tr_decision
@@ -43,6 +43,7 @@ class DecisionDialog(CourseDialog):
         for number in (self.trainings, self.minutes):
             number.setSpecialValueText(self.tr("As it is"))
         self.authority = QLineEdit()
+        self.until = OptionalDateField(None)
         self.wish = Wish(app)
         self.criteria = [Check(word) for word in self._weighed()]
         self.facts = [
@@ -57,6 +58,7 @@ class DecisionDialog(CourseDialog):
         self.setMinimumWidth(theme.px(600))
         self.save.setText(self.tr("Decide"))
         self.kinds.group.idToggled.connect(self._show_kind)
+        self.accepted.connect(self._decided)
         self.wish.answered.connect(self._show_kind)
         self.wish.hearing.connect(self._write_hearing)
         self._show_kind()
@@ -82,6 +84,8 @@ class DecisionDialog(CourseDialog):
         col(
             Text(self.tr("Weighed, as the standard says"), "label", "text-2"),
             *self.criteria,
+            4,
+            *labelled(self.tr("E&xtended until, where the standard gives no length"), self.until),
             gap=4,
             on=self._weigh,
         )
@@ -107,7 +111,7 @@ class DecisionDialog(CourseDialog):
     @Slot()
     def _show_kind(self) -> None:
         self._figures.setVisible(self.kind in ("grant", "change", "extra"))
-        self._weigh.setVisible(self.kind == "extension" and bool(self.criteria))
+        self._weigh.setVisible(self.kind == "extension")
         heard = self.kind in HEARD_FIRST
         self.wish.setVisible(heard)
         first = self.wish.judge(self.course.id, self.decided()) if heard else ""
@@ -127,7 +131,8 @@ class DecisionDialog(CourseDialog):
             self.minutes.value() or None,
             self.authority.text().strip(),
             against=not self.wish.agrees,
-            known=self.wish.known.isChecked(),
+            known=self.wish.knows,
+            until=self.until.chosen(),
         )
 
     @Slot()
@@ -145,16 +150,20 @@ class DecisionDialog(CourseDialog):
             self._wrong.setText(self.tr("Does the citizen agree?"))
             self.wish.against.group.buttons()[0].setFocus()
             return None
-        if self.letter.isChecked() and self.kind in LETTERS:
-            self.accepted.connect(partial(self._write_letter, LETTERS[self.kind]))
         said = self.tr("Decision: {kind}, {name}").format(
             kind=tr_decision(self.kind), name=self.name
         )
         return said, partial(decisions.decide, course_id=self.course.id, decided=self.decided())
 
+    @Slot()
+    def _decided(self) -> None:
+        """The letter, once it is decided."""
+        if self.letter.isChecked() and self.kind in LETTERS:
+            self._write_letter(LETTERS[self.kind])
+
     def _write_letter(self, kind: str) -> None:
         dialog = LetterDialog(self.app, self.course.id, kind, self._page)
-        dialog.reasons.setPlainText(self.reasons.toPlainText())
+        dialog.begin(self.reasons.toPlainText())
         chosen = {fact for box, fact in self.facts if box.isChecked()}
         for box, fact in dialog.facts:
             box.setChecked(fact in chosen)

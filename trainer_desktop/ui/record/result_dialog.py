@@ -41,7 +41,7 @@ class ResultDialog(QDialog):
         self.value = QLineEdit(result.detail or written(series, result.value))
         self.day = DateField(result.day, latest=app.now().date())
         self.aid = Choice()
-        self._aids = list(series.test.aids or [""])
+        self._aids = list(dict.fromkeys([*(series.test.aids or [""]), result.aid]))
         self.aid.addItems([aid or self.tr("None") for aid in self._aids])
         if result.aid in self._aids:
             self.aid.setCurrentIndex(self._aids.index(result.aid))

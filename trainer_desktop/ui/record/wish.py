@@ -50,6 +50,11 @@ class Wish(QWidget):
         return self.against.active < 0
 
     @property
+    def knows(self) -> bool:
+        """Whether the citizen does not agree, but knows the facts: what is hidden says nothing."""
+        return self.disagrees and self.known.isChecked()
+
+    @property
     def agrees(self) -> bool:
         """Whether the citizen agrees."""
         return self.against.active == 0

@@ -114,6 +114,7 @@ def tr_field(name: str) -> str:
         "room_id": translate("Register", "&Room"),
         "therapist_id": translate("Register", "&Therapist"),
         "ydernummer": translate("Register", "P&ractice number"),
+        "takes_fhir": translate("Register", "Takes messages as F&HIR"),
     }[name]
 
 

@@ -50,6 +50,7 @@ class ContactCard(Card):
         for words, key, outcome, how in (
             (self.tr("Reached"), "T", CallOutcome.REACHED, "phone"),
             (self.tr("Not reached"), "I", CallOutcome.NO_ANSWER, "phone"),
+            (self.tr("Visited"), "H", CallOutcome.REACHED, "visit"),
             (self.tr("Text sent"), "S", CallOutcome.MESSAGE, "sms"),
             (self.tr("Letter sent"), "B", CallOutcome.MESSAGE, "letter"),
         ):
@@ -57,6 +58,7 @@ class ContactCard(Card):
             button.clicked.connect(partial(self._note, outcome, how))
             shortcut = QShortcut(QKeySequence(key), self, button.click)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held is one attempt
             self.buttons.append(button)
         head = row(Text(self.tr("Contact"), "heading"), self._said, None, gap=8)
         fields = row((whom, 1), (note, 2), gap=8)

@@ -48,7 +48,7 @@ class EndingBox(QWidget):
     def _buttons(self) -> QWidget:
         step = self._ending.step
         buttons: list[Button] = []
-        if step is Step.HEARING:
+        if step in (Step.HEARING, Step.DECISION):
             agrees = Button(self.tr("The citizen agrees: end today"), "plain")
             agrees.clicked.connect(self._agreed)
             buttons.append(agrees)

@@ -1,0 +1,248 @@
+"""A signed status made ready for sending: written as messages, checked, staged beside their place, recorded, then shown there.
+
+Nothing is said to be sent: that is the municipality's transport. The files are staged as «.part», the record is
+committed, and only then they get their names; what a crash left between is finished or cleared away by `settle`.
+"""
+
+import hashlib
+import os
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from trainer_desktop.medcom import oioxml
+from trainer_desktop.medcom.carecommunication import as_json, bundle
+from trainer_desktop.medcom.checking import check_files
+from trainer_desktop.medcom.finding import Finding
+from trainer_desktop.medcom.oioxml import TooLong
+from trainer_desktop.medcom.values import Author, Ids, Party, Person, Status
+from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.citizen import Citizen, GpClinic
+from trainer_desktop.models.course import Course
+from trainer_desktop.models.message import EndStatus, Message
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services.messages.consents import consent
+from trainer_desktop.services.messages.contents import status_facts, summary
+from trainer_desktop.services.messages.signing import copy, record_try, statuses
+from trainer_desktop.services.store.moments import wall_time
+
+PLACE = ZoneInfo("Europe/Copenhagen")
+FHIR, OIOXML = "fhir", "oioxml"
+KINDS = (FHIR, OIOXML)
+OTHER = "anden-form"  # where the form goes that the clinic does not take
+STALE = 600  # seconds after which a staged file that nobody recorded is cleared away
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What is staged: the records, and each staged file with the name it gets."""
+
+    messages: tuple[uuid.UUID, ...]
+    staged: tuple[tuple[Path, Path], ...]
+    lost: str  # characters that XDIS91 cannot hold; each became «?»
+
+
+class NotSound(Refused):
+    """The check found faults; nothing was written."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        super().__init__(Reason.NOT_SOUND, text=first.said, count=len(findings), key=first.key)
+        self.findings = findings
+
+
+def make_ready(
+    work: Work,
+    status_id: uuid.UUID,
+    folder: Path,
+    *,
+    make: Callable[[], uuid.UUID] = uuid.uuid4,
+) -> Ready | None:
+    """Write the PDF, CareCommunication and XDIS91 with XBIN01 of a signed status for the citizen's clinic.
+
+    Without a consent for this clinic and course the try is recorded, and None answered. Raises NotSound where the check
+    finds a fault (a clinic without a GLN, a number that is none), Refused TOO_LONG, and OSError where the folder cannot
+    be written.
+    """
+    row = work.get_one(EndStatus, status_id)
+    work.rely_on(row)
+    course = work.get_one(Course, row.course_id)
+    answer = consent(work, course.id)
+    if answer.standing is not Standing.HOLDS:
+        record_try(work, course.id, made=False, why=f"not ready: {answer.standing.value}")
+        return None
+    citizen = work.get_one(Citizen, course.citizen_id)
+    clinic = work.get_one(GpClinic, citizen.gp_clinic_id)
+    status = _status(work, row, course, citizen, clinic)
+    ids = _ids(work, row, clinic.id, make)
+    files = _files(status, ids, takes_fhir=clinic.takes_fhir)
+    found = [one for c in check_files([data for _n, data, _k in files[1:]]) for one in c.findings]
+    if found:
+        raise NotSound(tuple(found))
+    stamp = status.sent.strftime("%Y%m%d-%H%M")
+    stem = f"{stamp}-{ids.bundle[:8]}"
+    staged: list[tuple[Path, Path]] = []
+    records: dict[str, list[dict[str, object]]] = {FHIR: [], OIOXML: []}
+    try:
+        for name, data, kind in files:
+            place = folder / name.format(stem=stem)
+            staged.append((_stage(place, data), place))
+            digest = hashlib.sha256(data).hexdigest()
+            noted = {"name": place.relative_to(folder).as_posix(), "digest": digest}
+            for wanted in KINDS if kind == "pdf" else (kind,):
+                records[wanted].append({**noted, "size": len(data)})
+    except OSError:
+        discard(tuple(staged))
+        raise
+    made = []
+    for kind in KINDS:
+        record = Message(
+            end_status_id=row.id,
+            clinic_id=clinic.id,
+            kind=kind,
+            ids=asdict(ids),
+            files=records[kind],
+            made_by=work.actor,
+            made_at=work.now,
+        )
+        work.add(record)
+        made.append(record)
+    work.flush()
+    return Ready(tuple(m.id for m in made), tuple(staged), oioxml.lost_signs(status))
+
+
+def _stage(place: Path, data: bytes) -> Path:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        raise FileExistsError(17, "exists", str(place))
+    part = place.with_name(f".{place.name}.part")
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return part
+
+
+def publish(ready: Ready) -> None:
+    """Give the staged files their names, once the record is committed. Raises OSError."""
+    for part, place in ready.staged:
+        part.replace(place)
+
+
+def discard(staged: tuple[tuple[Path, Path], ...]) -> None:
+    """Take staged files away again: nothing was recorded."""
+    for part, _place in staged:
+        part.unlink(missing_ok=True)
+
+
+def settle(work: Work, folder: Path) -> int:
+    """Finish what a crash left: recorded files get their names, others that are old are cleared away; how many were finished."""
+    if not folder.is_dir():
+        return 0
+    known = {
+        (str(file["name"]), str(file["digest"]))
+        for files in work.scalars(select(Message.files))
+        for file in files
+    }
+    done = 0
+    for part in [*folder.glob(".*.part"), *(folder / OTHER).glob(".*.part")]:
+        place = part.with_name(part.name[1:].removesuffix(".part"))
+        name = place.relative_to(folder).as_posix()
+        digest = hashlib.sha256(part.read_bytes()).hexdigest()
+        if (name, digest) in known:
+            part.replace(place)
+            done += 1
+        elif time.time() - part.stat().st_mtime > STALE:
+            part.unlink(missing_ok=True)
+    return done
+
+
+def _files(status: Status, ids: Ids, *, takes_fhir: bool) -> list[tuple[str, bytes, str]]:
+    """Name, bytes and kind of each; the form that the clinic does not take lies in a folder of its own."""
+    try:
+        mail, file = oioxml.xdis91(status, ids), oioxml.xbin01(status, ids)
+    except TooLong as long:
+        raise Refused(Reason.TOO_LONG, value=long.count, most=oioxml.MOST) from None
+    care, old = ("", f"{OTHER}/") if takes_fhir else (f"{OTHER}/", "")
+    return [
+        ("{stem}.pdf", status.pdf, "pdf"),
+        (f"{care}{{stem}}-carecommunication.json", as_json(bundle(status, ids)), FHIR),
+        (f"{old}{{stem}}-xdis91.xml", mail, OIOXML),
+        (f"{old}{{stem}}-xbin01.xml", file, OIOXML),
+    ]
+
+
+def _ids(work: Work, row: EndStatus, clinic: uuid.UUID, make: Callable[[], uuid.UUID]) -> Ids:
+    """New ones; those of the same letter to the same clinic but for the bundle; a correction keeps the thread."""
+    earlier = _latest_ids(work, row.id, clinic)
+    if earlier:
+        return earlier.sent_again(make)
+    corrected = _latest_ids(work, row.corrects, clinic) if row.corrects else None
+    return corrected.corrected(make) if corrected else Ids.new(make)
+
+
+def _latest_ids(work: Work, status_id: uuid.UUID | None, clinic: uuid.UUID) -> Ids | None:
+    m = Message
+    query = select(m.ids).where(m.end_status_id == status_id, m.clinic_id == clinic)
+    found = work.scalars(query.order_by(m.id.desc()).limit(1)).first()
+    return Ids(**{name: str(found[name]) for name in Ids.__slots__}) if found else None
+
+
+def _status(
+    work: Work, row: EndStatus, course: Course, citizen: Citizen, clinic: GpClinic
+) -> Status:
+    facts = status_facts(work, course.id)
+    sent = _moment(work.now)
+    earlier = [one for one in statuses(work, course.id) if one.id == row.corrects]
+    day = f"{earlier[0].signed_at:%d.%m.%Y}" if earlier else ""
+    outcome = str(row.choices.get("outcome", ""))
+    text = summary(facts, {k: str(v) for k, v in row.texts.items()}, outcome, earlier=day)
+    family, given = citizen.family_name, citizen.given_name
+    if not family.strip():
+        family, given = given, ""  # one name alone is the family name
+    therapist = facts.therapist.rsplit(" ", 1)
+    signed = wall_time(row.signed_at)
+    assert signed is not None
+    return Status(
+        _sender(work, course, facts.phone),
+        Party(clinic.name, clinic.gln, clinic.sor, clinic.ydernummer, phone=clinic.phone),
+        Person(citizen.number, family, given),
+        Author(
+            therapist[-1],
+            therapist[0] if len(therapist) > 1 else "",
+            facts.profession or "Træningsterapeut",
+            facts.phone,
+        ),
+        text,
+        copy(work, row.id),
+        signed.replace(tzinfo=PLACE),
+        sent,
+    )
+
+
+def _sender(work: Work, course: Course, phone: str) -> Party:
+    """The centre, with the level above for what it lacks: a unit without its own GLN sends from there."""
+    centre = work.get_one(Centre, course.centre_id)
+    above = work.get(Centre, centre.parent_id) if centre.parent_id else centre
+    assert above is not None
+    name = centre.municipality or above.municipality or centre.name
+    return Party(
+        name,
+        centre.gln or above.gln,
+        centre.sor or above.sor,
+        department=centre.name if centre.name != name else "",
+        phone=phone,
+    )
+
+
+def _moment(at: datetime) -> datetime:
+    utc = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return utc.astimezone(PLACE).replace(microsecond=0)

@@ -1,0 +1,167 @@
+"""The messages with how each stands, and the courses that ended without a status, with why."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from sqlalchemy import select
+
+from trainer_desktop.models.centre import Staff
+from trainer_desktop.models.citizen import Citizen, GpClinic
+from trainer_desktop.models.course import Course, StatusRecord
+from trainer_desktop.models.message import EndStatus, Message
+from trainer_desktop.models.work import Work
+from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.rules.kinds import DECEASED
+from trainer_desktop.services.messages.consents import ConsentStanding, consents
+from trainer_desktop.services.messages.inbox import ReplyCard, replies
+from trainer_desktop.services.store.moments import today, wall_time
+
+
+class State(Enum):
+    """How far a message has come, as far as the program can know."""
+
+    READY = "ready"  # the files lie in the folder; nobody says «sent»
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCard:
+    """One status as it was made ready for a clinic, in one form or both."""
+
+    id: uuid.UUID
+    status_id: uuid.UUID
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    citizen: str
+    clinic: str
+    kind: str
+    made_at: datetime
+    made_by: str
+    files: tuple[tuple[str, int], ...]
+    state: State
+    corrects: bool
+    replies: tuple[ReplyCard, ...]
+
+
+class Group(Enum):
+    """Where a course without a status stands."""
+
+    READY = "ready"
+    ASK = "ask"
+    NOT_SENT = "not_sent"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCard:
+    """A course that has ended without a status, and why."""
+
+    course_id: uuid.UUID
+    citizen_id: uuid.UUID
+    citizen: str
+    ended: date
+    responsible: str
+    clinic: str
+    takes_fhir: bool
+    group: Group
+    consent: ConsentStanding
+    deceased: bool
+    tries: int
+
+
+def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard]:
+    """Every message, or a course's; the newest first."""
+    m, e = Message, EndStatus
+    query = (
+        select(m, e.course_id, e.corrects, Citizen, GpClinic.name)
+        .join(e, e.id == m.end_status_id)
+        .join(Course, Course.id == e.course_id)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .join(GpClinic, GpClinic.id == m.clinic_id)
+        .order_by(m.id.desc())
+    )
+    if course_id:
+        query = query.where(e.course_id == course_id)
+    rows = work.execute(query).all()
+    by_message: dict[uuid.UUID | None, list[ReplyCard]] = {}
+    for one in replies(work, [row.Message.id for row in rows]):
+        by_message.setdefault(one.message_id, []).append(one)
+    found = []
+    for row in rows:
+        at = wall_time(row.Message.made_at)
+        assert at is not None
+        answers = tuple(by_message.get(row.Message.id, ()))
+        citizen = row.Citizen
+        found.append(
+            MessageCard(
+                *(row.Message.id, row.Message.end_status_id, row.course_id, citizen.id),
+                f"{citizen.given_name} {citizen.family_name}".strip(),
+                *(row.name, row.Message.kind, at, row.Message.made_by),
+                tuple((str(f["name"]), int(f["size"])) for f in row.Message.files),
+                _state(answers),
+                row.corrects is not None,
+                answers,
+            )
+        )
+    return found
+
+
+def _state(answers: tuple[ReplyCard, ...]) -> State:
+    if any(one.kind == "answer" for one in answers):
+        return State.ANSWERED
+    receipts = [one.accepted for one in answers]
+    if receipts and receipts[0] is False:
+        return State.REJECTED
+    return State.ACCEPTED if any(receipts) else State.READY
+
+
+def missing(work: Work) -> list[MissingCard]:
+    """The courses that ended and have no signed status; those that can be made ready first, the newest first."""
+    done = select(EndStatus.course_id)
+    query = (
+        select(Course, Citizen, GpClinic, Staff.initials)
+        .join(Citizen, Citizen.id == Course.citizen_id)
+        .outerjoin(GpClinic, GpClinic.id == Citizen.gp_clinic_id)
+        .outerjoin(Staff, Staff.id == Course.responsible_id)
+        .where(Course.ended.is_not(None), Course.ended <= today(work), Course.id.not_in(done))
+        .where(Course.id.not_in(select(StatusRecord.course_id).where(StatusRecord.made.is_(True))))
+    )
+    rows = work.execute(query).all()
+    asked = consents(work, [row.Course.id for row in rows])
+    tries: dict[uuid.UUID, int] = {}
+    for key in work.scalars(select(StatusRecord.course_id).where(StatusRecord.made.is_(False))):
+        tries[key] = tries.get(key, 0) + 1
+    found = []
+    for row in rows:
+        course, citizen, clinic = row.Course, row.Citizen, row.GpClinic
+        dead = citizen.standing == DECEASED
+        answer = asked[course.id]
+        assert course.ended
+        found.append(
+            MissingCard(
+                course.id,
+                citizen.id,
+                f"{citizen.given_name} {citizen.family_name}".strip(),
+                course.ended,
+                row.initials or "",
+                clinic.name if clinic else "",
+                bool(clinic and clinic.takes_fhir),
+                _group(answer.standing, dead=dead),
+                answer,
+                dead,
+                tries.get(course.id, 0),
+            )
+        )
+    order = list(Group)
+    return sorted(
+        found, key=lambda one: (order.index(one.group), -one.ended.toordinal(), one.citizen)
+    )
+
+
+def _group(standing: Standing, *, dead: bool) -> Group:
+    if dead or standing in (Standing.REFUSED, Standing.WITHDRAWN):
+        return Group.NOT_SENT
+    return Group.READY if standing is Standing.HOLDS else Group.ASK

@@ -1,0 +1,105 @@
+"""The citizen's consent, for one clinic and one course: how it stands, asked anew, refused, withdrawn."""
+
+import uuid
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from trainer_desktop.rules.gp_status import Consent, Standing
+from trainer_desktop.services.messages import consents
+from trainer_desktop.services.messages.consents import ConsentStanding
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.parts.basics import Icon, Panel, Text, clear, col, row
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.one_of import Segments
+
+FORMS = ("mundtligt", "skriftligt")
+
+
+@guarded
+class ConsentStrip(Panel):
+    """Nobody answers for the citizen: nothing is chosen beforehand."""
+
+    noted = Signal()
+
+    def __init__(self, app: AppContext) -> None:
+        super().__init__("surface", "b")
+        self._app = app
+        self._course: uuid.UUID | None = None
+        self._name = ""
+        self._head = row(gap=10)
+        self.form = Segments([self.tr("Orally"), self.tr("In writing")], self.tr("How"), -1)
+        self.yes = Button(self.tr("Yes, given"), "plain", small=True)
+        self.no = Button(self.tr("No"), "plain", small=True)
+        self.back = Button(self.tr("Withdrawn"), "plain", small=True)
+        self._wrong = Text("", "small", "bad-text", wrap=True)
+        self._ask = QWidget()
+        row(self.form, self.yes, self.no, self.back, None, gap=8, on=self._ask)
+        col(self._head, self._ask, self._wrong, gap=8, margins=(24, 12, 24, 12), on=self)
+        self.yes.clicked.connect(lambda: self._note(Consent.GIVEN))
+        self.no.clicked.connect(lambda: self._note(Consent.REFUSED))
+        self.back.clicked.connect(lambda: self._note(Consent.WITHDRAWN))
+
+    def show_course(self, course: uuid.UUID, name: str) -> ConsentStanding:
+        """Show how it stands for a course."""
+        self._course, self._name = course, name
+        found = self._app.ask(consents.consent, course)
+        clear(self._head)
+        icon, tone = {
+            Standing.HOLDS: ("came-circle", "good-text"),
+            Standing.REFUSED: ("stop", "text-2"),
+            Standing.WITHDRAWN: ("undo", "text-2"),
+        }.get(found.standing, ("warning", "warn-text"))
+        self._head.addWidget(Icon(icon, tone, 18))
+        said = col(Text(self._title(found), "strong", wrap=True), gap=1)
+        if found.day:
+            noted = self.tr("Asked by {taken}, noted by {noted}.")
+            words = noted.format(taken=found.taken_by, noted=found.noted_by)
+            said.addWidget(Text(words, "small", "text-2", wrap=True))
+        self._head.addLayout(said, 1)
+        self.back.setVisible(found.standing is Standing.HOLDS)
+        self._wrong.clear()
+        self._wrong.hide()
+        return found
+
+    def _title(self, found: ConsentStanding) -> str:
+        day = dates.date_year(found.day) if found.day else ""
+        match found.standing:
+            case Standing.HOLDS:
+                said = self.tr("Consent given {how} {day}, for {clinic}")
+                return said.format(how=self._how(found.form), day=day, clinic=found.clinic)
+            case Standing.REFUSED:
+                return self.tr("The citizen said no {day}").format(day=day)
+            case Standing.WITHDRAWN:
+                return self.tr("The citizen withdrew it {day}").format(day=day)
+            case Standing.OTHER_CLINIC:
+                said = self.tr("The consent of {day} was for {clinic}: ask anew")
+                clinic = found.for_clinic or self.tr("a clinic that is not noted")
+                return said.format(day=day, clinic=clinic)
+            case Standing.NO_CLINIC:
+                return self.tr("The citizen has no GP clinic: choose it first")
+            case _:
+                said = self.tr("Ask the citizen: may the status be sent to {clinic}?")
+                return said.format(clinic=found.clinic or self.tr("the GP"))
+
+    def _how(self, form: str) -> str:
+        return {
+            "mundtligt": self.tr("orally"),
+            "skriftligt": self.tr("in writing"),
+        }.get(form, form)
+
+    @Slot()
+    def _note(self, answer: Consent) -> None:
+        if self._course is None:
+            return
+        if self.form.active < 0:
+            self._wrong.setText(self.tr("Was it given orally or in writing?"))
+            self._wrong.show()
+            self.form.group.buttons()[0].setFocus()
+            return
+        said = self.tr("Consent noted: {name}").format(name=self._name)
+        form = FORMS[self.form.active]
+        if self._app.do(said, consents.note, self._course, answer, form):
+            self.noted.emit()

@@ -1,0 +1,366 @@
+"""Slutstatus: mostly written already, the rest with its limits, and the paper beside it as it will be."""
+
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCompleter, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.services.citizens import taking_in
+from trainer_desktop.services.messages import contents, outbox, signing
+from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS
+from trainer_desktop.services.messages.signing import EndStatusCard
+from trainer_desktop.services.registers.every import REGISTERS
+from trainer_desktop.services.store.trouble import os_words
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.messages.consent_strip import ConsentStrip
+from trainer_desktop.ui.parts.basics import Panel, Text, col, row, scrolling
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import Check, labelled
+from trainer_desktop.ui.parts.keeper import Keeper, draft_words
+from trainer_desktop.ui.parts.one_of import Segments
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.printing.preview_dialog import preview
+from trainer_desktop.ui.printing.sheet_view import SheetView
+from trainer_desktop.ui.record.test_words import language
+from trainer_desktop.ui.rule_words import tr_place
+from trainer_desktop.ui.theme import theme
+
+PAUSE = 400  # milliseconds of rest before the paper is drawn anew
+
+
+@guarded
+class StatusPage(Page):
+    """One course's; `begin` shows it. What is typed is kept as a draft until it is signed."""
+
+    shows = ("consent", "citizen", "gp_clinic", "end_status", "goal", "measurement", "participant")
+    closed = Signal()
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self.course: uuid.UUID | None = None
+        self._name = ""
+        self._number = ""
+        self._citizen: uuid.UUID | None = None
+        self._signed: EndStatusCard | None = None
+        self._correcting = False
+        self.leave = Button(self.tr("Back"), "plain", key="Esc")
+        self.sign = Button(self.tr("Sign"), "primary", key="Ctrl+↵")
+        self.ready = Button(self.tr("Make ready for sending …"), "primary", icon="send")
+        self.correct = Button(self.tr("Correct"), "plain")
+        self.paper = Button(self.tr("Print"), "plain", icon="print", key="Ctrl+P")
+        self._bar = TopBar(
+            [self.leave, self.paper, self.correct, self.ready, self.sign], folds=[self.leave]
+        )
+        self.consent = ConsentStrip(app)
+        self.clinic = QLineEdit()
+        self.clinic.setPlaceholderText(self.tr("part of its name or number"))
+        self._clinic_note = Text("", "small", "text-2", wrap=True)
+        self.fields: dict[str, QPlainTextEdit] = {}
+        self._counts: dict[str, Text] = {}
+        self.outcome = Segments(
+            [self._outcome(one) for one in OUTCOMES[1:]], self.tr("The condition"), -1
+        )
+        self.curves = Check(self.tr("Take the curves of the tests along"))
+        self.own_plan = Check(self.tr("Take the plan for own training along"))
+        self._draft = Text("", "small", "text-2", wrap=True)
+        self._wrong = Text("", "small", "bad-text", wrap=True)
+        self._rule = Text("", "small", "text-2", wrap=True)
+        self.view = SheetView()
+        self._pages = Text("", "small", "text-2")
+        self._build()
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._draw)
+        editors: dict[str, QWidget] = {**self.fields, "outcome": self.outcome}
+        self._keeper = Keeper(app, "end-status", editors, self)
+        self._connect()
+
+    def _build(self) -> None:
+        parts: list[QWidget] = []
+        for part in PARTS:
+            field = QPlainTextEdit()
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(theme.px(64 if LIMITS[part] <= 400 else 84))
+            count = Text("", "small", "text-3")
+            label, _field = labelled(self._part(part), field)
+            box = QWidget()
+            col(row(label, None, count), field, gap=4, on=box)
+            self.fields[part], self._counts[part] = field, count
+            parts.append(box)
+        clinic, chosen = QWidget(), QWidget()
+        col(*labelled(self.tr("&Receiver"), self.clinic), self._clinic_note, gap=4, on=clinic)
+        outcome = Text(self.tr("The condition (Fælles Sprog III)"), "label", "text-2")
+        col(outcome, row(self.outcome, None), gap=4, on=chosen)
+        first, *rest = parts
+        form = QWidget()
+        col(
+            clinic,
+            self._draft,
+            first,
+            chosen,
+            *rest,
+            row(self.curves, self.own_plan, None, gap=20),
+            self._wrong,
+            self._rule,
+            None,
+            gap=12,
+            margins=(24, 14, 24, 20),
+            on=form,
+        )
+        left, right = QWidget(), Panel("sunken", "l")
+        col(self.consent, (scrolling(form), 1), on=left)
+        shown = Text(self.tr("How it will look"), "label", "text-2")
+        head = row(shown, None, self._pages, margins=(20, 10, 20, 4))
+        col(head, (self.view, 1), on=right).setContentsMargins(1, 0, 0, 0)
+        body = row((left, 1), (right, 1), gap=0)
+        whole = col(self._bar, body, on=self)
+        whole.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.textChanged.connect(self._typed)
+        self.outcome.group.idToggled.connect(self._typed)
+        self.curves.toggled.connect(self._typed)
+        self.own_plan.toggled.connect(self._typed)
+        self.consent.noted.connect(self.refresh)
+        self.clinic.editingFinished.connect(self._choose_clinic)
+        self.leave.clicked.connect(self.closed)
+        self.sign.clicked.connect(self.sign_it)
+        self.ready.clicked.connect(self.make_ready)
+        self.correct.clicked.connect(self._correct)
+        self.paper.clicked.connect(self.print_page)
+        for key, run in (("Esc", self.closed.emit), ("Ctrl+Return", self.sign.click)):
+            shortcut = QShortcut(QKeySequence(key), self, run)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def begin(self, course: uuid.UUID, citizen: uuid.UUID, name: str, number: str) -> None:
+        """Show a course's status: the signed one, or a new one that is mostly written already."""
+        self._keeper.look()
+        self.course, self._citizen, self._name, self._number = course, citizen, name, number
+        self._correcting = False
+        every = self.app.ask(signing.statuses, course)
+        self._signed = every[0] if every else None
+        facts = self.app.ask(contents.status_facts, course, language())
+        texts = self._signed.texts if self._signed else contents.suggested(facts, language())
+        chosen: dict[str, object] = {"curves": bool(facts.tests)}
+        if self._signed:
+            chosen = dict(self._signed.choices)
+        self._put(texts, chosen)
+        complete(self.clinic, [one.title for one in self.app.ask(REGISTERS["clinics"].rows)])
+        self.own_plan.setEnabled(bool(facts.own_plan))
+        self.curves.setEnabled(bool(facts.tests))
+        kept = None
+        if self._signed is None:
+            kept = self._keeper.begin(str(course))
+        self._draft.setText(draft_words(kept, stays=True) if kept else "")
+        self._draft.setVisible(bool(kept))
+        self.refresh()
+        self.fields["conclusion"].setFocus()
+
+    def _put(self, texts: dict[str, str], chosen: dict[str, object]) -> None:
+        for part, field in self.fields.items():
+            with QSignalBlocker(field):
+                field.setPlainText(texts.get(part, ""))
+        outcome = str(chosen.get("outcome", ""))
+        group = self.outcome.group
+        group.setExclusive(False)
+        for number, button in enumerate(group.buttons(), 1):
+            button.setChecked(OUTCOMES[number] == outcome)
+        group.setExclusive(True)
+        self.curves.setChecked(bool(chosen.get("curves")))
+        self.own_plan.setChecked(bool(chosen.get("own_plan")))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read what is around the words: the consent, the clinic, whether it is signed."""
+        if self.course is None:
+            return
+        self._bar.say(self.tr("End status to the GP"), f"{self._name} · {self._number}")
+        found = self.consent.show_course(self.course, self._name)
+        facts = self.app.ask(contents.status_facts, self.course, language())
+        if not self.clinic.hasFocus():
+            self.clinic.setText(facts.clinic)
+        rule = facts.rule
+        self._rule.setText(f"«{rule.text}» ({tr_place(rule.place)})" if rule else "")
+        takes = self.tr("takes FHIR") if facts.clinic_takes_fhir else self.tr("takes XDIS91")
+        note = self.tr("Practice number {n}").format(n=facts.clinic_number)
+        self._clinic_note.setText(f"{note} · {takes}" if facts.clinic else "")
+        every = self.app.ask(signing.statuses, self.course)
+        self._signed = every[0] if every else None
+        writing = self._signed is None or self._correcting
+        holds = found.standing is Standing.HOLDS
+        for field in self.fields.values():
+            field.setReadOnly(not writing)
+        for box in (self.outcome, self.curves, self.own_plan):
+            box.setEnabled(writing)
+        self.sign.setVisible(writing)
+        self.ready.setVisible(not writing)
+        self.ready.setEnabled(holds)
+        self.correct.setVisible(not writing)
+        if self._signed and not writing:
+            at = f"{dates.date_year(self._signed.signed_at.date())} {dates.at_clock(self._signed.signed_at)}"
+            said = self.tr("Signed {when} by {who}.").format(when=at, who=self._signed.signed_by)
+            self._draft.setText(said)
+            self._draft.show()
+        self._typed()
+
+    def _texts(self) -> dict[str, str]:
+        return {part: field.toPlainText().strip() for part, field in self.fields.items()}
+
+    def _choices(self) -> dict[str, object]:
+        at = self.outcome.active
+        return {
+            "outcome": OUTCOMES[at + 1] if at >= 0 else "",
+            "curves": self.curves.isChecked(),
+            "own_plan": self.own_plan.isChecked(),
+        }
+
+    @Slot()
+    def _typed(self) -> None:
+        long = False
+        for part, field in self.fields.items():
+            n, most = len(field.toPlainText().strip()), LIMITS[part]
+            self._counts[part].setText(f"{n} / {most}")
+            self._counts[part].set_role("bad-text" if n > most else "text-3")
+            long = long or n > most
+        concluded = bool(self.fields["conclusion"].toPlainText().strip())
+        self.sign.setEnabled(concluded and not long)
+        self._wrong.setText(self.tr("A part is too long for the page.") if long else "")
+        self._pause.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self.course is None:
+            return
+        args = self.course, self._texts(), self._choices(), language()
+        self.app.ask_later(self, self._show_pages, signing.preview, *args)
+
+    def _show_pages(self, pdf: bytes) -> None:
+        self.view.show_pdf(pdf)
+        self._pages.setText(self.tr("%n page(s) · A4", "", self.view.count))
+
+    @Slot()
+    def _choose_clinic(self) -> None:
+        """A clinic by part of its name or number; one that is certain becomes the citizen's."""
+        words = self.clinic.text().strip().casefold()
+        rows = self.app.ask(REGISTERS["clinics"].rows)
+        found = [one for one in rows if words and words in f"{one.title} {one.second}".casefold()]
+        exact = [one for one in found if one.title.casefold() == words]
+        if len(exact or found) != 1 or self._citizen is None:
+            self._clinic_note.setText(
+                self.tr("Several clinics match.") if found else self.tr("No such clinic.")
+            )
+            return
+        chosen = (exact or found)[0]
+        facts = (
+            self.app.ask(contents.status_facts, self.course, language()) if self.course else None
+        )
+        if facts is None or chosen.title == facts.clinic:
+            return
+        said = self.tr("GP clinic of {name}: {clinic}").format(name=self._name, clinic=chosen.title)
+        self.app.do(said, taking_in.change, self._citizen, {"gp_clinic_id": str(chosen.id)})
+        self.refresh()
+
+    @Slot()
+    def sign_it(self) -> None:
+        """Sign; without a consent the try is recorded, and nothing is made."""
+        if self.course is None or not self.sign.isEnabled() or not self.sign.isVisible():
+            return
+        corrects = self._signed.id if self._signed and self._correcting else None
+        said = self.tr("End status signed: {name}").format(name=self._name)
+        args = self.course, self._texts(), self._choices()
+        made = self.app.make(said, signing.sign, *args, language=language(), corrects=corrects)
+        if made is None:
+            return
+        if made[0] is None:
+            self._wrong.setText(
+                self.tr("Nothing was made: there is no consent for this clinic. The try is noted.")
+            )
+            return
+        self._keeper.done()
+        self._correcting = False
+        self.refresh()
+
+    @Slot()
+    def _correct(self) -> None:
+        """Write a new one that names the signed one."""
+        self._correcting = True
+        self._draft.setText(
+            self.tr("A correction: the signed one stays, and the new one names it.")
+        )
+        self.refresh()
+        self.fields["conclusion"].setFocus()
+
+    @Slot()
+    def make_ready(self) -> None:
+        """Write the messages to the outbox; the folder is asked for once."""
+        if self._signed is None:
+            return
+        settings = self.app.settings
+        folder = Path(settings.outbox) if settings.outbox else None
+        if folder is None or not folder.is_dir():
+            chosen = QFileDialog.getExistingDirectory(
+                self, self.tr("The outbox, from where the municipality's system fetches")
+            )
+            if not chosen:
+                return
+            settings.outbox = chosen
+            self.app.keep_settings()
+            folder = Path(chosen)
+        said = self.tr("Ready for sending: {name}").format(name=self._name)
+        try:
+            made = self.app.make(said, outbox.make_ready, self._signed.id, folder)
+            if made:
+                outbox.publish(made)
+        except OSError as wrong:
+            words = self.tr("The outbox could not be written: {why}.").format(why=os_words(wrong))
+            self._wrong.setText(words)
+            return
+        if made:
+            done = self.tr("Ready for sending. The municipality's system fetches the files.")
+            lost = self.tr("XDIS91 cannot hold: {signs}").format(signs=made.lost)
+            self._draft.setText(f"{done} {lost}" if made.lost else done)
+            self._draft.show()
+
+    @Slot()
+    def print_page(self) -> None:
+        """The paper: the signed one as it was, else as it would be."""
+        title = self.tr("End status to the GP")
+        if self._signed and not self._correcting:
+            preview(self, title, self.app, signing.copy, self._signed.id)
+        elif self.course:
+            args = self.course, self._texts(), self._choices(), language()
+            preview(self, title, self.app, signing.preview, *args)
+
+    def _part(self, part: str) -> str:
+        return {
+            "conclusion": self.tr(
+                "&Conclusion: reached, partly or not, and what is asked of the GP"
+            ),
+            "purpose": self.tr("Rea&son and goals"),
+            "course": self.tr("The cours&e"),
+            "result": self.tr("Res&ult"),
+            "observations": self.tr("&Medical observations: falls, pain, dizziness"),
+            "plan": self.tr("Recommendation and &next step"),
+        }[part]
+
+    def _outcome(self, outcome: str) -> str:
+        return {
+            "forsvundet": self.tr("Gone"),
+            "mindsket": self.tr("Less"),
+            "uændret": self.tr("Unchanged"),
+            "forværret": self.tr("Worse"),
+        }[outcome]
+
+
+def complete(edit: QLineEdit, names: list[str]) -> None:
+    """Offer names while one types, wherever in them it stands."""
+    completer = QCompleter(names, edit)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    edit.setCompleter(completer)
