@@ -1390,6 +1390,10 @@
         <translation>Opgaver</translation>
     </message>
     <message>
+        <source>The clinic did not get the end status</source>
+        <translation>Klinikken fik ikke slutstatus</translation>
+    </message>
+    <message>
         <source>no deadline set</source>
         <translation>ingen frist sat</translation>
     </message>
@@ -2028,6 +2032,10 @@
         <translation>Ikke truffet</translation>
     </message>
     <message>
+        <source>Visited</source>
+        <translation>Besøgt</translation>
+    </message>
+    <message>
         <source>Text sent</source>
         <translation>Sms sendt</translation>
     </message>
@@ -2375,18 +2383,6 @@
         <translation>Det kan ikke forlænges igen.</translation>
     </message>
     <message>
-        <source>Why the course is extended</source>
-        <translation>Hvorfor forløbet forlænges</translation>
-    </message>
-    <message>
-        <source>Extend the course</source>
-        <translation>Forlæng forløbet</translation>
-    </message>
-    <message>
-        <source>Extended, {who}: {why}</source>
-        <translation>Forlænget, {who}: {why}</translation>
-    </message>
-    <message>
         <source>Days noted: {who}</source>
         <translation>Dage noteret: {who}</translation>
     </message>
@@ -2703,6 +2699,10 @@
         <translation>Intet her.</translation>
     </message>
     <message>
+        <source>Reading the deadlines …</source>
+        <translation>Henter fristerne …</translation>
+    </message>
+    <message>
         <source>Open the citizen</source>
         <translation>Åbn borgeren</translation>
     </message>
@@ -2744,6 +2744,10 @@
     <message>
         <source>Weighed, as the standard says</source>
         <translation>Afvejet, som standarden siger</translation>
+    </message>
+    <message>
+        <source>E&amp;xtended until, where the standard gives no length</source>
+        <translation>&amp;Forlænget til, hvor standarden ikke siger hvor længe</translation>
     </message>
     <message>
         <source>&amp;Reasons</source>
@@ -5064,6 +5068,10 @@
         <translation>&amp;Frister</translation>
     </message>
     <message>
+        <source>End statuses to &amp;GPs</source>
+        <translation>Slutstatus til &amp;læger</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Lys</translation>
     </message>
@@ -5320,6 +5328,233 @@
     <message>
         <source>Merged: {name}</source>
         <translation>Flettet: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Check a file …</source>
+        <translation>Kontrollér en fil …</translation>
+    </message>
+    <message>
+        <source>Look in the inbox</source>
+        <translation>Se i indbakken</translation>
+    </message>
+    <message>
+        <source>Without end status</source>
+        <translation>Mangler slutstatus</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Beskeder</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Hvilken liste</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Klinik</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Hvordan den står</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>End statuses</source>
+        <translation>Slutstatusser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) ended without</source>
+        <translation>
+            <numerusform>%n forløb er slut uden</numerusform>
+            <numerusform>%n forløb er slut uden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End statuses to GPs</source>
+        <translation>Slutstatus til læger</translation>
+    </message>
+    <message>
+        <source>Can be made now</source>
+        <translation>Kan gøres klar nu</translation>
+    </message>
+    <message>
+        <source>Without consent or clinic</source>
+        <translation>Mangler samtykke eller klinik</translation>
+    </message>
+    <message>
+        <source>Is not to be sent</source>
+        <translation>Skal ikke sendes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(tries) noted</source>
+        <translation>
+            <numerusform>%n forsøg noteret</numerusform>
+            <numerusform>%n forsøg noteret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes FHIR</source>
+        <translation>tager imod FHIR</translation>
+    </message>
+    <message>
+        <source>takes XDIS91</source>
+        <translation>tager imod XDIS91</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Død</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Samtykke givet</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurgt</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Sagde nej</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket tilbage</translation>
+    </message>
+    <message>
+        <source>Was for another clinic</source>
+        <translation>Gjaldt en anden klinik</translation>
+    </message>
+    <message>
+        <source>No clinic</source>
+        <translation>Ingen klinik</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation>Kræver en person</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Udbakke</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Modtaget</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvaret</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rettelse</translation>
+    </message>
+    <message>
+        <source>End status</source>
+        <translation>Slutstatus</translation>
+    </message>
+    <message>
+        <source>Ready for sending</source>
+        <translation>Klar til afsendelse</translation>
+    </message>
+    <message>
+        <source>Receipt: received</source>
+        <translation>Kvittering: modtaget</translation>
+    </message>
+    <message>
+        <source>Receipt: refused</source>
+        <translation>Kvittering: afvist</translation>
+    </message>
+    <message>
+        <source>The clinic has answered</source>
+        <translation>Klinikken har svaret</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Intet her.</translation>
+    </message>
+    <message>
+        <source>Open the status</source>
+        <translation>Åbn slutstatus</translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>modtaget</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s system fetches the files; nobody here sees them go.</source>
+        <translation>Kommunens system henter filerne; ingen her ser dem gå.</translation>
+    </message>
+    <message>
+        <source>The inbox, where the municipality&apos;s system puts what comes back</source>
+        <translation>Indbakken, hvor kommunens system lægger det, der kommer tilbage</translation>
+    </message>
+    <message>
+        <source>The inbox was read</source>
+        <translation>Indbakken er læst</translation>
+    </message>
+    <message>
+        <source>The inbox could not be read: {why}.</source>
+        <translation>Indbakken kunne ikke læses: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nye</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: belongs to no message</source>
+        <translation>{name}: hører ikke til nogen besked</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read</source>
+        <translation>{name}: kan ikke læses</translation>
+    </message>
+    <message>
+        <source>Check a message</source>
+        <translation>Kontrollér en besked</translation>
+    </message>
+    <message>
+        <source>{name}: sound</source>
+        <translation>{name}: i orden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fejl</numerusform>
+            <numerusform>%n fejl</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6975,7 +7210,7 @@
     <message numerus="yes">
         <source>Release the %n later training(s)</source>
         <translation>
-            <numerusform>Frigiv den senere træning</numerusform>
+            <numerusform>Frigiv %n senere træning</numerusform>
             <numerusform>Frigiv de %n senere træninger</numerusform>
         </translation>
     </message>
@@ -8494,6 +8729,10 @@
         <source>New times owed</source>
         <translation>Skyldige tider</translation>
     </message>
+    <message>
+        <source>Messages that were refused</source>
+        <translation>Beskeder, der blev afvist</translation>
+    </message>
 </context>
 <context>
     <name>TaskPanel</name>
@@ -8551,6 +8790,26 @@
     <message>
         <source>Counts from</source>
         <translation>Regnes fra</translation>
+    </message>
+    <message>
+        <source>{clinic} did not get it</source>
+        <translation>{clinic} fik den ikke</translation>
+    </message>
+    <message>
+        <source>Receipt read</source>
+        <translation>Kvittering læst</translation>
+    </message>
+    <message>
+        <source>Mend the clinic&apos;s numbers in the set-up, and make the status ready again.</source>
+        <translation>Ret klinikkens numre i opsætningen, og gør slutstatus klar igen.</translation>
+    </message>
+    <message>
+        <source>Seen: I take it on</source>
+        <translation>Set: jeg tager den</translation>
+    </message>
+    <message>
+        <source>Seen: {name}</source>
+        <translation>Set: {name}</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -8689,6 +8948,10 @@
     <message>
         <source>End proposed {day}</source>
         <translation>Afslutning foreslået {day}</translation>
+    </message>
+    <message>
+        <source>The clinic did not get the end status</source>
+        <translation>Klinikken fik ikke slutstatus</translation>
     </message>
     <message>
         <source>Absent {days}</source>

@@ -194,6 +194,37 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message numerus="yes">
+        <source>%n course(s) ended without</source>
+        <translation>
+            <numerusform>%n course ended without</numerusform>
+            <numerusform>%n courses ended without</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(tries) noted</source>
+        <translation>
+            <numerusform>%n try noted</numerusform>
+            <numerusform>%n tries noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MiniCalendar</name>
     <message numerus="yes">
         <source>%n training(s) in the calendar</source>
@@ -482,7 +513,7 @@
     <message numerus="yes">
         <source>Release the %n later training(s)</source>
         <translation>
-            <numerusform>Release the later training</numerusform>
+            <numerusform>Release %n later training</numerusform>
             <numerusform>Release the %n later trainings</numerusform>
         </translation>
     </message>

@@ -1,10 +1,9 @@
 """The days of a course and what its standard gives, by a clumsy hand; extra trainings by every verdict."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 from sqlalchemy import select
 
 from trainer_desktop.models.course import Course, CourseEvent
@@ -18,6 +17,7 @@ from trainer_desktop.ui.citizens.course_days import CourseDaysDialog
 from trainer_desktop.ui.citizens.extra_dialog import ExtraDialog
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.parts.fields import Check
+from trainer_desktop.ui.record.decision_dialog import DecisionDialog
 
 
 @pytest.fixture
@@ -107,6 +107,15 @@ def test_what_the_standard_gives_is_read_with_its_last_day(dialog, context, cour
     assert any(dates.date_year(due) in one for one in said)
 
 
+def extend(dialog, context, reason):
+    """As a person does, who says until when."""
+    dialog._extend()
+    [decision] = dialog.findChildren(DecisionDialog)
+    decision.reasons.setPlainText(reason)
+    decision.until.take_day(context.now().date() + timedelta(days=200))
+    decision.save.click()
+
+
 @pytest.mark.parametrize(("reason", "kept"), [("  ", 0), ("Næsten i mål", 1)])
 def test_an_extension_is_kept_with_its_reason_and_without_one_there_is_none(
     qtbot, window, context, course, monkeypatch, reason, kept
@@ -118,8 +127,7 @@ def test_an_extension_is_kept_with_its_reason_and_without_one_there_is_none(
     made = CourseDaysDialog(context, course, "Tim Johnsen", window)
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: context.saw() == context.ask(news.latest))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (reason, True))
-    made._extend()
+    extend(made, context, reason)
     with context._store.read() as work:
         extended = work.get_one(Course, course.id).extended or []
     assert len(extended) == kept
@@ -131,8 +139,7 @@ def test_after_an_extension_a_colleagues_day_is_still_not_written_over(
 ):
     with context._store.work("other") as work:
         events.set_event(work, course.id, "application_received", date(2026, 10, 1))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Næsten", True))
-    dialog._extend()
+    extend(dialog, context, "Næsten")
     type_into(qtbot, dialog._fields["application_received"], "2. okt. 2026")
     dialog._why.setText("tastefejl")
     dialog._save()

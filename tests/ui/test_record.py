@@ -171,7 +171,8 @@ def test_closing_wants_to_know_why_and_can_be_undone(window, context, card, cour
     dialog.save.click()
     assert not dialog.isVisible()
     [decision] = context.ask(decisions.decisions, course.id)
-    assert (decision.kind, decision.reason) == ("end", "no_need_citizen: Målet er nået")
+    assert (decision.why, decision.facts) == ("no_need_citizen", ("Borgeren er enig",))
+    assert (decision.kind, decision.reason) == ("end", "Målet er nået")
     ended = context.ask(page.page, card.id)
     assert next(c for c in ended.courses if c.id == course.id).ended
     context.undo_stack.undo()

@@ -284,4 +284,6 @@ def said_of(task: TaskCard) -> str:
     asks = rule_of(task)
     if asks:
         return asks.text
+    if task.rejected:
+        return f"Slutstatus blev afvist af {task.rejected.clinic}: {task.rejected.said}"
     return STEPS[task.ending.step] if task.ending else ""

@@ -192,6 +192,7 @@ class MainWindow(Places):
         for number, name in enumerate(names):
             self._add(view, name, f"Alt+{number + 1}", partial(self.show_place, number))
         self._add(view, self.tr("De&adlines"), "Alt+8", self.open_deadlines)
+        self._add(view, self.tr("End statuses to &GPs"), "Alt+9", self.open_messages)
         view.addSeparator()
         view.addActions(self.calendar.view_actions)
         self.calendar.actions_of_calendar.fill_view_menu(view)

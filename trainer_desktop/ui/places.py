@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.citizens.citizens_page import CitizensPage
     from trainer_desktop.ui.citizens.intake_form import IntakeForm
     from trainer_desktop.ui.deadlines.deadlines_page import DeadlinesPage
+    from trainer_desktop.ui.messages.messages_page import MessagesPage
     from trainer_desktop.ui.messages.status_page import StatusPage
     from trainer_desktop.ui.my_day.my_day_page import MyDayPage
     from trainer_desktop.ui.planner.planner_page import PlannerPage
@@ -46,7 +47,7 @@ P = TypeVar("P", bound=QWidget)
 REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
 MADE_ANEW = (
     *("my_day", "citizens", "tasks", "teams", "waiting", "planner", "absence"),
-    *("citizen_form", "intake", "deadlines", "reevaluation", "status"),
+    *("citizen_form", "intake", "deadlines", "reevaluation", "status", "messages"),
 )
 CALENDAR, MY_DAY, CITIZENS, TASKS, TEAMS, WAITING, SETUP = range(7)
 
@@ -344,6 +345,22 @@ class Places(QMainWindow):
         page = self._added(StatusPage(self.app))
         page.closed.connect(self._leave)
         return page
+
+    @cached_property
+    def messages(self) -> "MessagesPage":
+        """The courses without an end status, and the messages."""
+        from trainer_desktop.ui.messages.messages_page import MessagesPage
+
+        page = self._added(MessagesPage(self.app))
+        page.closed.connect(partial(self.show_place, TASKS))
+        return page
+
+    @Slot()
+    def open_messages(self) -> None:
+        """Whom an end status is missing for, and what came back."""
+        self._freshen()
+        self._leave_for(self.messages, TASKS)
+        self.messages.table.setFocus()
 
     @Slot(object, object, str, str)
     def open_status(self, course: UUID, citizen: UUID, name: str, number: str) -> None:

@@ -209,7 +209,7 @@ def _course(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "Not the usual therapist"), said
         case Reason.NOT_SOUND:
             said = translate("Reason", "The check found something, and nothing was written")
-            return said, str(facts["text"])
+            return said, str(facts.get("text", ""))
         case Reason.DECISION_FIRST:
             return translate("Reason", "There is no such decision"), translate(
                 "Reason", "The letter says that something has been decided. Decide it first."

@@ -250,5 +250,7 @@ def tr_task_kind(kind: TaskKind) -> str:
             return translate("TaskKind", "Endings")
         case TaskKind.OWED:
             return translate("TaskKind", "New times owed")
+        case TaskKind.MESSAGE:
+            return translate("TaskKind", "Messages that were refused")
         case _:
             assert_never(kind)

@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course, ReevaluationOutcome
+from trainer_desktop.models.message import EndStatus, Message, Reply
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.deadlines import ANSWERED, Deadline, Standing, deadlines, owed_times
 from trainer_desktop.rules.kinds import Outcome
@@ -19,6 +20,7 @@ from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import EndingCard, endings
 from trainer_desktop.services.courses.facts import Facts
+from trainer_desktop.services.courses.rejections import Rejected, rejected
 from trainer_desktop.services.standards.rulebooks import short_name
 from trainer_desktop.services.store.moments import wall_now
 
@@ -41,11 +43,12 @@ class Kind(Enum):
     DEADLINE = "deadline"
     ENDING = "ending"
     OWED = "owed"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """One task of a course; exactly one of `reevaluation`, `deadline` and `ending` is there.
+    """One task of a course; exactly one of `reevaluation`, `deadline`, `ending` and `rejected` is there.
 
     `since` is the day it arose, `age` how many days ago that was.
     """
@@ -63,6 +66,7 @@ class TaskCard:
     reevaluation: Reevaluation | None = None
     deadline: Deadline | None = None
     ending: EndingCard | None = None
+    rejected: Rejected | None = None
     since: date = date.max
     age: int = 0
 
@@ -73,6 +77,8 @@ class TaskCard:
             return Kind.REEVALUATION
         if self.ending:
             return Kind.ENDING
+        if self.rejected:
+            return Kind.MESSAGE
         owed = self.deadline is not None and self.deadline.id.startswith("owed_time:")
         return Kind.OWED if owed else Kind.DEADLINE
 
@@ -88,7 +94,7 @@ def open_tasks(
     rows = _rows(work, responsible, centre, course_ids)
     known, _ends = courses.briefs(work, [row[0] for row in rows])
     today = wall_now(work).date()
-    ending = endings(work, known)
+    ending, refused = endings(work, known), rejected(work, known)
     found: list[TaskCard] = []
     for course, citizen, name, initials, staff, where, standard, version, digital in rows:
         short = short_name(standard, version)
@@ -110,6 +116,10 @@ def open_tasks(
         for one in _deadlines(facts, today, digital):
             group, days = _when(facts, one.due, today)
             found.append(card(one.due, group, days, deadline=one, since=one.counted_from))
+        if course in refused:
+            no = refused[course]
+            age = max(0, (today - no.since).days)
+            found.append(card(None, Group.NO_DATE, None, rejected=no, since=no.since, age=age))
         if course in ending:
             end = ending[course]
             age = (today - end.since).days
@@ -146,6 +156,12 @@ def _rows(
             or_(
                 c.ended.is_(None),
                 c.id.in_(courses.unanswered()),
+                c.id.in_(
+                    select(EndStatus.course_id)
+                    .join(Message, Message.end_status_id == EndStatus.id)
+                    .join(Reply, Reply.message_id == Message.id)
+                    .where(Reply.accepted.is_(False), Reply.seen_by == "")
+                ),
                 c.id.in_(
                     select(ReevaluationOutcome.course_id).where(
                         ReevaluationOutcome.outcome == Outcome.END

@@ -72,6 +72,7 @@ def make_ready(
     finds a fault (a clinic without a GLN, a number that is none), Refused TOO_LONG, and OSError where the folder cannot
     be written.
     """
+    settle(work, folder)
     row = work.get_one(EndStatus, status_id)
     work.rely_on(row)
     course = work.get_one(Course, row.course_id)

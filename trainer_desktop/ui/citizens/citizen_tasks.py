@@ -3,12 +3,13 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from trainer_desktop.services.citizens.page import CitizenPageCard
+from trainer_desktop.services.courses.tasks import TaskCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Card, Icon, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.rule_dialog import show_rule
-from trainer_desktop.ui.rule_words import tr_deadline, tr_trigger
+from trainer_desktop.ui.rule_words import tr_deadline, tr_step, tr_trigger
 
 
 @guarded
@@ -23,9 +24,9 @@ class CitizenTasks(Card):
         lines: list[QWidget | QLayout] = [head]
         for task in card.tasks:
             item = task.reevaluation
-            title = (
-                tr_trigger(item) if item else tr_deadline(task.deadline) if task.deadline else ""
-            )
+            title = _title(task)
+            if task.rejected:
+                title = self.tr("The clinic did not get the end status")
             due = dates.short_day(task.due) if task.due else self.tr("no deadline set")
             late = task.group.value == "over"
             who = col(
@@ -38,7 +39,16 @@ class CitizenTasks(Card):
             place.setAccessibleName(self.tr("The rule for: {what}").format(what=title))
             place.clicked.connect(lambda _=False, r=rule: show_rule(self, r) if r else None)
             icon = Icon("reeval" if item else "late", "bad-text" if late else "warn-text", 16)
+            place.setVisible(rule is not None)
             lines.append(row(col(2, icon, None), who, None, place, gap=10))
         if not card.tasks:
             lines.append(Text(self.tr("Nothing waits."), "body", "text-2"))
         col(*lines, gap=10, margins=(16, 12, 12, 14), on=self)
+
+
+def _title(task: TaskCard) -> str:
+    if task.reevaluation:
+        return tr_trigger(task.reevaluation)
+    if task.ending:
+        return tr_step(task.ending.step)
+    return tr_deadline(task.deadline) if task.deadline else ""

@@ -46,7 +46,7 @@ class DeadlinesPage(Page):
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
-        self._board = Board((), 0, 0, (), ())
+        self._board, self._read = Board((), 0, 0, (), ()), False
         self._centres = app.ask(roster.centres)
         self.centre = Choice(self.tr("Centre"))
         self.centre.addItems([self.tr("All centres"), *(c.name for c in self._centres)])
@@ -106,6 +106,8 @@ class DeadlinesPage(Page):
         self.text.returnPressed.connect(self.save_why)
         esc = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._why.hide()
+        self._show_side()
         self.refresh()
 
     @property
@@ -122,7 +124,7 @@ class DeadlinesPage(Page):
 
     @Slot(object)
     def _take(self, board: Board) -> None:
-        self._board = board
+        self._board, self._read = board, True
         for button, part in zip(self.parts.group.buttons(), PARTS, strict=True):
             button.setText(f"{tr_when(part)}  {len(board.of(part))}")
             button.updateGeometry()
@@ -165,7 +167,8 @@ class DeadlinesPage(Page):
         late = line is not None and line.when in (When.OVER, When.MISSED)
         self._why.setVisible(late)
         if line is None:
-            self._side.addWidget(Text(self.tr("Nothing here."), "body", "text-2"))
+            said = self.tr("Nothing here.") if self._read else self.tr("Reading the deadlines …")
+            self._side.addWidget(Text(said, "body", "text-2"))
             return
         rule = line.deadline.rule
         there = Button(self.tr("Open the citizen"), "link", small=True)

@@ -39,6 +39,7 @@ class ContactCard(Card):
         self._app = app
         self._course: uuid.UUID | None = None
         self._name = ""
+        self._typed: dict[uuid.UUID | None, tuple[str, str]] = {}  # half written, by course
         self._said = Text("", "small", "text-2")
         self._lines = col(gap=0)
         self.whom, self.note = QLineEdit(), QLineEdit()
@@ -75,8 +76,10 @@ class ContactCard(Card):
     def show_contacts(self, found: EvidenceSheet) -> None:
         """Show a course's; another course's empties the fields."""
         if self._course != found.card.course_id:
-            self.whom.clear()
-            self.note.clear()
+            self._typed[self._course] = self.whom.text(), self.note.text()
+            whom, note = self._typed.get(found.card.course_id, ("", ""))
+            self.whom.setText(whom)
+            self.note.setText(note)
         self._course, self._name = found.card.course_id, found.citizen
         tried = [one for one in found.contacts if one.outcome is not None]
         self._said.setText(self.tr("%n attempt(s)", "", len(tried)))

@@ -1,5 +1,7 @@
 """A re-evaluation that a person answers: the facts in short, the outcome with its reason, and the letter afterwards."""
 
+from uuid import uuid5
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit, QWidget
 
@@ -15,6 +17,7 @@ from trainer_desktop.ui.parts.basics import Rule, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, labelled
 from trainer_desktop.ui.parts.float_card import SourceStrip
+from trainer_desktop.ui.parts.keeper import Keeper
 from trainer_desktop.ui.parts.rule_dialog import show_rule
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
 from trainer_desktop.ui.rule_words import tr_effect_done, tr_outcome, tr_place, tr_trigger
@@ -61,6 +64,8 @@ class ReevaluationBox(QWidget):
         self.group.idToggled.connect(self._enable)
         self.reason.textChanged.connect(self._enable)
         self.button.clicked.connect(self.decide)
+        self.keeper = Keeper(app, "reevaluation", {"reason": self.reason}, self)
+        self.keeper.begin(uuid5(task.course_id, item.opened_by).hex)
         self._enable()
 
     @property
@@ -157,6 +162,7 @@ class ReevaluationBox(QWidget):
         args = course, self._item.opened_by, outcome, reason
         if not self._app.do(text, reevaluations.decide, *args, release=release):
             return
+        self.keeper.done()
         if write:
             kind = "hearing" if outcome is Outcome.END else "reevaluation"
             dialog = LetterDialog(self._app, course, kind, window)

@@ -15,7 +15,9 @@ from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.calls import lists, outcomes
 from trainer_desktop.services.calls.lists import CallListCard, ToTell
 from trainer_desktop.services.courses import events, reevaluations
+from trainer_desktop.services.courses.rejections import Rejected
 from trainer_desktop.services.courses.tasks import TaskCard
+from trainer_desktop.services.messages import inbox
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.paint import initials
@@ -74,6 +76,8 @@ class TaskPanel(Panel):
         if shows == self._shows and task is not None:
             return
         half = self.box.half_written() if self.box and self._same(task) else None
+        if self.box:
+            self.box.keeper.look()  # what is half written about another one is there when one comes back
         self._shows = shows
         self.task, self.calls, self.box = task, None, None
         clear(self._column)
@@ -93,6 +97,8 @@ class TaskPanel(Panel):
                 self.box.write_again(half)
         elif task.ending:
             self._column.addWidget(EndingBox(self.app, task, task.ending))
+        elif task.rejected:
+            self._rejected(task, task.rejected)
         elif task.deadline:
             self._deadline(task)
         self._column.addStretch(1)
@@ -174,6 +180,21 @@ class TaskPanel(Panel):
         line.setStretch(1, 1)
         self._section(line, 16, 14)
         self._column.addWidget(Rule())
+
+    def _rejected(self, task: TaskCard, no: Rejected) -> None:
+        """What the receiver's system said, and that somebody takes it on."""
+        said = self.tr("{clinic} did not get it").format(clinic=no.clinic)
+        body = col(Text(said, "strong", wrap=True), 4, gap=2)
+        body.addLayout(fact(self.tr("Receipt read"), dates.date_year(no.since)))
+        body.addWidget(Text(f"«{no.said}»", "small", "text-2", wrap=True))
+        what = self.tr("Mend the clinic's numbers in the set-up, and make the status ready again.")
+        body.addWidget(Text(what, "small", "text-2", wrap=True))
+        self._section(body)
+        self._column.addWidget(Rule())
+        seen = Button(self.tr("Seen: I take it on"), "primary")
+        text = self.tr("Seen: {name}").format(name=task.citizen)
+        seen.clicked.connect(lambda: self.app.do(text, inbox.see, no.reply_id))
+        self._section(row(None, seen), 12, 16)
 
     def _deadline(self, task: TaskCard) -> None:
         one = task.deadline

@@ -40,6 +40,7 @@ class TasksPage(Page):
     shows = (
         *("course", "course_event", "participant", "training_session", "reevaluation"),
         *("goal", "extra_trainings", "citizen", "staff", "call_list", "call", "status_record"),
+        "reply",
     )
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
@@ -203,6 +204,9 @@ class TasksPage(Page):
         if task.ending:
             title = tr_step(task.ending.step)
             why = self.tr("End proposed {day}").format(day=dates.date_year(task.ending.since))
+        elif task.rejected:
+            title = self.tr("The clinic did not get the end status")
+            why = f"{task.rejected.clinic}: {task.rejected.said}"
         elif item:
             title = tr_trigger(item)
             seen = ", ".join(dates.short_date(t.starts.date()) for t in item.evidence[-3:])
@@ -291,7 +295,7 @@ class TasksPage(Page):
 def _same(one: TaskCard, other: TaskCard | None) -> bool:
     if other is None or one.course_id != other.course_id:
         return False
-    if one.ending and other.ending:
+    if (one.ending and other.ending) or (one.rejected and other.rejected):
         return True
     if one.reevaluation and other.reevaluation:
         return one.reevaluation.opened_by == other.reevaluation.opened_by

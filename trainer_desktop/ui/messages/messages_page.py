@@ -1,0 +1,299 @@
+"""Slutstatus over the house: the courses that ended without one, and the messages with how each stands."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer_desktop.medcom.checking import check
+from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.services.messages import inbox, overview
+from trainer_desktop.services.messages.overview import Group, MessageCard, MissingCard, State
+from trainer_desktop.services.store.trouble import os_words
+from trainer_desktop.ui import dates
+from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.guarded import guarded
+from trainer_desktop.ui.messages.consent_strip import ConsentStrip
+from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
+from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
+from trainer_desktop.ui.parts.one_of import Segments
+from trainer_desktop.ui.parts.page import Page
+from trainer_desktop.ui.parts.table import Shape, Table
+from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.theme import theme
+
+TONES = {
+    State.READY: ("accent", "send"),
+    State.ACCEPTED: ("good", "came"),
+    State.REJECTED: ("bad", "warning"),
+    State.ANSWERED: ("good", "mail"),
+}
+MOST = 100_000_000  # bytes of a file that is checked
+
+
+@guarded
+class MessagesPage(Page):
+    """Two lists, and beside them what can be done with the chosen line."""
+
+    shows = ("course", "consent", "citizen", "gp_clinic", "end_status", "message", "reply")
+    closed = Signal()
+
+    def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self._missing: list[MissingCard] = []
+        self._messages: list[MessageCard] = []
+        self._check = Button(self.tr("Check a file …"), "plain", icon="search")
+        self._look = Button(self.tr("Look in the inbox"), "plain", icon="sync", key="F5")
+        self._bar = TopBar([self._check, self._look], folds=[self._check, self._look])
+        self.parts = Segments(
+            [self.tr("Without end status"), self.tr("Messages")], self.tr("Which list"), 0
+        )
+        self._said = Text("", "small", "text-2", wrap=True)
+        head = Panel("surface", "b")
+        row(self.parts, (self._said, 1), gap=16, margins=(16, 10, 16, 10), on=head)
+        columns = [
+            Column(self.tr("When"), 150),
+            Column(self.tr("Citizen"), 0),
+            Column(self.tr("Clinic"), 210),
+            Column(self.tr("How it stands"), 260),
+            Column(self.tr("With"), 70),
+        ]
+        self.table = Table(CellItemModel(columns, self), self.tr("End statuses"), Shape(row=48))
+        self.consent = ConsentStrip(app)
+        self._side = col(gap=8, margins=(20, 14, 20, 14))
+        inner = QWidget()
+        col(self.consent, self._side, None, on=inner)
+        side = Panel("surface", "l")
+        side.setFixedWidth(theme.px(400))
+        col((scrolling(inner), 1), on=side).setContentsMargins(1, 0, 0, 0)
+        listing = QWidget()
+        col(head, (self.table, 1), on=listing)
+        whole = col(self._bar, row((listing, 1), side, gap=0), on=self)
+        whole.setStretch(1, 1)
+        self.parts.group.idToggled.connect(self._fill)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_side())
+        self.table.activated.connect(lambda *_: self._open())
+        self.consent.noted.connect(self.refresh)
+        self._look.clicked.connect(self.look)
+        self._check.clicked.connect(self._check_file)
+        for key, run in (("F5", self.look), ("Esc", self.closed.emit)):
+            shortcut = QShortcut(QKeySequence(key), self, run)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read both lists, off the GUI thread."""
+        self.app.ask_later(self, self._take, lambda w: (overview.missing(w), overview.messages(w)))
+
+    def _take(self, found: tuple[list[MissingCard], list[MessageCard]]) -> None:
+        self._missing, self._messages = found
+        note = self.tr("%n course(s) ended without", "", len(self._missing))
+        self._bar.say(self.tr("End statuses to GPs"), note)
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        chosen = self._key()
+        lines = self._missing_lines() if self.parts.active == 0 else self._message_lines()
+        with QSignalBlocker(self.table.selectionModel()):
+            self.table.cells().show_lines(lines)
+            at = [n for n, line in enumerate(lines) if line.thing is not None]
+            same = [n for n in at if _key_of(lines[n].thing) == chosen]
+            if at:
+                self.table.selectRow((same or at)[0])
+        self._show_side()
+
+    def _missing_lines(self) -> list[Line]:
+        words = {
+            Group.READY: self.tr("Can be made now"),
+            Group.ASK: self.tr("Without consent or clinic"),
+            Group.NOT_SENT: self.tr("Is not to be sent"),
+        }
+        lines = []
+        for group in Group:
+            some = [one for one in self._missing if one.group is group]
+            if some:
+                head = Cell(words[group], CellKind.GROUP, str(len(some)), "done")
+                lines += [Line((head,)), *(self._missing_line(one) for one in some)]
+        return lines
+
+    def _missing_line(self, one: MissingCard) -> Line:
+        tried = self.tr("%n try(tries) noted", "", one.tries) if one.tries else ""
+        takes = self.tr("takes FHIR") if one.takes_fhir else self.tr("takes XDIS91")
+        tone, icon = ("good", "came") if one.group is Group.READY else ("warn", "warning")
+        if one.group is Group.NOT_SENT:
+            tone, icon = "done", "stop"
+        return Line(
+            (
+                Cell(dates.date_year(one.ended), CellKind.TWO_LINES, tried),
+                Cell(one.citizen, CellKind.STRONG),
+                Cell(one.clinic or "–", CellKind.TWO_LINES, takes if one.clinic else ""),
+                Cell(self._standing(one), CellKind.STATE, tone=tone, icon=icon),
+                Cell(one.responsible),
+            ),
+            one,
+        )
+
+    def _standing(self, one: MissingCard) -> str:
+        if one.deceased:
+            return self.tr("Has died")
+        return {
+            Standing.HOLDS: self.tr("Consent given"),
+            Standing.NOT_ASKED: self.tr("Not asked"),
+            Standing.REFUSED: self.tr("Said no"),
+            Standing.WITHDRAWN: self.tr("Withdrawn"),
+            Standing.OTHER_CLINIC: self.tr("Was for another clinic"),
+            Standing.NO_CLINIC: self.tr("No clinic"),
+        }[one.consent.standing]
+
+    def _message_lines(self) -> list[Line]:
+        words = {
+            State.REJECTED: self.tr("Needs somebody"),
+            State.READY: self.tr("Outbox"),
+            State.ACCEPTED: self.tr("Received"),
+            State.ANSWERED: self.tr("Answered"),
+        }
+        lines = []
+        for state, said in words.items():
+            some = [one for one in self._messages if one.state is state]
+            if some:
+                tone = "bad" if state is State.REJECTED else "done"
+                lines.append(Line((Cell(said, CellKind.GROUP, str(len(some)), tone),)))
+                lines += [self._message_line(one) for one in some]
+        return lines
+
+    def _message_line(self, one: MessageCard) -> Line:
+        tone, icon = TONES[one.state]
+        when = f"{dates.date_year(one.made_at.date())} {dates.clock(one.made_at)}"
+        kind = "CareCommunication" if one.kind == "fhir" else "XDIS91, XBIN01"
+        what = self.tr("Correction") if one.corrects else self.tr("End status")
+        return Line(
+            (
+                Cell(when, CellKind.TWO_LINES, what),
+                Cell(one.citizen, CellKind.STRONG),
+                Cell(one.clinic, CellKind.TWO_LINES, kind),
+                Cell(self._state(one.state), CellKind.STATE, tone=tone, icon=icon),
+                Cell(one.made_by),
+            ),
+            one,
+        )
+
+    def _state(self, state: State) -> str:
+        return {
+            State.READY: self.tr("Ready for sending"),
+            State.ACCEPTED: self.tr("Receipt: received"),
+            State.REJECTED: self.tr("Receipt: refused"),
+            State.ANSWERED: self.tr("The clinic has answered"),
+        }[state]
+
+    def _thing(self) -> MissingCard | MessageCard | None:
+        thing = self.table.cells().thing(self.table.currentIndex())
+        return thing if isinstance(thing, MissingCard | MessageCard) else None
+
+    def _key(self) -> UUID | None:
+        return _key_of(self._thing())
+
+    def _show_side(self) -> None:
+        clear(self._side)
+        one = self._thing()
+        ask = isinstance(one, MissingCard) and not one.deceased
+        self.consent.setVisible(ask)
+        if one is None:
+            self._side.addWidget(Text(self.tr("Nothing here."), "body", "text-2"))
+            return
+        self._side.addWidget(Text(one.citizen, "heading", wrap=True))
+        if isinstance(one, MissingCard):
+            if ask:
+                self.consent.show_course(one.course_id, one.citizen)
+        else:
+            self._say_message(one)
+        there = Button(self.tr("Open the status"), "primary")
+        there.clicked.connect(self._open)
+        person = Button(self.tr("Open the citizen"), "link", small=True)
+        person.clicked.connect(lambda: self.app.open_citizen.emit(one.citizen_id))
+        self._side.addWidget(Rule())
+        self._side.addLayout(row(person, None, there))
+
+    def _say_message(self, one: MessageCard) -> None:
+        for name, size in one.files:
+            kilo = self.tr("{n} kB").format(n=max(1, size // 1000))
+            called = Text(name, "small", "text-2", wrap=True)
+            self._side.addLayout(row((called, 1), Text(kilo, "small", figures=True)))
+        for reply in one.replies:
+            at = f"{dates.date_year(reply.read_at.date())} {dates.clock(reply.read_at)}"
+            tone = "bad-text" if reply.accepted is False else "text"
+            kind = self.tr("Answer") if reply.kind == "answer" else self.tr("Receipt")
+            self._side.addWidget(Text(f"{kind}, {at}", "label", "text-2"))
+            said = reply.said or self.tr("received")
+            self._side.addWidget(Text(said, "body", tone, wrap=True))
+        if one.state is State.READY:
+            said = self.tr("The municipality's system fetches the files; nobody here sees them go.")
+            self._side.addWidget(Text(said, "small", "text-2", wrap=True))
+
+    @Slot()
+    def _open(self) -> None:
+        one = self._thing()
+        if one:
+            self.app.status_wished.emit(one.course_id, one.citizen_id, one.citizen, "")
+
+    @Slot()
+    def look(self) -> None:
+        """Read what came back; the folder is asked for once."""
+        settings = self.app.settings
+        folder = Path(settings.inbox) if settings.inbox else None
+        if folder is None or not folder.is_dir():
+            chosen = QFileDialog.getExistingDirectory(
+                self, self.tr("The inbox, where the municipality's system puts what comes back")
+            )
+            if not chosen:
+                return
+            settings.inbox = chosen
+            self.app.keep_settings()
+            folder = Path(chosen)
+        try:
+            found = self.app.make(self.tr("The inbox was read"), inbox.look, folder)
+        except OSError as wrong:
+            why = os_words(wrong)
+            self._said.setText(self.tr("The inbox could not be read: {why}.").format(why=why))
+            return
+        if found is None:
+            return
+        said = [self.tr("%n new", "", found.new)]
+        said += [self.tr("{name}: belongs to no message").format(name=n) for n in found.unknown]
+        said += [self.tr("{name}: cannot be read").format(name=n) for n in found.unreadable]
+        self._said.setText(". ".join(said))
+        self.refresh()
+
+    @Slot()
+    def _check_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Check a message"), "", "JSON, XML (*.json *.xml)"
+        )
+        if not chosen:
+            return
+        file = Path(chosen)
+        try:
+            content = file.read_bytes() if file.stat().st_size <= MOST else b""
+        except OSError as wrong:
+            self._said.setText(os_words(wrong))
+            return
+        self.app.run_later(self, self._tell_check, lambda _store: (file.name, check(content)))
+
+    def _tell_check(self, answer: tuple[str, object]) -> None:
+        name, checked = answer
+        findings = getattr(checked, "findings", [])
+        if not findings:
+            self._said.setText(self.tr("{name}: sound").format(name=name))
+            return
+        said = "\n".join(f"{one.where}: {one.said}" for one in findings[:6])
+        count = self.tr("%n fault(s)", "", len(findings))
+        self._said.setText(f"{name}: {count}\n{said}")
+
+
+def _key_of(thing: object) -> UUID | None:
+    if isinstance(thing, MessageCard):
+        return thing.id
+    return thing.course_id if isinstance(thing, MissingCard) else None
