@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.courses import deadline_board
+from trainer_desktop.services.messages import signing
 from trainer_desktop.services.record.measuring import series, someone_measured
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.citizens.correct_dialog import CorrectDialog
@@ -94,6 +95,8 @@ def _dialogs(window: MainWindow, app: AppContext, take: Take, citizen: UUID) -> 
     window.status.fields["conclusion"].setPlainText("Målet er nået. Ingen opfølgning hos lægen.")
     window.status.fields["plan"].setPlainText("Egentræning hjemme tre gange om ugen.")
     window.status.outcome.choose(1)
+    page_ = window.status
+    page_.view.show_pdf(app.ask(signing.preview, status.id, page_._texts(), page_._choices(), "da"))
     take("end-status")
     window.open_messages()
     take("end-statuses")

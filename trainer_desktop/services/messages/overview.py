@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from sqlalchemy import select
@@ -17,6 +17,8 @@ from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.services.messages.consents import ConsentStanding, consents
 from trainer_desktop.services.messages.inbox import ReplyCard, replies
 from trainer_desktop.services.store.moments import today, wall_time
+
+LOOK_BACK = timedelta(days=183)  # an older course is nobody's to write a status of now
 
 
 class State(Enum):
@@ -119,14 +121,14 @@ def _state(answers: tuple[ReplyCard, ...]) -> State:
 
 
 def missing(work: Work) -> list[MissingCard]:
-    """The courses that ended and have no signed status; those that can be made ready first, the newest first."""
+    """The courses that ended in the last six months and have no signed status; those that can be made ready first, the newest first."""
     done = select(EndStatus.course_id)
     query = (
         select(Course, Citizen, GpClinic, Staff.initials)
         .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(GpClinic, GpClinic.id == Citizen.gp_clinic_id)
         .outerjoin(Staff, Staff.id == Course.responsible_id)
-        .where(Course.ended.is_not(None), Course.ended <= today(work), Course.id.not_in(done))
+        .where(Course.ended.between(today(work) - LOOK_BACK, today(work)), Course.id.not_in(done))
         .where(Course.id.not_in(select(StatusRecord.course_id).where(StatusRecord.made.is_(True))))
     )
     rows = work.execute(query).all()
