@@ -2107,6 +2107,10 @@
         <translation>afleveret</translation>
     </message>
     <message>
+        <source>That is noted already, this very minute.</source>
+        <translation>Det er noteret allerede, i dette minut.</translation>
+    </message>
+    <message>
         <source>Contact noted: {name}</source>
         <translation>Kontakt noteret: {name}</translation>
     </message>
@@ -2886,6 +2890,14 @@
     <message>
         <source>Write the letter …</source>
         <translation>Skriv brevet …</translation>
+    </message>
+    <message>
+        <source>Sent to {name}: {letter}</source>
+        <translation>Sendt til {name}: {letter}</translation>
+    </message>
+    <message>
+        <source>The course is ended: {name}</source>
+        <translation>Forløbet er afsluttet: {name}</translation>
     </message>
 </context>
 <context>
@@ -4442,8 +4454,12 @@
         <translation>Udfaldet mangler.</translation>
     </message>
     <message>
-        <source>What is intended, and until when one may answer, are missing.</source>
-        <translation>Hvad der er påtænkt, og svarfristen mangler.</translation>
+        <source>What is intended is missing.</source>
+        <translation>Hvad der er påtænkt, mangler.</translation>
+    </message>
+    <message>
+        <source>Until when the citizen may answer is missing.</source>
+        <translation>Svarfristen mangler.</translation>
     </message>
     <message>
         <source>Letter: {kind}</source>
@@ -6759,6 +6775,14 @@
         <translation>Intet er ændret. Prøv igen om lidt.</translation>
     </message>
     <message>
+        <source>{folder}: {why}. Nothing is written or noted.</source>
+        <translation>{folder}: {why}. Intet er skrevet eller noteret.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be used</source>
+        <translation>Mappen kan ikke bruges</translation>
+    </message>
+    <message>
         <source>It is not there any more</source>
         <translation>Det er der ikke mere</translation>
     </message>
@@ -7891,8 +7915,12 @@
         <translation>Tryk Enter en gang til, hvis den er rigtig.</translation>
     </message>
     <message>
-        <source>Result corrected: {what}</source>
-        <translation>Måling rettet: {what}</translation>
+        <source>Result corrected: {what}, now {value}</source>
+        <translation>Måling rettet: {what}, nu {value}</translation>
+    </message>
+    <message>
+        <source>You have typed a new value. Press «Take it away» once more to take the result away all the same.</source>
+        <translation>Du har tastet en ny værdi. Tryk «Tag den væk» én gang til, hvis målingen alligevel skal væk.</translation>
     </message>
     <message>
         <source>Result taken away: {what}</source>
@@ -9351,6 +9379,10 @@
     <message>
         <source>That is far from the last one.</source>
         <translation>Det er langt fra den sidste.</translation>
+    </message>
+    <message>
+        <source>That day is before the course began.</source>
+        <translation>Den dag ligger før forløbets begyndelse.</translation>
     </message>
     <message>
         <source>Measured once</source>

@@ -36,7 +36,8 @@ class Centre:
 
 
 @pytest.fixture
-def centre(tmp_path, capsys):
+def centre(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # letters without --out lie where one stands
     made = Centre(tmp_path, capsys)
     made("centre", "add", "--name=Træningscenter Åsø", "--phone=74000000", "--address=Skolegade 1")
     made("room", "add", "--name=Sal 1", "--places=4")

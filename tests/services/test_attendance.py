@@ -1,5 +1,6 @@
 """A no-show or cancellation marked anywhere runs the same rules, and says what follows before it is saved."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -19,6 +20,8 @@ from trainer_desktop.services.courses import endings, events, reevaluations, tas
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.endings import Step
 from trainer_desktop.services.courses.tasks import Group
+from trainer_desktop.services.papers import writing
+from trainer_desktop.services.papers.letter_about import Written
 from trainer_desktop.services.record import closing
 from trainer_desktop.services.waiting import freed_times
 
@@ -186,13 +189,20 @@ def test_a_course_ends_step_by_step_and_never_before_it_begins(store, small, boo
         reevaluations.decide(work, small.course, opened_by, Outcome.END, "Aftalt", release=True)
 
     steps = []
-    for _time in range(4):
+    for _time in range(3):
         card = look(store, endings.endings)[small.course]
         steps.append(card.step)
+        if (
+            card.step is Step.HEARING
+        ):  # a press is no hearing: that is a letter, or the citizen agrees
+            with pytest.raises(Refused) as no, store.work("hear") as work:
+                closing.take(work, small.course, card.step)
+            assert no.value.reason is Reason.HEARING_FIRST
+            card = replace(card, step=Step.DECISION)
         with store.work("step") as work:
-            closing.take(work, small.course, card.step)
+            closing.take(work, small.course, card.step, agreed=True)
 
-    assert steps == [Step.HEARING, Step.DECISION, Step.LETTER, Step.STATUS]
+    assert steps == [Step.HEARING, Step.LETTER, Step.STATUS]
     assert look(store, courses.one, small.course).course.ended == date(2026, 11, 18)
     with pytest.raises(Refused) as no, store.work("again") as work:
         reevaluations.end_course(work, small.course, "igen")
@@ -200,6 +210,37 @@ def test_a_course_ends_step_by_step_and_never_before_it_begins(store, small, boo
     with pytest.raises(Refused) as no, store.work("crossed") as work:
         events.set_event(work, small.course, "course_start", date(2026, 12, 1))
     assert no.value.reason is Reason.CROSSED
+
+
+def test_a_course_that_was_to_start_later_ends_without_ever_beginning(store, small):
+    with store.work("plan") as work:
+        events.set_event(work, small.course, "course_start", date(2026, 12, 21))
+    with store.work("end") as work:
+        reevaluations.end_course(work, small.course, "Borgeren fravælger")
+    ended = work.change
+    facts = look(store, courses.one, small.course)
+    assert facts.course.ended == date(2026, 11, 18)
+    assert "course_start" not in facts.course.events
+    with store.work("undo") as work:
+        history.revert(work, ended)
+    again = look(store, courses.one, small.course).course
+    assert (again.ended, again.events["course_start"]) == (None, date(2026, 12, 21))
+
+
+def test_a_course_that_a_decision_ended_waits_for_its_letter(store, small):
+    with store.work("end") as work:
+        closing.close(work, small.course, "declined", "Borgeren fravælger")
+    [card] = look(store, endings.endings).values()
+    assert (card.step, card.letter) == (Step.LETTER, None)
+    said = Written("Du har valgt det fra.")
+    with store.work("letter") as work:
+        letter, _pdf = writing.make(work, small.course, "end", said)
+    assert look(store, endings.endings)[small.course].letter == letter
+    [task] = [t for t in look(store, tasks.open_tasks) if t.ending]
+    assert task.course_id == small.course
+    with store.work("sent") as work:
+        writing.mark_sent_as_written(work, letter)
+    assert not look(store, endings.endings)
 
 
 def test_undoing_a_decision_brings_everything_back(store, small, book):

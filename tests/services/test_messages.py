@@ -106,8 +106,8 @@ def test_one_press_writes_the_three_products_and_they_are_sound(store, ready, fo
         assert words in said
     with store.read() as work:
         assert signing.copy(work, key) == pdf.read_bytes()
-        [fhir, old] = overview.messages(work, ready.course)[::-1]
-        assert (fhir.state, old.state) == (State.READY, State.READY)
+        [card] = overview.messages(work, ready.course)  # the form that the clinic takes
+        assert (card.kind, card.state) == ("fhir", State.READY)
     text = json.loads(care.read_text())["entry"][2]["resource"]["payload"][0]["contentString"]
     assert len(text) <= contents.MOST
     assert "Målet er nået" in text
@@ -166,8 +166,9 @@ def test_a_folder_that_is_gone_or_a_name_in_the_way_is_told_and_nothing_is_half_
     key = signed(store, ready)
     gone = folder / "fil"
     gone.write_text("x")
-    with pytest.raises(OSError, match="fil"):
+    with pytest.raises(Refused) as no:
         make(store, key, gone)  # a file where a folder should be
+    assert no.value.facts["folder"] == str(gone)
     calls = []
     usual = outbox._stage
 
@@ -178,8 +179,10 @@ def test_a_folder_that_is_gone_or_a_name_in_the_way_is_told_and_nothing_is_half_
         return usual(place, data)
 
     monkeypatch.setattr(outbox, "_stage", full)
-    with pytest.raises(OSError, match="space"):
+    with pytest.raises(Refused) as no:
         make(store, key, folder)
+    assert no.value.reason is Reason.FOLDER
+    assert "fuld" in no.value.facts["text"]
     assert [p.name for p in folder.rglob("*") if p.is_file()] == ["fil"]
     with store.read() as work:
         assert work.scalars(select(Message)).all() == []

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from trainer_desktop.cli.arguments import NOTHING, text
+from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.store import WrongUse, answer, common, day, moment, opened, target
 from trainer_desktop.paths import write_whole
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.messages import consents, signing
+from trainer_desktop.services.messages import consents, contents, signing
 from trainer_desktop.services.messages.contents import OUTCOMES, PARTS
 from trainer_desktop.services.papers import letters, pack, sheets
 from trainer_desktop.services.store import lookup
@@ -52,14 +52,12 @@ def add_to(commands: Any, pages: Pages) -> None:
     for part, said in (
         ("conclusion", "konklusion"),
         ("purpose", "årsag og mål; uden: målene"),
-        ("course", "forløbet"),
-        ("result", "hvad der blev nået"),
+        ("course", "forløbet; uden: træningerne efter form"),
+        ("result", "hvad der blev nået; uden: hvor mange mål"),
         ("observations", "bemærkninger, en læge skal kende"),
         ("plan", "anbefaling og næste skridt"),
     ):
-        status.add_argument(
-            f"--{part}", type=text(4000), default=NOTHING, metavar="TEKST", help=said
-        )
+        status.add_argument(f"--{part}", type=text(4000), metavar="TEKST", help=said)
     status.add_argument("--outcome", choices=OUTCOMES[1:], default="", help="tilstanden")
     status.add_argument("--curves", action="store_true", help="testkurver med")
     status.add_argument("--own-plan", action="store_true", help="egentræningsplanen med")
@@ -133,11 +131,15 @@ def print_letter(options: argparse.Namespace) -> int:
 def make_status(options: argparse.Namespace) -> int:
     """The end status, signed; without a consent none is made, and that is recorded."""
     _folder(options)
-    texts = {part: getattr(options, part) for part in PARTS}
     chosen = {"outcome": options.outcome, "curves": options.curves, "own_plan": options.own_plan}
     with opened(target(options), options) as store, store.work("Slutstatus") as work:
         key = lookup.course(work, options.number)
         holds = consents.consent(work, key).standing is Standing.HOLDS
+        facts = contents.status_facts(work, key, options.language)
+        texts = contents.suggested(facts, options.language)
+        texts |= {
+            part: getattr(options, part) for part in PARTS if getattr(options, part) is not None
+        }
         if holds and not texts["conclusion"]:
             raise WrongUse("--conclusion mangler: en slutstatus har en konklusion")
         every = signing.statuses(work, key)

@@ -12,6 +12,11 @@ from trainer_desktop.medcom.oio_check import check_oio, check_pair, kind_of, nam
 from trainer_desktop.medcom.safe_xml import MOST, Unsafe
 
 FHIR = "http://hl7.org/fhir"
+USED = (  # the resources and types of a CareCommunication
+    *("Bundle", "MessageHeader", "Communication", "Patient", "Organization", "Provenance"),
+    *("Practitioner", "PractitionerRole", "Attachment", "CodeableConcept", "ContactPoint"),
+    *("HumanName", "Identifier", "Extension", "Reference"),
+)
 ACKNOWLEDGEMENT = "medcom-messaging-acknowledgement"
 
 
@@ -23,6 +28,15 @@ class Checked:
     findings: Findings
     bundle: Resource | None = None
     root: Any = None
+
+
+def load() -> None:
+    """Load the libraries and rules that the check needs; called beforehand, off the GUI thread, for it takes a moment."""
+    from fhir.resources.R4B import get_fhir_model_class
+
+    for name in USED:
+        get_fhir_model_class(name)
+    check(b"<Emessage/>")
 
 
 def check(content: bytes) -> Checked:

@@ -140,6 +140,7 @@ class Asked(Enum):
     OFF_THE_SCALE = auto()
     UNUSUAL = auto()
     FAR_FROM_LAST = auto()
+    BEFORE_COURSE = auto()
 
 
 FAR = 3  # times the last value, or a third of it

@@ -37,6 +37,7 @@ class Reason(Enum):
     NOT_FOR_A_TEAM = auto()
     BUSY = auto()
     GONE = auto()
+    FOLDER = auto()
     IN_USE = auto()
     NOT_SO = auto()
     TOO_FAR = auto()

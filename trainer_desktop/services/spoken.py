@@ -87,6 +87,7 @@ REFUSALS = {
     Reason.NOT_COME: "Dagen er ikke kommet endnu: {day}. Det, der er sket, noteres, når det er sket.",
     Reason.NO_EXTENSION: "Forløbet kan ikke forlænges: standarden giver ikke (flere) forlængelser.",
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",
+    Reason.FOLDER: "Mappen {folder} kan ikke bruges: {text}. Intet er skrevet eller noteret.",
     Reason.GONE: "Det findes ikke mere; nogen har taget det ud imens.",
     Reason.IN_USE: "Det er i brug: der er kommet noget til siden, så det kan ikke tages tilbage.",
     Reason.BAD_TIME: "Tiden kan ikke bruges: en træning begynder efter kl. 4, varer mindst 5 minutter og slutter samme dag.",

@@ -20,6 +20,7 @@ from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.first_start import Start
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.help_dialog import HelpDialog
+from trainer_desktop.ui.keyboard import Keyboard
 from trainer_desktop.ui.notices import Notices
 from trainer_desktop.ui.palette import Palette
 from trainer_desktop.ui.palette_ways import PaletteWays
@@ -257,6 +258,7 @@ class MainWindow(Places):
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
+        self._keyboard = Keyboard(self._rail, self.give_focus)
         QShortcut(QKeySequence("F10"), self, self.open_menu)
         self._pack_clock = PackClock(self.app)
         self._pack_clock.failed.connect(self._pack_failed)

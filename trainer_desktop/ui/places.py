@@ -210,8 +210,16 @@ class Places(QMainWindow):
         from trainer_desktop.ui.tasks.reevaluation_page import ReevaluationPage
 
         page = self._added(ReevaluationPage(self.app))
-        page.closed.connect(partial(self.show_place, TASKS))
+        page.closed.connect(self._back_to_tasks)
         return page
+
+    @Slot()
+    def _back_to_tasks(self) -> None:
+        """The list stands on the one that was looked at last."""
+        shown = self.reevaluation.shown
+        if shown:
+            self.tasks.choose(*shown)
+        self.show_place(TASKS)
 
     @Slot(object, object)
     def open_reevaluation(self, every: list[TaskCard], chosen: TaskCard) -> None:

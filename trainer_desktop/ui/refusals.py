@@ -283,6 +283,10 @@ def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "Somebody else is saving right now"), translate(
                 "Reason", "Nothing has been changed. Try again in a moment."
             )
+        case Reason.FOLDER:
+            said = translate("Reason", "{folder}: {why}. Nothing is written or noted.")
+            note = said.format(folder=facts["folder"], why=facts["text"])
+            return translate("Reason", "The folder cannot be used"), note
         case Reason.GONE:
             return translate("Reason", "It is not there any more"), translate(
                 "Reason", "Somebody has taken it out meanwhile. Nothing is done."

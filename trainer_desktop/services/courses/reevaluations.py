@@ -154,16 +154,19 @@ def decide(
 
 
 def end_course(work: Work, course_id: uuid.UUID, reason: str) -> None:
-    """A person ends a course; later trainings are released.
+    """A person ends a course; later trainings are released. One that was to start later never does.
 
-    Raises Refused: NEEDS_REASON, ALREADY_ENDED, or CROSSED when it has not begun yet.
+    Raises Refused: NEEDS_REASON or ALREADY_ENDED.
     """
     reason = limits.reason_given(reason)
     course = work.get_one(CourseRow, course_id)
     facts = courses.account(work, course_id)
     if facts.course.ended:
         raise Refused(Reason.ALREADY_ENDED, day=facts.course.ended)
-    set_event(work, course_id, "course_end", wall_now(work).date())
+    today = wall_now(work).date()
+    if facts.course.events.get("course_start", today) > today:
+        set_event(work, course_id, "course_start", None)
+    set_event(work, course_id, "course_end", today)
     course.end_reason = reason
     release_later(work, course_id)
     stop_rides(work, course_id)

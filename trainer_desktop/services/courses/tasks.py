@@ -18,7 +18,7 @@ from trainer_desktop.rules.deadlines import ANSWERED, Deadline, Standing, deadli
 from trainer_desktop.rules.kinds import Outcome
 from trainer_desktop.rules.reevaluation import Reevaluation
 from trainer_desktop.services.courses import facts as courses
-from trainer_desktop.services.courses.endings import EndingCard, endings
+from trainer_desktop.services.courses.endings import EndingCard, endings, untold
 from trainer_desktop.services.courses.facts import Facts
 from trainer_desktop.services.courses.rejections import Rejected, rejected
 from trainer_desktop.services.standards.rulebooks import short_name
@@ -162,6 +162,7 @@ def _rows(
                     .join(Reply, Reply.message_id == Message.id)
                     .where(Reply.accepted.is_(False), Reply.seen_by == "")
                 ),
+                c.id.in_(untold()),
                 c.id.in_(
                     select(ReevaluationOutcome.course_id).where(
                         ReevaluationOutcome.outcome == Outcome.END

@@ -15,7 +15,9 @@ from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.message import EndStatus, Message, Reply
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.store.moments import wall_time
+from trainer_desktop.services.store.trouble import os_words
 
 MOST = 100_000_000  # bytes of a file that is looked at
 PARTS = ("mail envelope", "mail letter", "file envelope", "file letter")
@@ -45,10 +47,14 @@ class Looked:
 
 
 def look(work: Work, folder: Path) -> Looked:
-    """Read what is new in the folder; the files stay where they are. Raises OSError when the folder cannot be read."""
+    """Read what is new in the folder; the files stay where they are. Raises Refused FOLDER when it cannot be read."""
+    try:
+        files = sorted(folder.iterdir())
+    except OSError as wrong:
+        raise Refused(Reason.FOLDER, folder=str(folder), text=os_words(wrong)) from wrong
     known = set(work.scalars(select(Reply.digest)))
     new, unknown, unreadable = 0, [], []
-    for file in sorted(folder.iterdir()):
+    for file in files:
         if file.name.startswith(".") or not file.is_file():
             continue
         try:

@@ -33,6 +33,7 @@ from trainer_desktop.services.messages.consents import consent
 from trainer_desktop.services.messages.contents import status_facts, summary
 from trainer_desktop.services.messages.signing import copy, record_try, statuses
 from trainer_desktop.services.store.moments import wall_time
+from trainer_desktop.services.store.trouble import os_words
 
 PLACE = ZoneInfo("Europe/Copenhagen")
 FHIR, OIOXML = "fhir", "oioxml"
@@ -69,9 +70,18 @@ def make_ready(
     """Write the PDF, CareCommunication and XDIS91 with XBIN01 of a signed status for the citizen's clinic.
 
     Without a consent for this clinic and course the try is recorded, and None answered. Raises NotSound where the check
-    finds a fault (a clinic without a GLN, a number that is none), Refused TOO_LONG, and OSError where the folder cannot
-    be written.
+    finds a fault (a clinic without a GLN, a number that is none), and Refused: TOO_LONG, or FOLDER where that cannot be written.
     """
+    try:
+        return _make_ready(work, status_id, folder, make)
+    except OSError as wrong:
+        said = os_words(wrong)
+        raise Refused(Reason.FOLDER, folder=str(folder), text=said) from wrong
+
+
+def _make_ready(
+    work: Work, status_id: uuid.UUID, folder: Path, make: Callable[[], uuid.UUID]
+) -> Ready | None:
     settle(work, folder)
     row = work.get_one(EndStatus, status_id)
     work.rely_on(row)

@@ -16,6 +16,7 @@ from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.services.messages.consents import ConsentStanding, consents
 from trainer_desktop.services.messages.inbox import ReplyCard, replies
+from trainer_desktop.services.messages.outbox import OTHER
 from trainer_desktop.services.store.moments import today, wall_time
 
 LOOK_BACK = timedelta(days=183)  # an older course is nobody's to write a status of now
@@ -75,7 +76,7 @@ class MissingCard:
 
 
 def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard]:
-    """Every message, or a course's; the newest first."""
+    """Every message, or a course's; the newest first. Without the form that the clinic does not take, unless one came back for it."""
     m, e = Message, EndStatus
     query = (
         select(m, e.course_id, e.corrects, Citizen, GpClinic.name)
@@ -96,6 +97,9 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
         at = wall_time(row.Message.made_at)
         assert at is not None
         answers = tuple(by_message.get(row.Message.id, ()))
+        beside = any(str(f["name"]).startswith(f"{OTHER}/") for f in row.Message.files)
+        if beside and not answers:
+            continue
         citizen = row.Citizen
         found.append(
             MessageCard(

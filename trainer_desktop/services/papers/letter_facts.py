@@ -1,11 +1,12 @@
 """Facts that a letter may state, each as «day<tab>what»: absences with when they were told, attempts to call, tests."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy import select
 
 from trainer_desktop.documents.wording import clock, long_date, words
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.models.work import Work
@@ -15,6 +16,13 @@ from trainer_desktop.services.calls import evidence
 from trainer_desktop.services.record import measuring
 
 ABSENT = (State.CANCELLED, State.MISSED, State.TURNED_AWAY, State.CENTRE_CANCELLED)
+
+
+def about(work: Work, course_id: uuid.UUID) -> str:
+    """Whom a letter is to, and on which course: «Kirsten Olesen · 2601»."""
+    course = work.get_one(Course, course_id)
+    citizen = work.get_one(Citizen, course.citizen_id)
+    return f"{citizen.given_name} {citizen.family_name} · {course.number}"
 
 
 def facts(work: Work, course_id: uuid.UUID, language: str = "da") -> list[str]:
@@ -50,8 +58,10 @@ def _absence(starts: datetime, state: State, told: datetime | None, language: st
     what = say["states"][state.value]
     if told:
         same = told.date() == starts.date()
-        at = clock(told.time(), language)
-        when = at if same else f"{long_date(told.date(), language)} {at}"
+        at, told_on = clock(told.time(), language), long_date(told.date(), language)
+        when = at if same else f"{told_on} {at}"
+        if told.time() == time():  # a day without an hour, as old registers have it
+            when = told_on
         what = f"{what}, {say['told'].format(when=when)}"
     day = f"{long_date(starts.date(), language)} {clock(starts.time(), language)}"
     return f"{day}\t{what}"

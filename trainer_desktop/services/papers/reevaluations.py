@@ -1,7 +1,7 @@
 """Re-evaluations on paper: the evidence sheet of one, and the list of those that wait."""
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from trainer_desktop.documents.table_list import TableList, table_list_pdf
@@ -36,6 +36,8 @@ def evidence_sheet(work: Work, course_id: uuid.UUID, opened_by: str, language: s
     pack = card.package
     if pack.granted is not None:
         said.append(say["package"].format(used=pack.used, whole=pack.granted + pack.extra))
+    if not any(one.outcome is not None for one in found.contacts):
+        said.append(say["nobody"])
     said.append(counted(list(say["later"]), len(found.later)))
     table = TableList(
         say["title"].format(name=found.citizen),
@@ -73,6 +75,8 @@ def _rows(found: EvidenceSheet, say: dict[str, Any], language: str) -> list[Row]
 
 
 def _when(at: datetime, language: str) -> str:
+    if at.time() == time():  # a day without an hour, as old registers have it
+        return long_date(at.date(), language)
     return f"{long_date(at.date(), language)} {clock(at.time(), language)}"
 
 

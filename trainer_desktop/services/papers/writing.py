@@ -219,6 +219,13 @@ def mark_sent(work: Work, letter_id: uuid.UUID, how: str, day: date | None = Non
             set_event(work, row.course_id, event, sent)
 
 
+def mark_sent_as_written(work: Work, letter_id: uuid.UUID) -> None:
+    """Sent today, the way it was written for; raises Refused as `mark_sent` does."""
+    mark_sent(
+        work, letter_id, "letter" if work.get_one(Letter, letter_id).post == "letter" else "digital"
+    )
+
+
 def take_away(work: Work, letter_id: uuid.UUID) -> None:
     """Take away a letter that was made by mistake; raises Refused ALREADY_SENT for one that is out."""
     row = work.get_one(Letter, letter_id)

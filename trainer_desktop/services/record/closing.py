@@ -18,7 +18,7 @@ from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.correcting import CORRECTED
-from trainer_desktop.services.courses.endings import HEARD, TOLD, Step, endings
+from trainer_desktop.services.courses.endings import TOLD, Step, endings
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.record.decisions import END, Decided, decide
 from trainer_desktop.services.store.moments import today, wall_now
@@ -193,9 +193,10 @@ def close(
 
 
 def take(work: Work, course_id: uuid.UUID, step: Step, *, agreed: bool = False) -> None:
-    """Take a step towards an end that was proposed: the hearing is sent today, the end decided, the letter sent.
+    """Take a step towards an end that was proposed: the end decided, or a letter sent that was not written here.
 
-    `agreed`: the citizen does, so that no hearing is needed. Raises Refused as `decisions.decide` does. The status is made on its own page.
+    `agreed`: the citizen does, so that no hearing is needed. Raises Refused as `decisions.decide` does, and HEARING_FIRST
+    for the hearing: it is a letter with a day to answer by, and is done when that is marked sent. The status is made on its own page.
     """
     card = endings(work, [course_id]).get(course_id)
     ahead = step is Step.DECISION and agreed and card is not None and card.step is Step.HEARING
@@ -204,7 +205,7 @@ def take(work: Work, course_id: uuid.UUID, step: Step, *, agreed: bool = False) 
     work.rely_on(work.get_one(Course, course_id))
     match step:
         case Step.HEARING:
-            set_event(work, course_id, HEARD, today(work))
+            raise Refused(Reason.HEARING_FIRST)
         case Step.DECISION:
             decide(work, course_id, Decided(END, card.reason, against=not agreed))
         case Step.LETTER:

@@ -9,7 +9,7 @@ from functools import cache
 from sqlalchemy import func, select
 
 from trainer_desktop.models.citizen import Citizen
-from trainer_desktop.models.course import Course
+from trainer_desktop.models.course import Course, CourseEvent
 from trainer_desktop.models.record import Measurement
 from trainer_desktop.models.work import Work
 from trainer_desktop.paths import resources
@@ -93,6 +93,10 @@ def question(
     value, _detail = read(measured)
     test = tests()[measured.key]
     last = _last(work, course_id, measured.key, but)
+    e = CourseEvent
+    first = work.scalar(select(func.min(e.day)).where(e.course_id == course_id))
+    if measured.day and first and measured.day < first:
+        return Asked.BEFORE_COURSE
     return measures.asked(test, value, last, measures.read_tries(test, measured.text))
 
 
@@ -167,7 +171,10 @@ def _refuse(
     value, _detail = read(measured)
     if abs(value) > MOST:
         raise Refused(Reason.NOT_SO, field="value", value=value, least=-MOST, most=MOST)
-    if not sure and question(work, course_id, measured, but):
+    asked = None if sure else question(work, course_id, measured, but)
+    if asked is Asked.BEFORE_COURSE and measured.day:
+        raise Refused(Reason.UNUSUAL, field="day", text=f"{measured.day:%d-%m-%Y}")
+    if asked:
         raise Refused(Reason.UNUSUAL, field="value", text=measured.text.strip()[:40])
 
 

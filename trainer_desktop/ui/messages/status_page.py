@@ -4,9 +4,10 @@ import uuid
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from trainer_desktop.medcom import checking
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.messages import contents, outbox, signing
@@ -141,6 +142,7 @@ class StatusPage(Page):
     def begin(self, course: uuid.UUID, citizen: uuid.UUID, name: str, number: str) -> None:
         """Show a course's status: the signed one, or a new one that is mostly written already."""
         self._keeper.look()
+        self.app.run_later(self, lambda _none: None, lambda _store: checking.load())
         self.course, self._citizen, self._name, self._number = course, citizen, name, number
         self._correcting = False
         every = self.app.ask(signing.statuses, course)
@@ -233,6 +235,11 @@ class StatusPage(Page):
         self._wrong.setText(self.tr("A part is too long for the page.") if long else "")
         self._pause.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves finds the draft again, however soon."""
+        self._keeper.look()
+        super().hideEvent(event)
+
     @Slot()
     def _draw(self) -> None:
         if self.course is None:
@@ -285,6 +292,7 @@ class StatusPage(Page):
         self._keeper.done()
         self._correcting = False
         self.refresh()
+        self.ready.setFocus()
 
     @Slot()
     def _correct(self) -> None:

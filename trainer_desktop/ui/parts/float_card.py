@@ -224,6 +224,8 @@ class Toast(FloatCard):
         super().__init__(over, wide, 8, "raised" if dark else "text")
         ink = "text" if dark else "surface"
         self.undo = Button(undo, "link", small=True)
+        # The keyboard has Ctrl+Z; a button that only passes by must never get the next Enter.
+        self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(text)
         message = Text(text, "body", ink, wrap=True)
         back = _OnToast(self.undo)

@@ -30,6 +30,7 @@ class Keeper(QObject):
         self._app, self._form, self._editors = app, form, editors
         self._about = ""
         self._wanted: dict[str, Texts] = {}  # what is to be written, by what it is about
+        self._last: dict[str, Texts] = {}  # what was written last, by what it is about
         self._writing, self._lock = False, Lock()
         self._empty: Texts = {}
         self._known: Texts = {}
@@ -40,8 +41,7 @@ class Keeper(QObject):
         """Watch from what stands in the form now; puts back what was typed before (unless `anew`), and answers it."""
         self._about = about
         self._empty = self._known = self._texts()
-        again = anew or self._writing  # what is being written away is not there any more
-        kept = None if again else self._app.ask(drafts.kept, self._form, about)
+        kept = None if anew else self._kept(about)
         if kept:
             for name, text in kept.texts.items():
                 if name in self._editors:
@@ -49,6 +49,14 @@ class Keeper(QObject):
             self._known = self._texts()
         self._look.start()
         return kept
+
+    def _kept(self, about: str) -> Kept | None:
+        """The draft; while one is being written, that one, for the store does not have it yet."""
+        with self._lock:
+            texts = self._last.get(about) if self._writing else None
+        if texts is not None:
+            return Kept(texts, self._app.now()) if texts else None
+        return self._app.ask(drafts.kept, self._form, about)
 
     def done(self) -> None:
         """It is saved, or given up: there is no draft any more."""
@@ -74,7 +82,7 @@ class Keeper(QObject):
     def _write(self, texts: Texts) -> None:
         """Only what was typed: the rest may be changed by others meanwhile."""
         with self._lock:
-            self._wanted[self._about] = texts
+            self._wanted[self._about] = self._last[self._about] = texts
             if self._writing:
                 return
             self._writing = True

@@ -16,7 +16,7 @@ from trainer_desktop.services.record.closing import WHY, CheckLine, Item, Tick
 from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row
+from trainer_desktop.ui.parts.basics import Icon, Rule, Text, col, row, scrolling
 from trainer_desktop.ui.parts.course_dialog import CourseDialog
 from trainer_desktop.ui.parts.fields import Check, Choice, labelled
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
@@ -46,6 +46,9 @@ class ClosingDialog(CourseDialog):
         for line in lines:
             box.addLayout(self._line(line))
             box.addWidget(Rule("line-soft"))
+        self._checked = scrolling(listed)
+        self._checked.setMinimumHeight(theme.px(120))
+        self._checked.setMaximumHeight(listed.sizeHint().height())
         later = app.ask(count_later, course.id)
         follows = self.tr("%n later training(s) is (are) released.", "", later) if later else ""
         there = self.tr("{n} of {of} are in place").format(n=len(done), of=len(counted))
@@ -56,7 +59,7 @@ class ClosingDialog(CourseDialog):
         self.lay_out(
             self.tr("Close the course"),
             Text(there, "strong"),
-            listed,
+            self._checked,
             why,
             reason,
             self.wish,
@@ -99,12 +102,23 @@ class ClosingDialog(CourseDialog):
         first = self.wish.judge(self.course.id, decided)
         self._wrong.setText(first)
         self.save.setEnabled(not first)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as all of it, or as the screen; the list scrolls then."""
+        room = self.screen().availableGeometry().height() - theme.px(60)
+        self.setMaximumHeight(room)
         self.adjustSize()
+        need = self.sizeHint().height() - self._checked.sizeHint().height()
+        whole = need + self._checked.maximumHeight()
+        self.resize(self.width(), min(room, whole))
 
     @Slot()
     def _write_hearing(self) -> None:
         self.reject()
-        LetterDialog(self.app, self.course.id, "hearing", self._page).open()
+        dialog = LetterDialog(self.app, self.course.id, "hearing", self._page)
+        dialog.begin(self.reason.text().strip() or self._word(self._chosen))
+        dialog.open()
 
     @Slot()
     def _closed(self) -> None:

@@ -138,7 +138,9 @@ class DecisionDialog(CourseDialog):
     @Slot()
     def _write_hearing(self) -> None:
         self.reject()
-        LetterDialog(self.app, self.course.id, "hearing", self._page).open()
+        dialog = LetterDialog(self.app, self.course.id, "hearing", self._page)
+        dialog.begin(self.reasons.toPlainText().strip())
+        dialog.open()
 
     def act(self) -> tuple[str, Callable[[Work], object]] | None:
         """Decide; the letter is written afterwards."""

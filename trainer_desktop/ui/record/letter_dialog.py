@@ -52,6 +52,7 @@ class LetterDialog(QDialog):
         self._rule = app.ask(letter_rules.rule_of, course, kind)
         self.make = Button(self.tr("Make the letter"), "primary", key="Ctrl+↵")
         self.make.setShortcut("Ctrl+Return")
+        self.make.setDefault(True)
         self._look = Button(self.tr("See it"), "plain", icon="eye")
         cancel = Button(self.tr("Cancel"), "plain", key="Esc")
         col(
@@ -78,7 +79,8 @@ class LetterDialog(QDialog):
     def _parts(self) -> list[QWidget]:
         kind = self._kind
         self._draft = Text("", "small", "text-2", wrap=True)
-        parts: list[QWidget] = [Text(tr_letter(kind), "heading"), self._draft]
+        whom = Text(self._app.ask(letter_facts.about, self._course), "body", "text-2", wrap=True)
+        parts: list[QWidget] = [Text(tr_letter(kind), "heading"), whom, self._draft]
         if kind == "hearing":
             parts += labelled(self.tr("What is &intended: «we consider to …»"), self.intended)
             parts += labelled(self.tr("Answer &by"), self.answer_by)
@@ -134,11 +136,12 @@ class LetterDialog(QDialog):
         if self._kind == "reevaluation" and self.outcome.active < 0:
             self.outcome.group.buttons()[0].setFocus()
             return self.tr("What it came to is missing.")
-        if self._kind == "hearing" and not (
-            self.intended.text().strip() and self.answer_by.chosen()
-        ):
-            (self.answer_by if self.intended.text().strip() else self.intended).setFocus()
-            return self.tr("What is intended, and until when one may answer, are missing.")
+        if self._kind == "hearing" and not self.intended.text().strip():
+            self.intended.setFocus()
+            return self.tr("What is intended is missing.")
+        if self._kind == "hearing" and not self.answer_by.chosen():
+            self.answer_by.setFocus()
+            return self.tr("Until when the citizen may answer is missing.")
         return ""
 
     @Slot()

@@ -73,6 +73,9 @@ class ResultDialog(QDialog):
         self.save.clicked.connect(self._correct)
         self.gone.clicked.connect(self._take_away)
         cancel.clicked.connect(self.reject)
+        for one, other in ((self.why, self.save), (self.save, cancel), (cancel, self.gone)):
+            self.setTabOrder(one, other)
+        self._was_typed = self.value.text()
         self.value.setFocus()
         self.value.selectAll()
 
@@ -105,12 +108,20 @@ class ResultDialog(QDialog):
             again = self.tr("Press Enter once more if it is right.")
             self._wrong.setText(f"{tr_asked(asked)} {again}")
             return
-        said = self.tr("Result corrected: {what}").format(what=self._about)
+        now = self.value.text().strip()
+        said = self.tr("Result corrected: {what}, now {value}").format(what=self._about, value=now)
         why = self.why.text().strip()
         self._do(said, partial(measuring.correct, measured=measured, reason=why, sure=True), key)
 
     @Slot()
     def _take_away(self) -> None:
+        if self.value.text() != self._was_typed:
+            self._was_typed = self.value.text()
+            said = self.tr(
+                "You have typed a new value. Press «Take it away» once more to take the result away all the same."
+            )
+            self._wrong.setText(said)
+            return
         if self._reasoned():
             said = self.tr("Result taken away: {what}").format(what=self._about)
             act = partial(measuring.take_away, reason=self.why.text().strip())

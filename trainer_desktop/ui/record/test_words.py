@@ -38,6 +38,7 @@ def tr_asked(asked: Asked) -> str:
         Asked.OFF_THE_SCALE: translate("Tests", "That is off the test's scale."),
         Asked.UNUSUAL: translate("Tests", "That is an unusual value."),
         Asked.FAR_FROM_LAST: translate("Tests", "That is far from the last one."),
+        Asked.BEFORE_COURSE: translate("Tests", "That day is before the course began."),
     }[asked]
 
 

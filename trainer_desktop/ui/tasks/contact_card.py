@@ -20,6 +20,7 @@ from trainer_desktop.ui.parts.fields import labelled
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.words import tr_call
 
+UNHEARD = (CallOutcome.NO_ANSWER,)  # nobody answered: nobody is named
 TONES = {
     CallOutcome.REACHED: ("good", "came"),
     CallOutcome.ACCEPTED: ("good", "came"),
@@ -39,6 +40,7 @@ class ContactCard(Card):
         self._app = app
         self._course: uuid.UUID | None = None
         self._name = ""
+        self._newest: Contact | None = None
         self._typed: dict[uuid.UUID | None, tuple[str, str]] = {}  # half written, by course
         self._said = Text("", "small", "text-2")
         self._lines = col(gap=0)
@@ -82,6 +84,7 @@ class ContactCard(Card):
             self.note.setText(note)
         self._course, self._name = found.card.course_id, found.citizen
         tried = [one for one in found.contacts if one.outcome is not None]
+        self._newest = max(tried, key=lambda one: one.at, default=None)
         self._said.setText(self.tr("%n attempt(s)", "", len(tried)))
         clear(self._lines)
         if found.contacts:
@@ -113,7 +116,7 @@ class ContactCard(Card):
         return Line(
             (
                 Cell(when),
-                Cell(one.whom or self.tr("the citizen")),
+                Cell(one.whom or ("" if one.outcome in UNHEARD else self.tr("the citizen"))),
                 Cell(self._how(one.how), CellKind.SOFT),
                 Cell(said, CellKind.STATE, tone=tone, icon=icon),
                 Cell(one.by, CellKind.SOFT),
@@ -131,8 +134,19 @@ class ContactCard(Card):
             "handed_over": self.tr("handed over"),
         }.get(how, how)
 
+    def _again(self, outcome: CallOutcome, how: str) -> bool:
+        """Whether just this was noted this very minute, with nothing more to say: a key that was pressed twice."""
+        last, now = self._newest, self._app.now().replace(second=0, microsecond=0)
+        if last is None or self.whom.text().strip() or self.note.text().strip():
+            return False
+        same = last.outcome is outcome and last.how == how and not (last.whom or last.note)
+        return same and last.at.replace(second=0, microsecond=0) == now
+
     def _note(self, outcome: CallOutcome, how: str, _on: bool = False) -> None:
         if self._course is None:
+            return
+        if self._again(outcome, how):
+            self._said.setText(self.tr("That is noted already, this very minute."))
             return
         said = self.tr("Contact noted: {name}").format(name=self._name)
         args = self._course, outcome, self.note.text(), how, self.whom.text()

@@ -5,8 +5,9 @@ import uuid
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from trainer_desktop.services.courses.endings import EndingCard, Step
+from trainer_desktop.services.courses.endings import LETTERS, EndingCard, Step
 from trainer_desktop.services.courses.tasks import TaskCard
+from trainer_desktop.services.papers import writing
 from trainer_desktop.services.record import closing
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -14,10 +15,9 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Rule, Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.record.letter_dialog import LetterDialog
+from trainer_desktop.ui.record.letter_words import tr_letter
 from trainer_desktop.ui.rule_words import tr_step, tr_step_done
 from trainer_desktop.ui.theme import theme
-
-LETTERS = {Step.HEARING: "hearing", Step.LETTER: "end"}
 
 
 @guarded
@@ -52,15 +52,19 @@ class EndingBox(QWidget):
             agrees = Button(self.tr("The citizen agrees: end today"), "plain")
             agrees.clicked.connect(self._agreed)
             buttons.append(agrees)
+        first = step is Step.HEARING and self._ending.letter is None
         if step in LETTERS:
-            write = Button(self.tr("Write the letter …"), "plain", icon="mail")
+            kind = "primary" if first else "plain"
+            write = Button(self.tr("Write the letter …"), kind, icon="mail")
             write.clicked.connect(self._write)
             buttons.append(write)
-        done = Button(tr_step_done(step), "primary")
-        done.clicked.connect(self._done)
+        if not first:  # a hearing is a letter with a day to answer by
+            done = Button(tr_step_done(step), "primary")
+            done.clicked.connect(self._done)
+            buttons.append(done)
         box = QWidget()
         col(
-            *(row(None, b) for b in (*buttons, done)),
+            *(row(None, b) for b in buttons),
             gap=8,
             margins=(20, 12, 20, 16),
             on=box,
@@ -81,11 +85,20 @@ class EndingBox(QWidget):
 
     @Slot()
     def _done(self) -> None:
-        if self._ending.step is Step.STATUS:
+        ending = self._ending
+        if ending.step is Step.STATUS:
             self._app.open_citizen.emit(self._task.citizen_id)
+        elif ending.step in LETTERS and ending.letter:
+            self._app.do(self._sent(), writing.mark_sent_as_written, ending.letter)
         else:
             self._take(self._ending.step, agreed=False)
 
+    def _sent(self) -> str:
+        said = self.tr("Sent to {name}: {letter}")
+        letter = tr_letter(LETTERS[self._ending.step])
+        return said.format(name=self._task.citizen, letter=letter)
+
     def _take(self, step: Step, *, agreed: bool) -> None:
-        text = f"{tr_step(step)}: {self._task.citizen}"
+        ended = self.tr("The course is ended: {name}").format(name=self._task.citizen)
+        text = ended if step is Step.DECISION else self._sent()
         self._app.do(text, closing.take, self._course, step, agreed=agreed)

@@ -39,7 +39,7 @@ class ReevaluationBox(QWidget):
         self, app: AppContext, task: TaskCard, item: Reevaluation, card: EvidenceCard
     ) -> None:
         super().__init__()
-        self._app, self._task, self._item = app, task, item
+        self._app, self._task, self._item, self._ahead = app, task, item, card.booked_ahead
         self.group = QButtonGroup(self)
         self.reason = QLineEdit()
         self.release = Check(self.tr("Release the %n later training(s)", "", card.booked_ahead))
@@ -124,7 +124,6 @@ class ReevaluationBox(QWidget):
             self.group.button(list(Outcome).index(Outcome.CONTINUE)).setChecked(True)
             title.hide()
             self.letter.hide()
-        self.release.setHidden(card.booked_ahead == 0)
         label, _field = labelled(self.tr("&Reason"), self.reason)
         self.reason.setPlaceholderText(self.tr("Why, in a few words"))
         for widget in (self.release, label, self.reason, self.letter):
@@ -142,6 +141,8 @@ class ReevaluationBox(QWidget):
     @Slot()
     def _enable(self) -> None:
         chosen = self.group.checkedId() >= 0
+        stays = list(Outcome)[self.group.checkedId()] is Outcome.CONTINUE if chosen else False
+        self.release.setHidden(self._ahead == 0 or stays)  # «the booked times stay»
         self.button.setEnabled(chosen and bool(self.reason.text().strip()))
 
     @Slot()

@@ -1,6 +1,7 @@
 """One re-evaluation with everything it rests on: the course as a line, absences, attempts to reach the citizen, goals, tests."""
 
 import uuid
+from datetime import time
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,6 +29,7 @@ from trainer_desktop.ui.tasks.contact_card import ContactCard
 from trainer_desktop.ui.tasks.task_panel import TaskPanel
 from trainer_desktop.ui.tasks.timeline import Timeline
 
+MIDNIGHT = time()
 Key = tuple[uuid.UUID, str]  # the course, and what opened the re-evaluation
 
 
@@ -44,6 +46,7 @@ class ReevaluationPage(Page):
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self._keys: list[Key] = []
+        self._answers: list[tuple[int, Key]] = []  # where each answered one stood
         self._at = 0
         self._sheet: EvidenceSheet | None = None
         self.back = Button("", icon="prev", spoken=self.tr("The one before"))
@@ -92,10 +95,12 @@ class ReevaluationPage(Page):
         assert chosen.reevaluation
         self._keys = keys
         self._at = keys.index((chosen.course_id, chosen.reevaluation.opened_by))
+        self._answers.clear()
         self.refresh()
 
     def refresh(self) -> None:
         """Read the one that is shown again."""
+        self._take_back()
         if not self._keys:
             return
         course, opened_by = self._keys[self._at]
@@ -122,6 +127,21 @@ class ReevaluationPage(Page):
         self.contact.show_contacts(self._sheet)
         self._show_goals(self._sheet)
         self._show_tests(self._sheet)
+
+    @property
+    def shown(self) -> Key | None:
+        """The one that is shown."""
+        return self._keys[self._at] if self._keys else None
+
+    def _take_back(self) -> None:
+        """The last answer was undone: what it answered is here again, and shown."""
+        if not self._answers:
+            return
+        at, (course, opened_by) = self._answers[-1]
+        if self.app.ask(evidence.sheet, course, opened_by):
+            self._answers.pop()
+            self._keys.insert(at, (course, opened_by))
+            self._at = at
 
     def _say(self) -> None:
         found = self._sheet
@@ -173,7 +193,9 @@ class ReevaluationPage(Page):
         word, tone, icon = tr_entry(entry, one.line.late_minutes)
         told = self.tr("No message is noted")
         if one.told:
-            at = f"{dates.short_day(one.told.date())} {dates.clock(one.told)}"
+            at = dates.short_day(one.told.date())
+            if one.told.time() != MIDNIGHT:  # a day without an hour, as old registers have it
+                at = f"{at} {dates.clock(one.told)}"
             told = self.tr("Told {when}").format(when=at)
         why = ". ".join(part for part in (told, one.note, entry.note) if part)
         return Line(
@@ -229,7 +251,7 @@ class ReevaluationPage(Page):
     @Slot()
     def _answered(self) -> None:
         """Go on to the next; after the last, back to the list."""
-        del self._keys[self._at]
+        self._answers.append((self._at, self._keys.pop(self._at)))
         if not self._keys:
             self.closed.emit()
             return

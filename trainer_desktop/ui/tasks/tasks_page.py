@@ -173,6 +173,15 @@ class TasksPage(Page):
         self._table.setVisible(bool(lines))
         self._choose_again(lines, chosen)
 
+    def choose(self, course: uuid.UUID, opened_by: str) -> None:
+        """Stand on a re-evaluation, if it is in the list."""
+        for number, line in enumerate(self._table.cells().lines):
+            task = line.thing
+            if not isinstance(task, TaskCard) or not task.reevaluation:
+                continue
+            if (task.course_id, task.reevaluation.opened_by) == (course, opened_by):
+                self._table.selectRow(number)
+
     def _choose_again(self, lines: list[Line], chosen: TaskCard | None) -> None:
         first = next((n for n, x in enumerate(lines) if x.thing), -1)
         before = self._panel.calls

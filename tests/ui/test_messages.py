@@ -1,0 +1,155 @@
+"""The end status in the window, by a clumsy hand: too long, empty, twice, a file that is none, a folder that is gone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from sqlalchemy import select
+
+from tests.journeys.test_end_status import begin, click, course, files_of, outbox, write
+from trainer_desktop.models.citizen import Citizen, GpClinic
+from trainer_desktop.services.messages import overview, signing
+from trainer_desktop.services.messages.contents import LIMITS
+from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.places import CALENDAR
+
+__all__ = ["course", "outbox"]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PATIENT = 30_000
+
+
+@pytest.fixture
+def status(window, context, course):
+    page = begin(window, context, course)
+    click(page.consent.form.group.buttons()[0])
+    click(page.consent.yes)
+    return page
+
+
+def test_a_part_that_is_too_long_is_told_as_one_types_and_is_not_signed(status, context, course):
+    field = status.fields["conclusion"]
+    field.setPlainText("x" * (LIMITS["conclusion"] + 1))
+    assert not status.sign.isEnabled()
+    assert status._wrong.text()
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    assert not context.ask(signing.statuses, course[0])
+    field.setPlainText("x" * LIMITS["conclusion"])
+    assert status.sign.isEnabled()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n"])
+def test_without_a_conclusion_nothing_is_signed(status, context, course, text):
+    status.fields["conclusion"].setPlainText(text)
+    QTest.keyClick(status.fields["conclusion"], Qt.Key.Key_Return, CONTROL)
+    assert not context.ask(signing.statuses, course[0])
+
+
+def test_signed_twice_is_signed_once_and_a_correction_names_it(status, context, course):
+    write(status)
+    for _ in range(3):
+        status.sign_it()
+    [first] = context.ask(signing.statuses, course[0])
+    assert status.fields["conclusion"].isReadOnly()
+    status._correct()
+    status.fields["conclusion"].setPlainText("Målet er nået. Egen læge følger blodtrykket.")
+    status.sign_it()
+    newest, _first = context.ask(signing.statuses, course[0])
+    assert newest.corrects == first.id
+
+
+def test_how_it_will_look_is_drawn_beside_it(qtbot, status):
+    write(status)
+    qtbot.waitUntil(lambda: status.view.count >= 1, timeout=PATIENT)
+    assert "A4" in status._pages.text()
+
+
+def test_what_is_typed_is_there_when_one_comes_back(qtbot, window, status, context, course):
+    write(status)
+    status.closed.emit()
+    window.show_place(CALENDAR)
+    qtbot.waitUntil(lambda: not status._keeper._writing, timeout=PATIENT)
+    again = begin(window, context, course)
+    assert "Målet er nået" in again.fields["conclusion"].toPlainText()
+
+
+@pytest.mark.parametrize("words", ["findes ikke", ""])
+def test_a_clinic_that_is_none_leaves_the_one_that_was(status, context, course, words):
+    def clinic(work):
+        return work.get_one(Citizen, course[1]).gp_clinic_id
+
+    before = context.ask(clinic)
+    status.clinic.setText(words)
+    status.clinic.editingFinished.emit()
+    assert context.ask(clinic) == before
+    assert status._clinic_note.text()
+
+
+def test_a_clinic_is_chosen_by_part_of_its_number(status, context, course):
+    def others(work):
+        now = work.get_one(Citizen, course[1]).gp_clinic_id
+        return work.scalars(select(GpClinic).where(GpClinic.id != now)).first()
+
+    other = context.ask(others)
+    status.clinic.setText(other.ydernummer)
+    status.clinic.editingFinished.emit()
+    assert context.ask(lambda w: w.get_one(Citizen, course[1]).gp_clinic_id) == other.id
+    assert not status.ready.isEnabled()  # the consent was for another clinic
+
+
+def test_made_ready_twice_is_a_resend_and_nothing_is_half_written(status, outbox, context):
+    write(status)
+    status.sign_it()
+    status.make_ready()
+    status.make_ready()
+    names = [file.name for file in files_of(outbox)]
+    assert not [name for name in names if name.endswith(".part")]
+    assert len(names) == len(set(names))
+    assert len(context.ask(overview.messages)) == 2
+
+
+def test_an_outbox_that_is_a_file_is_told(window, status, outbox, context, monkeypatch):
+    write(status)
+    status.sign_it()
+    place = outbox / "optaget"
+    place.write_text("her er noget andet", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(place))
+    status.make_ready()
+    said = " ".join(child.text() for child in window.notices.card.findChildren(Text))
+    assert "optaget" in said
+    assert not context.ask(overview.messages)
+    assert place.read_text(encoding="utf-8") == "her er noget andet"
+
+
+def test_a_file_that_is_checked_says_what_is_wrong_with_it(
+    qtbot, window, context, tmp_path, monkeypatch
+):
+    window.open_messages()
+    page = window.messages
+    for name, content in (("tom.json", b""), ("billede.xml", b"\x89PNG\r\n"), ("løs.xml", b"<a>")):
+        file = Path(tmp_path / name)
+        file.write_bytes(content)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, f=file, **_k: (str(f), ""))
+        page._said.setText("")
+        click(page._check)
+        qtbot.waitUntil(lambda: bool(page._said.text()), timeout=PATIENT)
+        assert name in page._said.text()
+        assert "fejl" in page._said.text()
+
+
+def test_an_inbox_with_nothing_and_with_strangers_is_told(
+    qtbot, window, context, tmp_path, monkeypatch
+):
+    folder = tmp_path / "indbakke"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(folder))
+    window.open_messages()
+    page = window.messages
+    QTest.keyClick(page.table, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert page._said.text()
+    (folder / "ukendt.xml").write_bytes(b"<hej/>")
+    page.look()
+    assert "ukendt.xml" in page._said.text()
+    assert (folder / "ukendt.xml").exists()
