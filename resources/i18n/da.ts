@@ -5347,6 +5347,37 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Ready for sending</source>
+        <translation>Klar til afsendelse</translation>
+    </message>
+    <message>
+        <source>Receipt: received</source>
+        <translation>Kvittering: modtaget</translation>
+    </message>
+    <message>
+        <source>Receipt: refused</source>
+        <translation>Kvittering: afvist</translation>
+    </message>
+    <message>
+        <source>The clinic has answered</source>
+        <translation>Klinikken har svaret</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>modtaget</translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message>
         <source>Check a file …</source>
@@ -5483,22 +5514,6 @@
         <translation>Slutstatus</translation>
     </message>
     <message>
-        <source>Ready for sending</source>
-        <translation>Klar til afsendelse</translation>
-    </message>
-    <message>
-        <source>Receipt: received</source>
-        <translation>Kvittering: modtaget</translation>
-    </message>
-    <message>
-        <source>Receipt: refused</source>
-        <translation>Kvittering: afvist</translation>
-    </message>
-    <message>
-        <source>The clinic has answered</source>
-        <translation>Klinikken har svaret</translation>
-    </message>
-    <message>
         <source>Nothing here.</source>
         <translation>Intet her.</translation>
     </message>
@@ -5513,18 +5528,6 @@
     <message>
         <source>{n} kB</source>
         <translation>{n} kB</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Kvittering</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>modtaget</translation>
     </message>
     <message>
         <source>The municipality&apos;s system fetches the files; nobody here sees them go.</source>

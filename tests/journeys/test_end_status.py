@@ -15,6 +15,7 @@ from trainer_desktop.services.citizens import page
 from trainer_desktop.services.messages import consents, overview, signing
 from trainer_desktop.services.record import measuring
 from trainer_desktop.services.record.measuring import Measured
+from trainer_desktop.ui.parts.basics import Text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PATIENT = 30_000
@@ -75,6 +76,10 @@ def files_of(folder):
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
+def told(status):
+    return " ".join(one.text() for one in status._history.findChildren(Text))
+
+
 def click(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
@@ -121,6 +126,7 @@ def test_with_consent_the_page_and_both_messages_lie_ready(
     for file in files:
         if file.suffix != ".pdf":
             assert not check(file.read_bytes()).findings, file.name
+    assert "Klar til afsendelse" in told(status)
     window.open_messages()
     messages = window.messages
     messages.parts.choose(1)
@@ -167,6 +173,7 @@ def test_withdrawn_after_it_was_signed_nothing_leaves(window, context, course, o
     assert context.ask(consents.consent, course[0]).standing is Standing.WITHDRAWN
     assert not status.ready.isEnabled()
     status.make_ready()  # another desk's window that still shows the button
+    assert "samtykke" in status._wrong.text()
     assert not files_of(outbox)
     assert not context.ask(overview.messages)
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from tests.conftest import at
 from trainer_desktop.models.centre import Centre, Room, Staff, WorkingHours
+from trainer_desktop.models.citizen import GpClinic
 from trainer_desktop.models.training import Team
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.fields import Field, Kind
@@ -445,3 +446,19 @@ def test_excels_own_first_line_and_unicode_text_are_read(store, small):
 def test_a_name_of_letters_that_nobody_sees_is_none(store, small):
     for name in ("\u200b", "\u202e\u200f", "\u200d"):
         assert refused(store, ROOMS.add, {"name": name}).reason is Reason.NOTHING_WRITTEN
+
+
+def test_gp_clinics_come_from_a_list_with_the_numbers_that_messages_need(store):
+    listed = (
+        "navn;ydernummer;EAN-nummer;SOR-kode;telefon;modtager FHIR\n"
+        "Lægerne Øst;654321;5790000121526;543210987654321;74000000;ja\n"
+        "Lægerne Vest;654322;5790000121527;;;nej\n"
+        "Lægerne Nord;654323;;;;måske\n"
+    )
+    clinics = REGISTERS["clinics"]
+    with store.work("sheet") as work:
+        east, west, north = sheet.compare(work, clinics, listed.encode("utf-8-sig"))
+        assert (west.wrong.facts["field"], north.wrong.facts["field"]) == ("gln", "takes_fhir")
+        assert sheet.take(work, clinics, [east]) == (1, 0)
+        [row] = work.scalars(select(GpClinic)).all()
+    assert (row.gln, row.sor, row.takes_fhir) == ("5790000121526", "543210987654321", True)

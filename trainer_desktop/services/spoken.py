@@ -137,6 +137,7 @@ REFUSALS = {
 FIELD_NAMES = {
     **{"name": "navn", "municipality": "kommune", "parent_id": "hovedcenter", "address": "adresse"},
     **{"phone": "telefon", "mobile": "mobil", "opening": "åbningstid", "sor": "SOR-kode"},
+    **{"takes_fhir": "modtager FHIR"},
     **{"gln": "GLN-nummer", "kind": "slags", "capacity": "pladser", "equipment": "udstyr"},
     **{"centre_id": "center", "initials": "initialer", "title": "stilling", "day": "dag"},
     **{"trainings": "antal træninger", "minutes": "minutter", "form": "form", "room_id": "lokale"},

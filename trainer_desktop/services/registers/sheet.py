@@ -46,6 +46,14 @@ class LineCard:
     wrong: Refused | None = None
 
 
+ALSO = {
+    "fhir": "takes_fhir",
+    "ean": "gln",
+    "ean-nummer": "gln",
+    "lokationsnummer": "gln",
+}  # as lists have it
+
+
 class Lack(Enum):
     """Why a file is no table of a register."""
 
@@ -139,6 +147,7 @@ def _columns(register: Register, head: Sequence[str]) -> dict[int, str]:
     for field in register.fields:
         for said in (field.name, FIELD_NAMES.get(field.name, field.name)):
             known[said.casefold()] = field.name
+    known |= {said: name for said, name in ALSO.items() if name in known.values()}
     found: dict[int, str] = {}
     for at, word in enumerate(head):
         plain = word.strip().casefold()

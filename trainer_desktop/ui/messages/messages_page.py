@@ -16,6 +16,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.messages.consent_strip import ConsentStrip
+from trainer_desktop.ui.messages.message_words import TONES, tr_reply, tr_state
 from trainer_desktop.ui.parts.basics import Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.cells import Cell, CellItemModel, CellKind, Column, Line
@@ -25,12 +26,6 @@ from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.theme import theme
 
-TONES = {
-    State.READY: ("accent", "send"),
-    State.ACCEPTED: ("good", "came"),
-    State.REJECTED: ("bad", "warning"),
-    State.ANSWERED: ("good", "mail"),
-}
 MOST = 100_000_000  # bytes of a file that is checked
 
 
@@ -175,19 +170,11 @@ class MessagesPage(Page):
                 Cell(when, CellKind.TWO_LINES, what),
                 Cell(one.citizen, CellKind.STRONG),
                 Cell(one.clinic, CellKind.TWO_LINES, kind),
-                Cell(self._state(one.state), CellKind.STATE, tone=tone, icon=icon),
+                Cell(tr_state(one.state), CellKind.STATE, tone=tone, icon=icon),
                 Cell(one.made_by),
             ),
             one,
         )
-
-    def _state(self, state: State) -> str:
-        return {
-            State.READY: self.tr("Ready for sending"),
-            State.ACCEPTED: self.tr("Receipt: received"),
-            State.REJECTED: self.tr("Receipt: refused"),
-            State.ANSWERED: self.tr("The clinic has answered"),
-        }[state]
 
     def _thing(self) -> MissingCard | MessageCard | None:
         thing = self.table.cells().thing(self.table.currentIndex())
@@ -223,11 +210,8 @@ class MessagesPage(Page):
             called = Text(name, "small", "text-2", wrap=True)
             self._side.addLayout(row((called, 1), Text(kilo, "small", figures=True)))
         for reply in one.replies:
-            at = f"{dates.date_year(reply.read_at.date())} {dates.clock(reply.read_at)}"
-            tone = "bad-text" if reply.accepted is False else "text"
-            kind = self.tr("Answer") if reply.kind == "answer" else self.tr("Receipt")
-            self._side.addWidget(Text(f"{kind}, {at}", "label", "text-2"))
-            said = reply.said or self.tr("received")
+            which, said, tone = tr_reply(reply)
+            self._side.addWidget(Text(which, "label", "text-2"))
             self._side.addWidget(Text(said, "body", tone, wrap=True))
         if one.state is State.READY:
             said = self.tr("The municipality's system fetches the files; nobody here sees them go.")

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QLineEdit, QPlainTextEdit
 from trainer_desktop.medcom import checking
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.services.citizens import taking_in
-from trainer_desktop.services.messages import contents, outbox, signing
+from trainer_desktop.services.messages import consents, contents, outbox, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS
+from trainer_desktop.services.messages.overview import MessageCard
 from trainer_desktop.services.messages.signing import EndStatusCard
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store.trouble import os_words
@@ -19,7 +20,8 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.messages.consent_strip import ConsentStrip
-from trainer_desktop.ui.parts.basics import Panel, Text, col, row, scrolling
+from trainer_desktop.ui.messages.message_words import TONES, tr_reply, tr_state
+from trainer_desktop.ui.parts.basics import Icon, Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, labelled
 from trainer_desktop.ui.parts.keeper import Keeper, draft_words
@@ -39,7 +41,10 @@ PAUSE = 400  # milliseconds of rest before the paper is drawn anew
 class StatusPage(Page):
     """One course's; `begin` shows it. What is typed is kept as a draft until it is signed."""
 
-    shows = ("consent", "citizen", "gp_clinic", "end_status", "goal", "measurement", "participant")
+    shows = (
+        *("consent", "citizen", "gp_clinic", "end_status", "message", "reply"),
+        *("goal", "measurement", "participant"),
+    )
     closed = Signal()
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
@@ -98,15 +103,16 @@ class StatusPage(Page):
         outcome = Text(self.tr("The condition (Fælles Sprog III)"), "label", "text-2")
         col(outcome, row(self.outcome, None), gap=4, on=chosen)
         first, *rest = parts
-        form = QWidget()
+        form, self._history = QWidget(), QWidget()
+        self._came = col(gap=4, on=self._history)
         col(
+            self._history,
             clinic,
             self._draft,
             first,
             chosen,
             *rest,
             row(self.curves, self.own_plan, None, gap=20),
-            self._wrong,
             self._rule,
             None,
             gap=12,
@@ -114,7 +120,9 @@ class StatusPage(Page):
             on=form,
         )
         left, right = QWidget(), Panel("sunken", "l")
-        col(self.consent, (scrolling(form), 1), on=left)
+        told = QWidget()  # above what scrolls: it must be seen
+        col(self._wrong, margins=(24, 8, 24, 0), on=told)
+        col(self.consent, told, (scrolling(form), 1), on=left)
         shown = Text(self.tr("How it will look"), "label", "text-2")
         head = row(shown, None, self._pages, margins=(20, 10, 20, 4))
         col(head, (self.view, 1), on=right).setContentsMargins(1, 0, 0, 0)
@@ -182,7 +190,8 @@ class StatusPage(Page):
         """Read what is around the words: the consent, the clinic, whether it is signed."""
         if self.course is None:
             return
-        self._bar.say(self.tr("End status to the GP"), f"{self._name} · {self._number}")
+        about = " · ".join(part for part in (self._name, self._number) if part)
+        self._bar.say(self.tr("End status to the GP"), about)
         found = self.consent.show_course(self.course, self._name)
         facts = self.app.ask(contents.status_facts, self.course, language())
         if not self.clinic.hasFocus():
@@ -209,7 +218,21 @@ class StatusPage(Page):
             said = self.tr("Signed {when} by {who}.").format(when=at, who=self._signed.signed_by)
             self._draft.setText(said)
             self._draft.show()
+        self._show_history(self.app.ask(overview.messages, self.course))
         self._typed()
+
+    def _show_history(self, messages: list[MessageCard]) -> None:
+        """What lies ready or has come back, the newest first."""
+        clear(self._came)
+        self._history.setVisible(bool(messages))
+        for one in messages:
+            when = f"{dates.date_year(one.made_at.date())} {dates.clock(one.made_at)}"
+            tone, icon = TONES[one.state]
+            said = Text(f"{tr_state(one.state)} · {one.clinic} · {when}", "body", wrap=True)
+            self._came.addLayout(row(Icon(icon, f"{tone}-text", 16), (said, 1), gap=8))
+            for reply in one.replies:
+                which, words, ink = tr_reply(reply)
+                self._came.addWidget(Text(f"{which}: {words}", "small", ink, wrap=True))
 
     def _texts(self) -> dict[str, str]:
         return {part: field.toPlainText().strip() for part, field in self.fields.items()}
@@ -285,9 +308,7 @@ class StatusPage(Page):
         if made is None:
             return
         if made[0] is None:
-            self._wrong.setText(
-                self.tr("Nothing was made: there is no consent for this clinic. The try is noted.")
-            )
+            self._say_no_consent()
             return
         self._keeper.done()
         self._correcting = False
@@ -307,7 +328,7 @@ class StatusPage(Page):
     @Slot()
     def make_ready(self) -> None:
         """Write the messages to the outbox; the folder is asked for once."""
-        if self._signed is None:
+        if self._signed is None or self.course is None:
             return
         settings = self.app.settings
         folder = Path(settings.outbox) if settings.outbox else None
@@ -334,6 +355,13 @@ class StatusPage(Page):
             lost = self.tr("XDIS91 cannot hold: {signs}").format(signs=made.lost)
             self._draft.setText(f"{done} {lost}" if made.lost else done)
             self._draft.show()
+        elif self.app.ask(consents.consent, self.course).standing is not Standing.HOLDS:
+            self._say_no_consent()  # it was taken back at another desk
+
+    def _say_no_consent(self) -> None:
+        self._wrong.setText(
+            self.tr("Nothing was made: there is no consent for this clinic. The try is noted.")
+        )
 
     @Slot()
     def print_page(self) -> None:

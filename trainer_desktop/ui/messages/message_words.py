@@ -1,0 +1,34 @@
+"""How a message stands and what came back for it, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_desktop.services.messages.inbox import ReplyCard
+from trainer_desktop.services.messages.overview import State
+from trainer_desktop.ui import dates
+
+TONES = {  # tone and icon
+    State.READY: ("accent", "send"),
+    State.ACCEPTED: ("good", "came"),
+    State.REJECTED: ("bad", "warning"),
+    State.ANSWERED: ("good", "mail"),
+}
+translate = QCoreApplication.translate
+
+
+def tr_state(state: State) -> str:
+    """How a message stands; never that it was sent, which nobody here can know."""
+    return {
+        State.READY: translate("Message", "Ready for sending"),
+        State.ACCEPTED: translate("Message", "Receipt: received"),
+        State.REJECTED: translate("Message", "Receipt: refused"),
+        State.ANSWERED: translate("Message", "The clinic has answered"),
+    }[state]
+
+
+def tr_reply(reply: ReplyCard) -> tuple[str, str, str]:
+    """What came back: which and when, what it says, and its tone."""
+    at = f"{dates.date_year(reply.read_at.date())} {dates.clock(reply.read_at)}"
+    answer = reply.kind == "answer"
+    kind = translate("Message", "Answer") if answer else translate("Message", "Receipt")
+    tone = "bad-text" if reply.accepted is False else "text"
+    return f"{kind}, {at}", reply.said or translate("Message", "received"), tone
