@@ -6778,6 +6778,22 @@
         <translation>Intet er ændret. Prøv igen om lidt.</translation>
     </message>
     <message>
+        <source>Correct the end status first</source>
+        <translation>Ret slutstatus først</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s name, number or clinic was changed after it was signed.</source>
+        <translation>Borgerens navn, nummer eller lægehus er ændret, siden der blev underskrevet.</translation>
+    </message>
+    <message>
+        <source>It is signed already</source>
+        <translation>Den er underskrevet allerede</translation>
+    </message>
+    <message>
+        <source>Correct the signed one: the new one names it.</source>
+        <translation>Ret den underskrevne: den nye nævner den.</translation>
+    </message>
+    <message>
         <source>{folder}: {why}. Nothing is written or noted.</source>
         <translation>{folder}: {why}. Intet er skrevet eller noteret.</translation>
     </message>

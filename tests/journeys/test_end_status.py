@@ -52,7 +52,9 @@ def course(context):
         return found.id, citizen.id
 
     with context._store.work("fill") as work:
-        return fill(work)
+        made = fill(work)
+    context.look_for_news()
+    return made
 
 
 def begin(window, context, course):

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from tests.medcom.made import ids, status
-from trainer_desktop.medcom import codes, oioxml
+from trainer_desktop.medcom import codes, oioxml, receipts
 from trainer_desktop.medcom.carecommunication import as_json, bundle
 from trainer_desktop.medcom.checking import check, check_files
 from trainer_desktop.medcom.finding import sentences
@@ -442,11 +442,36 @@ OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pas
         (b'{"resourceType":"Bundle","type":"message","type":"message"}', "twice"),
         ('{"resourceType":"Bundle","id":"æ"}'.encode("latin-1"), "encoding"),
         (b" " * 98_000_001, "size"),
+        (b"<a>" + b"<b/>" * 2_000_000 + b"</a>", "size"),
+        (b'{"resourceType":"Bundle","entry":[' + b"{}," * 500_000 + b"{}]}", "size"),
         (b'{"resourceType":"Bundle","entry":[null,3,"x",{"resource":[]}]}', "bdl-12"),
     ],
 )
 def test_what_is_hostile_is_refused(content, key):
     assert key in {one.key for one in check(content).findings}
+
+
+@pytest.mark.parametrize("wrong", [["x"], {"a": 1}, 3, None, True])
+@pytest.mark.parametrize(
+    ("resource", "path"),
+    [
+        ("Patient", ("identifier", 0, "system")),
+        ("Communication", ("priority",)),
+        ("Communication", ("category", 0, "coding", 0, "code")),
+        ("Provenance", ("activity", "coding", 0, "code")),
+        ("MessageHeader", ("destination", 0, "endpoint")),
+        ("Organization", ("identifier", 0, "value")),
+    ],
+)
+def test_what_is_no_text_is_a_fault_and_never_an_exception(resource, path, wrong):
+    made = json.loads(as_json(bundle(status(), ids())))
+    place = next(e["resource"] for e in made["entry"] if e["resource"]["resourceType"] == resource)
+    for step in path[:-1]:
+        place = place[step] if isinstance(step, int) else place.setdefault(step, [{}])
+    place[path[-1]] = wrong
+    content = json.dumps(made).encode()
+    assert check(content).findings or path == ("priority",)
+    receipts.read(content)
 
 
 def test_every_sentence_can_be_said():

@@ -158,7 +158,11 @@ def test_a_correction_keeps_the_thread_and_a_resend_all_but_the_bundle():
         )
         == 1
     )
-    assert oioxml.letter_number(again, "mail letter") != oioxml.letter_number(first, "mail letter")
+    for part in ("mail", "file"):  # a letter is the same one again, its envelope is not
+        letters = [oioxml.letter_number(one, f"{part} letter") for one in (again, first, mended)]
+        assert letters[0] == letters[1] != letters[2]
+        envelopes = [oioxml.letter_number(one, f"{part} envelope") for one in (again, first)]
+        assert envelopes[0] != envelopes[1]
 
 
 def test_text_is_cleaned_as_fhir_wants_it():

@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import StatusRecord
 from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.rules.gp_status import Answered, Consent, Standing, standing
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Kind
@@ -28,6 +30,7 @@ from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.record import decisions, measuring
 from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.services.record.measuring import Measured
+from trainer_desktop.services.store import news
 
 WORDS = {"conclusion": "Målet er nået. Ingen opfølgning.", "plan": "Egentræning."}
 
@@ -369,6 +372,123 @@ def test_a_part_that_is_too_long_or_cannot_be_shown_is_refused(store, ready):
         assert no.value.reason is reason
 
 
+def preview_words(work, course):
+    pdf = signing.preview(work, course, WORDS, {}, "da")
+    return " ".join(" ".join(p.extract_text() for p in PdfReader(BytesIO(pdf)).pages).split())
+
+
+@pytest.mark.parametrize("answer", [Consent.REFUSED, Consent.WITHDRAWN])
+def test_no_paper_says_that_consent_was_given_when_it_was_not(store, ready, answer):
+    with store.work("again") as work:
+        assert "blev givet mundtligt" in preview_words(work, ready.course)
+        consents.note(work, ready.course, answer, "mundtligt")
+        assert "blev givet" not in preview_words(work, ready.course)
+
+
+@pytest.mark.parametrize("changed", ["clinic", "number", "family"])
+def test_what_was_signed_for_one_goes_to_no_other(store, ready, folder, changed):
+    key = signed(store, ready)
+    with store.work("change") as work:
+        citizen = work.get_one(Citizen, ready.citizen)
+        match changed:
+            case "clinic":
+                other = GpClinic(name="En anden klinik", ydernummer="654321")
+                work.add(other)
+                work.flush()
+                citizen.gp_clinic_id = other.id
+                consents.note(work, ready.course, Consent.GIVEN, "mundtligt")
+            case "number":
+                citizen.number = "2512489996"
+            case "family":
+                citizen.family_name = "Gift-Nu"
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.SIGNED_OTHERWISE
+    assert not list(folder.rglob("*.*"))
+
+
+def test_a_resend_says_what_was_signed_whatever_was_measured_since(store, ready, folder):
+    key = signed(store, ready)
+
+    def text(made):
+        [care] = [place for _part, place in made.staged if place.suffix == ".json"]
+        entries = json.loads(care.read_text())["entry"]
+        [letter] = [
+            e["resource"] for e in entries if e["resource"]["resourceType"] == "Communication"
+        ]
+        return letter["payload"][0]["contentString"]
+
+    first = text(make(store, key, folder))
+    with store.work("worse") as work:
+        measuring.add(work, ready.course, Measured("rss30", "3"), sure=True)
+    assert text(make(store, key, folder)) == first
+
+
+def test_one_is_signed_once_and_only_the_newest_goes(store, ready, folder):
+    key = signed(store, ready)
+    with pytest.raises(Refused) as no:
+        signed(store, ready)
+    assert no.value.reason is Reason.SIGNED_ALREADY
+    signed(store, ready, corrects=key)
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.CHANGED_SINCE
+
+
+def test_a_thread_holds_over_a_correction_that_was_never_ready(store, ready, folder):
+    def ids_of(key):
+        with store.read() as work:
+            query = select(Message.ids).where(Message.end_status_id == key)
+            return work.scalars(query).first()
+
+    first = signed(store, ready)
+    make(store, first, folder)
+    second = signed(store, ready, corrects=first)  # never made ready
+    third = signed(store, ready, corrects=second)
+    make(store, third, folder)
+    assert ids_of(third)["thread"] == ids_of(first)["thread"]
+    assert ids_of(third)["header"] != ids_of(first)["header"]
+
+
+def test_of_one_who_has_died_nothing_is_signed_or_made_ready(store, ready, folder):
+    key = signed(store, ready)
+    with store.work("died") as work:
+        work.get_one(Citizen, ready.citizen).standing = DECEASED
+    for act in (lambda: make(store, key, folder), lambda: signed(store, ready, corrects=key)):
+        with pytest.raises(Refused) as no:
+            act()
+        assert no.value.reason is Reason.NO_LETTER
+
+
+def test_a_consent_for_a_clinic_that_was_not_seen_is_refused(store, ready):
+    with store.read() as work:
+        seen = news.latest(work)
+    with store.work("other clinic") as work:
+        other = GpClinic(name="En anden klinik", ydernummer="654321")
+        work.add(other)
+        work.flush()
+        work.get_one(Citizen, ready.citizen).gp_clinic_id = other.id
+    store.actor = "LIK"
+    with pytest.raises(Refused) as no, store.work("yes", saw=seen) as work:
+        consents.note(work, ready.course, Consent.GIVEN, "mundtligt")
+    assert no.value.reason is Reason.CHANGED_SINCE
+
+
+def test_what_a_gp_is_asked_for_is_never_what_is_cut(store, ready):
+    for value in range(12, 40):
+        with store.work("tests") as work:
+            for key in ("tug", "6mwt", "rss30"):
+                measuring.add(work, ready.course, Measured(key, str(value)), sure=True)
+    with store.read() as work:
+        facts = contents.status_facts(work, ready.course)
+        asked = dict.fromkeys(contents.PARTS, "")
+        asked |= {"conclusion": "Nået.", "plan": "Læge bedes tage BT.", "purpose": "mål " * 100}
+        asked["result"] = asked["observations"] = "ord " * 140
+        said = contents.summary(facts, asked, "mindsket")
+    assert len(said) <= contents.MOST
+    assert "Læge bedes tage BT." in said
+
+
 NAMES = st.text(st.sampled_from("abcæøåüłßé'’–- 🙂漢ÅØ\u00a0"), min_size=1, max_size=40).filter(
     str.strip
 )
@@ -402,8 +522,12 @@ def test_whatever_a_course_holds_its_messages_are_sound_or_clearly_refused(
         with store.work("test") as work:
             measuring.add(work, ready.course, Measured("tug", str(10 + n)), sure=True)
     made, refusal = None, None
+    with store.read() as work:
+        before = signing.statuses(work, ready.course)
+    corrects = before[0].id if before else None
     try:
-        made = make(store, signed(store, ready, texts={"observations": note}), folder)
+        key = signed(store, ready, texts={"observations": note}, corrects=corrects)
+        made = make(store, key, folder)
     except Refused as no:
         refusal = no
     if isinstance(refusal, outbox.NotSound):

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from tests.journeys.test_end_status import begin, click, course, files_of, outbox, write
 from trainer_desktop.models.citizen import Citizen, GpClinic
+from trainer_desktop.models.course import Course
 from trainer_desktop.services.messages import overview, signing
 from trainer_desktop.services.messages.contents import LIMITS
 from trainer_desktop.ui.parts.basics import Text
@@ -153,3 +154,36 @@ def test_an_inbox_with_nothing_and_with_strangers_is_told(
     page.look()
     assert "ukendt.xml" in page._said.text()
     assert (folder / "ukendt.xml").exists()
+
+
+def test_ones_words_never_become_anothers_draft(qtbot, window, context, course):
+    def other(work):
+        found = select(Course).where(Course.ended.is_(None), Course.id != course[0]).limit(1)
+        row = work.scalars(found).one()
+        return row.id, row.citizen_id
+
+    second = context.ask(other)
+    page = begin(window, context, course)
+    click(page.consent.form.group.buttons()[0])
+    click(page.consent.yes)
+    page.fields["conclusion"].setPlainText("HEMMELIGT OM DEN ENE")
+    page.sign_it()
+    begin(window, context, second)
+    begin(window, context, course)  # signed: its words are shown
+    window.status._keeper.look()
+    again = begin(window, context, second)
+    qtbot.waitUntil(lambda: not again._keeper._writing, timeout=PATIENT)
+    assert "HEMMELIGT" not in begin(window, context, second).fields["conclusion"].toPlainText()
+
+
+def test_a_correction_that_was_begun_is_there_again(qtbot, window, status, context, course):
+    write(status)
+    status.sign_it()
+    status._correct()
+    status.fields["conclusion"].setPlainText("Egen læge følger blodtrykket.")
+    status.closed.emit()
+    qtbot.waitUntil(lambda: not status._keeper._writing, timeout=PATIENT)
+    again = begin(window, context, course)
+    assert "Målet er nået" in again.fields["conclusion"].toPlainText()
+    again._correct()
+    assert again.fields["conclusion"].toPlainText() == "Egen læge følger blodtrykket."

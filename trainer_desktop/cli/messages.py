@@ -107,9 +107,13 @@ def make_ready(options: argparse.Namespace) -> int:
                 made = outbox.make_ready(work, every[0].id, folder)
             if made is None:
                 raise Refused(Reason.NO_CONSENT)
-            outbox.publish(made)
     except OSError as wrong:
         raise WrongUse(f"{folder} kan ikke skrives: {os_words(wrong)}; intet er skrevet") from None
+    try:
+        outbox.publish(made)
+    except OSError as wrong:
+        said = f"{folder}: {os_words(wrong)}; den er noteret, og næste «messages ready» lægger resten på plads"
+        raise WrongUse(said) from None
     files = [str(place) for _part, place in made.staged]
     value = {"files": files, "lost": made.lost or None, "state": "ready"}
 

@@ -12,6 +12,7 @@ from trainer_desktop.medcom.oio_check import check_oio, check_pair, kind_of, nam
 from trainer_desktop.medcom.safe_xml import MOST, Unsafe
 
 FHIR = "http://hl7.org/fhir"
+MOST_PARTS = 100_000
 USED = (  # the resources and types of a CareCommunication
     *("Bundle", "MessageHeader", "Communication", "Patient", "Organization", "Provenance"),
     *("Practitioner", "PractitionerRole", "Attachment", "CodeableConcept", "ContactPoint"),
@@ -44,6 +45,9 @@ def check(content: bytes) -> Checked:
     found = Findings()
     if len(content) > MOST:
         found.note("size", "", len(content))
+        return Checked("unknown", found)
+    if content.count(b"<") > MOST_PARTS or content.count(b"{") > MOST_PARTS:
+        found.note("size", "", len(content))  # hundreds of thousands of parts are no message
         return Checked("unknown", found)
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start == b"<":
@@ -137,6 +141,10 @@ def _fhir(bundle: Resource, found: Findings, *, base: bool = True) -> Checked:
         found.extend(check_care(bundle))
     except RecursionError:
         found.note("deep", "")
+    except (TypeError, ValueError, AttributeError, LookupError) as wrong:
+        found.note(
+            "base", "Bundle", type(wrong).__name__
+        )  # a list or an object where a text belongs
     return Checked("CareCommunication", found, bundle)
 
 

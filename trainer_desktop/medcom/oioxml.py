@@ -27,8 +27,9 @@ class TooLong(ValueError):
 
 
 def letter_number(ids: Ids, part: str) -> str:
-    """A number of 14 signs for an envelope or a letter, from the message's own ids: the same ids give the same."""
-    made = uuid.uuid5(uuid.UUID(ids.header), f"{ids.bundle} {part}")
+    """A number of 14 signs, from the message's own ids: a letter keeps its own when it is sent again, an envelope does not."""
+    own = part if part.endswith("letter") else f"{ids.bundle} {part}"
+    made = uuid.uuid5(uuid.UUID(ids.header), own)
     return f"TD{made.hex[:12].upper()}"
 
 

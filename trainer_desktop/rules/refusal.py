@@ -38,6 +38,8 @@ class Reason(Enum):
     BUSY = auto()
     GONE = auto()
     FOLDER = auto()
+    SIGNED_OTHERWISE = auto()
+    SIGNED_ALREADY = auto()
     IN_USE = auto()
     NOT_SO = auto()
     TOO_FAR = auto()

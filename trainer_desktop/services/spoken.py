@@ -87,6 +87,8 @@ REFUSALS = {
     Reason.NOT_COME: "Dagen er ikke kommet endnu: {day}. Det, der er sket, noteres, når det er sket.",
     Reason.NO_EXTENSION: "Forløbet kan ikke forlænges: standarden giver ikke (flere) forlængelser.",
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",
+    Reason.SIGNED_OTHERWISE: "Borgerens navn, nummer eller lægehus er ændret, siden der blev underskrevet. Ret slutstatus først, så brevet er til den rigtige.",
+    Reason.SIGNED_ALREADY: "Der er allerede en underskrevet slutstatus. Ret den, så den nye nævner den (--correct).",
     Reason.FOLDER: "Mappen {folder} kan ikke bruges: {text}. Intet er skrevet eller noteret.",
     Reason.GONE: "Det findes ikke mere; nogen har taget det ud imens.",
     Reason.IN_USE: "Det er i brug: der er kommet noget til siden, så det kan ikke tages tilbage.",

@@ -283,9 +283,17 @@ def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "Somebody else is saving right now"), translate(
                 "Reason", "Nothing has been changed. Try again in a moment."
             )
+        case Reason.SIGNED_OTHERWISE:
+            return translate("Reason", "Correct the end status first"), translate(
+                "Reason", "The citizen's name, number or clinic was changed after it was signed."
+            )
+        case Reason.SIGNED_ALREADY:
+            return translate("Reason", "It is signed already"), translate(
+                "Reason", "Correct the signed one: the new one names it."
+            )
         case Reason.FOLDER:
             said = translate("Reason", "{folder}: {why}. Nothing is written or noted.")
-            note = said.format(folder=facts["folder"], why=facts["text"])
+            note = said.format(folder=facts.get("folder", ""), why=facts.get("text", ""))
             return translate("Reason", "The folder cannot be used"), note
         case Reason.GONE:
             return translate("Reason", "It is not there any more"), translate(

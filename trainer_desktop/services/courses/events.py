@@ -39,6 +39,7 @@ def note_consent(
     form = limits.reason_given(form)
     day = limits.happened(day, wall_now(work).date())
     citizen = work.get_one(Citizen, work.get_one(Course, course_id).citizen_id)
+    work.rely_on(citizen)  # it is asked for the clinic that was seen
     work.add(
         Consent(
             course_id=course_id,

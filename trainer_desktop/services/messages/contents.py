@@ -227,12 +227,12 @@ def summary(
         f"{say['course']}: {facts.basis_words}. {period}".strip(),
         f"{say['conclusion']}: {texts_['conclusion']}",
         f"{say['condition']}: {outcome}." if outcome else "",
+        f"{say['plan']}: {texts_['plan']}" if texts_["plan"] else "",
         f"{say['purpose_head']}: {texts_['purpose']}" if texts_["purpose"] else "",
         attended,
-        "\n".join([f"{say['tests']}:", *tests]) if tests else "",
         f"{say['result']}: {texts_['result']}" if texts_["result"] else "",
         f"{say['observations']}: {texts_['observations']}" if texts_["observations"] else "",
-        f"{say['plan']}: {texts_['plan']}" if texts_["plan"] else "",
+        "\n".join([f"{say['tests']}:", *tests]) if tests else "",
     ]
     end = [say["consented"], say["whole_in_file"]]
     return _within(parts, end)

@@ -65,7 +65,7 @@ def look(work: Work, folder: Path) -> Looked:
         digest = hashlib.sha256(content).hexdigest()
         if digest in known:
             continue
-        found = receipts.read(content) if content else None
+        found = _read(content) if content else None
         if found is None:
             unreadable.append(file.name)
             continue
@@ -86,6 +86,13 @@ def look(work: Work, folder: Path) -> Looked:
         if message is None:
             unknown.append(file.name)
     return Looked(new, tuple(unknown), tuple(unreadable))
+
+
+def _read(content: bytes) -> Received | None:
+    try:
+        return receipts.read(content)
+    except (TypeError, ValueError, AttributeError, LookupError):
+        return None  # one file that is no receipt stops none of the others
 
 
 def _about(work: Work, found: Received) -> uuid.UUID | None:

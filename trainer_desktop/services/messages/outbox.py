@@ -28,16 +28,17 @@ from trainer_desktop.models.course import Course
 from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.messages.consents import consent
-from trainer_desktop.services.messages.contents import status_facts, summary
-from trainer_desktop.services.messages.signing import copy, record_try, statuses
+from trainer_desktop.services.messages.signing import copy, last_ready, record_try, statuses, whom
 from trainer_desktop.services.store.moments import wall_time
 from trainer_desktop.services.store.trouble import os_words
 
 PLACE = ZoneInfo("Europe/Copenhagen")
 FHIR, OIOXML = "fhir", "oioxml"
 KINDS = (FHIR, OIOXML)
+LEVELS = 5  # of centres above each other; more are no house
 OTHER = "anden-form"  # where the form goes that the clinic does not take
 STALE = 600  # seconds after which a staged file that nobody recorded is cleared away
 
@@ -91,6 +92,14 @@ def _make_ready(
         record_try(work, course.id, made=False, why=f"not ready: {answer.standing.value}")
         return None
     citizen = work.get_one(Citizen, course.citizen_id)
+    work.rely_on(citizen)
+    if citizen.standing == DECEASED:
+        raise Refused(Reason.NO_LETTER)
+    if any(one.id == row.id and one.corrected for one in statuses(work, course.id)):
+        raise Refused(Reason.CHANGED_SINCE)
+    settled = row.choices["settled"]
+    if any(settled[name] != value for name, value in whom(citizen).items()):
+        raise Refused(Reason.SIGNED_OTHERWISE)
     clinic = work.get_one(GpClinic, citizen.gp_clinic_id)
     status = _status(work, row, course, citizen, clinic)
     ids = _ids(work, row, clinic.id, make)
@@ -196,7 +205,8 @@ def _ids(work: Work, row: EndStatus, clinic: uuid.UUID, make: Callable[[], uuid.
     earlier = _latest_ids(work, row.id, clinic)
     if earlier:
         return earlier.sent_again(make)
-    corrected = _latest_ids(work, row.corrects, clinic) if row.corrects else None
+    before = last_ready(work, row.corrects)
+    corrected = _latest_ids(work, before.id, clinic) if before else None
     return corrected.corrected(make) if corrected else Ids.new(make)
 
 
@@ -210,29 +220,25 @@ def _latest_ids(work: Work, status_id: uuid.UUID | None, clinic: uuid.UUID) -> I
 def _status(
     work: Work, row: EndStatus, course: Course, citizen: Citizen, clinic: GpClinic
 ) -> Status:
-    facts = status_facts(work, course.id)
+    settled = {name: str(said) for name, said in row.choices["settled"].items()}
     sent = _moment(work.now)
-    earlier = [one for one in statuses(work, course.id) if one.id == row.corrects]
-    day = f"{earlier[0].signed_at:%d.%m.%Y}" if earlier else ""
-    outcome = str(row.choices.get("outcome", ""))
-    text = summary(facts, {k: str(v) for k, v in row.texts.items()}, outcome, earlier=day)
     family, given = citizen.family_name, citizen.given_name
     if not family.strip():
         family, given = given, ""  # one name alone is the family name
-    therapist = facts.therapist.rsplit(" ", 1)
+    therapist = settled["therapist"].rsplit(" ", 1)
     signed = wall_time(row.signed_at)
     assert signed is not None
     return Status(
-        _sender(work, course, facts.phone),
+        _sender(work, course, settled["phone"]),
         Party(clinic.name, clinic.gln, clinic.sor, clinic.ydernummer, phone=clinic.phone),
         Person(citizen.number, family, given),
         Author(
             therapist[-1],
             therapist[0] if len(therapist) > 1 else "",
-            facts.profession or "Træningsterapeut",
-            facts.phone,
+            settled["profession"] or "Træningsterapeut",
+            settled["phone"],
         ),
-        text,
+        settled["text"],
         copy(work, row.id),
         signed.replace(tzinfo=PLACE),
         sent,
@@ -240,15 +246,17 @@ def _status(
 
 
 def _sender(work: Work, course: Course, phone: str) -> Party:
-    """The centre, with the level above for what it lacks: a unit without its own GLN sends from there."""
-    centre = work.get_one(Centre, course.centre_id)
-    above = work.get(Centre, centre.parent_id) if centre.parent_id else centre
-    assert above is not None
+    """The centre, or the first above it that has numbers of its own: both of one unit, and never of two."""
+    centre = above = work.get_one(Centre, course.centre_id)
+    for _level in range(LEVELS):
+        if (above.gln and above.sor) or not above.parent_id:
+            break
+        above = work.get_one(Centre, above.parent_id)
     name = centre.municipality or above.municipality or centre.name
     return Party(
         name,
-        centre.gln or above.gln,
-        centre.sor or above.sor,
+        above.gln,
+        above.sor,
         department=centre.name if centre.name != name else "",
         phone=phone,
     )

@@ -116,6 +116,8 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
 
 
 def _state(answers: tuple[ReplyCard, ...]) -> State:
+    if any(one.accepted is False and not one.seen_by for one in answers):
+        return State.REJECTED  # until somebody has seen it, whatever else came
     if any(one.kind == "answer" for one in answers):
         return State.ANSWERED
     receipts = [one.accepted for one in answers]

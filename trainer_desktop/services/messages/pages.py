@@ -6,6 +6,7 @@ from typing import Any
 from trainer_desktop.documents.gp_status import GpStatus, TestCurve, gp_status_pdf
 from trainer_desktop.documents.wording import long_date, words
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.measures import as_written
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.services.messages.consents import ConsentStanding
@@ -49,11 +50,11 @@ def pages(
 
 
 def _consent(consent: ConsentStanding, say: dict[str, Any], language: str) -> str:
-    if consent.day is None:
+    if consent.day is None or consent.standing is not Standing.HOLDS:
         return str(say["no_consent"])
     return str(
         say["consent"].format(
-            form=consent.form, day=long_date(consent.day, language), who=consent.noted_by
+            form=consent.form, day=long_date(consent.day, language), who=consent.taken_by
         )
     )
 

@@ -10,15 +10,24 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from trainer_desktop.documents.paper import unwritable
-from trainer_desktop.models.course import StatusRecord
-from trainer_desktop.models.message import EndStatus
+from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course, StatusRecord
+from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.models.record import LetterCopy
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.messages.consents import consent
-from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS, status_facts
+from trainer_desktop.services.messages.contents import (
+    LIMITS,
+    OUTCOMES,
+    PARTS,
+    StatusFacts,
+    status_facts,
+    summary,
+)
 from trainer_desktop.services.messages.pages import pages
 from trainer_desktop.services.store.moments import wall_time
 
@@ -57,14 +66,21 @@ def sign(
 ) -> tuple[uuid.UUID | None, bytes | None]:
     """Sign an end status, and keep its pages; without a consent that holds the try is recorded and nothing is made.
 
-    Raises Refused: NOTHING_WRITTEN without a conclusion, TOO_LONG for a part beyond its limit, UNREADABLE for signs that
+    What the message says is settled with it, so that a later look at the course changes nothing of what was signed.
+    Raises Refused: NO_LETTER for one who has died, SIGNED_ALREADY for a second one that corrects none, CHANGED_SINCE for a correction of one that is corrected, NOTHING_WRITTEN without a conclusion, TOO_LONG for a part beyond its limit, UNREADABLE for signs that
     no paper of ours can show.
     """
+    citizen = work.get_one(Citizen, work.get_one(Course, course_id).citizen_id)
+    work.rely_on(citizen)  # the paper is for the clinic that was seen
+    if citizen.standing == DECEASED:
+        raise Refused(Reason.NO_LETTER)
     answer = consent(work, course_id)
     if answer.standing is not Standing.HOLDS:
         record_try(work, course_id, made=False, why=answer.standing.value)
         return None, None
     said = _read(texts)
+    if corrects is None and statuses(work, course_id):
+        raise Refused(Reason.SIGNED_ALREADY)
     chosen = {key: (choices or {}).get(key, "") for key in CHOICES}
     if chosen["outcome"] not in OUTCOMES:
         raise Refused(Reason.UNREADABLE, field="outcome", text=str(chosen["outcome"])[:40])
@@ -76,7 +92,7 @@ def sign(
     row = EndStatus(
         course_id=course_id,
         texts=said,
-        choices=chosen,
+        choices=chosen | {"settled": _settled(work, citizen, facts, said, chosen, corrects)},
         digest=digest,
         signed_by=work.actor,
         signed_at=work.now,
@@ -86,6 +102,47 @@ def sign(
     record_try(work, course_id, made=True, why="", digest=digest)
     work.flush()
     return row.id, pdf
+
+
+def _settled(
+    work: Work,
+    citizen: Citizen,
+    facts: StatusFacts,
+    said: dict[str, str],
+    chosen: dict[str, Any],
+    corrects: uuid.UUID | None,
+) -> dict[str, str]:
+    """Whom it is to and about, who wrote it, and the message's own text (in Danish, as its receivers are)."""
+    before = last_ready(work, corrects)
+    day = wall_time(before.signed_at) if before else None
+    danish = status_facts(work, facts.course_id)
+    text = summary(danish, said, str(chosen["outcome"]), earlier=f"{day:%d.%m.%Y}" if day else "")
+    return whom(citizen) | {
+        "therapist": danish.therapist,
+        "profession": danish.profession,
+        "phone": danish.phone,
+        "text": text,
+    }
+
+
+def whom(citizen: Citizen) -> dict[str, str]:
+    """What a signed status rests on of the citizen: when it is another now, the paper is not this one's any more."""
+    return {
+        "clinic": str(citizen.gp_clinic_id),
+        "number": citizen.number,
+        "family": citizen.family_name,
+        "given": citizen.given_name,
+    }
+
+
+def last_ready(work: Work, status_id: uuid.UUID | None) -> EndStatus | None:
+    """The newest, from one back through those it corrects, that was made ready for sending."""
+    while status_id is not None:
+        row = work.get_one(EndStatus, status_id)
+        if work.scalars(select(Message.id).where(Message.end_status_id == row.id).limit(1)).first():
+            return row
+        status_id = row.corrects
+    return None
 
 
 def _read(texts: dict[str, str]) -> dict[str, str]:

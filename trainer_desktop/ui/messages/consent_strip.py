@@ -1,6 +1,7 @@
 """The citizen's consent, for one clinic and one course: how it stands, asked anew, refused, withdrawn."""
 
 import uuid
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ class ConsentStrip(Panel):
         super().__init__("surface", "b")
         self._app = app
         self._course: uuid.UUID | None = None
-        self._name = ""
+        self._name, self._seen = "", app.saw()
         self._head = row(gap=10)
         self.form = Segments([self.tr("Orally"), self.tr("In writing")], self.tr("How"), -1)
         self.yes = Button(self.tr("Yes, given"), "plain", small=True)
@@ -44,7 +45,7 @@ class ConsentStrip(Panel):
 
     def show_course(self, course: uuid.UUID, name: str) -> ConsentStanding:
         """Show how it stands for a course."""
-        self._course, self._name = course, name
+        self._course, self._name, self._seen = course, name, self._app.saw()
         found = self._app.ask(consents.consent, course)
         clear(self._head)
         icon, tone = {
@@ -101,5 +102,7 @@ class ConsentStrip(Panel):
             return
         said = self.tr("Consent noted: {name}").format(name=self._name)
         form = FORMS[self.form.active]
-        if self._app.do(said, consents.note, self._course, answer, form):
+        course = self._course
+        act = partial(consents.note, course_id=course, answer=answer, form=form)
+        if self._app.do_as_seen(self._seen, said, act):
             self.noted.emit()

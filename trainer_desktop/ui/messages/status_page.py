@@ -149,7 +149,7 @@ class StatusPage(Page):
 
     def begin(self, course: uuid.UUID, citizen: uuid.UUID, name: str, number: str) -> None:
         """Show a course's status: the signed one, or a new one that is mostly written already."""
-        self._keeper.look()
+        self._keeper.rest()
         self.app.run_later(self, lambda _none: None, lambda _store: checking.load())
         self.course, self._citizen, self._name, self._number = course, citizen, name, number
         self._correcting = False
@@ -202,6 +202,10 @@ class StatusPage(Page):
         note = self.tr("Practice number {n}").format(n=facts.clinic_number)
         self._clinic_note.setText(f"{note} · {takes}" if facts.clinic else "")
         every = self.app.ask(signing.statuses, self.course)
+        if every and self._signed is None and self._citizen:
+            # signed meanwhile, here or at another desk: its words are shown, mine stay a draft
+            self.begin(self.course, self._citizen, self._name, self._number)
+            return
         self._signed = every[0] if every else None
         writing = self._signed is None or self._correcting
         holds = found.standing is Standing.HOLDS
@@ -318,10 +322,12 @@ class StatusPage(Page):
     @Slot()
     def _correct(self) -> None:
         """Write a new one that names the signed one."""
+        if self.course is None:
+            return
         self._correcting = True
-        self._draft.setText(
-            self.tr("A correction: the signed one stays, and the new one names it.")
-        )
+        kept = self._keeper.begin(uuid.uuid5(self.course, "correct").hex)
+        said = self.tr("A correction: the signed one stays, and the new one names it.")
+        self._draft.setText(f"{said} {draft_words(kept, stays=True)}" if kept else said)
         self.refresh()
         self.fields["conclusion"].setFocus()
 

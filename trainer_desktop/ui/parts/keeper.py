@@ -65,6 +65,11 @@ class Keeper(QObject):
             self._write({})
         self._known = self._empty
 
+    def rest(self) -> None:
+        """Keep what is typed, and watch no more until `begin`: the form is about to show something else."""
+        self.look()
+        self._look.stop()
+
     @property
     def typed(self) -> bool:
         """Whether something stands in the form that is not saved."""
