@@ -5435,12 +5435,20 @@
         <translation>Slutstatus til læger</translation>
     </message>
     <message>
+        <source>Signed, not made ready</source>
+        <translation>Underskrevet, ikke gjort klar</translation>
+    </message>
+    <message>
         <source>Can be made now</source>
         <translation>Kan gøres klar nu</translation>
     </message>
     <message>
-        <source>Without consent or clinic</source>
-        <translation>Mangler samtykke eller klinik</translation>
+        <source>Without consent</source>
+        <translation>Mangler samtykke</translation>
+    </message>
+    <message>
+        <source>Without a clinic</source>
+        <translation>Mangler klinik</translation>
     </message>
     <message>
         <source>Is not to be sent</source>
@@ -5540,10 +5548,6 @@
     <message>
         <source>The inbox was read</source>
         <translation>Indbakken er læst</translation>
-    </message>
-    <message>
-        <source>The inbox could not be read: {why}.</source>
-        <translation>Indbakken kunne ikke læses: {why}.</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -6792,6 +6796,22 @@
     <message>
         <source>Correct the signed one: the new one names it.</source>
         <translation>Ret den underskrevne: den nye nævner den.</translation>
+    </message>
+    <message>
+        <source>Write them in Set-up: {text}.</source>
+        <translation>Skriv dem i Opsætning: {text}.</translation>
+    </message>
+    <message>
+        <source>Numbers are missing in the registers</source>
+        <translation>Numre mangler i registrene</translation>
+    </message>
+    <message>
+        <source>No message goes for this number</source>
+        <translation>Der går ingen besked for dette nummer</translation>
+    </message>
+    <message>
+        <source>It is neither a CPR number nor an eCPR. Send the status as a letter.</source>
+        <translation>Det er hverken et CPR-nummer eller et eCPR. Send slutstatus som brev.</translation>
     </message>
     <message>
         <source>{folder}: {why}. Nothing is written or noted.</source>
@@ -8638,6 +8658,10 @@
     <message>
         <source>GP clinic of {name}: {clinic}</source>
         <translation>Lægeklinik for {name}: {clinic}</translation>
+    </message>
+    <message>
+        <source>The conclusion is missing.</source>
+        <translation>Konklusionen mangler.</translation>
     </message>
     <message>
         <source>End status signed: {name}</source>

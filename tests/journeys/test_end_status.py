@@ -170,6 +170,9 @@ def test_withdrawn_after_it_was_signed_nothing_leaves(window, context, course, o
     click(status.sign)
     assert status.ready.isEnabled()
 
+    click(status.consent.back)  # how, is asked anew
+    assert status.consent._wrong.text()
+    click(status.consent.form.group.buttons()[0])
     click(status.consent.back)
 
     assert context.ask(consents.consent, course[0]).standing is Standing.WITHDRAWN

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from trainer_desktop.medcom import oioxml
 from trainer_desktop.medcom.checking import check
 from trainer_desktop.medcom.values import Ids
-from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import StatusRecord
 from trainer_desktop.models.message import EndStatus, Message
@@ -27,7 +27,7 @@ from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Kind
 from trainer_desktop.services.messages import consents, contents, inbox, outbox, overview, signing
 from trainer_desktop.services.messages.overview import Group, State
-from trainer_desktop.services.record import decisions, measuring
+from trainer_desktop.services.record import closing, decisions, measuring
 from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.services.record.measuring import Measured
 from trainer_desktop.services.store import news
@@ -153,11 +153,12 @@ def test_without_a_consent_for_this_clinic_nothing_leaves_and_the_try_is_noted(
 def test_a_fault_is_told_and_nothing_is_written(store, ready, folder):
     key = signed(store, ready)
     with store.work("spoil") as work:
-        work.scalars(select(GpClinic)).one().gln = ""
+        work.scalars(select(GpClinic)).one().gln = "5790000121527"
     with pytest.raises(outbox.NotSound) as no:
         make(store, key, folder)
     assert no.value.reason is Reason.NOT_SOUND
-    assert "gln-length" in {f.key for f in no.value.findings}
+    assert "gln-modulus-10" in {one["key"] for one in no.value.facts["findings"]}
+    assert "Organization" in no.value.facts["text"]  # where it stands
     assert list(folder.rglob("*")) == []
     with store.read() as work:
         assert work.scalars(select(Message)).all() == []
@@ -349,11 +350,11 @@ def test_the_list_of_those_without_says_why(store, ready, clock):
     with store.work("no") as work:
         consents.note(work, ready.other_course, Consent.REFUSED, "mundtligt")
     with store.read() as work:
-        [left] = overview.missing(work)
-        assert (left.course_id, left.group) == (ready.other_course, Group.NOT_SENT)
+        found = [(one.course_id, one.group) for one in overview.missing(work)]
+        assert found == [(ready.course, Group.SIGNED), (ready.other_course, Group.NOT_SENT)]
 
 
-def test_a_signed_status_can_be_undone_until_somebody_has_used_it(store, ready, folder):
+def test_a_signed_status_keeps_its_words(store, ready):
     with store.work("sign") as work:
         key, _pdf = signing.sign(work, ready.course, WORDS)
     with store.read() as work:
@@ -489,6 +490,53 @@ def test_what_a_gp_is_asked_for_is_never_what_is_cut(store, ready):
     assert "Læge bedes tage BT." in said
 
 
+def test_numbers_that_nobody_has_written_are_named_and_where(store, ready, folder):
+    key = signed(store, ready)
+    with store.work("none") as work:
+        clinic = work.scalars(select(GpClinic)).one()
+        clinic.gln = clinic.sor = ""
+        work.get_one(Centre, ready.centre).sor = ""
+        name = clinic.name
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.NUMBERS_MISSING
+    assert f"{name}: GLN, SOR" in no.value.facts["text"]
+    assert ": SOR; " in no.value.facts["text"]
+    assert not list(folder.rglob("*.*"))
+
+
+def test_a_replacement_number_goes_to_no_gp_and_says_so(store, ready, folder):
+    key = signed(store, ready)
+    with store.work("number") as work:
+        work.get_one(Citizen, ready.citizen).number = "6108489996"
+        row = work.get_one(EndStatus, key)
+        row.choices = row.choices | {"settled": row.choices["settled"] | {"number": "6108489996"}}
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.NO_CPR
+
+
+def test_what_is_signed_and_not_made_ready_stays_in_the_list(store, ready, folder):
+    with store.work("end") as work:
+        closing.close(work, ready.course, "declined", "Færdig")
+    key = signed(store, ready)
+    with store.read() as work:
+        [card] = overview.missing(work)
+    assert (card.group, card.course_id) == (Group.SIGNED, ready.course)
+    make(store, key, folder)
+    with store.read() as work:
+        assert not overview.missing(work)
+
+
+def test_the_author_is_who_signs(store, ready):
+    with store.work("as another") as work:
+        other = work.scalars(select(Staff).where(Staff.initials == "OSM")).one()
+        name = other.name
+    store.actor = "OSM"
+    with store.read() as work:
+        assert contents.status_facts(work, ready.course).therapist == name
+
+
 NAMES = st.text(st.sampled_from("abcæøåüłßé'’–- 🙂漢ÅØ\u00a0"), min_size=1, max_size=40).filter(
     str.strip
 )
@@ -530,10 +578,8 @@ def test_whatever_a_course_holds_its_messages_are_sound_or_clearly_refused(
         made = make(store, key, folder)
     except Refused as no:
         refusal = no
-    if isinstance(refusal, outbox.NotSound):
+    if refusal and refusal.reason is Reason.NO_CPR:
         assert number in ("3102489996", "123")
-        keys = {f.key for f in refusal.findings}
-        assert keys & {"cpr", "CivilRegistrationNumber", "AlternativeIdentifier"}
     elif refusal:
         assert refusal.reason in (Reason.UNREADABLE, Reason.NOT_SO)
     for _part, place in made.staged if made else ():

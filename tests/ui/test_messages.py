@@ -11,7 +11,8 @@ from sqlalchemy import select
 from tests.journeys.test_end_status import begin, click, course, files_of, outbox, write
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course
-from trainer_desktop.services.messages import overview, signing
+from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.services.messages import consents, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS
 from trainer_desktop.ui.parts.basics import Text
 from trainer_desktop.ui.places import CALENDAR
@@ -32,12 +33,12 @@ def status(window, context, course):
 def test_a_part_that_is_too_long_is_told_as_one_types_and_is_not_signed(status, context, course):
     field = status.fields["conclusion"]
     field.setPlainText("x" * (LIMITS["conclusion"] + 1))
-    assert not status.sign.isEnabled()
     assert status._wrong.text()
     QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
     assert not context.ask(signing.statuses, course[0])
     field.setPlainText("x" * LIMITS["conclusion"])
-    assert status.sign.isEnabled()
+    status.sign_it()
+    assert context.ask(signing.statuses, course[0])
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n"])
@@ -45,6 +46,38 @@ def test_without_a_conclusion_nothing_is_signed(status, context, course, text):
     status.fields["conclusion"].setPlainText(text)
     QTest.keyClick(status.fields["conclusion"], Qt.Key.Key_Return, CONTROL)
     assert not context.ask(signing.statuses, course[0])
+    assert "mangler" in status._wrong.text()
+    assert status.fields["conclusion"].hasFocus()
+
+
+def test_what_is_signed_is_not_undone_by_taking_its_consent_away(status, context, course):
+    write(status)
+    status.sign_it()
+    context.undo_stack.undo()
+    assert context.ask(consents.consent, course[0]).standing is Standing.HOLDS
+    window = status.window()
+    assert window.notices.card is not None  # it says why not
+    window.notices.card.dismiss()
+
+
+def test_each_answer_is_given_in_its_own_way(status, context):
+    assert status.consent.form.active < 0
+    context.undo_stack.undo()
+    QApplication.processEvents()
+    click(status.consent.yes)
+    assert status.consent._wrong.text()
+
+
+def test_the_page_of_a_signed_one_is_the_one_that_was_signed(qtbot, status, context, course):
+    write(status)
+    status.sign_it()
+    key = context.ask(signing.statuses, course[0])[0].id
+    shown = []
+    status.view.show_pdf = shown.append
+    click(status.consent.form.group.buttons()[0])
+    click(status.consent.back)
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENT)
+    assert shown[-1] == context.ask(signing.copy, key)
 
 
 def test_signed_twice_is_signed_once_and_a_correction_names_it(status, context, course):

@@ -26,8 +26,10 @@ STATES = {
     State.ANSWERED: "besvaret",
 }
 GROUPS = {
+    Group.SIGNED: "er underskrevet, men ikke gjort klar",
     Group.READY: "kan gøres klar",
-    Group.ASK: "mangler samtykke eller klinik",
+    Group.ASK: "mangler samtykke",
+    Group.NO_CLINIC: "mangler klinik",
     Group.NOT_SENT: "skal ikke sendes",
 }
 
@@ -179,11 +181,8 @@ def look(options: argparse.Namespace) -> int:
     """Read what came back."""
     o = options
     folder = _folder(o.folder, _settings().inbox, "indbakken")
-    try:
-        with opened(target(o), o) as store, store.work("Indbakken læst") as work:
-            found = inbox.look(work, folder)
-    except OSError as wrong:
-        raise WrongUse(f"{folder} kan ikke læses: {os_words(wrong)}") from None
+    with opened(target(o), o) as store, store.work("Indbakken læst") as work:
+        found = inbox.look(work, folder)
     value = {"new": found.new, "unknown": found.unknown, "unreadable": found.unreadable}
 
     def tell() -> Iterator[str]:

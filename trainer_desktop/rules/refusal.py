@@ -38,6 +38,8 @@ class Reason(Enum):
     BUSY = auto()
     GONE = auto()
     FOLDER = auto()
+    NUMBERS_MISSING = auto()
+    NO_CPR = auto()
     SIGNED_OTHERWISE = auto()
     SIGNED_ALREADY = auto()
     IN_USE = auto()

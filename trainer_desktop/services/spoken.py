@@ -89,6 +89,8 @@ REFUSALS = {
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",
     Reason.SIGNED_OTHERWISE: "Borgerens navn, nummer eller lægehus er ændret, siden der blev underskrevet. Ret slutstatus først, så brevet er til den rigtige.",
     Reason.SIGNED_ALREADY: "Der er allerede en underskrevet slutstatus. Ret den, så den nye nævner den (--correct).",
+    Reason.NUMBERS_MISSING: "Beskeden kan ikke laves, før numrene står i registrene: {text}.",
+    Reason.NO_CPR: "Borgerens nummer er hverken et CPR-nummer eller et eCPR, og der går ingen besked for det. Send slutstatus som brev.",
     Reason.FOLDER: "Mappen {folder} kan ikke bruges: {text}. Intet er skrevet eller noteret.",
     Reason.GONE: "Det findes ikke mere; nogen har taget det ud imens.",
     Reason.IN_USE: "Det er i brug: der er kommet noget til siden, så det kan ikke tages tilbage.",

@@ -291,6 +291,14 @@ def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "It is signed already"), translate(
                 "Reason", "Correct the signed one: the new one names it."
             )
+        case Reason.NUMBERS_MISSING:
+            said = translate("Reason", "Write them in Set-up: {text}.")
+            note = said.format(text=facts.get("text", ""))
+            return translate("Reason", "Numbers are missing in the registers"), note
+        case Reason.NO_CPR:
+            return translate("Reason", "No message goes for this number"), translate(
+                "Reason", "It is neither a CPR number nor an eCPR. Send the status as a letter."
+            )
         case Reason.FOLDER:
             said = translate("Reason", "{folder}: {why}. Nothing is written or noted.")
             note = said.format(folder=facts.get("folder", ""), why=facts.get("text", ""))

@@ -9,7 +9,9 @@ from sqlalchemy import Column, func, select
 
 from trainer_desktop.models.base import Synced, registers, table_of
 from trainer_desktop.models.centre import Centre, ClosingDay, Room, RoomClosure, Staff, StaffAbsence
+from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.journal import ChangeSet
+from trainer_desktop.models.message import EndStatus
 from trainer_desktop.models.plain import from_plain, to_plain
 from trainer_desktop.models.schema import TABLES
 from trainer_desktop.models.training import Participant, Team, TrainingSession
@@ -86,6 +88,8 @@ def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:
                 query = select(model.id).where(column == row.id).limit(1)
                 if work.scalar(query) is not None:
                     raise Refused(Reason.IN_USE)
+            if isinstance(row, Consent) and _signed_since(work, row):
+                raise Refused(Reason.IN_USE)
             continue
         for column in table_of(type(row)).c:
             target = _target(column)
@@ -95,6 +99,13 @@ def _refuse_left_hanging(work: Work, rows: list[Synced]) -> None:
             parent = work.get(target, value, execution_options=_WITH_ALL)
             if parent is None or parent.withdrawn:
                 raise Refused(Reason.GONE)
+
+
+def _signed_since(work: Work, row: Consent) -> bool:
+    """Whether an end status rests on an answer: it is taken back by another answer then, not by undoing it."""
+    s = EndStatus
+    later = select(s.id).where(s.course_id == row.course_id, s.signed_at >= row.noted_at)
+    return work.scalars(later.limit(1)).first() is not None
 
 
 def _refuse_what_no_longer_holds(

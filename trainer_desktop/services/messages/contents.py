@@ -104,7 +104,9 @@ def status_facts(work: Work, course_id: uuid.UUID, language: str = "da") -> Stat
     row, card = work.get_one(Course, course_id), course_card(work, course_id)
     citizen = work.get_one(Citizen, row.citizen_id)
     clinic = work.get(GpClinic, citizen.gp_clinic_id) if citizen.gp_clinic_id else None
-    staff = work.get(Staff, row.responsible_id) if row.responsible_id else None
+    staff = work.scalars(select(Staff).where(Staff.initials == work.actor)).first()  # who signs
+    if staff is None and row.responsible_id:
+        staff = work.get(Staff, row.responsible_id)
     centre = work.get_one(Centre, row.centre_id)
     main = work.get(Centre, centre.parent_id) if centre.parent_id else None
     known = courses.one(work, course_id)

@@ -20,6 +20,7 @@ from trainer_desktop.medcom import oioxml
 from trainer_desktop.medcom.carecommunication import as_json, bundle
 from trainer_desktop.medcom.checking import check_files
 from trainer_desktop.medcom.finding import Finding
+from trainer_desktop.medcom.numbers import FORMS
 from trainer_desktop.medcom.oioxml import TooLong
 from trainer_desktop.medcom.values import Author, Ids, Party, Person, Status
 from trainer_desktop.models.centre import Centre
@@ -56,8 +57,13 @@ class NotSound(Refused):
     """The check found faults; nothing was written."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        first = findings[0]
-        super().__init__(Reason.NOT_SOUND, text=first.said, count=len(findings), key=first.key)
+        # What a rule of the message says comes before what FHIR's types say of the same thing.
+        first = min(findings, key=lambda one: one.key == "base")
+        every = [{"key": one.key, "where": one.where, "said": one.said} for one in findings]
+        text = f"{first.said} ({first.where})"
+        super().__init__(
+            Reason.NOT_SOUND, text=text, count=len(findings), key=first.key, findings=every
+        )
         self.findings = findings
 
 
@@ -102,6 +108,7 @@ def _make_ready(
         raise Refused(Reason.SIGNED_OTHERWISE)
     clinic = work.get_one(GpClinic, citizen.gp_clinic_id)
     status = _status(work, row, course, citizen, clinic)
+    _refuse_without_numbers(status)
     ids = _ids(work, row, clinic.id, make)
     files = _files(status, ids, takes_fhir=clinic.takes_fhir)
     found = [one for c in check_files([data for _n, data, _k in files[1:]]) for one in c.findings]
@@ -137,6 +144,19 @@ def _make_ready(
         made.append(record)
     work.flush()
     return Ready(tuple(m.id for m in made), tuple(staged), oioxml.lost_signs(status))
+
+
+def _refuse_without_numbers(status: Status) -> None:
+    """What nobody has written in a register is told by its name, before any rule of a message is asked."""
+    lacks = []
+    for unit in (status.sender, status.receiver):
+        names = [name for name, said in (("GLN", unit.gln), ("SOR", unit.sor)) if not said.strip()]
+        if names:
+            lacks.append(f"{unit.department or unit.name}: {', '.join(names)}")
+    if lacks:
+        raise Refused(Reason.NUMBERS_MISSING, text="; ".join(lacks))
+    if not any(form.fullmatch(status.patient.number) for form in FORMS.values()):
+        raise Refused(Reason.NO_CPR)
 
 
 def _stage(place: Path, data: bytes) -> Path:

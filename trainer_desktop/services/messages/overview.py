@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
@@ -38,6 +38,7 @@ class MessageCard:
     id: uuid.UUID
     status_id: uuid.UUID
     course_id: uuid.UUID
+    number: str
     citizen_id: uuid.UUID
     citizen: str
     clinic: str
@@ -53,8 +54,10 @@ class MessageCard:
 class Group(Enum):
     """Where a course without a status stands."""
 
+    SIGNED = "signed"
     READY = "ready"
     ASK = "ask"
+    NO_CLINIC = "no_clinic"
     NOT_SENT = "not_sent"
 
 
@@ -63,6 +66,7 @@ class MissingCard:
     """A course that has ended without a status, and why."""
 
     course_id: uuid.UUID
+    number: str
     citizen_id: uuid.UUID
     citizen: str
     ended: date
@@ -79,7 +83,7 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
     """Every message, or a course's; the newest first. Without the form that the clinic does not take, unless one came back for it."""
     m, e = Message, EndStatus
     query = (
-        select(m, e.course_id, e.corrects, Citizen, GpClinic.name)
+        select(m, e.course_id, Course.number, e.corrects, Citizen, GpClinic.name)
         .join(e, e.id == m.end_status_id)
         .join(Course, Course.id == e.course_id)
         .join(Citizen, Citizen.id == Course.citizen_id)
@@ -103,7 +107,7 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
         citizen = row.Citizen
         found.append(
             MessageCard(
-                *(row.Message.id, row.Message.end_status_id, row.course_id, citizen.id),
+                *(row.Message.id, row.Message.end_status_id, row.course_id, row.number, citizen.id),
                 f"{citizen.given_name} {citizen.family_name}".strip(),
                 *(row.name, row.Message.kind, at, row.Message.made_by),
                 tuple((str(f["name"]), int(f["size"])) for f in row.Message.files),
@@ -127,15 +131,18 @@ def _state(answers: tuple[ReplyCard, ...]) -> State:
 
 
 def missing(work: Work) -> list[MissingCard]:
-    """The courses that ended in the last six months and have no signed status; those that can be made ready first, the newest first."""
-    done = select(EndStatus.course_id)
+    """The courses that ended in the last six months and have no status, or one that is signed and not made ready; those that can be made ready first, the newest first."""
+    signed = _signed_only(work)
+    done = select(StatusRecord.course_id).where(StatusRecord.made.is_(True))
     query = (
         select(Course, Citizen, GpClinic, Staff.initials)
         .join(Citizen, Citizen.id == Course.citizen_id)
         .outerjoin(GpClinic, GpClinic.id == Citizen.gp_clinic_id)
         .outerjoin(Staff, Staff.id == Course.responsible_id)
-        .where(Course.ended.between(today(work) - LOOK_BACK, today(work)), Course.id.not_in(done))
-        .where(Course.id.not_in(select(StatusRecord.course_id).where(StatusRecord.made.is_(True))))
+        .where(
+            Course.ended.between(today(work) - LOOK_BACK, today(work)),
+        )
+        .where(or_(Course.id.not_in(done), Course.id.in_(signed)))
     )
     rows = work.execute(query).all()
     asked = consents(work, [row.Course.id for row in rows])
@@ -151,13 +158,14 @@ def missing(work: Work) -> list[MissingCard]:
         found.append(
             MissingCard(
                 course.id,
+                course.number,
                 citizen.id,
                 f"{citizen.given_name} {citizen.family_name}".strip(),
                 course.ended,
                 row.initials or "",
                 clinic.name if clinic else "",
                 bool(clinic and clinic.takes_fhir),
-                _group(answer.standing, dead=dead),
+                _group(answer.standing, dead=dead, signed=course.id in signed),
                 answer,
                 dead,
                 tries.get(course.id, 0),
@@ -169,7 +177,18 @@ def missing(work: Work) -> list[MissingCard]:
     )
 
 
-def _group(standing: Standing, *, dead: bool) -> Group:
+def _signed_only(work: Work) -> set[uuid.UUID]:
+    """The courses whose newest status of late is signed, and lies ready nowhere."""
+    since = work.now - LOOK_BACK * 2
+    query = select(EndStatus.id, EndStatus.course_id).where(EndStatus.signed_at >= since)
+    newest = {course: key for key, course in work.execute(query.order_by(EndStatus.id))}
+    made = set(work.scalars(select(Message.end_status_id).where(Message.made_at >= since)))
+    return {course for course, key in newest.items() if key not in made}
+
+
+def _group(standing: Standing, *, dead: bool, signed: bool) -> Group:
     if dead or standing in (Standing.REFUSED, Standing.WITHDRAWN):
         return Group.NOT_SENT
-    return Group.READY if standing is Standing.HOLDS else Group.ASK
+    if standing is Standing.HOLDS:
+        return Group.SIGNED if signed else Group.READY
+    return Group.NO_CLINIC if standing is Standing.NO_CLINIC else Group.ASK

@@ -76,11 +76,7 @@ class IntakeForm(QWidget):
 
     def _empty(self) -> None:
         """Nothing of the one before: what stood here was somebody else's."""
-        group = self.bases.group
-        group.setExclusive(False)
-        for button in group.buttons():
-            button.setChecked(False)
-        group.setExclusive(True)
+        self.bases.clear()
         self.kind.choose(0)
         for choice in (self.source, self.package, self.who, self.where, self.supplier):
             choice.setCurrentIndex(0)

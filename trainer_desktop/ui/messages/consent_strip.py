@@ -29,6 +29,7 @@ class ConsentStrip(Panel):
         super().__init__("surface", "b")
         self._app = app
         self._course: uuid.UUID | None = None
+        self._stands: tuple[object, ...] = ()
         self._name, self._seen = "", app.saw()
         self._head = row(gap=10)
         self.form = Segments([self.tr("Orally"), self.tr("In writing")], self.tr("How"), -1)
@@ -47,6 +48,10 @@ class ConsentStrip(Panel):
         """Show how it stands for a course."""
         self._course, self._name, self._seen = course, name, self._app.saw()
         found = self._app.ask(consents.consent, course)
+        stands = course, found.standing, found.day
+        if stands != self._stands:
+            self._stands = stands
+            self.form.clear()  # each answer is given in its own way
         clear(self._head)
         icon, tone = {
             Standing.HOLDS: ("came-circle", "good-text"),

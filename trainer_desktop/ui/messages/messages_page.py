@@ -103,8 +103,10 @@ class MessagesPage(Page):
 
     def _missing_lines(self) -> list[Line]:
         words = {
+            Group.SIGNED: self.tr("Signed, not made ready"),
             Group.READY: self.tr("Can be made now"),
-            Group.ASK: self.tr("Without consent or clinic"),
+            Group.ASK: self.tr("Without consent"),
+            Group.NO_CLINIC: self.tr("Without a clinic"),
             Group.NOT_SENT: self.tr("Is not to be sent"),
         }
         lines = []
@@ -118,7 +120,9 @@ class MessagesPage(Page):
     def _missing_line(self, one: MissingCard) -> Line:
         tried = self.tr("%n try(tries) noted", "", one.tries) if one.tries else ""
         takes = self.tr("takes FHIR") if one.takes_fhir else self.tr("takes XDIS91")
-        tone, icon = ("good", "came") if one.group is Group.READY else ("warn", "warning")
+        tone, icon = (
+            ("good", "came") if one.group in (Group.SIGNED, Group.READY) else ("warn", "warning")
+        )
         if one.group is Group.NOT_SENT:
             tone, icon = "done", "stop"
         return Line(
@@ -221,7 +225,7 @@ class MessagesPage(Page):
     def _open(self) -> None:
         one = self._thing()
         if one:
-            self.app.status_wished.emit(one.course_id, one.citizen_id, one.citizen, "")
+            self.app.status_wished.emit(one.course_id, one.citizen_id, one.citizen, one.number)
 
     @Slot()
     def look(self) -> None:
@@ -237,12 +241,7 @@ class MessagesPage(Page):
             settings.inbox = chosen
             self.app.keep_settings()
             folder = Path(chosen)
-        try:
-            found = self.app.make(self.tr("The inbox was read"), inbox.look, folder)
-        except OSError as wrong:
-            why = os_words(wrong)
-            self._said.setText(self.tr("The inbox could not be read: {why}.").format(why=why))
-            return
+        found = self.app.make(self.tr("The inbox was read"), inbox.look, folder)
         if found is None:
             return
         said = [self.tr("%n new", "", found.new)]

@@ -177,11 +177,9 @@ class StatusPage(Page):
             with QSignalBlocker(field):
                 field.setPlainText(texts.get(part, ""))
         outcome = str(chosen.get("outcome", ""))
-        group = self.outcome.group
-        group.setExclusive(False)
-        for number, button in enumerate(group.buttons(), 1):
-            button.setChecked(OUTCOMES[number] == outcome)
-        group.setExclusive(True)
+        self.outcome.clear()
+        if outcome:
+            self.outcome.choose(OUTCOMES.index(outcome) - 1)
         self.curves.setChecked(bool(chosen.get("curves")))
         self.own_plan.setChecked(bool(chosen.get("own_plan")))
 
@@ -257,8 +255,6 @@ class StatusPage(Page):
             self._counts[part].setText(f"{n} / {most}")
             self._counts[part].set_role("bad-text" if n > most else "text-3")
             long = long or n > most
-        concluded = bool(self.fields["conclusion"].toPlainText().strip())
-        self.sign.setEnabled(concluded and not long)
         self._wrong.setText(self.tr("A part is too long for the page.") if long else "")
         self._pause.start()
 
@@ -270,6 +266,9 @@ class StatusPage(Page):
     @Slot()
     def _draw(self) -> None:
         if self.course is None:
+            return
+        if self._signed and not self._correcting:
+            self.app.ask_later(self, self._show_pages, signing.copy, self._signed.id)
             return
         args = self.course, self._texts(), self._choices(), language()
         self.app.ask_later(self, self._show_pages, signing.preview, *args)
@@ -300,10 +299,21 @@ class StatusPage(Page):
         self.app.do(said, taking_in.change, self._citizen, {"gp_clinic_id": str(chosen.id)})
         self.refresh()
 
+    def _lacks(self) -> bool:
+        """Whether something must be written or shortened first; it is told, and has the keyboard."""
+        texts = self._texts()
+        long = next((part for part, said in texts.items() if len(said) > LIMITS[part]), "")
+        if texts["conclusion"] and not long:
+            return False
+        if not texts["conclusion"]:
+            self._wrong.setText(self.tr("The conclusion is missing."))
+        self.fields[long if texts["conclusion"] else "conclusion"].setFocus()
+        return True
+
     @Slot()
     def sign_it(self) -> None:
         """Sign; without a consent the try is recorded, and nothing is made."""
-        if self.course is None or not self.sign.isEnabled() or not self.sign.isVisible():
+        if self.course is None or not self.sign.isVisible() or self._lacks():
             return
         corrects = self._signed.id if self._signed and self._correcting else None
         said = self.tr("End status signed: {name}").format(name=self._name)

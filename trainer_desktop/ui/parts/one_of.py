@@ -140,6 +140,13 @@ class Segments(QWidget):
         """Check one."""
         self.group.button(number).setChecked(True)
 
+    def clear(self) -> None:
+        """Choose none of them again."""
+        self.group.setExclusive(False)
+        for button in self.group.buttons():
+            button.setChecked(False)
+        self.group.setExclusive(True)
+
     @property
     def active(self) -> int:
         """Which is checked."""
