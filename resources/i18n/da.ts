@@ -1703,6 +1703,26 @@
         <translation>Trukket tilbage</translation>
     </message>
     <message>
+        <source>Other day or words …</source>
+        <translation>Anden dag eller ordlyd …</translation>
+    </message>
+    <message>
+        <source>the end status of this course</source>
+        <translation>slutstatus for dette forløb</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Svaret den</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Hvem spurgte</translation>
+    </message>
+    <message>
+        <source>What was consented to</source>
+        <translation>Hvad der er samtykket til</translation>
+    </message>
+    <message>
         <source>Asked by {taken}, noted by {noted}.</source>
         <translation>Spurgt af {taken}, noteret af {noted}.</translation>
     </message>
@@ -5365,8 +5385,20 @@
         <translation>Klinikken har svaret</translation>
     </message>
     <message>
+        <source>The outbox lies in a cloud folder: the files hold CPR numbers.</source>
+        <translation>Udbakken ligger i en sky-mappe: filerne indeholder CPR-numre.</translation>
+    </message>
+    <message>
+        <source>The outbox lies on a stick: the files hold CPR numbers.</source>
+        <translation>Udbakken ligger på et USB-drev: filerne indeholder CPR-numre.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Letter that names no message</source>
+        <translation>Brev, der ikke nævner nogen besked</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -5375,6 +5407,10 @@
     <message>
         <source>received</source>
         <translation>modtaget</translation>
+    </message>
+    <message>
+        <source>From {gln}, not the clinic itself</source>
+        <translation>Fra {gln}, ikke fra klinikken selv</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5550,14 @@
         <translation>Besvaret</translation>
     </message>
     <message>
+        <source>Belongs to no message</source>
+        <translation>Hører ikke til nogen besked</translation>
+    </message>
+    <message>
+        <source>From {gln}</source>
+        <translation>Fra {gln}</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Rettelse</translation>
     </message>
@@ -5532,6 +5576,14 @@
     <message>
         <source>Open the citizen</source>
         <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Message seen</source>
+        <translation>Besked set</translation>
     </message>
     <message>
         <source>{n} kB</source>
@@ -8603,6 +8655,14 @@
     <message>
         <source>Take the plan for own training along</source>
         <translation>Tag egentræningsplanen med</translation>
+    </message>
+    <message>
+        <source>The course was referred with XREF15</source>
+        <translation>Forløbet er henvist med XREF15</translation>
+    </message>
+    <message>
+        <source>The answer to an XREF15 is an XDIS15, and the system that took the referral in writes it. This status is not that answer.</source>
+        <translation>Svaret på en XREF15 er en XDIS15, og den skrives i det system, der modtog henvisningen. Denne slutstatus er ikke det svar.</translation>
     </message>
     <message>
         <source>&amp;Receiver</source>

@@ -26,6 +26,7 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Kind
 from trainer_desktop.services.messages import consents, contents, inbox, outbox, overview, signing
+from trainer_desktop.services.messages.folders import Outside, outside
 from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.record import closing, decisions, measuring
 from trainer_desktop.services.record.decisions import END, Decided
@@ -295,10 +296,10 @@ def test_receipts_are_read_once_and_a_negative_one_is_a_task(store, ready, folde
     (back / "c.txt").write_bytes(b"hej")
     (back / "d.json").write_bytes(receipt(Ids.new()))
     with store.work("look") as work:
-        found = inbox.look(work, back)
+        found = inbox.take(work, inbox.arrived(back, inbox.known(work)))
     assert (found.new, found.unknown, found.unreadable) == (3, ("d.json",), ("c.txt",))
     with store.work("again") as work:
-        assert inbox.look(work, back).new == 0
+        assert inbox.take(work, inbox.arrived(back, inbox.known(work))).new == 0
     with store.read() as work:
         states = {m.kind: m.state for m in overview.messages(work, ready.course)}
         assert states == {"fhir": State.ACCEPTED, "oioxml": State.REJECTED}
@@ -329,12 +330,67 @@ def test_an_answer_is_put_to_its_thread_or_to_the_last_message_of_that_citizen_a
         etree.tostring(mail, encoding="ISO-8859-1", xml_declaration=True)
     )
     with store.work("look") as work:
-        assert inbox.look(work, back).new == 2
+        assert inbox.take(work, inbox.arrived(back, inbox.known(work))).new == 2
     with store.read() as work:
         said = {r.said for m in overview.messages(work) for r in m.replies}
         assert "Hvornår ser I hende igen?" in said
-        assert all(m.state is State.ANSWERED for m in overview.messages(work) if m.replies)
-        assert all(r.message_id for r in inbox.replies(work))
+        states = {m.kind: m.state for m in overview.messages(work) if m.replies}
+        assert states["fhir"] is State.ANSWERED
+        kinds = {r.kind: r.from_clinic for m in overview.messages(work) for r in m.replies}
+        assert kinds == {"answer": False, "letter": True}  # what names no message answers none
+        assert not inbox.strays(work)
+
+
+def test_what_belongs_to_no_message_is_listed_until_somebody_has_seen_it(store, ready, tmp_path):
+    (tmp_path / "a.json").write_bytes(receipt(Ids.new()))
+    with store.work("look") as work:
+        inbox.take(work, inbox.arrived(tmp_path, inbox.known(work)))
+    with store.work("see") as work:
+        [stray] = inbox.strays(work)
+        inbox.see(work, stray.id)
+    with store.read() as work:
+        assert not inbox.strays(work)
+
+
+def test_two_desks_that_read_the_same_file_put_it_down_once(store, ready, tmp_path):
+    (tmp_path / "a.json").write_bytes(receipt(Ids.new()))
+    both = [inbox.arrived(tmp_path, set()) for _desk in range(2)]
+    news = []
+    for files in both:
+        with store.work("look") as work:
+            news.append(inbox.take(work, files).new)
+    assert news == [1, 0]
+
+
+def test_a_commit_that_fails_leaves_no_file_behind(store, ready, folder, monkeypatch):
+    key = signed(store, ready)
+    with pytest.raises(RuntimeError), store.work("make") as work:
+        outbox.make_ready(work, key, folder)
+        assert list(folder.rglob(".*.part"))
+        raise RuntimeError
+    assert not list(folder.rglob(".*.part"))
+
+
+def test_what_another_desk_has_settled_is_published(store, ready, folder):
+    key = signed(store, ready)
+    with store.work("make") as work:
+        made = outbox.make_ready(work, key, folder)
+    with store.work("other desk") as work:
+        assert outbox.settle(work, folder) == len(made.staged)
+    outbox.publish(made)
+    assert all(place.exists() for _part, place in made.staged)
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("OneDrive - Kommunen/ud", Outside.CLOUD),
+        ("Dropbox/ud", Outside.CLOUD),
+        ("sager/udbakke", None),
+    ],
+)
+def test_an_outbox_outside_the_house_is_known_by_its_path(tmp_path, place, found):
+    assert outside(tmp_path / place) is found
 
 
 def test_the_list_of_those_without_says_why(store, ready, clock):

@@ -1,5 +1,6 @@
 """The end status in the window, by a clumsy hand: too long, empty, twice, a file that is none, a folder that is gone."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from sqlalchemy import select
 
 from tests.journeys.test_end_status import begin, click, course, files_of, outbox, write
+from tests.services.test_messages import receipt
+from trainer_desktop.medcom.values import Ids
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.services.messages import consents, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS
 from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.places import CALENDAR
 
 __all__ = ["course", "outbox"]
@@ -181,11 +185,10 @@ def test_an_inbox_with_nothing_and_with_strangers_is_told(
     window.open_messages()
     page = window.messages
     QTest.keyClick(page.table, Qt.Key.Key_F5)
-    QApplication.processEvents()
-    assert page._said.text()
+    qtbot.waitUntil(lambda: bool(page._said.text()), timeout=PATIENT)
     (folder / "ukendt.xml").write_bytes(b"<hej/>")
     page.look()
-    assert "ukendt.xml" in page._said.text()
+    qtbot.waitUntil(lambda: "ukendt.xml" in page._said.text(), timeout=PATIENT)
     assert (folder / "ukendt.xml").exists()
 
 
@@ -220,3 +223,52 @@ def test_a_correction_that_was_begun_is_there_again(qtbot, window, status, conte
     assert "Målet er nået" in again.fields["conclusion"].toPlainText()
     again._correct()
     assert again.fields["conclusion"].toPlainText() == "Egen læge følger blodtrykket."
+
+
+def test_the_day_the_asker_and_the_words_of_a_consent_can_be_others(window, context, course):
+    page = begin(window, context, course)
+    strip = page.consent
+    click(strip.more)
+    strip.day.setText("i går")
+    strip.taken_by.setText("Sekretær Ane")
+    strip.what.setText("kun målingerne")
+    click(strip.form.group.buttons()[1])
+    click(strip.yes)
+    found = context.ask(consents.consent, course[0])
+    assert (found.day, found.taken_by) == (context.now().date() - timedelta(days=1), "Sekretær Ane")
+    assert (found.what, found.form) == ("kun målingerne", "skriftligt")
+
+
+def test_a_day_that_cannot_be_read_notes_no_consent(window, context, course):
+    strip = begin(window, context, course).consent
+    click(strip.more)
+    strip.day.setText("hvornår?")
+    click(strip.form.group.buttons()[0])
+    click(strip.yes)
+    assert context.ask(consents.consent, course[0]).standing is Standing.NOT_ASKED
+
+
+def test_from_a_citizens_page_the_list_stands_on_nobody_else(qtbot, window, context, course):
+    context.open_citizen.emit(course[1])
+    window.open_messages()
+    page = window.messages
+    qtbot.waitUntil(lambda: page.table.cells().rowCount() > 0, timeout=PATIENT)
+    chosen = page._thing()
+    assert chosen is None or chosen.citizen_id == course[1]
+
+
+def test_what_belongs_to_no_message_can_be_seen_and_put_away(
+    qtbot, window, context, tmp_path, monkeypatch
+):
+    (tmp_path / "a.json").write_bytes(receipt(Ids.new(), "fatal-error", "Ukendt modtager"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path))
+    window.open_messages()
+    page = window.messages
+    page.look()
+    qtbot.waitUntil(lambda: len(page._strays) == 1, timeout=PATIENT)
+    click(page.parts.group.buttons()[1])
+    page.table.selectRow(1)
+    assert "Ukendt modtager" in " ".join(one.text() for one in page.findChildren(Text))
+    [seen] = [b for b in page.findChildren(Button) if b.text() == "Set"]
+    click(seen)
+    qtbot.waitUntil(lambda: not page._strays, timeout=PATIENT)

@@ -181,8 +181,12 @@ def look(options: argparse.Namespace) -> int:
     """Read what came back."""
     o = options
     folder = _folder(o.folder, _settings().inbox, "indbakken")
-    with opened(target(o), o) as store, store.work("Indbakken læst") as work:
-        found = inbox.look(work, folder)
+    with opened(target(o), o) as store:
+        with store.read() as work:
+            known = inbox.known(work)
+        files = inbox.arrived(folder, known)
+        with store.work("Indbakken læst") as work:
+            found = inbox.take(work, files)
     value = {"new": found.new, "unknown": found.unknown, "unreadable": found.unreadable}
 
     def tell() -> Iterator[str]:

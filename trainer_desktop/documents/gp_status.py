@@ -44,6 +44,7 @@ def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
     say = words(language)["status"]
     foot = f"{say['title']}  ·  {status.name}, {status.number}"
     paper = Paper(say["title"], status.centre, language, foot, words(language)["page"])
+    paper.dated(status.day)
 
     def again() -> float:
         day = Pen(long_date(status.day, language), 10, colour=SOFT)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -112,6 +113,10 @@ class Paper:
         self._first = book.sheets if book else 0
         self._sheets: list[dict[str, Any]] = []
         self._tagged = True
+
+    def dated(self, day: date) -> None:
+        """Say of the file itself that it was made that day; else it says 1 January 2000, so that the same paper is the same file."""
+        self.canvas._doc._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
 
     # ---- pages
 

@@ -1,6 +1,7 @@
 """Checking messages, whatever they are: FHIR as JSON or XML, OIOXML alone or in its pair. Nothing hostile gets far."""
 
 import json
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,9 @@ from trainer_desktop.medcom.safe_xml import MOST, Unsafe
 
 FHIR = "http://hl7.org/fhir"
 MOST_PARTS = 100_000
+WRONG_KIND, UNREAD = "det er af en forkert slags", "det kan ikke læses"
+BASE = {"missing": "det mangler", "extra_forbidden": "FHIR kender det ikke"}
+log = logging.getLogger(__name__)
 USED = (  # the resources and types of a CareCommunication
     *("Bundle", "MessageHeader", "Communication", "Patient", "Organization", "Provenance"),
     *("Practitioner", "PractitionerRole", "Attachment", "CodeableConcept", "ContactPoint"),
@@ -78,7 +82,10 @@ def _json(content: bytes) -> Checked:
         found.note("deep", "")
         return Checked("unknown", found)
     except ValueError as wrong:
-        found.note("twice" if isinstance(wrong, _Twice) else "json", "", wrong)
+        if isinstance(wrong, json.JSONDecodeError):
+            found.note("json", "", f"linje {wrong.lineno}, tegn {wrong.colno}")
+        else:
+            found.note("twice" if isinstance(wrong, _Twice) else "json", "", wrong)
         return Checked("unknown", found)
     if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
         found.note("unknown", "", type(bundle).__name__)
@@ -126,7 +133,8 @@ def _fhir_xml(content: bytes, root: Any, found: Findings) -> Checked:
         _base_faults(wrong, found)
         return Checked("Bundle", found)
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError, LookupError) as wrong:
-        found.note("base", "Bundle", type(wrong).__name__)  # what the library cannot read at all
+        log.info("FHIR: %s", type(wrong).__name__)
+        found.note("base", "Bundle", UNREAD)  # what the library cannot read at all
         return Checked("Bundle", found)
     return _fhir(bundle, found, base=False)
 
@@ -142,9 +150,8 @@ def _fhir(bundle: Resource, found: Findings, *, base: bool = True) -> Checked:
     except RecursionError:
         found.note("deep", "")
     except (TypeError, ValueError, AttributeError, LookupError) as wrong:
-        found.note(
-            "base", "Bundle", type(wrong).__name__
-        )  # a list or an object where a text belongs
+        log.info("FHIR: %s", type(wrong).__name__)
+        found.note("base", "Bundle", WRONG_KIND)  # a list where a text belongs
     return Checked("CareCommunication", found, bundle)
 
 
@@ -161,14 +168,28 @@ def base_faults(bundle: Resource) -> Findings:
     except RecursionError:
         found.note("deep", "")
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError) as wrong:
-        found.note("base", "Bundle", type(wrong).__name__)
+        log.info("FHIR: %s", type(wrong).__name__)
+        found.note("base", "Bundle", UNREAD)
     return found
 
 
 def _base_faults(wrong: Any, found: Findings) -> None:
     for fault in wrong.errors(include_url=False, include_input=False)[:20]:
         where = ".".join(str(part) for part in fault["loc"])
-        found.note("base", where, fault["type"])
+        found.note("base", where, _base_words(str(fault["type"])))
+
+
+def _base_words(fault: str) -> str:
+    """What pydantic calls a fault, in the words of the one who has to mend it."""
+    if fault in BASE:
+        return BASE[fault]
+    if fault.startswith(("date", "time")):
+        return "det er ingen tid med klokkeslæt og tidszone"
+    if fault.endswith(("_type", "_parsing")):
+        return WRONG_KIND
+    if fault.startswith(("string", "url", "decimal", "int", "float", "greater", "less")):
+        return "det har ikke den rigtige form"
+    return "det passer ikke sammen med resten"
 
 
 def _acknowledgement(bundle: Resource, found: Findings) -> None:

@@ -11,7 +11,7 @@ from trainer_desktop.medcom import codes
 from trainer_desktop.medcom.file_check import check_file
 from trainer_desktop.medcom.finding import Findings
 from trainer_desktop.medcom.message import Message, Resource, extension, many, one, said
-from trainer_desktop.medcom.numbers import FORMS, phone_holds
+from trainer_desktop.medcom.numbers import FORMS, cpr_holds, phone_holds
 
 UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 ANY_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -235,7 +235,8 @@ def _patient(person: Resource, found: Findings) -> None:
     keys = {codes.CPR: "cpr", codes.X_ECPR: "x-ecpr", codes.D_ECPR: "d-ecpr"}
     for identifier in known:
         system = identifier["system"]
-        if not FORMS[system].fullmatch(said(identifier.get("value"))):
+        number = said(identifier.get("value"))
+        if not FORMS[system].fullmatch(number) or (system == codes.CPR and not cpr_holds(number)):
             found.note(keys[system], "Patient.identifier.value")
     official = [n for n in many(person.get("name")) if n.get("use") == "official"]
     if len(official) != 1:

@@ -3,7 +3,7 @@
 import re
 
 from trainer_desktop.medcom import codes
-from trainer_desktop.rules.identifiers import is_gln
+from trainer_desktop.rules.identifiers import BadNumber, is_gln, parse_personal_number
 
 _DAY = (
     r"(?:(?:(?:0[1-9]|[12][0-9]|3[01])(?:01|03|05|07|08|10|12))"
@@ -25,8 +25,14 @@ def ecpr_system(number: str) -> str:
 
 
 def cpr_holds(number: str) -> bool:
-    """Whether its first six digits are a day; no modulus 11, which not every number holds since 2007."""
-    return FORMS[codes.CPR].fullmatch(number) is not None
+    """Whether its first six digits are a day of the century that its seventh names; no modulus 11, which not every number holds since 2007."""
+    if not FORMS[codes.CPR].fullmatch(number):
+        return False
+    try:
+        parse_personal_number(number)
+    except BadNumber:
+        return False
+    return True
 
 
 def gln_holds(number: str) -> bool:

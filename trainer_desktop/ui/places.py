@@ -365,8 +365,11 @@ class Places(QMainWindow):
 
     @Slot()
     def open_messages(self) -> None:
-        """Whom an end status is missing for, and what came back."""
+        """Whom an end status is missing for, and what came back; from a citizen's page it stands on hers."""
         self._freshen()
+        front = self._stack.currentWidget()
+        whom = self.citizens.shown() if front is self.__dict__.get("citizens") else None
+        self.messages.begin(whom)
         self._leave_for(self.messages, TASKS)
         self.messages.table.setFocus()
 

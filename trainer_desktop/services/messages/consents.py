@@ -28,6 +28,7 @@ class ConsentStanding:
     taken_by: str = ""
     noted_by: str = ""
     for_clinic: str = ""
+    what: str = ""
 
 
 def consent(work: Work, course_id: uuid.UUID) -> ConsentStanding:
@@ -58,6 +59,7 @@ def consents(work: Work, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Con
                 *(card.standing, card.clinic_id, card.clinic, last.answer, last.day, last.form),
                 *(last.taken_by or last.noted_by, last.noted_by),
                 names.get(last.clinic_id, "") if last.clinic_id else "",
+                last.what,
             )
         found[key] = card
     return found

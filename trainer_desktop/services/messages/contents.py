@@ -69,6 +69,7 @@ class StatusFacts:
     protected: bool
     address: str
     clinic: str
+    clinic_id: uuid.UUID | None
     clinic_number: str
     clinic_takes_fhir: bool
     centre: str
@@ -124,6 +125,7 @@ def status_facts(work: Work, course_id: uuid.UUID, language: str = "da") -> Stat
         citizen.protected,
         ", ".join(p for p in (citizen.address, town) if p and not citizen.protected),
         clinic.name if clinic else "",
+        clinic.id if clinic else None,
         clinic.ydernummer if clinic else "",
         bool(clinic and clinic.takes_fhir),
         centre.name,

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from trainer_desktop.medcom import oioxml
 from trainer_desktop.medcom.carecommunication import as_json, bundle
@@ -129,6 +129,7 @@ def _make_ready(
     except OSError:
         discard(tuple(staged))
         raise
+    event.listen(work, "after_rollback", lambda _work: discard(tuple(staged)), once=True)
     made = []
     for kind in KINDS:
         record = Message(
@@ -172,9 +173,13 @@ def _stage(place: Path, data: bytes) -> Path:
 
 
 def publish(ready: Ready) -> None:
-    """Give the staged files their names, once the record is committed. Raises OSError."""
+    """Give the staged files their names, once the record is committed; one that another desk has settled has it. Raises OSError."""
     for part, place in ready.staged:
-        part.replace(place)
+        try:
+            part.replace(place)
+        except FileNotFoundError:
+            if not place.exists():
+                raise
 
 
 def discard(staged: tuple[tuple[Path, Path], ...]) -> None:
@@ -187,13 +192,16 @@ def settle(work: Work, folder: Path) -> int:
     """Finish what a crash left: recorded files get their names, others that are old are cleared away; how many were finished."""
     if not folder.is_dir():
         return 0
+    parts = [*folder.glob(".*.part"), *(folder / OTHER).glob(".*.part")]
+    if not parts:
+        return 0
     known = {
         (str(file["name"]), str(file["digest"]))
         for files in work.scalars(select(Message.files))
         for file in files
     }
     done = 0
-    for part in [*folder.glob(".*.part"), *(folder / OTHER).glob(".*.part")]:
+    for part in parts:
         place = part.with_name(part.name[1:].removesuffix(".part"))
         name = place.relative_to(folder).as_posix()
         digest = hashlib.sha256(part.read_bytes()).hexdigest()

@@ -80,7 +80,7 @@ class MissingCard:
 
 
 def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard]:
-    """Every message, or a course's; the newest first. Without the form that the clinic does not take, unless one came back for it."""
+    """Those of the last half year, or a course's; the newest first. Without the form that the clinic does not take, unless one came back for it."""
     m, e = Message, EndStatus
     query = (
         select(m, e.course_id, Course.number, e.corrects, Citizen, GpClinic.name)
@@ -90,8 +90,8 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
         .join(GpClinic, GpClinic.id == m.clinic_id)
         .order_by(m.id.desc())
     )
-    if course_id:
-        query = query.where(e.course_id == course_id)
+    late = m.made_at >= work.now - LOOK_BACK
+    query = query.where(e.course_id == course_id if course_id else late)
     rows = work.execute(query).all()
     by_message: dict[uuid.UUID | None, list[ReplyCard]] = {}
     for one in replies(work, [row.Message.id for row in rows]):
@@ -124,7 +124,7 @@ def _state(answers: tuple[ReplyCard, ...]) -> State:
         return State.REJECTED  # until somebody has seen it, whatever else came
     if any(one.kind == "answer" for one in answers):
         return State.ANSWERED
-    receipts = [one.accepted for one in answers]
+    receipts = [one.accepted for one in answers if one.kind == "receipt"]
     if receipts and receipts[0] is False:
         return State.REJECTED
     return State.ACCEPTED if any(receipts) else State.READY

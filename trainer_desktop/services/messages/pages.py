@@ -110,7 +110,10 @@ def _course(facts: StatusFacts, say: dict[str, Any], language: str) -> list[str]
         )
     )
     if facts.whole is not None:
-        found.append(say["package"].format(used=facts.used, whole=facts.whole))
+        key = "package_last" if facts.used < facts.held else "package"
+        found.append(say[key].format(used=facts.used, whole=facts.whole))
+        if facts.used > facts.held:
+            found.append(say["package_without"].format(n=facts.used - facts.held))
     return found
 
 

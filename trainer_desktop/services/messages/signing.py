@@ -31,7 +31,7 @@ from trainer_desktop.services.messages.contents import (
 from trainer_desktop.services.messages.pages import pages
 from trainer_desktop.services.store.moments import wall_time
 
-CHOICES = ("outcome", "curves", "own_plan")
+CHOICES = ("outcome", "curves", "own_plan", "xref15")
 
 
 @dataclass(frozen=True, slots=True)

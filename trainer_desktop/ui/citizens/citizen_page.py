@@ -85,6 +85,11 @@ class CitizenPage(Page):
             shortcut = QShortcut(QKeySequence(key), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    @property
+    def citizen(self) -> uuid.UUID | None:
+        """Who is shown."""
+        return self._citizen
+
     def show_citizen(self, citizen_id: uuid.UUID) -> None:
         """Show somebody."""
         if citizen_id != self._citizen:

@@ -40,6 +40,10 @@ class CitizensPage(Page):
         self._page.show_citizen(citizen_id)
         self._stack.setCurrentWidget(self._page)
 
+    def shown(self) -> uuid.UUID | None:
+        """Whose page is in front; None when the list is."""
+        return self._page.citizen if self._stack.currentWidget() is self._page else None
+
     def show_list(self) -> None:
         """Back to the list."""
         self._stack.setCurrentIndex(0)

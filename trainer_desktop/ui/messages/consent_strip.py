@@ -4,7 +4,7 @@ import uuid
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_desktop.rules.gp_status import Consent, Standing
 from trainer_desktop.services.messages import consents
@@ -14,6 +14,7 @@ from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
+from trainer_desktop.ui.parts.fields import DateField, all_read, labelled
 from trainer_desktop.ui.parts.one_of import Segments
 
 FORMS = ("mundtligt", "skriftligt")
@@ -36,10 +37,39 @@ class ConsentStrip(Panel):
         self.yes = Button(self.tr("Yes, given"), "plain", small=True)
         self.no = Button(self.tr("No"), "plain", small=True)
         self.back = Button(self.tr("Withdrawn"), "plain", small=True)
+        self.more = Button(self.tr("Other day or words …"), "link", small=True)
         self._wrong = Text("", "small", "bad-text", wrap=True)
         self._ask = QWidget()
-        row(self.form, self.yes, self.no, self.back, None, gap=8, on=self._ask)
-        col(self._head, self._ask, self._wrong, gap=8, margins=(24, 12, 24, 12), on=self)
+        answers = row(self.yes, self.no, self.back, None, gap=8)
+        col(row(self.form, None, self.more, gap=8), answers, gap=6, on=self._ask)
+        today = app.now().date()
+        self.day = DateField(today, today, just=True)
+        self.taken_by, self.what = QLineEdit(), QLineEdit()
+        self.taken_by.setMaxLength(100)
+        self.what.setMaxLength(500)
+        self.what.setPlaceholderText(self.tr("the end status of this course"))
+        self._details = QWidget()
+        when = col(*labelled(self.tr("Answered"), self.day), gap=2)
+        who = col(*labelled(self.tr("Who asked"), self.taken_by), gap=2)
+        both = row(when, who, gap=8)
+        both.setStretch(1, 1)
+        col(
+            both,
+            *labelled(self.tr("What was consented to"), self.what),
+            gap=4,
+            on=self._details,
+        )
+        self._details.hide()
+        col(
+            self._head,
+            self._ask,
+            self._details,
+            self._wrong,
+            gap=8,
+            margins=(24, 12, 24, 12),
+            on=self,
+        )
+        self.more.clicked.connect(self._open_details)
         self.yes.clicked.connect(lambda: self._note(Consent.GIVEN))
         self.no.clicked.connect(lambda: self._note(Consent.REFUSED))
         self.back.clicked.connect(lambda: self._note(Consent.WITHDRAWN))
@@ -52,6 +82,11 @@ class ConsentStrip(Panel):
         if stands != self._stands:
             self._stands = stands
             self.form.clear()  # each answer is given in its own way
+            self._details.hide()
+            self.more.show()
+            self.day.show_day(self._app.now().date())
+            self.taken_by.clear()
+            self.what.clear()
         clear(self._head)
         icon, tone = {
             Standing.HOLDS: ("came-circle", "good-text"),
@@ -64,6 +99,8 @@ class ConsentStrip(Panel):
             noted = self.tr("Asked by {taken}, noted by {noted}.")
             words = noted.format(taken=found.taken_by, noted=found.noted_by)
             said.addWidget(Text(words, "small", "text-2", wrap=True))
+            if found.what:
+                said.addWidget(Text(f"«{found.what}»", "small", "text-2", wrap=True))
         self._head.addLayout(said, 1)
         self.back.setVisible(found.standing is Standing.HOLDS)
         self._wrong.clear()
@@ -97,6 +134,13 @@ class ConsentStrip(Panel):
         }.get(form, form)
 
     @Slot()
+    def _open_details(self) -> None:
+        """What is seldom otherwise: the day, who asked, what it is about."""
+        self._details.show()
+        self.more.hide()
+        self.day.setFocus()
+
+    @Slot()
     def _note(self, answer: Consent) -> None:
         if self._course is None:
             return
@@ -105,9 +149,19 @@ class ConsentStrip(Panel):
             self._wrong.show()
             self.form.group.buttons()[0].setFocus()
             return
+        if not all_read(self._details):
+            return
         said = self.tr("Consent noted: {name}").format(name=self._name)
         form = FORMS[self.form.active]
         course = self._course
-        act = partial(consents.note, course_id=course, answer=answer, form=form)
+        act = partial(
+            consents.note,
+            course_id=course,
+            answer=answer,
+            form=form,
+            day=self.day.day(),
+            taken_by=self.taken_by.text(),
+            what=self.what.text(),
+        )
         if self._app.do_as_seen(self._seen, said, act):
             self.noted.emit()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from trainer_desktop.services.messages.folders import Outside
 from trainer_desktop.services.messages.inbox import ReplyCard
 from trainer_desktop.services.messages.overview import State
 from trainer_desktop.ui import dates
@@ -25,10 +26,28 @@ def tr_state(state: State) -> str:
     }[state]
 
 
+def tr_outside(where: Outside) -> str:
+    """What is to be thought of before messages are left in such a place."""
+    return {
+        Outside.CLOUD: translate(
+            "Message", "The outbox lies in a cloud folder: the files hold CPR numbers."
+        ),
+        Outside.STICK: translate(
+            "Message", "The outbox lies on a stick: the files hold CPR numbers."
+        ),
+    }[where]
+
+
 def tr_reply(reply: ReplyCard) -> tuple[str, str, str]:
     """What came back: which and when, what it says, and its tone."""
     at = f"{dates.date_year(reply.read_at.date())} {dates.clock(reply.read_at)}"
-    answer = reply.kind == "answer"
-    kind = translate("Message", "Answer") if answer else translate("Message", "Receipt")
+    kind = {
+        "answer": translate("Message", "Answer"),
+        "letter": translate("Message", "Letter that names no message"),
+    }.get(reply.kind, translate("Message", "Receipt"))
     tone = "bad-text" if reply.accepted is False else "text"
-    return f"{kind}, {at}", reply.said or translate("Message", "received"), tone
+    said = reply.said or translate("Message", "received")
+    if not reply.from_clinic:
+        other = translate("Message", "From {gln}, not the clinic itself")
+        kind = f"{kind} · {other.format(gln=reply.sender or '–')}"
+    return f"{kind}, {at}", said, tone

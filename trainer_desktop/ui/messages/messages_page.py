@@ -1,15 +1,19 @@
 """Slutstatus over the house: the courses that ended without one, and the messages with how each stands."""
 
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_desktop.medcom.checking import check
 from trainer_desktop.rules.gp_status import Standing
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.services import Store, Work
 from trainer_desktop.services.messages import inbox, overview
+from trainer_desktop.services.messages.inbox import Arrived, ReplyCard
 from trainer_desktop.services.messages.overview import Group, MessageCard, MissingCard, State
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui import dates
@@ -38,8 +42,10 @@ class MessagesPage(Page):
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
+        self._whom: UUID | None = None
         self._missing: list[MissingCard] = []
         self._messages: list[MessageCard] = []
+        self._strays: list[ReplyCard] = []
         self._check = Button(self.tr("Check a file …"), "plain", icon="search")
         self._look = Button(self.tr("Look in the inbox"), "plain", icon="sync", key="F5")
         self._bar = TopBar([self._check, self._look], folds=[self._check, self._look])
@@ -69,7 +75,7 @@ class MessagesPage(Page):
         whole = col(self._bar, row((listing, 1), side, gap=0), on=self)
         whole.setStretch(1, 1)
         self.parts.group.idToggled.connect(self._fill)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_side())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._moved())
         self.table.activated.connect(lambda *_: self._open())
         self.consent.noted.connect(self.refresh)
         self._look.clicked.connect(self.look)
@@ -78,13 +84,17 @@ class MessagesPage(Page):
             shortcut = QShortcut(QKeySequence(key), self, run)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def begin(self, whom: UUID | None) -> None:
+        """Stand on somebody's line when there is one, and then on nobody else's."""
+        self._whom = whom
+
     @Slot()
     def refresh(self) -> None:
         """Read both lists, off the GUI thread."""
-        self.app.ask_later(self, self._take, lambda w: (overview.missing(w), overview.messages(w)))
+        self.app.ask_later(self, self._take, _lists)
 
-    def _take(self, found: tuple[list[MissingCard], list[MessageCard]]) -> None:
-        self._missing, self._messages = found
+    def _take(self, found: tuple[list[MissingCard], list[MessageCard], list[ReplyCard]]) -> None:
+        self._missing, self._messages, self._strays = found
         note = self.tr("%n course(s) ended without", "", len(self._missing))
         self._bar.say(self.tr("End statuses to GPs"), note)
         self._fill()
@@ -97,8 +107,13 @@ class MessagesPage(Page):
             self.table.cells().show_lines(lines)
             at = [n for n, line in enumerate(lines) if line.thing is not None]
             same = [n for n in at if _key_of(lines[n].thing) == chosen]
-            if at:
+            if self._whom:
+                same = [n for n in at if _whose(lines[n].thing) == self._whom]
+            if same or (at and not self._whom):
                 self.table.selectRow((same or at)[0])
+            else:
+                self.table.clearSelection()
+                self.table.setCurrentIndex(QModelIndex())
         self._show_side()
 
     def _missing_lines(self) -> list[Line]:
@@ -156,6 +171,10 @@ class MessagesPage(Page):
             State.ANSWERED: self.tr("Answered"),
         }
         lines = []
+        if self._strays:
+            head = self.tr("Belongs to no message")
+            lines.append(Line((Cell(head, CellKind.GROUP, str(len(self._strays)), "bad"),)))
+            lines += [self._stray_line(one) for one in self._strays]
         for state, said in words.items():
             some = [one for one in self._messages if one.state is state]
             if some:
@@ -163,6 +182,21 @@ class MessagesPage(Page):
                 lines.append(Line((Cell(said, CellKind.GROUP, str(len(some)), tone),)))
                 lines += [self._message_line(one) for one in some]
         return lines
+
+    def _stray_line(self, one: ReplyCard) -> Line:
+        when = f"{dates.date_year(one.read_at.date())} {dates.clock(one.read_at)}"
+        which, said, _tone = tr_reply(one)
+        sender = self.tr("From {gln}").format(gln=one.sender or "–")
+        return Line(
+            (
+                Cell(when),
+                Cell("–"),
+                Cell(sender),
+                Cell(said.partition("\n")[0], CellKind.TWO_LINES, which.partition(" · ")[0]),
+                Cell(""),
+            ),
+            one,
+        )
 
     def _message_line(self, one: MessageCard) -> Line:
         tone, icon = TONES[one.state]
@@ -180,12 +214,16 @@ class MessagesPage(Page):
             one,
         )
 
-    def _thing(self) -> MissingCard | MessageCard | None:
+    def _thing(self) -> MissingCard | MessageCard | ReplyCard | None:
         thing = self.table.cells().thing(self.table.currentIndex())
-        return thing if isinstance(thing, MissingCard | MessageCard) else None
+        return thing if isinstance(thing, MissingCard | MessageCard | ReplyCard) else None
 
     def _key(self) -> UUID | None:
         return _key_of(self._thing())
+
+    def _moved(self) -> None:
+        self._whom = None  # somebody else is looked at now
+        self._show_side()
 
     def _show_side(self) -> None:
         clear(self._side)
@@ -194,6 +232,9 @@ class MessagesPage(Page):
         self.consent.setVisible(ask)
         if one is None:
             self._side.addWidget(Text(self.tr("Nothing here."), "body", "text-2"))
+            return
+        if isinstance(one, ReplyCard):
+            self._say_stray(one)
             return
         self._side.addWidget(Text(one.citizen, "heading", wrap=True))
         if isinstance(one, MissingCard):
@@ -207,6 +248,14 @@ class MessagesPage(Page):
         person.clicked.connect(lambda: self.app.open_citizen.emit(one.citizen_id))
         self._side.addWidget(Rule())
         self._side.addLayout(row(person, None, there))
+
+    def _say_stray(self, one: ReplyCard) -> None:
+        which, said, tone = tr_reply(one)
+        self._side.addWidget(Text(which, "label", "text-2", wrap=True))
+        self._side.addWidget(Text(said, "body", tone, wrap=True))
+        seen = Button(self.tr("Seen"), "primary")
+        seen.clicked.connect(lambda: self.app.do(self.tr("Message seen"), inbox.see, one.id))
+        self._side.addLayout(row(None, seen))
 
     def _say_message(self, one: MessageCard) -> None:
         for name, size in one.files:
@@ -224,24 +273,31 @@ class MessagesPage(Page):
     @Slot()
     def _open(self) -> None:
         one = self._thing()
-        if one:
+        if isinstance(one, MissingCard | MessageCard):
             self.app.status_wished.emit(one.course_id, one.citizen_id, one.citizen, one.number)
 
     @Slot()
     def look(self) -> None:
-        """Read what came back; the folder is asked for once."""
+        """Read what came back, off the GUI thread; the folder is asked for once."""
         settings = self.app.settings
         folder = Path(settings.inbox) if settings.inbox else None
         if folder is None or not folder.is_dir():
-            chosen = QFileDialog.getExistingDirectory(
-                self, self.tr("The inbox, where the municipality's system puts what comes back")
-            )
+            title = self.tr("The inbox, where the municipality's system puts what comes back")
+            chosen = QFileDialog.getExistingDirectory(self, title)
             if not chosen:
                 return
             settings.inbox = chosen
             self.app.keep_settings()
             folder = Path(chosen)
-        found = self.app.make(self.tr("The inbox was read"), inbox.look, folder)
+        self._look.setEnabled(False)
+        self.app.run_later(self, self._arrived, partial(_read, folder))
+
+    def _arrived(self, files: list[Arrived] | Refused) -> None:
+        self._look.setEnabled(True)
+        if isinstance(files, Refused):
+            self.app.refused.emit(files)
+            return
+        found = self.app.make(self.tr("The inbox was read"), inbox.take, files)
         if found is None:
             return
         said = [self.tr("%n new", "", found.new)]
@@ -276,7 +332,24 @@ class MessagesPage(Page):
         self._said.setText(f"{name}: {count}\n{said}")
 
 
+def _lists(work: Work) -> tuple[list[MissingCard], list[MessageCard], list[ReplyCard]]:
+    return overview.missing(work), overview.messages(work), inbox.strays(work)
+
+
+def _read(folder: Path, store: Store) -> list[Arrived] | Refused:
+    with store.read() as work:
+        known = inbox.known(work)
+    try:
+        return inbox.arrived(folder, known)
+    except Refused as no:
+        return no
+
+
+def _whose(thing: object) -> UUID | None:
+    return thing.citizen_id if isinstance(thing, MessageCard | MissingCard) else None
+
+
 def _key_of(thing: object) -> UUID | None:
-    if isinstance(thing, MessageCard):
+    if isinstance(thing, MessageCard | ReplyCard):
         return thing.id
     return thing.course_id if isinstance(thing, MissingCard) else None

@@ -12,6 +12,7 @@ from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.messages import consents, contents, outbox, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS
+from trainer_desktop.services.messages.folders import outside
 from trainer_desktop.services.messages.overview import MessageCard
 from trainer_desktop.services.messages.signing import EndStatusCard
 from trainer_desktop.services.registers.every import REGISTERS
@@ -20,7 +21,7 @@ from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.messages.consent_strip import ConsentStrip
-from trainer_desktop.ui.messages.message_words import TONES, tr_reply, tr_state
+from trainer_desktop.ui.messages.message_words import TONES, tr_outside, tr_reply, tr_state
 from trainer_desktop.ui.parts.basics import Icon, Panel, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Check, labelled
@@ -30,10 +31,12 @@ from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.top_bar import TopBar
 from trainer_desktop.ui.printing.preview_dialog import preview
 from trainer_desktop.ui.printing.sheet_view import SheetView
-from trainer_desktop.ui.record.test_words import language
 from trainer_desktop.ui.rule_words import tr_place
 from trainer_desktop.ui.theme import theme
 
+LANGUAGE = (
+    "da"  # of the paper and the message: the reader is a Danish clinic, whatever the window speaks
+)
 PAUSE = 400  # milliseconds of rest before the paper is drawn anew
 
 
@@ -74,6 +77,14 @@ class StatusPage(Page):
         )
         self.curves = Check(self.tr("Take the curves of the tests along"))
         self.own_plan = Check(self.tr("Take the plan for own training along"))
+        self.xref15 = Check(self.tr("The course was referred with XREF15"))
+        self._xref15_note = Text(
+            self.tr(
+                "The answer to an XREF15 is an XDIS15, and the system that took the referral in writes it. This status is not that answer."
+            ),
+            *("small", "warn-text"),
+            wrap=True,
+        )
         self._draft = Text("", "small", "text-2", wrap=True)
         self._wrong = Text("", "small", "bad-text", wrap=True)
         self._rule = Text("", "small", "text-2", wrap=True)
@@ -113,6 +124,8 @@ class StatusPage(Page):
             chosen,
             *rest,
             row(self.curves, self.own_plan, None, gap=20),
+            self.xref15,
+            self._xref15_note,
             self._rule,
             None,
             gap=12,
@@ -136,6 +149,7 @@ class StatusPage(Page):
         self.outcome.group.idToggled.connect(self._typed)
         self.curves.toggled.connect(self._typed)
         self.own_plan.toggled.connect(self._typed)
+        self.xref15.toggled.connect(self._xref15_note.setVisible)
         self.consent.noted.connect(self.refresh)
         self.clinic.editingFinished.connect(self._choose_clinic)
         self.leave.clicked.connect(self.closed)
@@ -155,8 +169,8 @@ class StatusPage(Page):
         self._correcting = False
         every = self.app.ask(signing.statuses, course)
         self._signed = every[0] if every else None
-        facts = self.app.ask(contents.status_facts, course, language())
-        texts = self._signed.texts if self._signed else contents.suggested(facts, language())
+        facts = self.app.ask(contents.status_facts, course)
+        texts = self._signed.texts if self._signed else contents.suggested(facts)
         chosen: dict[str, object] = {"curves": bool(facts.tests)}
         if self._signed:
             chosen = dict(self._signed.choices)
@@ -182,6 +196,8 @@ class StatusPage(Page):
             self.outcome.choose(OUTCOMES.index(outcome) - 1)
         self.curves.setChecked(bool(chosen.get("curves")))
         self.own_plan.setChecked(bool(chosen.get("own_plan")))
+        self.xref15.setChecked(bool(chosen.get("xref15")))
+        self._xref15_note.setVisible(self.xref15.isChecked())
 
     @Slot()
     def refresh(self) -> None:
@@ -191,7 +207,7 @@ class StatusPage(Page):
         about = " · ".join(part for part in (self._name, self._number) if part)
         self._bar.say(self.tr("End status to the GP"), about)
         found = self.consent.show_course(self.course, self._name)
-        facts = self.app.ask(contents.status_facts, self.course, language())
+        facts = self.app.ask(contents.status_facts, self.course)
         if not self.clinic.hasFocus():
             self.clinic.setText(facts.clinic)
         rule = facts.rule
@@ -209,8 +225,9 @@ class StatusPage(Page):
         holds = found.standing is Standing.HOLDS
         for field in self.fields.values():
             field.setReadOnly(not writing)
-        for box in (self.outcome, self.curves, self.own_plan):
+        for box in (self.outcome, self.curves, self.own_plan, self.xref15):
             box.setEnabled(writing)
+        self.clinic.setReadOnly(not writing)
         self.sign.setVisible(writing)
         self.ready.setVisible(not writing)
         self.ready.setEnabled(holds)
@@ -245,6 +262,7 @@ class StatusPage(Page):
             "outcome": OUTCOMES[at + 1] if at >= 0 else "",
             "curves": self.curves.isChecked(),
             "own_plan": self.own_plan.isChecked(),
+            "xref15": self.xref15.isChecked(),
         }
 
     @Slot()
@@ -270,7 +288,7 @@ class StatusPage(Page):
         if self._signed and not self._correcting:
             self.app.ask_later(self, self._show_pages, signing.copy, self._signed.id)
             return
-        args = self.course, self._texts(), self._choices(), language()
+        args = self.course, self._texts(), self._choices(), LANGUAGE
         self.app.ask_later(self, self._show_pages, signing.preview, *args)
 
     def _show_pages(self, pdf: bytes) -> None:
@@ -290,10 +308,8 @@ class StatusPage(Page):
             )
             return
         chosen = (exact or found)[0]
-        facts = (
-            self.app.ask(contents.status_facts, self.course, language()) if self.course else None
-        )
-        if facts is None or chosen.title == facts.clinic:
+        facts = self.app.ask(contents.status_facts, self.course) if self.course else None
+        if facts is None or chosen.id == facts.clinic_id:
             return
         said = self.tr("GP clinic of {name}: {clinic}").format(name=self._name, clinic=chosen.title)
         self.app.do(said, taking_in.change, self._citizen, {"gp_clinic_id": str(chosen.id)})
@@ -318,7 +334,7 @@ class StatusPage(Page):
         corrects = self._signed.id if self._signed and self._correcting else None
         said = self.tr("End status signed: {name}").format(name=self._name)
         args = self.course, self._texts(), self._choices()
-        made = self.app.make(said, signing.sign, *args, language=language(), corrects=corrects)
+        made = self.app.make(said, signing.sign, *args, language=LANGUAGE, corrects=corrects)
         if made is None:
             return
         if made[0] is None:
@@ -370,6 +386,8 @@ class StatusPage(Page):
             done = self.tr("Ready for sending. The municipality's system fetches the files.")
             lost = self.tr("XDIS91 cannot hold: {signs}").format(signs=made.lost)
             self._draft.setText(f"{done} {lost}" if made.lost else done)
+            where = outside(folder)
+            self._wrong.setText(tr_outside(where) if where else "")
             self._draft.show()
         elif self.app.ask(consents.consent, self.course).standing is not Standing.HOLDS:
             self._say_no_consent()  # it was taken back at another desk
@@ -386,7 +404,7 @@ class StatusPage(Page):
         if self._signed and not self._correcting:
             preview(self, title, self.app, signing.copy, self._signed.id)
         elif self.course:
-            args = self.course, self._texts(), self._choices(), language()
+            args = self.course, self._texts(), self._choices(), LANGUAGE
             preview(self, title, self.app, signing.preview, *args)
 
     def _part(self, part: str) -> str:
