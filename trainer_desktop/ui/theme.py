@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_desktop import paths
 
+BESIDE = 500  # the widest that large text makes a panel beside a list
+
 
 @lru_cache(maxsize=1)
 def tokens() -> dict[str, Any]:
@@ -58,6 +60,10 @@ class Theme:
     def px(self, value: float) -> int:
         """A length in pixels that grows with the text."""
         return round(value * self.scale)
+
+    def beside(self, value: float) -> int:
+        """The width of a panel beside a list: with large text it grows less, so that the list can still be read."""
+        return max(round(value), min(self.px(value), BESIDE))
 
     def size(self, name: str) -> int:
         """A named length."""

@@ -25,7 +25,7 @@ class IntakeSide(Panel):
 
     def __init__(self) -> None:
         super().__init__("surface", "l")
-        self.setFixedWidth(theme.px(420))
+        self.setFixedWidth(theme.beside(420))
         inner = QWidget()
         self._box = col(gap=8)
         col(self._box, None, margins=(20, 16, 20, 16), on=inner)

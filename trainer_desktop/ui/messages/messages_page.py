@@ -68,7 +68,7 @@ class MessagesPage(Page):
         inner = QWidget()
         col(self.consent, self._side, None, on=inner)
         side = Panel("surface", "l")
-        side.setFixedWidth(theme.px(400))
+        side.setFixedWidth(theme.beside(400))
         col((scrolling(inner), 1), on=side).setContentsMargins(1, 0, 0, 0)
         listing = QWidget()
         col(head, (self.table, 1), on=listing)
@@ -142,7 +142,7 @@ class MessagesPage(Page):
             tone, icon = "done", "stop"
         return Line(
             (
-                Cell(dates.date_year(one.ended), CellKind.TWO_LINES, tried),
+                Cell(dates.short_date(one.ended), CellKind.TWO_LINES, tried),
                 Cell(one.citizen, CellKind.STRONG),
                 Cell(one.clinic or "–", CellKind.TWO_LINES, takes if one.clinic else ""),
                 Cell(self._standing(one), CellKind.STATE, tone=tone, icon=icon),

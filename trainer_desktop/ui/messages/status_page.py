@@ -132,9 +132,8 @@ class StatusPage(Page):
             margins=(24, 14, 24, 20),
             on=form,
         )
-        left, right = QWidget(), Panel("sunken", "l")
-        told = QWidget()  # above what scrolls: it must be seen
-        col(self._wrong, margins=(24, 8, 24, 0), on=told)
+        left, right = Panel("surface"), Panel("sunken", "l")
+        told = row(self._wrong, margins=(24, 6, 24, 0))  # above what scrolls: it must be seen
         col(self.consent, told, (scrolling(form), 1), on=left)
         shown = Text(self.tr("How it will look"), "label", "text-2")
         head = row(shown, None, self._pages, margins=(20, 10, 20, 4))

@@ -7,7 +7,7 @@ def share_out(room: int, wishes: Sequence[int], needs: Sequence[int]) -> list[in
     """The widths of the columns; a wish of 0 stands for a column that shares what is left.
 
     Where the sharing columns would get less than they need, the others give way: first what they do not
-    need themselves, then all in the same proportion.
+    need themselves, then the widest of all, down to the next: a date can still be read beside a name that is cut.
     """
     sharing = [n for n, wish in enumerate(wishes) if not wish]
     least = sum(needs[n] for n in sharing)
@@ -20,8 +20,20 @@ def share_out(room: int, wishes: Sequence[int], needs: Sequence[int]) -> list[in
     widths = [round(wish - given * much) for wish, much in zip(widths, spare, strict=True)]
     whole = least + sum(widths)
     if whole > room:
-        widths = [int(wide * room / whole) for wide in widths]
+        return _level([wide or need for wide, need in zip(widths, needs, strict=True)], room)
     return _shared(widths, needs, sharing, room)
+
+
+def _level(wanted: list[int], room: int) -> list[int]:
+    """No column wider than one level, which is where they all have room."""
+    left, still = max(0, room), len(wanted)
+    level = 0
+    for wide in sorted(wanted):
+        level = left // still
+        if wide > level:
+            break
+        left, still = left - wide, still - 1
+    return [min(wide, level) for wide in wanted] if still else wanted
 
 
 def _shared(widths: list[int], needs: Sequence[int], sharing: list[int], room: int) -> list[int]:

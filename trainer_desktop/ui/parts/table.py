@@ -183,8 +183,12 @@ class Table(QTableView):
             title = width(column.title, "label") + theme.px(20)
             edge = theme.px(self.shape_.pad if number in (0, len(columns) - 1) else 0)
             need = max([cell_width(cell) + theme.px(16) for cell in cells], default=0.0)
-            needs.append(min(int(max(need, title) + edge), theme.px(MOST)))
-        wishes = [theme.px(column.width) for column in columns]
+            hidden = self.isColumnHidden(number)
+            needs.append(0 if hidden else min(int(max(need, title) + edge), theme.px(MOST)))
+        wishes = [
+            1 if self.isColumnHidden(number) else theme.px(column.width)
+            for number, column in enumerate(columns)
+        ]
         for number, wide in enumerate(share_out(self.viewport().width(), wishes, needs)):
             if self.columnWidth(number) != wide:
                 self.setColumnWidth(number, wide)

@@ -52,7 +52,7 @@ class TaskPanel(Panel):
         self.calls: CallListCard | None = None
         self._shows: object = None
         self.box: ReevaluationBox | None = None
-        self.setFixedWidth(theme.px(384))
+        self.setFixedWidth(theme.beside(384))
         inner = QWidget()
         self._column = col(on=inner)
         scroll = QScrollArea()

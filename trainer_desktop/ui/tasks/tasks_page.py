@@ -147,6 +147,7 @@ class TasksPage(Page):
         """In a narrow window the names keep their room; why it was opened stands in the panel, too."""
         super().resizeEvent(event)
         self._table.setColumnHidden(2, self.width() < theme.px(1080))
+        self._table.share_out()
 
     @Slot(object)
     def _show_tasks(self, found: list[TaskCard]) -> None:

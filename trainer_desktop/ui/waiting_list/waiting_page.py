@@ -128,7 +128,7 @@ class WaitingPage(Page):
         self._fits_title = Text("", "heading", wrap=True)
         self._fits_note = Text("", "small", "text-2", wrap=True)
         side = self._fits_side = Panel("surface", "l")
-        side.setFixedWidth(theme.px(440))
+        side.setFixedWidth(theme.beside(440))
         col(
             col(self._fits_title, self._fits_note, gap=2, margins=(20, 14, 20, 12)),
             Rule(),
