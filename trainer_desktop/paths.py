@@ -7,6 +7,8 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
+NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "fuse.sshfs", "fuse.davfs", "davfs")
+
 
 @lru_cache(maxsize=1)
 def resources() -> Path:
@@ -68,3 +70,25 @@ def write_whole(file: Path, content: bytes) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def on_network(file: Path) -> bool:
+    """Whether a file lies on a drive of the network, as far as the system says."""
+    if sys.platform == "win32":
+        import ctypes
+
+        where = str(file.absolute())
+        remote = 4  # of GetDriveTypeW
+        drive = f"{Path(where).drive}\\"
+        return where.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == remote
+    try:
+        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    where = str(file.absolute().parent.resolve()) + "/"
+    kinds: list[tuple[int, str]] = []
+    for line in mounts:
+        parts = line.split(" ")
+        if len(parts) > 2 and where.startswith(parts[1].rstrip("/") + "/"):
+            kinds.append((len(parts[1]), parts[2]))
+    return max(kinds, default=(0, ""))[1] in NETWORK

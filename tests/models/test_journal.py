@@ -45,7 +45,9 @@ def test_the_chain_of_hashes_is_whole(store, small):
     prev = ""
     for s in change_sets(store):
         assert s.prev == prev
-        assert s.hash == digest(prev, s.site, s.seq, s.stamp, s.actor, s.action, s.schema, s.ops)
+        assert s.hash == digest(
+            prev, s.site, s.seq, s.stamp, s.actor, s.action, s.schema, s.ops, s.place
+        )
         prev = s.hash
     with store.read() as work:
         assert work.scalar(select(Me.hash)) == prev

@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,9 +13,11 @@ from typing import Any
 
 from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.services import Store, importing
-from trainer_desktop.services.store import opening
+from trainer_desktop.services.store import keys, opening
+from trainer_desktop.services.store.keys import Unlocked
 
 DONE, WRONG_USE, REFUSED = 0, 2, 3
+PASSWORD = "TRAINER_DESKTOP_PASSWORD"
 
 
 class WrongUse(Exception):
@@ -41,6 +44,12 @@ def common(*, answers: bool = True) -> argparse.ArgumentParser:
         default=NOTHING,
         metavar="INITIALER",
         help="hvem der gør det; uden: brugernavnet",
+    )
+    shared.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FIL",
+        help=f"adgangskoden til en beskyttet database; ellers {PASSWORD}, eller der spørges",
     )
     if answers:
         shared.add_argument("--json", action="store_true", help="svar som JSON")
@@ -102,6 +111,30 @@ def target(options: argparse.Namespace) -> Path | str:
     raise WrongUse("der er ingen database endnu; lav democentret med «trainer-desktop demo»")
 
 
+def unlock(file: Path, options: argparse.Namespace) -> Unlocked | None:
+    """Log in to a protected file; None for one that nobody has protected, or that is not there."""
+    if not keys.key_file(file).exists() or not keys.needs_password(file):
+        return None
+    login = options.actor or getpass.getuser()
+    return keys.unlock(file, login, password(options, f"Adgangskode for {login}: "))
+
+
+def password(options: argparse.Namespace, ask: str) -> str:
+    """A password: from a file, the environment, or asked for; raises WrongUse where nobody can be asked."""
+    file: Path | None = getattr(options, "password_file", None)
+    if file:
+        try:
+            return file.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, ValueError) as wrong:
+            raise WrongUse(f"{file} kan ikke læses") from wrong
+    known = os.environ.get(PASSWORD)
+    if known is not None:
+        return known
+    if not sys.stdin.isatty():
+        raise WrongUse(f"adgangskoden mangler: sæt {PASSWORD}, eller nævn --password-file")
+    return getpass.getpass(ask)
+
+
 @contextmanager
 def opened(
     where: Path | str, options: argparse.Namespace, *, make: bool = False
@@ -109,7 +142,8 @@ def opened(
     """Open a database for one command; a file is made only by a command that moves a centre in."""
     actor = options.actor or getpass.getuser()
     if isinstance(where, Path):
-        store = opening.open_store(where, clock(options), actor, make=make)
+        unlocked = unlock(where, options)
+        store = opening.open_store(where, clock(options), actor, make=make, unlocked=unlocked)
     else:
         store = opening.open_server(where, clock(options), actor)
     try:

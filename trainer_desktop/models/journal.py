@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer_desktop.models.base import Base
 
-SCHEMA = 7  # the ordinal of the newest migration; change sets carry it
+SCHEMA = 8  # the ordinal of the newest migration; change sets carry it
 Op = list[Any]
 
 
@@ -32,6 +32,9 @@ class ChangeSet(Base):
     prev: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
     ops: Mapped[list[Any]]
+    place: Mapped[str] = mapped_column(
+        String(100), default="", server_default=""
+    )  # the workstation
 
 
 class Me(Base):
@@ -56,10 +59,17 @@ class ImportedRow(Base):
 
 
 def digest(
-    prev: str, site: str, seq: int, stamp: str, actor: str, action: str, schema: int, ops: list[Op]
+    prev: str,
+    site: str,
+    seq: int,
+    stamp: str,
+    actor: str,
+    action: str,
+    schema: int,
+    ops: list[Op],
+    place: str = "",
 ) -> str:
-    """The hash that chains a change set to the one before it."""
-    text = json.dumps(
-        [prev, site, seq, stamp, actor, action, schema, ops], sort_keys=True, ensure_ascii=False
-    )
+    """The hash that chains a change set to the one before it; without a place it is as it was before there were places."""
+    said = [prev, site, seq, stamp, actor, action, schema, ops, *([place] if place else [])]
+    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -11,6 +11,7 @@ from trainer_desktop.models import (
     record,
     standard_file,
     training,
+    user,
     waiting,
 )
 from trainer_desktop.models.base import Base, Synced
@@ -26,6 +27,7 @@ __all__ = [
     "record",
     "standard_file",
     "training",
+    "user",
     "waiting",
 ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import (
@@ -11,7 +12,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from trainer_desktop.models import seen
+from trainer_desktop.models.access import Looks, write_looks
 from trainer_desktop.models.engine import PATIENCE, is_busy
+from trainer_desktop.models.keys import Unlocked
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.refusal import Reason, Refused
 
@@ -30,6 +33,9 @@ class Store:
         self.clock = clock
         self.actor = actor
         self.file = file
+        self.place = ""  # the workstation, for the journal
+        self.unlocked: Unlocked | None = None  # who opened a protected one
+        self.on_look: Callable[[Looks], None] = partial(write_looks, self)
         self._readers = engine
         if engine.dialect.name == "postgresql":  # a page is one picture there, too
             one_picture = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -58,6 +64,7 @@ class Store:
             with work.begin():
                 work.take_turn(patience)
                 work.now = self.clock()  # not the moment at which it began to wait
+                work.place = self.place
                 if saw is not None:
                     work.remember_others(saw)
                 yield work
@@ -73,6 +80,9 @@ class Store:
             work.begin(),
         ):
             yield work
+            looks = work.looks
+        if looks:
+            self.on_look(Looks(self.clock(), self.actor, tuple(dict.fromkeys(looks))))
 
     def close(self) -> None:
         """Let go of the database."""

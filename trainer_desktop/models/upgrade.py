@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 LOCK = 424242
-NEWEST = "0007"  # the newest revision in migrations/versions
+NEWEST = "0008"  # the newest revision in migrations/versions
 PATIENCE = 15_000  # milliseconds for another process that upgrades at the same moment
 
 

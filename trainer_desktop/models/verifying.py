@@ -122,7 +122,9 @@ def _chain(rows: Any, prev: str) -> Iterator[Finding]:
     """The first change set that does not follow from the one before it; what comes after tells nothing new."""
     expected = None
     for s in rows:
-        chained = digest(s.prev, s.site, s.seq, s.stamp, s.actor, s.action, s.schema, s.ops)
+        chained = digest(
+            s.prev, s.site, s.seq, s.stamp, s.actor, s.action, s.schema, s.ops, s.place
+        )
         if s.prev != prev or s.hash != chained or expected not in (None, s.seq):
             yield Finding(Damage.CHAIN, str(s.seq))
             return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import (
@@ -25,17 +25,20 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.unitofwork import UOWTransaction
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from trainer_desktop.models import search
-from trainer_desktop.models.base import Synced, UtcDateTime, new_key, registers, table_of
+from trainer_desktop.models import permits, search
+from trainer_desktop.models.base import Key, Synced, UtcDateTime, new_key, registers, table_of
 from trainer_desktop.models.citizen import Citizen
+from trainer_desktop.models.course import Course
 from trainer_desktop.models.ended import keep_ended
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
 from trainer_desktop.models.occupy import occupy
 from trainer_desktop.models.places import refuse_overfull
 from trainer_desktop.models.plain import to_plain
 from trainer_desktop.models.prepared import PreparedSession
+from trainer_desktop.models.training import Participant, TrainingSession
 from trainer_desktop.rules.limits import LONGEST_TEXT, plain_text
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import Right
 
 CHUNK = 2000
 
@@ -53,6 +56,10 @@ _SINCE = (
     select(ChangeSet.actor, ChangeSet.action, ChangeSet.ops)
     .where(ChangeSet.seq > bindparam("seq"), ChangeSet.site == select(Me.site).scalar_subquery())
     .order_by(ChangeSet.seq)
+)
+_OVERRIDE = frozenset({"override"})
+_IN_SESSION = select(Participant.course_id).where(
+    Participant.session_id == bindparam("key", type_=Key()), Participant.withdrawn.is_(False)
 )
 _NOTED = "noted"  # on a connection: what is executed now is in the journal, or follows from it
 
@@ -100,6 +107,11 @@ class Work(PreparedSession):
         self.occupies_itself = False
         self.clock = 0
         self.chained = ""
+        self.place = ""  # the workstation
+        self.trusted = (
+            False  # set by what a right of its own was asked for as a whole, such as an import
+        )
+        self.looks: list[tuple[uuid.UUID, str]] = []
         self._head: tuple[str, int, str, str] | None = None
         self._others: dict[tuple[str, str], Others] = {}
 
@@ -110,6 +122,18 @@ class Work(PreparedSession):
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"set local lock_timeout = {max(1, int(patience * 1000))}")
             connection.execute(_ME).one()
+
+    def may(self, right: Right, course_id: uuid.UUID | None = None) -> bool:
+        """Whether the actor may."""
+        return permits.allowed(self, right, partial(_same, course_id))
+
+    def ask(self, right: Right, course_id: uuid.UUID | None = None) -> None:
+        """Raise Refused NOT_ALLOWED when the actor may not."""
+        permits.ask(self, right, partial(_same, course_id))
+
+    def looked(self, citizen_id: uuid.UUID, what: str) -> None:
+        """Note that the actor sees something of a citizen; the store writes it down when the reading is over."""
+        self.looks.append((citizen_id, what))
 
     def rely_on(self, *rows: Synced) -> None:
         """Say that an act rests on these rows being as the actor saw them; raises Refused CHANGED_SINCE."""
@@ -150,6 +174,11 @@ class Work(PreparedSession):
         """Insert many new rows at once, journalled like any other change."""
         if not rows:
             return
+        table_name = table_of(model).name
+        for of in {row.get("course_id") for row in rows}:
+            permits.ask_change(self, table_name, partial(_same, of), new=True)
+        if any(row.get("override") for row in rows):
+            permits.ask_change(self, table_name, partial(_same, None), new=False, fields=_OVERRIDE)
         stamp = self.head[2]
         statement, blank = _blank(table_of(model))
         groups = registers(model)
@@ -214,6 +243,9 @@ def _write_down(work: Session, _context: UOWTransaction, _instances: object) -> 
 
 def _note_new(work: Work, row: Synced) -> None:
     _refuse_unwritable(row)
+    permits.ask_change(work, table_of(type(row)).name, partial(_course_of, work, row), new=True)
+    if getattr(row, "override", ""):
+        _ask_of(work, row, _OVERRIDE)
     row.id = row.id or new_key()
     row.created = work.head[2]
     table = table_of(type(row))
@@ -251,9 +283,32 @@ def _note_changed(work: Work, row: Synced) -> None:
         noted[name] = [new, seen, old]
     if noted:
         table = table_of(type(row)).name
+        _ask_of(work, row, frozenset(noted))
         work.refuse_overtaken(table, row, set(noted))
         work.ops.append([table, str(row.id), "u", noted])
         work.touched.add((table, row.id))
+
+
+def _ask_of(work: Work, row: Synced, fields: frozenset[str]) -> None:
+    table = table_of(type(row)).name
+    permits.ask_change(work, table, partial(_course_of, work, row), new=False, fields=fields)
+
+
+def _same(key: uuid.UUID | None) -> uuid.UUID | None:
+    return key
+
+
+def _course_of(work: Work, row: Synced) -> uuid.UUID | None:
+    """Whose course a row belongs to, for rights in one's own courses; None where it is nobody's alone."""
+    if isinstance(row, Course):
+        return row.id
+    own: uuid.UUID | None = getattr(row, "course_id", None)
+    if own or not isinstance(row, TrainingSession):
+        return own
+    new = {p.course_id for p in work.new if isinstance(p, Participant) and p.session_id == row.id}
+    there = work.connection().execute(_IN_SESSION, {"key": row.id}).scalars()
+    every = new | set(there)
+    return next(iter(every)) if len(every) == 1 else None
 
 
 def _refuse_unwritable(row: Synced) -> None:
@@ -292,9 +347,10 @@ def _write_change_set(work: Work) -> None:
         occupy(work, work.ops)
         refuse_overfull(work, work.ops)
     site, seq, stamp, prev = work.head
-    chained = digest(prev, site, seq, stamp, work.actor, work.action, SCHEMA, work.ops)
+    chained = digest(prev, site, seq, stamp, work.actor, work.action, SCHEMA, work.ops, work.place)
     values = {"site": site, "seq": seq, "stamp": stamp, "actor": work.actor}
     values |= {"action": work.action, "schema": SCHEMA, "prev": prev, "hash": chained}
+    values["place"] = work.place
     connection = work.connection()
     connection.execute(_CHANGE_SET, values | {"ops": work.ops})
     connection.execute(_MOVE_ON, {"to": seq, "at": work.clock, "chained": chained})

@@ -90,5 +90,22 @@ def _of_database(kind: Trouble) -> tuple[str, str]:
             return translate("Trouble", "The disk cannot be read or written"), translate(
                 "Trouble", "Is it full, or has it been taken out?"
             )
+        case Trouble.ON_NETWORK:
+            return translate("Trouble", "The database lies on a network drive"), translate(
+                "Trouble",
+                "Two computers would damage it there ({where}). Put it on this computer's own disk, or use a PostgreSQL server.",
+            )
+        case Trouble.NEEDS_PASSWORD:
+            return translate("Trouble", "The database is protected"), translate(
+                "Trouble", "Somebody with a password must open it."
+            )
+        case Trouble.WRONG_PASSWORD:
+            return translate("Trouble", "That is not right"), translate(
+                "Trouble", "The initials and the password do not belong together."
+            )
+        case Trouble.WAITS:
+            return translate("Trouble", "Too many wrong passwords"), translate(
+                "Trouble", "Wait {where} seconds, and try again."
+            )
         case _:
             raise AssertionError(kind)

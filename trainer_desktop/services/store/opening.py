@@ -1,5 +1,6 @@
 """Opening and making stores: the user's own, and the demo centre."""
 
+import platform
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -9,13 +10,29 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from trainer_desktop import paths
-from trainer_desktop.models import copying, engine, keys, seen, upgrade, verifying
+from trainer_desktop.models import (
+    copying,
+    engine,
+    keys,
+    rekeying,
+    seen,
+    tries,
+    upgrade,
+    verifying,
+)
 from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.keys import Unlocked
 from trainer_desktop.models.record import Draft
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+class OnNetwork(Exception):
+    """A file on a drive of the network, where two machines would damage it; the text is its folder."""
+
+
 Clock = Callable[[], datetime]
 
 
@@ -24,19 +41,32 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(file: Path, clock: Clock = now, actor: str = "", *, make: bool = False) -> Store:
+def open_store(
+    file: Path,
+    clock: Clock = now,
+    actor: str = "",
+    *,
+    make: bool = False,
+    unlocked: Unlocked | None = None,
+) -> Store:
     """Open a store's file, brought up to date when needed; one that is not there is made only when asked for.
 
-    Raises Damaged when it is gone, empty or older than what it has acknowledged, NoKey when the key file
-    is gone, NewerSchema when a newer program made it, and CopyFailed when it cannot be copied first.
+    A protected one needs who has logged in (`unlocked`), who is then the actor. Raises Damaged when it is gone, empty or
+    older than what it has acknowledged, NoKey when the key file is gone or not this store's, NeedsPassword, NewerSchema when a
+    newer program made it, CopyFailed when it cannot be copied first, and OnNetwork when it lies in a folder of the network.
     """
+    if paths.on_network(file):
+        raise OnNetwork(str(file.parent))
     whole = file.exists() and file.stat().st_size > 0
     if make:
         file.parent.mkdir(parents=True, exist_ok=True)
     if not whole and (not make or seen.newest(file)):
         raise Damaged(Damage.EMPTY if file.exists() else Damage.GONE, str(file))
     known = whole or keys.key_file(file).exists()
-    key = keys.read_key(file) if known else keys.make_key(file)
+    if unlocked:
+        key, actor = rekeying.working_key(file, unlocked), unlocked.login
+    else:
+        key = keys.read_key(file) if known else keys.make_key(file)
     opened = engine.open_file(file, key)
     try:
         upgrade.upgrade(opened, lambda revision: copying.copy(file, key, f"before-{revision}"))
@@ -46,6 +76,7 @@ def open_store(file: Path, clock: Clock = now, actor: str = "", *, make: bool = 
         opened.dispose()
         raise
     store = Store(opened, clock, actor, file)
+    store.place, store.unlocked = platform.node()[:100], unlocked
     if not whole:
         with suppress(OSError):
             file.chmod(0o600)  # citizens are in it: its owner's alone
@@ -59,9 +90,10 @@ def was_there(file: Path) -> bool:
     return seen.newest(file) is not None or keys.key_file(file).exists()
 
 
-def accept(file: Path) -> int:
+def accept(file: Path, unlocked: Unlocked | None = None) -> int:
     """Let a file hold as it is, though it is older than what it has acknowledged; answers its newest number."""
-    opened = engine.open_file(file, keys.read_key(file))
+    key = rekeying.working_key(file, unlocked) if unlocked else keys.read_key(file)
+    opened = engine.open_file(file, key)
     try:
         return verifying.accept(Store(opened, now, file=file))
     finally:
@@ -92,6 +124,8 @@ def is_demo(file: Path | None) -> bool:
 
 def forget_if_empty(file: Path) -> None:
     """Take away a store that was made to move in to, when nothing has been moved in."""
+    if keys.needs_password(file):
+        return  # somebody is a user in it
     opened = engine.open_file(file, keys.read_key(file))
     with Store(opened, now).read() as work:
         used = any(
@@ -107,4 +141,5 @@ def forget(file: Path) -> None:
     for part in (file, *(file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm"))):
         part.unlink(missing_ok=True)
     seen.seen_file(file).unlink(missing_ok=True)
+    tries.tries_file(file).unlink(missing_ok=True)
     keys.key_file(file).unlink(missing_ok=True)

@@ -10,9 +10,11 @@ from sqlalchemy.exc import DBAPIError
 
 from trainer_desktop.models.copying import CopyFailed
 from trainer_desktop.models.engine import BadAddress, is_busy
-from trainer_desktop.models.keys import NoKey
+from trainer_desktop.models.keys import NeedsPassword, NoKey, WrongPassword
+from trainer_desktop.models.tries import Waits
 from trainer_desktop.models.upgrade import NewerSchema
 from trainer_desktop.models.verifying import Damage, Damaged
+from trainer_desktop.services.store.opening import OnNetwork
 
 StoreTrouble = DBAPIError
 
@@ -38,6 +40,10 @@ class Trouble(Enum):
     BROKEN = auto()
     LOST = auto()
     DISK = auto()
+    ON_NETWORK = auto()
+    NEEDS_PASSWORD = auto()
+    WRONG_PASSWORD = auto()
+    WAITS = auto()
 
 
 _DAMAGE = {
@@ -94,6 +100,12 @@ SAID = {
     Trouble.BROKEN: "Databasens journal hænger ikke sammen ({where}). Kør «trainer-desktop verify».",
     Trouble.LOST: "Databasen mangler ændringer, som er gemt før (nr. {where}): filen er ældre, end den skal være. "
     "Læg den rigtige tilbage, eller godtag den med «trainer-desktop verify --accept».",
+    Trouble.ON_NETWORK: "Databasen ligger på et netværksdrev ({where}), hvor to maskiner kan ødelægge den. "
+    "Læg den på maskinens egen disk, eller brug en PostgreSQL-server.",
+    Trouble.NEEDS_PASSWORD: "Databasen er beskyttet: skriv hvem du er med --actor, og din adgangskode "
+    "(TRAINER_DESKTOP_PASSWORD eller --password-file).",
+    Trouble.WRONG_PASSWORD: "Initialerne eller adgangskoden passer ikke.",
+    Trouble.WAITS: "Der er skrevet forkert for mange gange. Vent {where} sekunder.",
     Trouble.DISK: "Disken kan ikke læses eller skrives. Er den fuld eller taget ud?",
 }
 
@@ -103,6 +115,14 @@ def trouble_of(wrong: BaseException) -> tuple[Trouble, str] | None:
     match wrong:
         case Damaged():
             return _DAMAGE[wrong.damage], wrong.where
+        case NeedsPassword():
+            return Trouble.NEEDS_PASSWORD, str(wrong)
+        case WrongPassword():
+            return Trouble.WRONG_PASSWORD, ""
+        case Waits():
+            return Trouble.WAITS, str(wrong)
+        case OnNetwork():
+            return Trouble.ON_NETWORK, str(wrong)
         case NoKey():
             return Trouble.NO_KEY, str(wrong)
         case NewerSchema():

@@ -1,0 +1,1 @@
+"""What must never be lost, and who may: keys, users, rights, backups."""
