@@ -21,6 +21,8 @@ class Settings:
 
     `scale` is the text's size, 1.0 to 2.0; `grid` the calendar's zoom in minutes; `work_week` its weekdays (Monday is 0).
     Messages to GPs are written to `outbox`, what comes back is read from `inbox`. The day's pack is saved in `pack_folder` at the time `pack_at`; nowhere while there is no folder.
+    Copies of the store lie in `backup_folder` (beside it where none is chosen) and in `backup_second`; one older than `backup_days` is told in red.
+    After `idle_minutes` without a hand on it a protected store is locked; `drilled` is when a restore was last tried, and with what.
     """
 
     language: str = "da"
@@ -34,6 +36,11 @@ class Settings:
     pack_of: str = ""  # the store whose window chose it
     outbox: str = ""
     inbox: str = ""
+    backup_folder: str = ""
+    backup_second: str = ""
+    backup_days: int = 3
+    idle_minutes: int = 10
+    drilled: str = ""
 
     @classmethod
     def read(cls, file: Path) -> tuple["Settings", tuple[str, ...]]:
@@ -85,6 +92,8 @@ _ALLOWED: dict[str, Callable[[Any], bool]] = {
     "scale": lambda scale: 1.0 <= scale <= 2.0,
     "grid": GRIDS.__contains__,
     "pack_at": _is_time,
+    "backup_days": lambda days: 1 <= days <= 60,
+    "idle_minutes": lambda minutes: 1 <= minutes <= 240,
     "work_week": lambda days: bool(days) and days == "".join(sorted(set(days) & set("0123456"))),
 }
 

@@ -64,6 +64,10 @@ def test_a_change_of_a_register_is_refused_to_who_may_not_make_it(store, cast, t
 def blank(model: type[Synced]):
     row = model()
     for column in table_of(model).c:
-        if column.type.python_type is str and not column.nullable and column.key not in ("created", "override"):
+        if (
+            column.type.python_type is str
+            and not column.nullable
+            and column.key not in ("created", "override")
+        ):
             setattr(row, column.key, "x")
     return row

@@ -13,6 +13,7 @@ from trainer_desktop.cli import (
     courses,
     deciding,
     desk,
+    guarding,
     keeping,
     letters,
     messages,
@@ -49,6 +50,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     desk.add_to(commands)
     papers.add_to(commands, pages)
     keeping.add_to(commands)
+    guarding.add_to(commands)
     registers.add_to(commands)
     choosing.add_to(commands)
     citizens.add_to(commands)

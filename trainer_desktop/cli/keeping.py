@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from trainer_desktop.cli.store import DONE, WrongUse, answer, clock, common, out, target
+from trainer_desktop.cli.store import DONE, WrongUse, answer, clock, common, out, target, unlock
 from trainer_desktop.services.store import opening, verifying
 from trainer_desktop.services.store.trouble import Trouble, trouble_of, trouble_words
 from trainer_desktop.services.store.verifying import Damage, Damaged, Finding
@@ -19,10 +19,12 @@ WORDS = {
     Damage.LOST: "Ændringer, som var gemt, mangler: nr.",
     Damage.WITNESS: "Filen, der bevidner de nyeste ændringer, er væk, så ingen kan sige, om noget mangler:",
     Damage.GUARDS: "En vagt mod dobbeltbooking mangler",
+    Damage.ACCESS: "Adgangsloggens kæde er brudt ved linje nr.",
     Damage.OCCUPANCY: "Optaget tid svarer ikke til træningen",
 }
 WHOLE = (
     *(Trouble.BUSY, Trouble.FULL, Trouble.READ_ONLY, Trouble.NOT_ALLOWED, Trouble.NO_KEY),
+    *(Trouble.NEEDS_PASSWORD, Trouble.WRONG_PASSWORD, Trouble.WAITS, Trouble.ON_NETWORK),
     *(Trouble.NEWER, Trouble.NO_COPY, Trouble.SERVER_AWAY, Trouble.BAD_ADDRESS),
 )
 WAY_OUT = "Lad filen ligge, som den er, og læg en kopi tilbage ved siden af; ret intet i den beskadigede fil."
@@ -49,7 +51,9 @@ def verify(options: argparse.Namespace) -> int:
     if options.accept:
         if isinstance(where, str):
             raise WrongUse("--accept gælder kun en fil")
-        out(f"Databasen gælder nu, som den er, til og med ændring nr. {opening.accept(where)}.")
+        out(
+            f"Databasen gælder nu, som den er, til og med ændring nr. {opening.accept(where, unlock(where, options))}."
+        )
         return DONE
     found = _found(options)
 
@@ -58,7 +62,11 @@ def verify(options: argparse.Namespace) -> int:
             numbers = one.damage is Damage.PAGES and one.where[:1].isdigit()
             where = f"(side eller række {one.where})" if numbers else one.where
             yield f"{WORDS[one.damage]} {where}".rstrip()
-        yield WAY_OUT if found else "Databasen er hel: sider, kæde, vagter og optaget tid."
+        yield (
+            WAY_OUT
+            if found
+            else "Databasen er hel: sider, kæde, adgangslog, vagter og optaget tid."
+        )
 
     value = {
         "whole": not found,
@@ -74,7 +82,7 @@ def _found(options: argparse.Namespace) -> list[Finding]:
         store = (
             opening.open_server(where, clock(options))
             if isinstance(where, str)
-            else opening.open_store(where, clock(options))
+            else opening.open_store(where, clock(options), unlocked=unlock(where, options))
         )
     except Damaged as wrong:
         return [Finding(wrong.damage, wrong.where)]

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, String, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
-from trainer_desktop.models import guards, seen
+from trainer_desktop.models import access, guards, seen
 from trainer_desktop.models.journal import ChangeSet, Me, digest
 from trainer_desktop.models.occupancy import Occupancy
 from trainer_desktop.models.occupy import uses
@@ -37,6 +37,7 @@ class Damage(Enum):
     WITNESS = "witness"  # the note beside it is gone: whether something is lost cannot be said
     GUARDS = "guards"
     OCCUPANCY = "occupancy"
+    ACCESS = "access"
 
 
 class Damaged(Exception):
@@ -86,6 +87,7 @@ def verify(store: Store) -> list[Finding]:
         found += _head(connection, known)
         if store.file and known is None and connection.scalar(select(Me.seq)):
             found.append(Finding(Damage.WITNESS, seen.seen_file(store.file).name))
+        found += [Finding(Damage.ACCESS, str(seq)) for seq in access.broken(connection)]
         found += [Finding(Damage.GUARDS, name) for name in sorted(guards.missing(connection))]
         found += _occupancy(work)
     return found

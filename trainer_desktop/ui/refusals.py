@@ -9,6 +9,7 @@ from trainer_desktop.rules.kinds import AbsenceKind
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.field_refusals import of_field
+from trainer_desktop.ui.right_words import tr_right_refused, tr_weakness
 from trainer_desktop.ui.rule_words import tr_basis
 from trainer_desktop.ui.words import tr_absence
 
@@ -283,6 +284,20 @@ def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "Somebody else is saving right now"), translate(
                 "Reason", "Nothing has been changed. Try again in a moment."
             )
+        case Reason.NOT_ALLOWED:
+            return translate("Reason", "Your role may not do that"), tr_right_refused(facts)
+        case Reason.WEAK_PASSWORD:
+            return translate("Reason", "The password is too easily guessed"), tr_weakness(
+                str(facts.get("weakness", ""))
+            )
+        case Reason.LAST_ADMINISTRATOR:
+            return translate("Reason", "Nobody would be administrator"), translate(
+                "Reason", "Give somebody else that role first."
+            )
+        case Reason.LOGIN_TAKEN:
+            said = translate("Reason", "{text} is somebody else's, perhaps one who is closed.")
+            note = said.format(text=facts.get("text", ""))
+            return translate("Reason", "These initials are taken"), note
         case Reason.SIGNED_OTHERWISE:
             return translate("Reason", "Correct the end status first"), translate(
                 "Reason", "The citizen's name, number or clinic was changed after it was signed."

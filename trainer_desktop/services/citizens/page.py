@@ -11,6 +11,7 @@ from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic, Kin
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.citizens.search import age, find, masked
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses import tasks
@@ -120,6 +121,8 @@ def _each(trainings: int | None, minutes: int | None) -> int:
 
 def page(work: Work, citizen_id: uuid.UUID) -> CitizenPageCard:
     """A citizen's page: who, courses with their ledgers, and what waits."""
+    work.ask(Right.SEE_CITIZENS)
+    work.looked(citizen_id, "page")
     row = work.get_one(Citizen, citizen_id)
     now = wall_now(work)
     clinic = work.get(GpClinic, row.gp_clinic_id) if row.gp_clinic_id else None

@@ -11,6 +11,7 @@ from trainer_desktop.models.citizen import Consent
 from trainer_desktop.models.course import Course, CoursePause, Goal, StatusRecord
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Consent as Answer
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.courses import allowance
 from trainer_desktop.services.courses import facts as courses
 from trainer_desktop.services.courses.allowance import LineCard, PackageCard
@@ -93,7 +94,7 @@ def course_card(work: Work, course_id: uuid.UUID) -> CourseCard:
         each,
         allowance.package(facts, now),
         tuple(allowance.lines(work, facts)),
-        tuple(_goals(work, course_id)),
+        tuple(_goals(work, course_id)) if work.may(Right.READ_CLINICAL) else (),
         consent(work, course_id),
         made.date() if made else None,
         coming.starts if coming else None,

@@ -14,6 +14,7 @@ from trainer_desktop.models.journal import ImportedRow
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.course import State
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services.importing.aside import as_csv, is_aside, write_part
 from trainer_desktop.services.importing.clashes import Clash
@@ -144,6 +145,8 @@ def run_import(
     report = Report()
     try:
         with store.work("Import") as work:
+            work.ask(Right.SET_UP)
+            work.trusted = True  # who may set up a centre may move it in, whatever is in it
             with_it(work)
             known = known_rows(work)
             mapping = kept_mapping(known, mapping or {})

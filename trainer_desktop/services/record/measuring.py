@@ -17,6 +17,7 @@ from trainer_desktop.rules import limits, measures
 from trainer_desktop.rules.identifiers import BadNumber, PersonalNumber, Sex, parse_personal_number
 from trainer_desktop.rules.measures import THOUSAND, Asked, Changed, Test
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store.moments import today, wall_time
 
 POINTS = ("", "start", "middle", "end")
@@ -179,7 +180,8 @@ def _refuse(
 
 
 def series(work: Work, course_id: uuid.UUID) -> list[SeriesCard]:
-    """A course's tests, those with the latest result first."""
+    """A course's tests, those with the latest result first. Raises Refused NOT_ALLOWED."""
+    work.ask(Right.READ_CLINICAL)
     m = Measurement
     query = select(m).where(m.course_id == course_id).order_by(m.day, m.id)
     by_key: dict[str, list[Measurement]] = {}

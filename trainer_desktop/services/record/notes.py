@@ -12,6 +12,7 @@ from trainer_desktop.models.record import Note
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store.moments import wall_time
 
 LONGEST = 20_000  # letters
@@ -62,7 +63,9 @@ def write(
 
 
 def notes(work: Work, citizen_id: uuid.UUID, words: str = "") -> list[NoteCard]:
-    """A citizen's notes, the latest first; with words, those in which each of them stands."""
+    """A citizen's notes, the latest first; with words, those in which each of them stands. Raises Refused NOT_ALLOWED."""
+    work.ask(Right.READ_CLINICAL)
+    work.looked(citizen_id, "notes")
     rows = list(
         work.scalars(
             select(Note).where(Note.citizen_id == citizen_id).order_by(Note.written_at, Note.id)

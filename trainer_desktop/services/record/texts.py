@@ -11,6 +11,7 @@ from trainer_desktop.models.record import CourseText
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules import limits
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store.moments import today
 
 KINDS = ("first_talk", "start_examination", "end_examination", "own_plan")
@@ -62,7 +63,8 @@ def write(
 
 
 def texts(work: Work, course_id: uuid.UUID) -> list[TextCard]:
-    """Every text of a course, the latest first."""
+    """Every text of a course, the latest first. Raises Refused NOT_ALLOWED."""
+    work.ask(Right.READ_CLINICAL)
     t = CourseText
     query = select(t).where(t.course_id == course_id).order_by(t.day.desc(), t.id.desc())
     return [

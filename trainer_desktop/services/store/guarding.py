@@ -9,7 +9,7 @@ from trainer_desktop.models import keys, rekeying
 from trainer_desktop.models.keys import Unlocked
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.user import AppUser
-from trainer_desktop.rules.rights import UserRole
+from trainer_desktop.rules.rights import Right, UserRole
 from trainer_desktop.services.store import backups, opening, users
 from trainer_desktop.services.store.backups import Backup
 
@@ -89,3 +89,27 @@ def reset_password(file: Path, code: str, login: str, password: str) -> tuple[Un
     assert unlocked.vault
     keys.set_password(file, unlocked.vault, login, password)
     return unlocked, keys.renew_code(file, unlocked.vault)
+
+
+def new_code(store: Store) -> str:
+    """A new recovery code; raises Refused NOT_ALLOWED."""
+    assert store.file
+    assert store.unlocked
+    assert store.unlocked.vault
+    with store.work("Ny gendannelseskode") as work:
+        work.ask(Right.USERS)
+    return keys.renew_code(store.file, store.unlocked.vault)
+
+
+def rekey(file: Path, clock: opening.Clock, unlocked: Unlocked | None, folder: Path) -> Unlocked:
+    """A new data key, after a verified copy; nobody else may have the store open. Raises NoKey when it is not protected, Refused NOT_ALLOWED."""
+    if unlocked is None:
+        raise keys.NoKey(str(keys.key_file(file)))
+    store = opening.open_store(file, clock, unlocked=unlocked)
+    try:
+        with store.read() as work:
+            work.ask(Right.USERS)
+        backups.take(store, folder)
+    finally:
+        store.close()
+    return rekeying.rekey(file, unlocked)

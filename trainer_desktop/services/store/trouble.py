@@ -56,6 +56,7 @@ _DAMAGE = {
     Damage.WITNESS: Trouble.BROKEN,
     Damage.GUARDS: Trouble.BROKEN,
     Damage.OCCUPANCY: Trouble.BROKEN,
+    Damage.ACCESS: Trouble.BROKEN,
 }
 _SYSTEM = {
     errno.ENOSPC: Trouble.FULL,
