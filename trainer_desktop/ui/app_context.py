@@ -1,7 +1,9 @@
 """What every page is handed: a way to ask, a way to do, and the news."""
 
+import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,9 +11,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop import paths
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Change, Store, Work
 from trainer_desktop.services.booking import undo as history
-from trainer_desktop.services.store import news
+from trainer_desktop.services.store import access, news, users
+from trainer_desktop.services.store.access import Looks
 from trainer_desktop.services.store.opening import COPENHAGEN
 from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.settings import Settings
@@ -54,7 +58,10 @@ class AppContext(QObject):
         self.undo_stack = QUndoStack(self)
         self._background = Background(self)
         self._background.failed.connect(self.failed)
+        self._writing_looks = threading.Lock()
+        store.on_look = self._note_looks
         self._heard_to = self.ask(news.latest)
+        self.rights: frozenset[Right] = self.ask(users.rights)
         self._listening = False
         self._refused: Reason | None = None  # why the last act was refused
         self._closed = False
@@ -68,6 +75,26 @@ class AppContext(QObject):
     def user(self) -> str:
         """Who sits here: initials."""
         return self._store.actor
+
+    @property
+    def protected(self) -> bool:
+        """Whether the store is under lock, so that somebody has logged in."""
+        return self._store.unlocked is not None
+
+    def may(self, right: Right) -> bool:
+        """Whether whoever sits here may, at least in courses of their own: what the window shows."""
+        return right in self.rights
+
+    def _note_looks(self, looks: Looks) -> None:
+        """Write down off the GUI thread who was looked at."""
+        if self._closed:
+            access.write_looks(self._store, looks)
+            return
+        self._background.run(self, lambda _done: None, partial(self._write_looks, looks))
+
+    def _write_looks(self, looks: Looks) -> None:
+        with self._writing_looks:
+            access.write_looks(self._store, looks)
 
     def keep_settings(self) -> None:
         """Write down now what this computer prefers."""
@@ -227,7 +254,10 @@ class AppContext(QObject):
         **kwargs: P.kwargs,
     ) -> Change | None:
         try:
-            with self._store.work(text, patience=PATIENCE, saw=seen) as work:
+            with (
+                self._writing_looks,  # what is looked at here keeps nobody here from acting
+                self._store.work(text, patience=PATIENCE, saw=seen) as work,
+            ):
                 use_case(work, *args, **kwargs)
         except Refused as refusal:
             self._refused = refusal.reason

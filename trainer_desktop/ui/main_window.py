@@ -47,6 +47,7 @@ class MainWindow(Places):
     """Everything on the screen."""
 
     closed = Signal()
+    lock_wished = Signal()
 
     def __init__(self, app: AppContext, *, demo: bool = False) -> None:
         super().__init__()
@@ -64,6 +65,8 @@ class MainWindow(Places):
         self._make_menus()
         self._connect()
         staffed = bool(app.ask(roster.therapists))
+        for number, button in enumerate(self._rail.buttons):
+            button.setVisible(self.allowed(number))
         self.show_place(CALENDAR if staffed else SETUP)  # an empty centre says what to do next
         QTimer.singleShot(0, self, self._count_tasks)
 
@@ -168,6 +171,8 @@ class MainWindow(Places):
             self._add(file, self.tr("Open our &own centre"), "", own)
             self._add(file, self.tr("&Throw the demo away and make it again"), "", anew)
         file.addSeparator()
+        if self.app.protected:
+            self._add(file, self.tr("&Lock, or somebody else sits down"), "Ctrl+L", self._lock)
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
         stack = self.app.undo_stack
@@ -315,6 +320,10 @@ class MainWindow(Places):
                 time=dates.clock(self.app.now())
             )
         )
+
+    @Slot()
+    def _lock(self) -> None:
+        self.lock_wished.emit()
 
     @Slot()
     def _print(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Change
 from trainer_desktop.services.absence.outage import Cause
 from trainer_desktop.services.centre import roster
@@ -43,6 +44,11 @@ if TYPE_CHECKING:
     from trainer_desktop.ui.teams.teams_page import TeamsPage
     from trainer_desktop.ui.waiting_list.waiting_page import WaitingPage
 
+_CALENDAR, _CITIZENS = (Right.SEE_CALENDAR,), (Right.SEE_CITIZENS,)
+NEEDED = (  # what one of is needed to see each page of the rail
+    *(_CALENDAR, _CALENDAR, _CITIZENS, _CITIZENS, _CALENDAR, _CALENDAR),
+    (Right.SET_UP, Right.USERS, Right.BACKUP, Right.ACCESS_LOG),
+)
 P = TypeVar("P", bound=QWidget)
 REGISTERS = ("centre", "room", "staff", "package", "gp_clinic")
 MADE_ANEW = (
@@ -88,6 +94,8 @@ class Places(QMainWindow):
     def show_place(self, number: int) -> None:
         """Go to a page."""
         self.notices.leave()
+        if not self.allowed(number):
+            number = next((n for n in range(len(NEEDED)) if self.allowed(n)), SETUP)
         if number != SETUP:
             self._freshen()
         page, focus = self._page(number)
@@ -96,6 +104,10 @@ class Places(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._rail.show_place(number)
         focus.setFocus()
+
+    def allowed(self, number: int) -> bool:
+        """Whether whoever sits here may see a page at all."""
+        return any(self.app.may(right) for right in NEEDED[number])
 
     def _staffed(self) -> bool:
         """Whether somebody works here; once so, it is not asked any more."""

@@ -16,10 +16,12 @@ from trainer_desktop import paths
 from trainer_desktop.demo import DEMO_USER
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.first_start import FirstStart, Start, StartTrouble, Waiting
+from trainer_desktop.ui.gate.idle import Idle
 from trainer_desktop.ui.reporting import Reporter
 
 if TYPE_CHECKING:
     from trainer_desktop.services import Store
+    from trainer_desktop.services.store.keys import Unlocked
     from trainer_desktop.ui.app_context import AppContext
     from trainer_desktop.ui.main_window import MainWindow
 
@@ -34,6 +36,16 @@ class Opening:
     database: str = ""
     actor: str = ""
     now: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody's window, waiting behind the lock."""
+
+    store: "Store"
+    context: "AppContext"
+    window: "MainWindow"
+    name: str
 
 
 class Running(QObject):
@@ -55,7 +67,10 @@ class Running(QObject):
         self._context: AppContext | None = None
         self._window: MainWindow | None = None
         self._front: QWidget | None = None
-        self._demo = self._made = False
+        self._demo = self._made = self._later = False
+        self._seats: dict[str, Seat] = {}  # whose window waits behind the lock
+        self._idle = Idle(self)
+        self._idle.idle.connect(self.lock)
 
     def begin(self) -> None:
         """Open what the start names: the demo, a file, one's own centre, or ask."""
@@ -92,29 +107,106 @@ class Running(QObject):
         self._show(first)
 
     def _show(self, widget: QWidget) -> None:
-        if self._front is not None:
-            self._front.blockSignals(True)
-            self._front.hide()
-            self._front.deleteLater()
-        self._front = widget
+        before, self._front = self._front, widget
+        if before is not None and before is not widget:
+            before.hide()
+            if all(before is not seat.window for seat in self._seats.values()):
+                before.blockSignals(True)
+                before.deleteLater()
         widget.show()
 
     @Slot(object, object)
     def _open(self, start: Start, file: Path | None) -> None:
-        from trainer_desktop.demo import centre as demo_centre
         from trainer_desktop.services.store import opening
 
         if start is Start.DEMO_ANEW:
             opening.forget(opening.demo_file())
             start = Start.DEMO
         place = opening.demo_file() if start is Start.DEMO else file or opening.own_file()
+        if self._gate(start, file, place):
+            return
+        self._open_now(start, file, None)
+
+    def _gate(self, start: Start, file: Path | None, place: Path) -> bool:
+        """Ask who it is, or put an open store under lock, before anything of it is shown; False where neither is needed."""
+        from trainer_desktop.services.store import guarding, keys
+
+        try:
+            if not place.exists() or not keys.key_file(place).exists():
+                return False
+            if keys.needs_password(place):
+                self._log_in(start, file, place)
+                return True
+            if start is Start.DEMO or self._later or not guarding.leads_over(place):
+                return False
+        except Exception as wrong:  # noqa: BLE001 - told as any trouble of a start
+            self._tell(wrong, partial(self._open, start, file))
+            return True
+        self._lead_over(start, file, place)
+        return True
+
+    def _log_in(self, start: Start, file: Path | None, place: Path) -> None:
+        from trainer_desktop.ui.gate.login_page import LoginPage
+
+        page = LoginPage(place, self._wall, login=self._wanted.actor or self._settings.user)
+        page.opened.connect(partial(self._open_now, start, file))
+        page.forgotten.connect(partial(self._forgotten, start, file, place))
+        page.closed.connect(self._end)
+        self._show(page)
+
+    def _forgotten(self, start: Start, file: Path | None, place: Path) -> None:
+        from trainer_desktop.ui.gate.forgotten_page import ForgottenPage
+
+        page = ForgottenPage(place, self._wall)
+        page.opened.connect(partial(self._open_now, start, file))
+        page.back.connect(partial(self._open, start, file))
+        page.closed.connect(self._end)
+        self._show(page)
+
+    def _lead_over(self, start: Start, file: Path | None, place: Path) -> None:
+        from trainer_desktop.ui.gate.first_user_page import FirstUserPage
+
+        login = self._wanted.actor or self._settings.user
+        page = FirstUserPage(place, self._wall, self._clock(), login)
+        page.protected.connect(partial(self._open_now, start, file))
+        page.folder_chosen.connect(self._keep_backup_folder)
+        page.later.connect(partial(self._open_later, start, file))
+        page.closed.connect(self._end)
+        self._show(page)
+
+    @Slot(str)
+    def _keep_backup_folder(self, folder: str) -> None:
+        self._settings.backup_folder = folder
+
+    def _open_later(self, start: Start, file: Path | None) -> None:
+        self._later = True  # asked again at the next start
+        self._open(start, file)
+
+    def _clock(self) -> Callable[[], datetime]:
+        from trainer_desktop.services.store import opening
+
+        fixed = self._wanted.now
+        return (lambda: fixed.astimezone(UTC)) if fixed else opening.now
+
+    def _wall(self) -> datetime:
+        from trainer_desktop.services.store import opening
+
+        return self._clock()().astimezone(opening.COPENHAGEN).replace(tzinfo=None)
+
+    def _open_now(self, start: Start, file: Path | None, unlocked: "Unlocked | None") -> None:
+        from trainer_desktop.demo import centre as demo_centre
+        from trainer_desktop.services.store import guarding, opening
+
+        place = opening.demo_file() if start is Start.DEMO else file or opening.own_file()
         makes = start in (Start.MOVE_IN, Start.OWN)
         waiting = None if _opens_at_once(place) else self._wait()
         progress = waiting.step if waiting else _unseen
-        fixed = self._wanted.now
-        clock = (lambda: fixed.astimezone(UTC)) if fixed else opening.now
+        clock = self._clock()
         try:
-            if start is Start.DEMO:
+            if unlocked:
+                self._store = opening.open_store(place, clock, unlocked=unlocked)
+                guarding.first(self._store)
+            elif start is Start.DEMO:
                 self._store = demo_centre.open_demo(clock=clock, progress=progress)
             else:
                 self._made = makes and not opening.own_file().exists()
@@ -125,11 +217,81 @@ class Running(QObject):
             self._let_go()
             self._tell(wrong, partial(self._open, start, file))
 
+    @Slot()
+    def lock(self) -> None:
+        """Hide everything behind the question who sits down; each finds the own window again."""
+        store, window, context = self._store, self._window, self._context
+        if not (store and store.unlocked and store.file and window and context):
+            return
+        from trainer_desktop.ui.gate.login_page import LoginPage
+
+        self._idle.stop()
+        window.keep_drafts()
+        login = store.unlocked.login
+        self._seats.pop(login, None)
+        self._seats[login] = Seat(store, context, window, self._name_of(store))
+        here = tuple((who, seat.name) for who, seat in reversed(self._seats.items()))
+        page = LoginPage(store.file, self._wall, login=login, here=here)
+        page.opened.connect(self._sit_down)
+        page.forgotten.connect(self._forgotten_behind_the_lock)
+        page.closed.connect(self._end)
+        self._store = self._context = self._window = None
+        self._show(page)
+
+    def _name_of(self, store: "Store") -> str:
+        from trainer_desktop.services.store import users
+
+        with store.read() as work:
+            card = users.me(work)
+        return card.name if card else store.actor
+
+    def _sit_down(self, unlocked: "Unlocked") -> None:
+        seat = self._seats.get(unlocked.login)
+        first = next(iter(self._seats.values()))
+        if seat is None:
+            assert first.store.file
+            self._open_now(Start.FILE, first.store.file, unlocked)
+            return
+        self._store, self._context, self._window = seat.store, seat.context, seat.window
+        self._seats.pop(unlocked.login)
+        self._show(seat.window)
+        seat.window.activateWindow()
+        seat.context.look_for_news()
+        self._count_idleness()
+
+    @Slot()
+    def _forgotten_behind_the_lock(self) -> None:
+        from trainer_desktop.ui.gate.forgotten_page import ForgottenPage
+
+        first = next(iter(self._seats.values()))
+        assert first.store.file
+        page = ForgottenPage(first.store.file, self._wall)
+        page.opened.connect(self._sit_down)
+        page.back.connect(self._lock_again)
+        page.closed.connect(self._end)
+        self._show(page)
+
+    @Slot()
+    def _lock_again(self) -> None:
+        login, seat = next(reversed(self._seats.items()))
+        self._store, self._context, self._window = seat.store, seat.context, seat.window
+        self._seats.pop(login)
+        self.lock()
+
+    def _count_idleness(self) -> None:
+        if self._store and self._store.unlocked:
+            self._idle.start(self._settings.idle_minutes)
+        else:
+            self._idle.stop()
+
     def _take_up(self, start: Start) -> None:
         assert self._store
-        self._store.actor = (
-            self._wanted.actor or self._settings.user or (DEMO_USER if self._demo else _login())
-        )
+        if self._store.unlocked:
+            self._settings.user = self._store.actor  # whose initials stand there next time
+        else:
+            self._store.actor = (
+                self._wanted.actor or self._settings.user or (DEMO_USER if self._demo else _login())
+            )
         from trainer_desktop.ui.collecting import Collector
 
         if self.findChild(Collector) is None:
@@ -149,6 +311,8 @@ class Running(QObject):
         self._window = window
         self._reporter.wrong.connect(window.notices.fail)
         window.closed.connect(self._closed)
+        window.lock_wished.connect(self.lock)
+        self._count_idleness()
         if place:
             window.calendar.look_at(place)  # type: ignore[arg-type]
         self._show(window)
@@ -180,12 +344,21 @@ class Running(QObject):
             made.go_to(where)
             context.deleteLater()
             return
+        self._back_up(context)
         context.close()
         self._context = None
         if other is not None:
             self._open(other, None)
         else:
             self._end()
+
+    def _back_up(self, context: "AppContext") -> None:
+        """The day's copy, at its close; what keeps it from being taken is in the log, and told at the next start."""
+        if not self._demo and self._store and self._store.file:
+            from trainer_desktop.ui.gate.keeping import daily_copy
+
+            context.stop()
+            daily_copy(self._store, self._settings, closing=True)
 
     def _let_go(self) -> None:
         if self._context:
@@ -215,6 +388,11 @@ class Running(QObject):
 
     @Slot()
     def _end(self) -> None:
+        self._idle.stop()
+        for seat in self._seats.values():
+            seat.window.blockSignals(True)
+            seat.context.close()
+        self._seats.clear()
         if self._made and self._store and self._store.file:
             from trainer_desktop.services.store import opening
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
-from trainer_desktop.models import keys, rekeying
+from trainer_desktop.models import engine, keys, rekeying
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.keys import Unlocked
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.user import AppUser
@@ -89,6 +91,20 @@ def reset_password(file: Path, code: str, login: str, password: str) -> tuple[Un
     assert unlocked.vault
     keys.set_password(file, unlocked.vault, login, password)
     return unlocked, keys.renew_code(file, unlocked.vault)
+
+
+def leads_over(file: Path) -> bool:
+    """Whether a store that is there is to be put under lock at this start: it is open, and there are citizens in it."""
+    if keys.needs_password(file) or opening.is_demo(file):
+        return False
+    opened = engine.open_file(file, keys.read_key(file))
+    try:
+        with opened.connect() as connection:
+            return connection.execute(select(Citizen.id).limit(1)).first() is not None
+    except DBAPIError:
+        return False  # what is wrong with it is told when it is opened
+    finally:
+        opened.dispose()
 
 
 def new_code(store: Store) -> str:

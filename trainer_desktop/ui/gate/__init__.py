@@ -1,0 +1,1 @@
+"""The gate: logging in, the lock, the first user, a forgotten password."""
