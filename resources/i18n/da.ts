@@ -212,6 +212,230 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <source>Own name</source>
+        <translation>Eget navn</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>En kollega</translation>
+    </message>
+    <message>
+        <source>The same family name</source>
+        <translation>Samme efternavn</translation>
+    </message>
+    <message>
+        <source>No course here</source>
+        <translation>Intet forløb her</translation>
+    </message>
+    <message>
+        <source>Saw the citizen&apos;s page</source>
+        <translation>Så borgerens side</translation>
+    </message>
+    <message>
+        <source>Saw notes</source>
+        <translation>Så notater</translation>
+    </message>
+</context>
+<context>
+    <name>AccessDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPart</name>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Saw</source>
+        <translation>Så</translation>
+    </message>
+    <message>
+        <source>Why it is shown</source>
+        <translation>Hvorfor det vises</translation>
+    </message>
+    <message>
+        <source>Unusual look-ups</source>
+        <translation>Usædvanlige opslag</translation>
+    </message>
+    <message>
+        <source>It was in order</source>
+        <translation>Det var i orden</translation>
+    </message>
+    <message>
+        <source>Own name, a colleague, the same family name, no course here. They may have a good reason: ask. Everything of one citizen is shown from the citizen&apos;s page.</source>
+        <translation>Eget navn, en kollega, samme efternavn, intet forløb her. De kan have en god grund: spørg. Alt om én borger vises fra borgerens side.</translation>
+    </message>
+    <message>
+        <source>&amp;What the colleague said</source>
+        <translation>&amp;Hvad kollegaen sagde</translation>
+    </message>
+    <message>
+        <source>Look-ups that are out of the ordinary</source>
+        <translation>Usædvanlige opslag</translation>
+    </message>
+    <message>
+        <source>Only a manager sees the access log.</source>
+        <translation>Kun en leder ser adgangsloggen.</translation>
+    </message>
+    <message>
+        <source>Nothing out of the ordinary in thirty days.</source>
+        <translation>Intet usædvanligt i tredive dage.</translation>
+    </message>
+    <message>
+        <source>Write what the colleague said.</source>
+        <translation>Skriv, hvad kollegaen sagde.</translation>
+    </message>
+    <message>
+        <source>Look-up in order</source>
+        <translation>Opslag i orden</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPart</name>
+    <message>
+        <source>Take a copy now</source>
+        <translation>Tag kopi nu</translation>
+    </message>
+    <message>
+        <source>Drill now</source>
+        <translation>Øv nu</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Vælg mappe …</translation>
+    </message>
+    <message>
+        <source>Choose a second place …</source>
+        <translation>Vælg et andet sted …</translation>
+    </message>
+    <message>
+        <source>Copies are encrypted like the data. Without a password or the recovery code they are worth nothing.</source>
+        <translation>Kopierne er krypteret som data selv. Uden adgangskode eller gendannelseskode er de uden værdi.</translation>
+    </message>
+    <message>
+        <source>Where copies lie</source>
+        <translation>Hvor kopierne ligger</translation>
+    </message>
+    <message>
+        <source>Opens a copy beside the data, and proves what it holds. Your data is not touched.</source>
+        <translation>Åbner en kopi ved siden af og beviser, hvad den rummer. Dine data røres ikke.</translation>
+    </message>
+    <message>
+        <source>Drill a restore</source>
+        <translation>Øv en gendannelse</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+    <message>
+        <source>{n} MB, read through afterwards</source>
+        <translation>{n} MB, læst igennem bagefter</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>Last good copy</source>
+        <translation>Sidste gode kopi</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Sidste øvelse</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gemt</translation>
+    </message>
+    <message>
+        <source>7 days, 4 weeks, 12 months</source>
+        <translation>7 dage, 4 uger, 12 måneder</translation>
+    </message>
+    <message>
+        <source>No second place: a fire takes both.</source>
+        <translation>Intet andet sted: en brand tager begge dele.</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>A copy is being taken and read through …</source>
+        <translation>Der tages en kopi, og den læses igennem …</translation>
+    </message>
+    <message>
+        <source>{name} is whole.</source>
+        <translation>{name} er hel.</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Prøver …</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Der er ingen kopi endnu.</translation>
+    </message>
+    <message>
+        <source>Everything came back</source>
+        <translation>Alt kom frem igen</translation>
+    </message>
+    <message>
+        <source>The copy is damaged</source>
+        <translation>Kopien er beskadiget</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} sek.</translation>
+    </message>
+    <message>
+        <source>Every page is whole</source>
+        <translation>Alle sider er hele</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s chain is whole, to line {n}</source>
+        <translation>Journalens kæde er hel, til linje {n}</translation>
+    </message>
+    <message>
+        <source>{n} newer</source>
+        <translation>{n} nyere</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Forløb</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Træninger</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Lines of the journal</source>
+        <translation>Journalens linjer</translation>
+    </message>
+</context>
+<context>
     <name>Basis</name>
     <message>
         <source>SEL § 86(1)</source>
@@ -793,6 +1017,18 @@
     <message>
         <source>Everything is there.</source>
         <translation>Alt er der.</translation>
+    </message>
+    <message>
+        <source>Nobody needs a password yet: users, backup folder and recovery code are made in one go</source>
+        <translation>Ingen behøver en adgangskode endnu: brugere, mappe til kopier og gendannelseskode laves på én gang</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Beskyt</translation>
+    </message>
+    <message>
+        <source>Before there are citizens in it</source>
+        <translation>Før der er borgere i den</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -1611,6 +1847,53 @@
     <message>
         <source>Does the citizen agree?</source>
         <translation>Er borgeren enig?</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Print it …</source>
+        <translation>Udskriv …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>When everybody has forgotten their password, the paper is the only way in. Keep it in the municipality&apos;s safe, not beside the computer.</source>
+        <translation>Har alle glemt deres adgangskode, er papiret den eneste vej ind. Læg det i kommunens boks, ikke ved computeren.</translation>
+    </message>
+    <message>
+        <source>Group &amp;5</source>
+        <translation>Gruppe &amp;5</translation>
+    </message>
+    <message>
+        <source>Group &amp;6</source>
+        <translation>Gruppe &amp;6</translation>
+    </message>
+    <message>
+        <source>The code is kept nowhere: the program can only make a new one.</source>
+        <translation>Koden gemmes ingen steder: programmet kan kun lave en ny.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code</source>
+        <translation>Udskriv gendannelseskoden</translation>
+    </message>
+    <message>
+        <source>Can the paper be read?</source>
+        <translation>Er papiret godt nok at læse?</translation>
+    </message>
+    <message>
+        <source>Type its last two groups from it.</source>
+        <translation>Skriv de to sidste grupper af fra det.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gendannelseskode</translation>
+    </message>
+    <message>
+        <source>That is not what stands on the paper.</source>
+        <translation>Det er ikke det, der står på papiret.</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3694,112 @@
     </message>
 </context>
 <context>
+    <name>FirstUserPage</name>
+    <message>
+        <source>Protect</source>
+        <translation>Beskyt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer can read everything in it. With users and passwords only they can; a copy is taken first. It takes two minutes.</source>
+        <translation>Den, der har denne computer, kan læse alt. Med brugere og adgangskoder kan kun de. Der tages en kopi først. Det tager to minutter.</translation>
+    </message>
+    <message>
+        <source>Protect the centre&apos;s data</source>
+        <translation>Beskyt centrets data</translation>
+    </message>
+    <message>
+        <source>Your &amp;initials</source>
+        <translation>Dine &amp;initialer</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Dit &amp;navn</translation>
+    </message>
+    <message>
+        <source>&amp;Password: at least 12 signs, four words will do</source>
+        <translation>&amp;Adgangskode: mindst 12 tegn, fire ord er godt</translation>
+    </message>
+    <message>
+        <source>The password a&amp;gain</source>
+        <translation>Adgangskoden i&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Backups lie in</source>
+        <translation>&amp;Sikkerhedskopier ligger i</translation>
+    </message>
+    <message>
+        <source>Where backups lie</source>
+        <translation>Hvor sikkerhedskopier ligger</translation>
+    </message>
+    <message>
+        <source>That will do.</source>
+        <translation>Den er god.</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Her mangler noget.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De to adgangskoder er ikke ens.</translation>
+    </message>
+    <message>
+        <source>A copy is being taken first …</source>
+        <translation>Der tages en kopi først …</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>An administrator can give you a new password. When there is nobody: the six groups on the paper from the municipality&apos;s safe.</source>
+        <translation>En administrator kan give dig en ny adgangskode. Er der ingen: de seks grupper på papiret fra kommunens boks.</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Glemt adgangskode</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Initialer</translation>
+    </message>
+    <message>
+        <source>The &amp;code&apos;s six groups</source>
+        <translation>&amp;Kodens seks grupper</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>Ny &amp;adgangskode</translation>
+    </message>
+    <message>
+        <source>The password a&amp;gain</source>
+        <translation>Adgangskoden i&amp;gen</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Her mangler noget.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De to adgangskoder er ikke ens.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Individual</source>
@@ -4829,6 +5218,49 @@
     </message>
 </context>
 <context>
+    <name>LoginPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log på</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Glemt adgangskode?</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Initialer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Adgangskode</translation>
+    </message>
+    <message>
+        <source>Locked. No citizen can be seen, and everything is saved.</source>
+        <translation>Låst. Ingen borgere kan ses, og alt er gemt.</translation>
+    </message>
+    <message>
+        <source>Who sits down?</source>
+        <translation>Hvem sætter sig?</translation>
+    </message>
+    <message>
+        <source>Write both.</source>
+        <translation>Skriv begge dele.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: wait {n} seconds.</source>
+        <translation>Forkert for mange gange: vent {n} sekunder.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock er slået til.</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>Planned</source>
@@ -4988,6 +5420,10 @@
         <translation>Demo: åbnet uden adgangskode</translation>
     </message>
     <message>
+        <source>Opened without a password</source>
+        <translation>Åbnet uden adgangskode</translation>
+    </message>
+    <message>
         <source>The day&apos;s pack could not be saved</source>
         <translation>Dagens pakke kunne ikke gemmes</translation>
     </message>
@@ -5034,6 +5470,10 @@
     <message>
         <source>&amp;Throw the demo away and make it again</source>
         <translation>&amp;Kassér demoen og lav den om</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, or somebody else sits down</source>
+        <translation>&amp;Lås, eller en anden sætter sig</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5158,6 +5598,14 @@
     <message>
         <source>Changed by {who} just now</source>
         <translation>Ændret af {who} lige nu</translation>
+    </message>
+    <message>
+        <source>Last backup {day}</source>
+        <translation>Sidste sikkerhedskopi {day}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen sikkerhedskopi endnu</translation>
     </message>
     <message>
         <source>The day&apos;s pack</source>
@@ -6178,6 +6626,13 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>The &amp;old password</source>
+        <translation>Den &amp;gamle adgangskode</translation>
+    </message>
+</context>
+<context>
     <name>PauseDialog</name>
     <message>
         <source>Hospital, holiday …</source>
@@ -6832,6 +7287,30 @@
     <message>
         <source>Nothing has been changed. Try again in a moment.</source>
         <translation>Intet er ændret. Prøv igen om lidt.</translation>
+    </message>
+    <message>
+        <source>Your role may not do that</source>
+        <translation>Det må din rolle ikke</translation>
+    </message>
+    <message>
+        <source>The password is too easily guessed</source>
+        <translation>Adgangskoden er for let at gætte</translation>
+    </message>
+    <message>
+        <source>Nobody would be administrator</source>
+        <translation>Så er der ingen administrator</translation>
+    </message>
+    <message>
+        <source>Give somebody else that role first.</source>
+        <translation>Giv først en anden den rolle.</translation>
+    </message>
+    <message>
+        <source>{text} is somebody else&apos;s, perhaps one who is closed.</source>
+        <translation>{text} er en andens, måske en, hvis adgang er lukket.</translation>
+    </message>
+    <message>
+        <source>These initials are taken</source>
+        <translation>Initialerne er taget</translation>
     </message>
     <message>
         <source>Correct the end status first</source>
@@ -7579,6 +8058,18 @@
         <translation>Tjek til sidst</translation>
     </message>
     <message>
+        <source>Users</source>
+        <translation>Brugere</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Adgangslog</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopi</translation>
+    </message>
+    <message>
         <source>New centre</source>
         <translation>Nyt center</translation>
     </message>
@@ -8130,6 +8621,132 @@
     <message>
         <source>Own transport</source>
         <translation>Egen transport</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Front desk</source>
+        <translation>Skranke</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Terapeut</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Læser</translation>
+    </message>
+    <message>
+        <source>Admin.</source>
+        <translation>Admin.</translation>
+    </message>
+    <message>
+        <source>See the calendar and teams</source>
+        <translation>Se kalender og hold</translation>
+    </message>
+    <message>
+        <source>Book, move and cancel</source>
+        <translation>Booke, flytte og aflyse</translation>
+    </message>
+    <message>
+        <source>Note attendance and cancellations</source>
+        <translation>Notere fremmøde og afbud</translation>
+    </message>
+    <message>
+        <source>Book against a rule, with a reason</source>
+        <translation>Booke mod en regel, med grund</translation>
+    </message>
+    <message>
+        <source>See citizens, transport and packages</source>
+        <translation>Se stamdata, kørsel og pakke</translation>
+    </message>
+    <message>
+        <source>Take citizens and courses in, and correct them</source>
+        <translation>Oprette og rette borgere og forløb</translation>
+    </message>
+    <message>
+        <source>Read notes, tests and goals</source>
+        <translation>Læse notater, test og mål</translation>
+    </message>
+    <message>
+        <source>Write notes and tests</source>
+        <translation>Skrive notater og test</translation>
+    </message>
+    <message>
+        <source>Decide and answer a re-evaluation</source>
+        <translation>Afgøre, også en revurdering</translation>
+    </message>
+    <message>
+        <source>Send the end status to the GP</source>
+        <translation>Sende slutstatus til egen læge</translation>
+    </message>
+    <message>
+        <source>See the access log</source>
+        <translation>Se adgangsloggen</translation>
+    </message>
+    <message>
+        <source>Standards, rooms and closing days</source>
+        <translation>Standard, lokaler og lukkedage</translation>
+    </message>
+    <message>
+        <source>Users, roles and keys</source>
+        <translation>Brugere, roller og nøgler</translation>
+    </message>
+    <message>
+        <source>Backups and the database</source>
+        <translation>Sikkerhedskopi og database</translation>
+    </message>
+    <message>
+        <source>It needs the right «{right}». An administrator gives roles.</source>
+        <translation>Det kræver retten «{right}». En administrator giver roller.</translation>
+    </message>
+    <message>
+        <source>It needs at least {n} signs: four words will do.</source>
+        <translation>Den skal have mindst {n} tegn: fire ord er godt.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Den er for lang.</translation>
+    </message>
+    <message>
+        <source>Everybody tries that first.</source>
+        <translation>Den prøver alle først.</translation>
+    </message>
+    <message>
+        <source>It is made of your own name.</source>
+        <translation>Den er lavet af dit eget navn.</translation>
+    </message>
+    <message>
+        <source>It repeats itself, or counts.</source>
+        <translation>Den gentager sig selv eller tæller.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Rolle skiftet</translation>
     </message>
 </context>
 <context>
@@ -9861,6 +10478,152 @@
         <source>Is it full, or has it been taken out?</source>
         <translation>Er den fuld eller taget ud?</translation>
     </message>
+    <message>
+        <source>The database lies on a network drive</source>
+        <translation>Databasen ligger på et netværksdrev</translation>
+    </message>
+    <message>
+        <source>Two computers would damage it there ({where}). Put it on this computer&apos;s own disk, or use a PostgreSQL server.</source>
+        <translation>To maskiner ville ødelægge den der ({where}). Læg den på maskinens egen disk, eller brug en PostgreSQL-server.</translation>
+    </message>
+    <message>
+        <source>The database is protected</source>
+        <translation>Databasen er beskyttet</translation>
+    </message>
+    <message>
+        <source>Somebody with a password must open it.</source>
+        <translation>En med adgangskode skal åbne den.</translation>
+    </message>
+    <message>
+        <source>That is not right</source>
+        <translation>Det passer ikke</translation>
+    </message>
+    <message>
+        <source>The initials and the password do not belong together.</source>
+        <translation>Initialer og adgangskode hører ikke sammen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords</source>
+        <translation>Forkert for mange gange</translation>
+    </message>
+    <message>
+        <source>Wait {where} seconds, and try again.</source>
+        <translation>Vent {where} sekunder, og prøv igen.</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Ny bruger</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Initialer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Navn</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Last day, for a stand-in</source>
+        <translation>&amp;Sidste dag, for en vikar</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Her mangler noget.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Vælg en rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPart</name>
+    <message>
+        <source>User</source>
+        <translation>Bruger</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Sidst på</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Brugere</translation>
+    </message>
+    <message>
+        <source>What a role may do</source>
+        <translation>Hvad en rolle må</translation>
+    </message>
+    <message>
+        <source>New user …</source>
+        <translation>Ny bruger …</translation>
+    </message>
+    <message>
+        <source>A right is given by the role only. What one may not do is absent, or says why.</source>
+        <translation>En ret gives kun gennem rollen. Det, man ikke må, vises ikke, eller siger hvorfor.</translation>
+    </message>
+    <message>
+        <source>✓ yes   own: in the courses that one is responsible for   – no</source>
+        <translation>✓ ja   egne: i de forløb, man er ansvarlig for   – nej</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>no colleague</source>
+        <translation>ikke medarbejder</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Til {day}</translation>
+    </message>
+    <message>
+        <source>Everybody who has this computer can read everything. Begin with yourself.</source>
+        <translation>Alle, der har denne computer, kan læse alt. Begynd med dig selv.</translation>
+    </message>
+    <message>
+        <source>Nobody needs a password yet</source>
+        <translation>Ingen behøver en adgangskode endnu</translation>
+    </message>
+    <message>
+        <source>Protect the centre&apos;s data …</source>
+        <translation>Beskyt centrets data …</translation>
+    </message>
+    <message>
+        <source>Another role …</source>
+        <translation>Skift rolle …</translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation>Ny adgangskode …</translation>
+    </message>
+    <message>
+        <source>Close access</source>
+        <translation>Luk adgang</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>egne</translation>
+    </message>
 </context>
 <context>
     <name>Waiting</name>
@@ -10264,6 +11027,25 @@
     <message>
         <source>Not in wee&amp;k</source>
         <translation>I&amp;kke i uge</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>&amp;Password: at least 12 signs, four words will do</source>
+        <translation>&amp;Adgangskode: mindst 12 tegn, fire ord er godt</translation>
+    </message>
+    <message>
+        <source>The password a&amp;gain</source>
+        <translation>Adgangskoden i&amp;gen</translation>
+    </message>
+    <message>
+        <source>That will do.</source>
+        <translation>Den er god.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De to adgangskoder er ikke ens.</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,8 @@ class AppContext(QObject):
     status_wished = Signal(
         object, object, str, str
     )  # course, citizen, the name, the course's number
+    protect_wished = Signal()  # the store is to be put under lock
+    copied = Signal()  # a copy of the store was taken
     minute = Signal()  # the clock has moved on
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
@@ -185,6 +187,20 @@ class AppContext(QObject):
     def with_store(self, ask: Callable[[Store], T]) -> T:
         """Ask something of the store itself."""
         return ask(self._store)
+
+    def with_store_refusing(self, act: Callable[[Store], object]) -> bool:
+        """Do something with the store itself; what is refused or fails is told, and False answered."""
+        try:
+            act(self._store)
+        except Refused as no:
+            self.refused.emit(no)
+            return False
+        except Exception as wrong:
+            if trouble_of(wrong) is None:
+                raise
+            self.failed.emit(wrong)
+            return False
+        return True
 
     def look_for_news(self) -> None:
         """Ask, off the GUI thread, what others have changed; pages hear of it as of one's own changes."""

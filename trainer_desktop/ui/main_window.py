@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services import Change
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
+from trainer_desktop.services.store import backups
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.first_start import Start
+from trainer_desktop.ui.gate import keeping
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.help_dialog import HelpDialog
 from trainer_desktop.ui.keyboard import Keyboard
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 SECOND_THOUGHT = 30_000  # milliseconds in which a second close leaves what is half-filled
 TITLE = 36  # pixels that the window manager takes above the window
+LATER = 3_000  # milliseconds after the start, when nobody waits for the first page any more
 NEWS_EVERY = 2_000  # milliseconds between looks at what others have changed
 
 
@@ -124,6 +127,10 @@ class MainWindow(Places):
         right: list[QWidget] = []
         if self._demo:
             right.append(Text(self.tr("Demo centre: opened without a password"), "small", ink))
+        elif not self.app.protected:
+            right.append(Text(self.tr("Opened without a password"), "small", "warn-text"))
+        self._copied = Text("", "small", "bad-text")
+        right.append(self._copied)
         right += [Icon("sync", ink if self._demo else "good", 15), self._saved]
         row(
             self._where,
@@ -138,6 +145,12 @@ class MainWindow(Places):
             on=line,
         )
         return line
+
+    @Slot()
+    def _copy_of_yesterday(self) -> None:
+        """A start takes the copy that the last close did not take, off the GUI thread."""
+        job = partial(keeping.daily_copy, settings=self.app.settings)
+        self.app.run_later(self, lambda _made: self.say_copied(), job)
 
     @Slot(str, str)
     def _pack_failed(self, where: str, why: str) -> None:
@@ -269,8 +282,10 @@ class MainWindow(Places):
         self._pack_clock.failed.connect(self._pack_failed)
         if not self._demo:
             QTimer.singleShot(0, self._pack_clock, self._pack_clock.look)
+            QTimer.singleShot(LATER, self, self._copy_of_yesterday)
         self.app.refused.connect(self.notices.refuse)
         self.app.failed.connect(self.notices.fail)
+        self.app.copied.connect(self.say_copied)
         self.app.contact.connect(self._show_contact)
         self.app.changed.connect(self._hear)
         self.app.open_citizen.connect(self._open_citizen)
@@ -320,6 +335,21 @@ class MainWindow(Places):
                 time=dates.clock(self.app.now())
             )
         )
+
+    @Slot()
+    def say_copied(self) -> None:
+        """The red mark: no good copy for longer than was set."""
+        if self._demo:
+            return
+        every = self.app.with_store(partial(keeping.there, settings=self.app.settings))
+        now = self.app.now()
+        if not backups.old(every, now, self.app.settings.backup_days):
+            self._copied.setText("")
+        elif every:
+            said = self.tr("Last backup {day}")
+            self._copied.setText(said.format(day=dates.short_date(every[0].at.date())))
+        else:
+            self._copied.setText(self.tr("No backup yet"))
 
     @Slot()
     def _lock(self) -> None:

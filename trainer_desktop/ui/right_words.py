@@ -22,6 +22,13 @@ def tr_role(role: UserRole) -> str:
     }[role]
 
 
+def tr_role_short(role: UserRole) -> str:
+    """What a role is called at the head of a narrow column."""
+    if role is UserRole.ADMINISTRATOR:
+        return translate("Rights", "Admin.")
+    return tr_role(role)
+
+
 def tr_right(right: Right) -> str:
     """What a right lets one do."""
     return {

@@ -68,6 +68,7 @@ class Running(QObject):
         self._window: MainWindow | None = None
         self._front: QWidget | None = None
         self._demo = self._made = self._later = False
+        self._protects: Path | None = None  # what is to be put under lock when its window is closed
         self._seats: dict[str, Seat] = {}  # whose window waits behind the lock
         self._idle = Idle(self)
         self._idle.idle.connect(self.lock)
@@ -218,6 +219,14 @@ class Running(QObject):
             self._tell(wrong, partial(self._open, start, file))
 
     @Slot()
+    def _protect_now(self) -> None:
+        """Set-up asked for it: the window closes, and the store is put under lock."""
+        assert self._window
+        assert self._store
+        self._protects = self._store.file
+        self._window.close()
+
+    @Slot()
     def lock(self) -> None:
         """Hide everything behind the question who sits down; each finds the own window again."""
         store, window, context = self._store, self._window, self._context
@@ -312,6 +321,7 @@ class Running(QObject):
         self._reporter.wrong.connect(window.notices.fail)
         window.closed.connect(self._closed)
         window.lock_wished.connect(self.lock)
+        self._context.protect_wished.connect(self._protect_now)
         self._count_idleness()
         if place:
             window.calendar.look_at(place)  # type: ignore[arg-type]
@@ -347,7 +357,10 @@ class Running(QObject):
         self._back_up(context)
         context.close()
         self._context = None
-        if other is not None:
+        file, self._protects = self._protects, None
+        if file is not None:
+            self._lead_over(Start.FILE, file, file)
+        elif other is not None:
             self._open(other, None)
         else:
             self._end()

@@ -25,6 +25,9 @@ def tr_register(key: str) -> str:
         "clinics": translate("Register", "GP clinics"),
         "letters": translate("Register", "Letters"),
         "check": translate("Register", "Check at the end"),
+        "users": translate("Register", "Users"),
+        "access": translate("Register", "Access log"),
+        "backups": translate("Register", "Backups"),
     }[key]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from trainer_desktop.paths import write_whole
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.citizens.search import search_fold
 from trainer_desktop.services.registers import sheet
 from trainer_desktop.services.registers.every import REGISTERS
@@ -25,6 +26,8 @@ from trainer_desktop.ui.parts.menu_button import Drop
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.parts.table import Shape, Table
 from trainer_desktop.ui.parts.top_bar import TopBar
+from trainer_desktop.ui.setup.access_part import AccessPart
+from trainer_desktop.ui.setup.backups_part import BackupsPart
 from trainer_desktop.ui.setup.check_panel import CheckPanel
 from trainer_desktop.ui.setup.choices_panel import ChoicesPanel
 from trainer_desktop.ui.setup.hours_panel import HoursPanel
@@ -32,6 +35,7 @@ from trainer_desktop.ui.setup.letters_part import LettersPart
 from trainer_desktop.ui.setup.register_form import RegisterForm
 from trainer_desktop.ui.setup.register_words import tr_empty, tr_lack, tr_new, tr_register
 from trainer_desktop.ui.setup.sheet_dialog import SheetDialog
+from trainer_desktop.ui.setup.users_part import UsersPart
 from trainer_desktop.ui.theme import theme
 
 PARTS = (
@@ -46,7 +50,11 @@ PARTS = (
     "clinics",
     "letters",
     "check",
+    "users",
+    "access",
+    "backups",
 )
+RIGHTS = {"users": Right.USERS, "access": Right.ACCESS_LOG, "backups": Right.BACKUP}
 STEPS = ("centres", "rooms", "staff", "choices", "closing", "packages")  # of a new centre, in order
 TABLES = (
     "centre",
@@ -58,6 +66,8 @@ TABLES = (
     "package",
     "team",
     "gp_clinic",
+    "app_user",
+    "access_seen",
 )
 
 
@@ -71,7 +81,7 @@ class SetupPage(Page):
 
     def __init__(self, app: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
-        self.part = "check"
+        self.part = "check" if app.may(Right.SET_UP) else self._shown[0] if self._shown else "check"
         self.form: RegisterForm | None = None
         self.hours: HoursPanel | None = None
         self._rows: list[RowCard] = []
@@ -86,7 +96,7 @@ class SetupPage(Page):
             return
         self._go(part)
         with QSignalBlocker(self.parts.selectionModel()):
-            self.parts.selectRow(PARTS.index(part))
+            self.parts.selectRow(self._shown.index(part))
         if self.form and not self._rows:  # what is empty is begun at once
             next(iter(self.form.fields.values())).setFocus()
 
@@ -100,6 +110,8 @@ class SetupPage(Page):
                 self._show_row()
         elif self.part == "check":
             self._check.refresh()
+        elif self.part in self._keeping:
+            self._keeping[self.part].refresh()
 
     # ---- building
 
@@ -148,6 +160,15 @@ class SetupPage(Page):
             panel.setMaximumWidth(theme.px(860))
             col((scrolling(inside), 1), on=ground).setContentsMargins(1, 0, 0, 0)
             self._stack.addWidget(ground)
+        self._keeping: dict[str, UsersPart | AccessPart | BackupsPart] = {
+            "users": UsersPart(self.app),
+            "access": AccessPart(self.app),
+            "backups": BackupsPart(self.app),
+        }
+        for part in self._keeping.values():
+            ground = Panel("surface", "l")
+            col((part, 1), on=ground).setContentsMargins(1, 0, 0, 0)
+            self._stack.addWidget(ground)
         whole = col(self._bar, row(self.parts, (self._stack, 1), gap=0), on=self)
         whole.setStretch(1, 1)
 
@@ -159,6 +180,11 @@ class SetupPage(Page):
         self._all.toggled.connect(self.refresh)
         self.words.textChanged.connect(self._filter)
         self._check.wished.connect(self.show_part)
+        people, copies = self._keeping["users"], self._keeping["backups"]
+        assert isinstance(people, UsersPart)
+        assert isinstance(copies, BackupsPart)
+        people.protect_wished.connect(self.app.protect_wished)
+        copies.taken.connect(self.app.copied)
         for key, act in (
             ("Ins", self.begin_new),
             ("Ctrl+PgDown", self.go_on),
@@ -170,13 +196,20 @@ class SetupPage(Page):
 
     def _fill_parts(self) -> None:
         lines = []
-        for part in PARTS:
+        for part in self._shown:
             count = len(self.app.ask(REGISTERS[part].rows)) if part in REGISTERS else 0
             cells = (Cell(tr_register(part)), Cell(str(count) if part in REGISTERS else " "))
             lines.append(Line(cells, part))
         with QSignalBlocker(self.parts.selectionModel()):
             self.parts.cells().show_lines(lines)
-            self.parts.selectRow(PARTS.index(self.part))
+            if self.part in self._shown:
+                self.parts.selectRow(self._shown.index(self.part))
+
+    @property
+    def _shown(self) -> list[str]:
+        """The parts that whoever sits here may see."""
+        may = self.app.may
+        return [part for part in PARTS if may(RIGHTS.get(part, Right.SET_UP))]
 
     # ---- a register
 
@@ -189,7 +222,8 @@ class SetupPage(Page):
         self.form = None
         with QSignalBlocker(self.words):
             self.words.clear()
-        self._stack.setCurrentIndex({"choices": 1, "check": 2, "letters": 3}.get(part, 0))
+        order = ("choices", "check", "letters", *self._keeping)
+        self._stack.setCurrentIndex(order.index(part) + 1 if part in order else 0)
         for widget in (self._new, self._all):
             widget.setVisible(part in REGISTERS)
         self._bar.offer(self._csv, there=part in REGISTERS)
@@ -208,6 +242,8 @@ class SetupPage(Page):
             self._check.refresh()
         elif part == "letters":
             self._letters.refresh()
+        elif part in self._keeping:
+            self._keeping[part].refresh()
         else:
             self._choices.refresh()
 
