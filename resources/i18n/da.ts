@@ -2054,8 +2054,12 @@
         <translation>Blev det givet mundtligt eller skriftligt?</translation>
     </message>
     <message>
-        <source>Consent noted: {name}</source>
-        <translation>Samtykke noteret: {name}</translation>
+        <source>Answer noted: {name}</source>
+        <translation>Svaret er noteret: {name}</translation>
+    </message>
+    <message>
+        <source>Take these out of the outbox: {files}</source>
+        <translation>Tag disse ud af udbakken: {files}</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +5821,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>Consent taken back: take the files out</source>
+        <translation>Samtykke taget tilbage: tag filerne ud</translation>
+    </message>
+    <message>
         <source>Ready for sending</source>
         <translation>Klar til afsendelse</translation>
     </message>
@@ -5980,6 +5988,10 @@
     <message>
         <source>No clinic</source>
         <translation>Ingen klinik</translation>
+    </message>
+    <message>
+        <source>Take out of the outbox</source>
+        <translation>Tages ud af udbakken</translation>
     </message>
     <message>
         <source>Needs somebody</source>
@@ -9282,6 +9294,10 @@
         <translation>Svaret på en XREF15 er en XDIS15, og den skrives i det system, der modtog henvisningen. Denne slutstatus er ikke det svar.</translation>
     </message>
     <message>
+        <source>The course is still running: this status says how far it has come.</source>
+        <translation>Forløbet er ikke slut: denne status siger, hvor langt det er nået.</translation>
+    </message>
+    <message>
         <source>&amp;Receiver</source>
         <translation>&amp;Modtager</translation>
     </message>
@@ -9343,6 +9359,10 @@
     <message>
         <source>End status signed: {name}</source>
         <translation>Slutstatus underskrevet: {name}</translation>
+    </message>
+    <message>
+        <source>It lies ready already. Press once more to make the same letter again.</source>
+        <translation>Den ligger klar i forvejen. Tryk en gang til for at lave det samme brev igen.</translation>
     </message>
     <message>
         <source>Nothing was made: there is no consent for this clinic. The try is noted.</source>

@@ -22,6 +22,7 @@ from trainer_desktop.services.booking import booking, free_times
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.calendar import days
 from trainer_desktop.services.courses import events, facts, rights
+from trainer_desktop.services.messages import overview
 from trainer_desktop.services.spoken import KINDS, NEW_TIME
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.moments import wall_now
@@ -88,8 +89,14 @@ def _course(commands: Any) -> None:
     consent.add_argument("number", metavar="NUMMER", help="forløbets nummer")
     consent.add_argument("answer", choices=[c.value for c in Consent])
     consent.add_argument(
-        "--form", type=text(100), default="mundtligt", help="hvordan svaret blev givet"
+        "--form",
+        choices=("mundtligt", "skriftligt"),
+        required=True,
+        help="hvordan svaret blev givet",
     )
+    consent.add_argument("--taken-by", type=text(100), default="", help="hvem der spurgte")
+    consent.add_argument("--on", type=day, metavar="DAG", help="hvornår; uden: i dag")
+    consent.add_argument("--what", type=text(500), default="", help="hvad der er samtykket til")
     consent.set_defaults(run=note_consent)
     happened = commands.add_parser(
         "event",
@@ -295,13 +302,29 @@ def _tell(card: ConsequenceCard, saved: bool) -> Iterator[str]:
         yield "Intet er gemt."
 
 
+def tell_left(files: list[str]) -> list[str]:
+    """What lies ready for a clinic that may not have it any more."""
+    if not files:
+        return []
+    return [f"Der ligger {len(files)} filer klar til afsendelse; tag dem ud af udbakken:", *files]
+
+
 def note_consent(options: argparse.Namespace) -> int:
     """Note the citizen's answer on the end status."""
     with opened(target(options), options) as store, store.work("Samtykke noteret") as work:
         course_id = lookup.course(work, options.number)
-        events.note_consent(work, course_id, Consent(options.answer), options.form)
+        events.note_consent(
+            work,
+            course_id,
+            Consent(options.answer),
+            options.form,
+            day=options.on,
+            taken_by=options.taken_by,
+            what=options.what,
+        )
+        left = overview.left_in_outbox(work, course_id)
     value = {"course": options.number, "consent": options.answer, "form": options.form}
-    return answer(options, value, lambda: iter(["Svaret er noteret."]))
+    return answer(options, value, lambda: iter(["Svaret er noteret.", *tell_left(left)]))
 
 
 def note_event(options: argparse.Namespace) -> int:

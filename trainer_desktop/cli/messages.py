@@ -20,6 +20,7 @@ from trainer_desktop.settings import Settings
 
 FAULTS = 1  # the exit status when a file is not sound
 STATES = {
+    State.STOPPED: "samtykke taget tilbage; tag filerne ud af udbakken",
     State.READY: "klar til afsendelse",
     State.ACCEPTED: "kvitteret",
     State.REJECTED: "afvist",
@@ -100,7 +101,10 @@ def make_ready(options: argparse.Namespace) -> int:
     o = options
     folder = _folder(o.out, _settings().outbox, "udbakken")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if o.out and folder.parent.is_dir():
+            folder.mkdir(exist_ok=True)
+        if not folder.is_dir():  # a drive that is not there is not made anew beside where it was
+            raise WrongUse(f"mappen {folder} findes ikke")
         with opened(target(o), o) as store:
             with store.work("Klar til afsendelse") as work:
                 every = signing.statuses(work, lookup.course(work, o.number))
@@ -150,8 +154,13 @@ def list_messages(options: argparse.Namespace) -> int:
         options,
         value,
         lambda: (
-            f"{m.made_at:%d-%m-%Y %H.%M} {numbers[m.course_id]:8} {m.citizen} → {m.clinic}: {STATES[m.state]}"
-            for m in every
+            (
+                f"{m.made_at:%d-%m-%Y %H.%M} {numbers[m.course_id]:8} {m.citizen} → {m.clinic}, "
+                f"{'rettelse' if m.corrects else 'slutstatus'}: {STATES[m.state]}"
+                for m in every
+            )
+            if every
+            else iter(["Der er ingen beskeder."])
         ),
     )
 

@@ -37,6 +37,7 @@ class GpStatus:
     curves: tuple[TestCurve, ...]
     consent: str
     corrects: str = ""
+    curves_note: str = ""
 
 
 def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
@@ -64,6 +65,7 @@ def gp_status_pdf(status: GpStatus, language: str = "da") -> bytes:
     rows = (len(status.curves) + 1) // 2
     if rows and y + rows * (HIGH + 16 * MM) + 14 * MM <= paper.bottom:
         y = _curves(paper, status.curves, y)  # only where they cost no second sheet
+        paper.text(paper.left, y - 5 * MM, status.curves_note, 8, colour=FAINT)
     y = paper.room(y, 12 * MM, again)
     paper.line(y - 1 * MM)
     wide = paper.right - paper.left

@@ -144,7 +144,7 @@ def _communication(status: Status, ids: Ids) -> Resource:
             ("Emne (topic)", topic),
             ("Borger (subject)", ids.patient),
             ("Meddelelsestekst (message text)", text),
-            ("Sendt (sent)", moment(status.sent)),
+            ("Tidspunkt (sent)", moment(status.sent)),
             ("Forfatter (author)", f"{name}, {clean(author.title)}; {ids.role}"),
             ("Telefon (phone)", author.phone),
             (
@@ -251,7 +251,7 @@ def _provenance(status: Status, ids: Ids) -> Resource:
         (
             ("Id", ids.provenance),
             ("Meddelelse (target)", ids.header),
-            ("Sendt (occurred)", at),
+            ("Tidspunkt (occurred)", at),
             ("Aktivitet (activity)", "Ny meddelelse (new-message)"),
             ("Aktør (agent)", ids.sender),
             ("Meddelelsessegmenter (entity, source)", "; ".join(keys)),

@@ -53,6 +53,9 @@ def check(content: bytes) -> Checked:
     if content.count(b"<") > MOST_PARTS or content.count(b"{") > MOST_PARTS:
         found.note("size", "", len(content))  # hundreds of thousands of parts are no message
         return Checked("unknown", found)
+    if content.startswith(b"%PDF"):
+        found.note("unknown", "", "PDF")
+        return Checked("PDF", found)
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start == b"<":
         return _xml(content)

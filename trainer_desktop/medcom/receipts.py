@@ -14,6 +14,8 @@ REFUSED = {  # XCTL's codes in words
     "ukendt_lokationsnummer": "Lokationsnummeret er ukendt",
     "problem_med_modtagerID": "Modtagerens nummer er forkert",
     "problem_med_version": "Modtageren tager ikke imod denne version",
+    "fatal-error": "Modtageren kunne ikke behandle den",
+    "transient-error": "Modtageren kunne ikke behandle den lige nu",
     "syntaksfejl": "Meddelelsen har en syntaksfejl",
 }
 
@@ -58,7 +60,8 @@ def _acknowledgement(message: Message) -> Received:
         for issue in many(outcome.get("issue"))
     ]
     accepted = response.get("code") == "ok"
-    words = "" if accepted else "; ".join(filter(None, issues)) or said(response.get("code"))
+    code = said(response.get("code"))
+    words = "" if accepted else "; ".join(filter(None, issues)) or REFUSED.get(code, code)
     return Received(
         "receipt", (said(response.get("identifier")),), accepted, words, _gln(message, header)
     )

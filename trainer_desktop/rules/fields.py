@@ -125,7 +125,7 @@ def _read(field: Field, plain: str) -> Any:
                 raise Refused(Reason.CHECK_DIGIT, field=field.name, text=plain)
             return plain.replace(" ", "")
         case Kind.SOR:
-            if plain and not re.fullmatch(r"[0-9]{6,18}", plain.replace(" ", "")):
+            if plain and not re.fullmatch(r"[0-9]{11,20}", plain.replace(" ", "")):
                 raise ValueError(plain)
             return plain.replace(" ", "")
         case Kind.EMAIL:

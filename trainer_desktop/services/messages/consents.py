@@ -7,8 +7,10 @@ from datetime import date
 
 from sqlalchemy import select
 
+from trainer_desktop.models.centre import Staff
 from trainer_desktop.models.citizen import Citizen, Consent, GpClinic
 from trainer_desktop.models.course import Course
+from trainer_desktop.models.user import AppUser
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Answered, Standing, standing
 from trainer_desktop.rules.gp_status import Consent as Answer
@@ -29,6 +31,7 @@ class ConsentStanding:
     noted_by: str = ""
     for_clinic: str = ""
     what: str = ""
+    taken_name: str = ""  # the asker as others know them
 
 
 def consent(work: Work, course_id: uuid.UUID) -> ConsentStanding:
@@ -48,6 +51,7 @@ def consents(work: Work, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Con
     wanted = {*clinics.values(), *(r.clinic_id for some in rows.values() for r in some)} - {None}
     named = work.execute(select(GpClinic.id, GpClinic.name).where(GpClinic.id.in_(wanted)))
     names = {row.id: row.name for row in named}
+    people = _names(work, {r.taken_by or r.noted_by for some in rows.values() for r in some})
     found = {}
     for key in keys:
         answers, clinic = rows.get(key, []), clinics.get(key)
@@ -60,9 +64,18 @@ def consents(work: Work, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Con
                 *(last.taken_by or last.noted_by, last.noted_by),
                 names.get(last.clinic_id, "") if last.clinic_id else "",
                 last.what,
+                people.get(last.taken_by or last.noted_by, last.taken_by or last.noted_by),
             )
         found[key] = card
     return found
+
+
+def _names(work: Work, initials: set[str]) -> dict[str, str]:
+    """Initials tell a clinic nothing: the colleague's name, or the user's."""
+    staff = select(Staff.initials, Staff.name).where(Staff.initials.in_(initials))
+    users = select(AppUser.login, AppUser.name).where(AppUser.login.in_(initials))
+    found = {row.login: row.name for row in work.execute(users)}
+    return found | {row.initials: row.name for row in work.execute(staff)}
 
 
 def note(

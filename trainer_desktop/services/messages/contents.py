@@ -4,6 +4,7 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -52,9 +53,12 @@ class TestLine:
 
     @property
     def said(self) -> str:
-        """«Rejse-sætte-sig: 6 -> 11 gange»."""
+        """«Rejse-sætte-sig: 6 -> 11 gange (01.09.2026, 17.11.2026)»."""
         both = f"{self.first} -> {self.last}" if self.first_day != self.last_day else self.last
-        return f"{self.name}: {both} {self.unit}".strip()
+        days = f"{self.first_day:%d.%m.%Y}"
+        if self.first_day != self.last_day:
+            days = f"{days}, {self.last_day:%d.%m.%Y}"
+        return f"{self.name}: {both} {self.unit}".strip() + f" ({days})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,6 @@ def _tests(work: Work, course_id: uuid.UUID, language: str) -> list[TestLine]:
 def suggested(facts: StatusFacts, language: str = "da") -> dict[str, str]:
     """What the parts begin with; what only a person can say is left open."""
     say = words(language)["status"]
-    goals = "; ".join(g.own_words or g.text for g in facts.goals)
     forms = ", ".join(f"{n} {say['forms'][form]}" for form, n in facts.forms)
     reached = [g for g in facts.goals if g.reached_on or g.outcome == "reached"]
     judged = ""
@@ -203,7 +206,7 @@ def suggested(facts: StatusFacts, language: str = "da") -> dict[str, str]:
         judged = say["goals_reached"].format(n=len(reached), of=len(facts.goals))
     return {
         "conclusion": "",
-        "purpose": say["purpose"].format(goals=goals) if goals else "",
+        "purpose": "",  # the goals stand on the paper by themselves
         "course": f"{forms[:1].upper()}{forms[1:]}." if forms else "",
         "result": judged,
         "observations": "",
@@ -225,14 +228,16 @@ def summary(
     say = words(language)["status"]
     period = _period(facts, language)
     attended = say["attended"].format(held=facts.held, planned=facts.planned - facts.booked)
-    tests = [f"- {one.said}" for one in facts.tests]
+    tests = [f"- {_judged(one, say)}" for one in facts.tests]
+    goals = say["purpose"].format(goals="; ".join(g.own_words or g.text for g in facts.goals))
     parts = [
         say["correction"].format(day=earlier) if earlier else say["title"],
         f"{say['course']}: {facts.basis_words}. {period}".strip(),
         f"{say['conclusion']}: {texts_['conclusion']}",
-        f"{say['condition']}: {outcome}." if outcome else "",
+        f"{say['condition']} {say['outcomes'][outcome]}." if outcome else "",
         f"{say['plan']}: {texts_['plan']}" if texts_["plan"] else "",
         f"{say['purpose_head']}: {texts_['purpose']}" if texts_["purpose"] else "",
+        goals if facts.goals else "",
         attended,
         f"{say['result']}: {texts_['result']}" if texts_["result"] else "",
         f"{say['observations']}: {texts_['observations']}" if texts_["observations"] else "",
@@ -240,6 +245,12 @@ def summary(
     ]
     end = [say["consented"], say["whole_in_file"]]
     return _within(parts, end)
+
+
+def _judged(one: TestLine, say: dict[str, Any]) -> str:
+    """A test with whether its change is more than chance."""
+    judged = say["changes"].get(one.counts.name.lower(), "") if one.counts else ""
+    return f"{one.said}. {judged}".removesuffix(" ").removesuffix("..") if judged else one.said
 
 
 def _within(parts: list[str], end: list[str]) -> str:

@@ -32,8 +32,15 @@ from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.messages.consents import consent
-from trainer_desktop.services.messages.signing import copy, last_ready, record_try, statuses, whom
-from trainer_desktop.services.store.moments import wall_time
+from trainer_desktop.services.messages.signing import (
+    copy,
+    given,
+    last_ready,
+    record_try,
+    statuses,
+    whom,
+)
+from trainer_desktop.services.store.moments import today, wall_time
 from trainer_desktop.services.store.trouble import os_words
 
 PLACE = ZoneInfo("Europe/Copenhagen")
@@ -104,9 +111,12 @@ def _make_ready(
     if any(one.id == row.id and one.corrected for one in statuses(work, course.id)):
         raise Refused(Reason.CHANGED_SINCE)
     settled = row.choices["settled"]
-    if any(settled[name] != value for name, value in whom(citizen).items()):
+    rests_on = whom(citizen) | (given(answer) if "consent" in settled else {})
+    if any(settled[name] != value for name, value in rests_on.items()):
         raise Refused(Reason.SIGNED_OTHERWISE)
     clinic = work.get_one(GpClinic, citizen.gp_clinic_id)
+    if clinic.ended and clinic.ended < today(work):
+        raise Refused(Reason.NOT_IN_USE, text=clinic.name)
     status = _status(work, row, course, citizen, clinic)
     _refuse_without_numbers(status)
     ids = _ids(work, row, clinic.id, make)

@@ -19,11 +19,14 @@ from trainer_desktop.services.messages.inbox import ReplyCard, replies
 from trainer_desktop.services.messages.outbox import OTHER
 from trainer_desktop.services.store.moments import today, wall_time
 
+STILL_GOES = (Standing.HOLDS, Standing.OTHER_CLINIC, Standing.NO_CLINIC)  # no answer was taken back
 LOOK_BACK = timedelta(days=183)  # an older course is nobody's to write a status of now
 
 
 class State(Enum):
     """How far a message has come, as far as the program can know."""
+
+    STOPPED = "stopped"  # the files may still lie there, and there is no consent any more
 
     READY = "ready"  # the files lie in the folder; nobody says «sent»
     ACCEPTED = "accepted"
@@ -93,6 +96,7 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
     late = m.made_at >= work.now - LOOK_BACK
     query = query.where(e.course_id == course_id if course_id else late)
     rows = work.execute(query).all()
+    holding = consents(work, {row.course_id for row in rows})
     by_message: dict[uuid.UUID | None, list[ReplyCard]] = {}
     for one in replies(work, [row.Message.id for row in rows]):
         by_message.setdefault(one.message_id, []).append(one)
@@ -111,7 +115,7 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
                 f"{citizen.given_name} {citizen.family_name}".strip(),
                 *(row.name, row.Message.kind, at, row.Message.made_by),
                 tuple((str(f["name"]), int(f["size"])) for f in row.Message.files),
-                _state(answers),
+                _state(answers, consented=holding[row.course_id].standing in STILL_GOES),
                 row.corrects is not None,
                 answers,
             )
@@ -119,7 +123,13 @@ def messages(work: Work, course_id: uuid.UUID | None = None) -> list[MessageCard
     return found
 
 
-def _state(answers: tuple[ReplyCard, ...]) -> State:
+def left_in_outbox(work: Work, course_id: uuid.UUID) -> list[str]:
+    """The files that were made ready and may still lie there, of a course whose citizen has taken the consent back."""
+    stopped = [one for one in messages(work, course_id) if one.state is State.STOPPED]
+    return sorted({name for one in stopped for name, _size in one.files})
+
+
+def _state(answers: tuple[ReplyCard, ...], *, consented: bool) -> State:
     if any(one.accepted is False and not one.seen_by for one in answers):
         return State.REJECTED  # until somebody has seen it, whatever else came
     if any(one.kind == "answer" for one in answers):
@@ -127,7 +137,9 @@ def _state(answers: tuple[ReplyCard, ...]) -> State:
     receipts = [one.accepted for one in answers if one.kind == "receipt"]
     if receipts and receipts[0] is False:
         return State.REJECTED
-    return State.ACCEPTED if any(receipts) else State.READY
+    if any(receipts):
+        return State.ACCEPTED
+    return State.READY if consented else State.STOPPED
 
 
 def missing(work: Work) -> list[MissingCard]:

@@ -24,6 +24,8 @@ def pages(
     choices: dict[str, Any],
     language: str = "da",
     corrects: date | None = None,
+    *,
+    draft: bool = False,
 ) -> bytes:
     """The paper. `choices`: outcome (Fælles Sprog III), curves and own_plan (whether they come along)."""
     say = words(language)["status"]
@@ -44,7 +46,12 @@ def pages(
         tuple(_parts(facts, said, choices, language)),
         tuple(curves[:MOST_CURVES]) if choices.get("curves") else (),
         _consent(consent, say, language),
-        say["correction"].format(day=long_date(corrects, language)) if corrects else "",
+        say["draft"]
+        if draft
+        else say["correction"].format(day=long_date(corrects, language))
+        if corrects
+        else "",
+        say["curves"].format(n=min(len(curves), MOST_CURVES), of=len(curves)) if curves else "",
     )
     return gp_status_pdf(status, language)
 
@@ -52,11 +59,9 @@ def pages(
 def _consent(consent: ConsentStanding, say: dict[str, Any], language: str) -> str:
     if consent.day is None or consent.standing is not Standing.HOLDS:
         return str(say["no_consent"])
-    return str(
-        say["consent"].format(
-            form=consent.form, day=long_date(consent.day, language), who=consent.taken_by
-        )
-    )
+    form = say["consent_forms"].get(consent.form, consent.form)
+    day = long_date(consent.day, language)
+    return str(say["consent"].format(form=form, day=day, who=consent.taken_name))
 
 
 def _parts(
@@ -66,7 +71,7 @@ def _parts(
     outcome = choices.get("outcome", "")
     conclusion = said["conclusion"] or say["nothing"]
     if outcome:
-        conclusion = f"{conclusion} {say['condition']}: {say['outcomes'][outcome]}."
+        conclusion = f"{conclusion} {say['condition']} {say['outcomes'][outcome]}."
     goals = [_goal(goal, say, language) for goal in facts.goals]
     found = [
         (say["conclusion"], conclusion),
@@ -106,9 +111,10 @@ def _course(facts: StatusFacts, say: dict[str, Any], language: str) -> list[str]
             cancelled=facts.cancelled,
             missed=facts.missed,
             centre=facts.centre_cancelled,
-            booked=facts.booked,
         )
     )
+    if facts.booked:
+        found.append(say["booked"].format(n=facts.booked))
     if facts.whole is not None:
         key = "package_last" if facts.used < facts.held else "package"
         found.append(say[key].format(used=facts.used, whole=facts.whole))
@@ -131,7 +137,7 @@ def _test(one: TestLine, say: dict[str, Any]) -> str:
     if one.first_day == one.last_day:
         return f"{one.name}: {one.last} {one.unit} ({days})"
     both = f"{one.first} → {one.last} {one.unit} ({days}, {one.last_day:%d.%m.%Y})"
-    judged = say["changes"].get(one.counts.value, "") if one.counts else ""
+    judged = say["changes"].get(one.counts.name.lower(), "") if one.counts else ""
     return f"{one.name}: {both}. {judged}".strip()
 
 

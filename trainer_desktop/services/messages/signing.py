@@ -19,7 +19,7 @@ from trainer_desktop.rules import limits
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.services.messages.consents import consent
+from trainer_desktop.services.messages.consents import ConsentStanding, consent
 from trainer_desktop.services.messages.contents import (
     LIMITS,
     OUTCOMES,
@@ -52,7 +52,8 @@ def preview(
 ) -> bytes:
     """The paper as it would be; nothing is kept, and no consent is asked for."""
     facts = status_facts(work, course_id, language)
-    return pages(work, facts, consent(work, course_id), texts, choices, language)
+    answer = consent(work, course_id)
+    return pages(work, facts, answer, texts, choices, language, draft=True)
 
 
 def sign(
@@ -86,13 +87,16 @@ def sign(
         raise Refused(Reason.UNREADABLE, field="outcome", text=str(chosen["outcome"])[:40])
     before = _standing(work, course_id, corrects) if corrects else None
     facts = status_facts(work, course_id, language)
-    day = before.signed_at.date() if before else None
+    sent = last_ready(work, before.id) if before else None
+    sent_at = wall_time(sent.signed_at) if sent else None
+    day = sent_at.date() if sent_at else None  # the clinic knows only of what was made ready for it
     pdf = pages(work, facts, answer, said, chosen, language, day)
     digest = keep_pages(work, pdf)
     row = EndStatus(
         course_id=course_id,
         texts=said,
-        choices=chosen | {"settled": _settled(work, citizen, facts, said, chosen, corrects)},
+        choices=chosen
+        | {"settled": _settled(work, citizen, facts, said, chosen, corrects) | given(answer)},
         digest=digest,
         signed_by=work.actor,
         signed_at=work.now,
@@ -135,6 +139,11 @@ def whom(citizen: Citizen) -> dict[str, str]:
     }
 
 
+def given(answer: ConsentStanding) -> dict[str, str]:
+    """The consent that stands on the paper."""
+    return {"consent": f"{answer.day} {answer.form} {answer.taken_by}"}
+
+
 def last_ready(work: Work, status_id: uuid.UUID | None) -> EndStatus | None:
     """The newest, from one back through those it corrects, that was made ready for sending."""
     while status_id is not None:
@@ -151,7 +160,7 @@ def _read(texts: dict[str, str]) -> dict[str, str]:
         raise Refused(Reason.NOTHING_WRITTEN, field="conclusion")
     for part, words in said.items():
         if len(words) > LIMITS[part]:
-            raise Refused(Reason.NOT_SO, field=part, value=len(words), least=0, most=LIMITS[part])
+            raise Refused(Reason.TOO_LONG, field=part, value=len(words), most=LIMITS[part])
         if signs := unwritable(words):
             raise Refused(Reason.UNREADABLE, field=part, text=signs[:40])
     return said

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_desktop.rules.gp_status import Consent, Standing
-from trainer_desktop.services.messages import consents
+from trainer_desktop.services.messages import consents, overview
 from trainer_desktop.services.messages.consents import ConsentStanding
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -152,7 +152,7 @@ class ConsentStrip(Panel):
             return
         if not all_read(self._details):
             return
-        said = self.tr("Consent noted: {name}").format(name=self._name)
+        said = self.tr("Answer noted: {name}").format(name=self._name)
         form = FORMS[self.form.active]
         course = self._course
         act = partial(
@@ -166,3 +166,8 @@ class ConsentStrip(Panel):
         )
         if self._app.do_as_seen(self._seen, said, act):
             self.noted.emit()
+            left = self._app.ask(overview.left_in_outbox, course)
+            if left:
+                files = self.tr("Take these out of the outbox: {files}")
+                self._wrong.setText(files.format(files=", ".join(left)))
+                self._wrong.show()

@@ -8,6 +8,7 @@ from trainer_desktop.services.messages.overview import State
 from trainer_desktop.ui import dates
 
 TONES = {  # tone and icon
+    State.STOPPED: ("bad", "warning"),
     State.READY: ("accent", "send"),
     State.ACCEPTED: ("good", "came"),
     State.REJECTED: ("bad", "warning"),
@@ -19,6 +20,7 @@ translate = QCoreApplication.translate
 def tr_state(state: State) -> str:
     """How a message stands; never that it was sent, which nobody here can know."""
     return {
+        State.STOPPED: translate("Message", "Consent taken back: take the files out"),
         State.READY: translate("Message", "Ready for sending"),
         State.ACCEPTED: translate("Message", "Receipt: received"),
         State.REJECTED: translate("Message", "Receipt: refused"),

@@ -165,6 +165,7 @@ class MessagesPage(Page):
 
     def _message_lines(self) -> list[Line]:
         words = {
+            State.STOPPED: self.tr("Take out of the outbox"),
             State.REJECTED: self.tr("Needs somebody"),
             State.READY: self.tr("Outbox"),
             State.ACCEPTED: self.tr("Received"),
@@ -178,7 +179,7 @@ class MessagesPage(Page):
         for state, said in words.items():
             some = [one for one in self._messages if one.state is state]
             if some:
-                tone = "bad" if state is State.REJECTED else "done"
+                tone = "bad" if state in (State.REJECTED, State.STOPPED) else "done"
                 lines.append(Line((Cell(said, CellKind.GROUP, str(len(some)), tone),)))
                 lines += [self._message_line(one) for one in some]
         return lines
@@ -200,7 +201,7 @@ class MessagesPage(Page):
 
     def _message_line(self, one: MessageCard) -> Line:
         tone, icon = TONES[one.state]
-        when = f"{dates.date_year(one.made_at.date())} {dates.clock(one.made_at)}"
+        when = f"{dates.short_date(one.made_at.date())} {dates.clock(one.made_at)}"
         kind = "CareCommunication" if one.kind == "fhir" else "XDIS91, XBIN01"
         what = self.tr("Correction") if one.corrects else self.tr("End status")
         return Line(

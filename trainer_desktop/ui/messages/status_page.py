@@ -13,7 +13,7 @@ from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.messages import consents, contents, outbox, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS
 from trainer_desktop.services.messages.folders import outside
-from trainer_desktop.services.messages.overview import MessageCard
+from trainer_desktop.services.messages.overview import MessageCard, State
 from trainer_desktop.services.messages.signing import EndStatusCard
 from trainer_desktop.services.registers.every import REGISTERS
 from trainer_desktop.services.store.trouble import os_words
@@ -57,7 +57,7 @@ class StatusPage(Page):
         self._number = ""
         self._citizen: uuid.UUID | None = None
         self._signed: EndStatusCard | None = None
-        self._correcting = False
+        self._correcting = self._again = False
         self.leave = Button(self.tr("Back"), "plain", key="Esc")
         self.sign = Button(self.tr("Sign"), "primary", key="Ctrl+↵")
         self.ready = Button(self.tr("Make ready for sending …"), "primary", icon="send")
@@ -82,6 +82,11 @@ class StatusPage(Page):
             self.tr(
                 "The answer to an XREF15 is an XDIS15, and the system that took the referral in writes it. This status is not that answer."
             ),
+            *("small", "warn-text"),
+            wrap=True,
+        )
+        self._running = Text(
+            self.tr("The course is still running: this status says how far it has come."),
             *("small", "warn-text"),
             wrap=True,
         )
@@ -119,6 +124,7 @@ class StatusPage(Page):
         col(
             self._history,
             clinic,
+            self._running,
             self._draft,
             first,
             chosen,
@@ -165,7 +171,7 @@ class StatusPage(Page):
         self._keeper.rest()
         self.app.run_later(self, lambda _none: None, lambda _store: checking.load())
         self.course, self._citizen, self._name, self._number = course, citizen, name, number
-        self._correcting = False
+        self._correcting = self._again = False
         every = self.app.ask(signing.statuses, course)
         self._signed = every[0] if every else None
         facts = self.app.ask(contents.status_facts, course)
@@ -236,6 +242,7 @@ class StatusPage(Page):
             said = self.tr("Signed {when} by {who}.").format(when=at, who=self._signed.signed_by)
             self._draft.setText(said)
             self._draft.show()
+        self._running.setVisible(facts.ended is None)
         self._show_history(self.app.ask(overview.messages, self.course))
         self._typed()
 
@@ -295,8 +302,8 @@ class StatusPage(Page):
         self._pages.setText(self.tr("%n page(s) · A4", "", self.view.count))
 
     @Slot()
-    def _choose_clinic(self) -> None:
-        """A clinic by part of its name or number; one that is certain becomes the citizen's."""
+    def _choose_clinic(self) -> bool:
+        """A clinic by part of its name or number; one that is certain becomes the citizen's. False where none is."""
         words = self.clinic.text().strip().casefold()
         rows = self.app.ask(REGISTERS["clinics"].rows)
         found = [one for one in rows if words and words in f"{one.title} {one.second}".casefold()]
@@ -305,14 +312,15 @@ class StatusPage(Page):
             self._clinic_note.setText(
                 self.tr("Several clinics match.") if found else self.tr("No such clinic.")
             )
-            return
+            return False
         chosen = (exact or found)[0]
         facts = self.app.ask(contents.status_facts, self.course) if self.course else None
         if facts is None or chosen.id == facts.clinic_id:
-            return
+            return True
         said = self.tr("GP clinic of {name}: {clinic}").format(name=self._name, clinic=chosen.title)
         self.app.do(said, taking_in.change, self._citizen, {"gp_clinic_id": str(chosen.id)})
         self.refresh()
+        return False  # another clinic: the consent was for the one before, and the paper is looked at again
 
     def _lacks(self) -> bool:
         """Whether something must be written or shortened first; it is told, and has the keyboard."""
@@ -329,6 +337,9 @@ class StatusPage(Page):
     def sign_it(self) -> None:
         """Sign; without a consent the try is recorded, and nothing is made."""
         if self.course is None or not self.sign.isVisible() or self._lacks():
+            return
+        if not self._choose_clinic():
+            self.clinic.setFocus()  # what was typed there is not what is on the paper
             return
         corrects = self._signed.id if self._signed and self._correcting else None
         said = self.tr("End status signed: {name}").format(name=self._name)
@@ -361,6 +372,13 @@ class StatusPage(Page):
         """Write the messages to the outbox; the folder is asked for once."""
         if self._signed is None or self.course is None:
             return
+        if self._is_ready() and not self._again:
+            self._again = True
+            self._wrong.setText(
+                self.tr("It lies ready already. Press once more to make the same letter again.")
+            )
+            return
+        self._again = False
         settings = self.app.settings
         folder = Path(settings.outbox) if settings.outbox else None
         if folder is None or not folder.is_dir():
@@ -388,8 +406,14 @@ class StatusPage(Page):
             where = outside(folder)
             self._wrong.setText(tr_outside(where) if where else "")
             self._draft.show()
+            self.leave.setFocus()  # a second Enter makes no second letter
         elif self.app.ask(consents.consent, self.course).standing is not Standing.HOLDS:
             self._say_no_consent()  # it was taken back at another desk
+
+    def _is_ready(self) -> bool:
+        every = self.app.ask(overview.messages, self.course)
+        signed = self._signed.id if self._signed else None
+        return any(one.status_id == signed and one.state is State.READY for one in every)
 
     def _say_no_consent(self) -> None:
         self._wrong.setText(
