@@ -118,7 +118,7 @@ def test_no_status_without_consent_and_one_with_it(desk, tmp_path):
 
     assert desk(*words)[0] == 3
     assert not list(folder.glob("*.pdf"))
-    assert desk("consent", 1, "given")[0] == 0
+    assert desk("consent", 1, "given", "--form", "mundtligt")[0] == 0
     status, made, _ = desk(*words, "--json")
 
     assert status == 0

@@ -3,7 +3,7 @@
 import json
 import os
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -18,7 +18,7 @@ from trainer_desktop.medcom.checking import check
 from trainer_desktop.medcom.values import Ids
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
-from trainer_desktop.models.course import StatusRecord
+from trainer_desktop.models.course import Course, StatusRecord
 from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.rules.gp_status import Answered, Consent, Standing, standing
 from trainer_desktop.rules.kinds import DECEASED
@@ -420,7 +420,7 @@ def test_a_signed_status_keeps_its_words(store, ready):
 
 def test_a_part_that_is_too_long_or_cannot_be_shown_is_refused(store, ready):
     for text, reason in (
-        ("x" * 301, Reason.NOT_SO),
+        ("x" * 301, Reason.TOO_LONG),
         ("漢字", Reason.UNREADABLE),
         (" ", Reason.NOTHING_WRITTEN),
     ):
@@ -637,7 +637,54 @@ def test_whatever_a_course_holds_its_messages_are_sound_or_clearly_refused(
     if refusal and refusal.reason is Reason.NO_CPR:
         assert number in ("3102489996", "123")
     elif refusal:
-        assert refusal.reason in (Reason.UNREADABLE, Reason.NOT_SO)
+        assert refusal.reason in (Reason.UNREADABLE, Reason.TOO_LONG)
     for _part, place in made.staged if made else ():
         if place.suffix != ".pdf":
             assert check(place.read_bytes()).findings == []
+
+
+def test_a_consent_taken_back_names_the_files_that_lie_ready(store, ready, folder):
+    make(store, signed(store, ready), folder)
+    with store.read() as work:
+        assert not overview.left_in_outbox(work, ready.course)
+    with store.work("back") as work:
+        consents.note(work, ready.course, Consent.WITHDRAWN, "mundtligt")
+    with store.read() as work:
+        names = overview.left_in_outbox(work, ready.course)
+        assert {m.state for m in overview.messages(work, ready.course)} == {State.STOPPED}
+    assert names
+    assert all((folder / name).exists() for name in names)
+
+
+def test_a_new_consent_is_not_the_one_on_the_paper(store, ready, folder):
+    key = signed(store, ready)
+    with store.work("back and anew") as work:
+        consents.note(work, ready.course, Consent.WITHDRAWN, "mundtligt")
+        consents.note(work, ready.course, Consent.GIVEN, "skriftligt")
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.SIGNED_OTHERWISE
+
+
+def test_a_clinic_that_is_out_of_use_gets_nothing(store, ready, folder, clock):
+    key = signed(store, ready)
+    with store.work("closed") as work:
+        course = work.get_one(Course, ready.course)
+        clinic = work.get_one(GpClinic, work.get_one(Citizen, course.citizen_id).gp_clinic_id)
+        clinic.ended = clock.wall.date() - timedelta(days=1)
+    with pytest.raises(Refused) as no:
+        make(store, key, folder)
+    assert no.value.reason is Reason.NOT_IN_USE
+
+
+def test_a_correction_of_what_never_left_corrects_nothing_that_the_clinic_knows(store, ready):
+    first = signed(store, ready)
+    with store.work("correct") as work:
+        _key, pdf = signing.sign(work, ready.course, {"conclusion": "Rettet"}, corrects=first)
+    assert "Rettelse" not in "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def test_a_draft_says_that_nobody_has_signed_it(store, ready):
+    with store.read() as work:
+        pdf = signing.preview(work, ready.course, {"conclusion": "x"}, {}, "da")
+    assert "KLADDE" in PdfReader(BytesIO(pdf)).pages[0].extract_text()

@@ -140,6 +140,9 @@ def test_made_ready_twice_is_a_resend_and_nothing_is_half_written(status, outbox
     write(status)
     status.sign_it()
     status.make_ready()
+    assert not status.ready.hasFocus()  # a second Enter makes no second letter
+    status.make_ready()
+    assert len(context.ask(overview.messages)) == 1
     status.make_ready()
     names = [file.name for file in files_of(outbox)]
     assert not [name for name in names if name.endswith(".part")]
@@ -272,3 +275,12 @@ def test_what_belongs_to_no_message_can_be_seen_and_put_away(
     [seen] = [b for b in page.findChildren(Button) if b.text() == "Set"]
     click(seen)
     qtbot.waitUntil(lambda: not page._strays, timeout=PATIENT)
+
+
+@pytest.mark.parametrize("typed", ["zzz", ""])
+def test_a_clinic_that_is_typed_and_is_none_signs_nothing(status, context, course, typed):
+    write(status)
+    status.clinic.setText(typed)
+    QTest.keyClick(status.fields["conclusion"], Qt.Key.Key_Return, CONTROL)
+    assert not context.ask(signing.statuses, course[0])
+    assert status.clinic.hasFocus()

@@ -94,9 +94,11 @@ def _course(commands: Any) -> None:
         required=True,
         help="hvordan svaret blev givet",
     )
-    consent.add_argument("--taken-by", type=text(100), default="", help="hvem der spurgte")
+    consent.add_argument("--taken-by", type=text(100), default=NOTHING, help="hvem der spurgte")
     consent.add_argument("--on", type=day, metavar="DAG", help="hvornår; uden: i dag")
-    consent.add_argument("--what", type=text(500), default="", help="hvad der er samtykket til")
+    consent.add_argument(
+        "--what", type=text(500), default=NOTHING, help="hvad der er samtykket til"
+    )
     consent.set_defaults(run=note_consent)
     happened = commands.add_parser(
         "event",
