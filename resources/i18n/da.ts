@@ -10617,6 +10617,10 @@
         <translation>Til {day}</translation>
     </message>
     <message>
+        <source>The demo centre has no users; your own centre gets them.</source>
+        <translation>Democentret har ingen brugere; jeres eget center får dem.</translation>
+    </message>
+    <message>
         <source>Everybody who has this computer can read everything. Begin with yourself.</source>
         <translation>Alle, der har denne computer, kan læse alt. Begynd med dig selv.</translation>
     </message>

@@ -102,6 +102,10 @@ class AppContext(QObject):
         """Write down now what this computer prefers."""
         self.settings.write(paths.data_folder() / "settings.json")
 
+    def clock(self) -> datetime:
+        """The present moment, aware, as the store counts it."""
+        return self._store.clock()
+
     def now(self) -> datetime:
         """The centre's wall time."""
         return self._store.clock().astimezone(COPENHAGEN).replace(tzinfo=None)

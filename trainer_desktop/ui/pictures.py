@@ -31,6 +31,7 @@ from trainer_desktop.ui.calendar.shown import Across, View
 from trainer_desktop.ui.main_window import MainWindow
 from trainer_desktop.ui.marking.door_dialog import DoorDialog
 from trainer_desktop.ui.parts.refusal_card import RefusalPanel
+from trainer_desktop.ui.pictures_gate import draw as draw_gate
 from trainer_desktop.ui.pictures_setup import draw as draw_setup
 from trainer_desktop.ui.places import CALENDAR, CITIZENS, MY_DAY, TASKS, TEAMS, WAITING
 
@@ -94,6 +95,7 @@ class Pictures:
         citizen = planned.people[0].citizen_id if planned else None
         self._others(citizen)
         draw_setup(self.window, self.app, self.take, citizen)
+        draw_gate(self.app, self.take, "Træningscenter Åsø")
         self._undo_all()
         return self.taken
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from trainer_desktop.rules.rights import May, Right, UserRole, may
-from trainer_desktop.services.store import users
+from trainer_desktop.services.store import opening, users
 from trainer_desktop.services.store.users import UserCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -35,7 +35,7 @@ class UsersPart(QWidget):
             Column(self.tr("Last here"), 150),
         ]
         self.table = Table(CellItemModel(columns, self), self.tr("Users"), Shape(row=48))
-        roles = [Column(tr_role_short(role), 84) for role in UserRole]
+        roles = [Column(tr_role_short(role), 70) for role in UserRole]
         self.rights = Table(
             CellItemModel([Column(self.tr("What a role may do"), 0), *roles], self),
             self.tr("What a role may do"),
@@ -56,7 +56,7 @@ class UsersPart(QWidget):
             self.tr("✓ yes   own: in the courses that one is responsible for   – no"), "small"
         )
         col((self.rights, 1), col(own, foot, gap=4, margins=(20, 10, 20, 12)), on=right)
-        whole = row((left, 1), (right, 1), gap=0, on=self)
+        whole = row((left, 2), (right, 3), gap=0, on=self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setMinimumWidth(theme.px(640))
         self.new.clicked.connect(self.add)
@@ -100,6 +100,10 @@ class UsersPart(QWidget):
         self._fill_rights(one.role if one else None)
         self.new.setEnabled(self._app.protected and self._app.may(Right.USERS))
         if not self._app.protected:
+            if self._app.with_store(lambda store: opening.is_demo(store.file)):
+                demo = self.tr("The demo centre has no users; your own centre gets them.")
+                self._side.addWidget(Text(demo, "small", "text-2", wrap=True))
+                return
             said = self.tr(
                 "Everybody who has this computer can read everything. Begin with yourself."
             )
