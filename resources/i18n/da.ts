@@ -248,6 +248,78 @@
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
+    <message>
+        <source>Access log</source>
+        <translation>Adgangslog</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Looks and changes</source>
+        <translation>Opslag og ændringer</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Opslag</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ændringer</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hvilke</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbejdsplads</translation>
+    </message>
+    <message>
+        <source>Why it is shown</source>
+        <translation>Hvorfor det vises</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Til</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Hvem</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Den første dag er efter den sidste.</translation>
+    </message>
+    <message>
+        <source>{n} looks and changes by {people} people, {strange} out of the ordinary</source>
+        <translation>{n} opslag og ændringer af {people} personer, {strange} usædvanlige</translation>
+    </message>
 </context>
 <context>
     <name>AccessPart</name>
@@ -1367,6 +1439,10 @@
     <message>
         <source>More to do with {name}</source>
         <translation>Mere om {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Who has looked …</source>
+        <translation>&amp;Hvem har set …</translation>
     </message>
     <message>
         <source>C&amp;hange …</source>
@@ -10645,8 +10721,16 @@
         <translation>Luk adgang</translation>
     </message>
     <message>
+        <source>New recovery code …</source>
+        <translation>Ny gendannelseskode …</translation>
+    </message>
+    <message>
         <source>own</source>
         <translation>egne</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gendannelseskode</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ def recovery_pdf(code: str, place: str, day: date, language: str = "da") -> byte
     for number, group in enumerate(code.split("-")):
         across, down = number % 3, number // 3
         x = paper.left + across * 56 * MM
-        paper.text(x, y + down * 20 * MM - 7 * MM, str(number + 1), 9)
+        paper.text(x, y + down * 20 * MM - 8.5 * MM, str(number + 1), 9)
         paper.text(x, y + down * 20 * MM, group, 22, 600)
     y += 44 * MM
     for line in (*say["lines"], "", *say["keep"]):

@@ -125,10 +125,14 @@ class MainWindow(Places):
         self._saved = Text(self.tr("Saved"), "small", ink)
         self._where = Text(self._place_name(), "small", ink)
         right: list[QWidget] = []
+        self._open_text: Text | None = None
         if self._demo:
             right.append(Text(self.tr("Demo centre: opened without a password"), "small", ink))
         elif not self.app.protected:
-            right.append(Text(self.tr("Opened without a password"), "small", "warn-text"))
+            self._open_text = Text(self.tr("Opened without a password"), "small", "warn-text")
+            right.append(self._open_text)
+            # a hint that does not fit must not widen the window
+            self._open_text.setHidden(self.screen().availableGeometry().width() < theme.px(1100))
         self._copied = Text("", "small", "bad-text")
         right.append(self._copied)
         right += [Icon("sync", ink if self._demo else "good", 15), self._saved]
@@ -450,3 +454,5 @@ class MainWindow(Places):
         super().resizeEvent(event)
         narrow = self.width() < theme.px(1100)
         self._find.setVisible(not narrow)
+        if self._open_text:
+            self._open_text.setVisible(not narrow)

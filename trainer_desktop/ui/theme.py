@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_desktop import paths
 
-BESIDE = 500  # the widest that large text makes a panel beside a list
+BESIDE = 540  # the widest that large text makes a panel beside a list
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_desktop.rules.kinds import DECEASED, MOVED
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.citizens import standing
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.ui.app_context import AppContext
@@ -23,6 +24,16 @@ class CitizenMenu(Drop):
         self.say(self.tr("More"))
         self.setAccessibleName(self.tr("More to do with {name}").format(name=card.name))
         menu = QMenu(self)
+        if app.may(Right.ACCESS_LOG):
+            menu.addAction(self.tr("&Who has looked …")).triggered.connect(self._log)
+            menu.addSeparator()
+        if app.may(Right.CHANGE_CITIZENS):
+            self._fill(menu)
+        self.setVisible(bool(menu.actions()))
+        self.use_menu(menu)
+
+    def _fill(self, menu: QMenu) -> None:
+        app, card = self._app, self._card
         for words, act in (
             (self.tr("C&hange …"), partial(app.change_wished.emit, card.id)),
             (self.tr("New &course …"), partial(app.course_wished.emit, card.id)),
@@ -44,7 +55,11 @@ class CitizenMenu(Drop):
             dead.triggered.connect(partial(self._ask, DECEASED))
             moved = menu.addAction(self.tr("Has moved &away …"))
             moved.triggered.connect(partial(self._ask, MOVED))
-        self.use_menu(menu)
+
+    def _log(self) -> None:
+        from trainer_desktop.ui.citizens.access_dialog import AccessDialog
+
+        AccessDialog(self._app, self._card, self._page).open()
 
     def _look(self) -> None:
         from trainer_desktop.ui.citizens.look_dialog import LookDialog

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.phone import spaced_phone
 from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.citizens import page
 from trainer_desktop.services.citizens.page import CitizenPageCard
 from trainer_desktop.services.courses.allowance import LineCard
@@ -48,7 +49,7 @@ from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.page import Page
 from trainer_desktop.ui.printing.letter import preview_letter
 from trainer_desktop.ui.record.closing_dialog import ClosingDialog
-from trainer_desktop.ui.record.records import RECORDS, Record
+from trainer_desktop.ui.record.records import CLINICAL, RECORDS, Record
 from trainer_desktop.ui.record.reopen_dialog import ReopenDialog
 from trainer_desktop.ui.rule_words import tr_basis_name
 from trainer_desktop.ui.theme import theme
@@ -134,6 +135,9 @@ class CitizenPage(Page):
             f"QTabBar::tab:selected {{ color: {theme['text'].name()}; font-weight: 600;"
             f" border-bottom: 2px solid {theme['mark'].name()}; }}"
         )
+        if not self.app.may(Right.READ_CLINICAL):
+            for tab in CLINICAL:
+                self._tabs.setTabVisible(tab, False)
         self._tabs.currentChanged.connect(self._choose_tab)
         col(self._head, row(self._tabs, None), gap=8, margins=(24, 18, 24, 0), on=top)
         self._inner = QWidget()
@@ -246,7 +250,7 @@ class CitizenPage(Page):
         else:
             for course in card.courses:
                 left.addWidget(self._course(card, course))
-                if not course.ended:
+                if not course.ended and self.app.may(Right.READ_CLINICAL):
                     left.addWidget(GoalsCard(self.app, course))
             if not card.courses:
                 left.addWidget(no_course())
@@ -312,7 +316,11 @@ class CitizenPage(Page):
         if course.ended:
             again = Button(self.tr("Open again …"), "quiet", icon="undo", small=True)
             again.clicked.connect(lambda: ReopenDialog(self.app, course, card.name, self).open())
-            return [days, status, again]
+            return [
+                days,
+                *([status] if self.app.may(Right.SEND_STATUS) else []),
+                *([again] if self.app.may(Right.DECIDE) else []),
+            ]
         found = [days]
         if course.next_time:
             cancel = Button(self.tr("Cancel the next …"), "quiet", icon="cancelled", small=True)
@@ -326,7 +334,9 @@ class CitizenPage(Page):
         extra.clicked.connect(lambda: self._extra(course))
         end = Button(self.tr("End the course …"), "quiet", small=True)
         end.clicked.connect(lambda: self._end(card, course))
-        return [*found, extra, end, status]
+        if self.app.may(Right.DECIDE):
+            found += [extra, end]
+        return [*found, *([status] if self.app.may(Right.SEND_STATUS) else [])]
 
     def _foot(self, course: CourseCard, open_whole: bool) -> QLayout:
         said = self.tr("Worked out by {standard}.").format(standard=course.standard or "–")

@@ -162,6 +162,8 @@ class FirstUserPage(QWidget):
         self.wait.setEnabled(True)
         if isinstance(answer, Protected):
             self._made = answer
+            self.first.clear()
+            self.again.clear()
             self.folder_chosen.emit(self.folder.text().strip())
             self._show_code(answer)
             return

@@ -121,6 +121,8 @@ class ForgottenPage(QWidget):
         self.go.setEnabled(True)
         if isinstance(answer, tuple):
             self._unlocked, code = answer
+            for field in (self.code, self.first, self.again):
+                field.clear()
             panel = CodePanel(code, self._now().date())
             panel.done.connect(self._done)
             self._stack.addWidget(panel)

@@ -67,6 +67,7 @@ def _called(course: CourseCard) -> str:
     return " · ".join(part for part in parts if part)
 
 
+CLINICAL = (2, 3)  # the tabs of tests and notes
 RECORDS = {
     2: lambda app, card: Record(app, card, "tests"),
     3: lambda app, card: Record(app, card, "notes"),

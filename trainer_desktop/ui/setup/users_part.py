@@ -1,13 +1,14 @@
 """Brugere: who may log in, as what, and the one table of what a role may do."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer_desktop.rules.rights import May, Right, UserRole, may
-from trainer_desktop.services.store import opening, users
+from trainer_desktop.services.store import guarding, opening, users
 from trainer_desktop.services.store.users import UserCard
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.gate.code_panel import CodePanel
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Panel, Text, clear, col, row
 from trainer_desktop.ui.parts.button import Button
@@ -128,6 +129,9 @@ class UsersPart(QWidget):
             )
         acts.addStretch(1)
         self._side.addLayout(acts)
+        if self._app.may(Right.USERS):
+            code = self._act(self.tr("New recovery code …"), self.new_code)
+            self._side.addLayout(row(code, None))
 
     def _act(self, text: str, act: object, kind: str = "plain") -> Button:
         button = Button(text, kind, small=True)
@@ -159,6 +163,22 @@ class UsersPart(QWidget):
     def new_password(self, one: UserCard) -> None:
         """A new password."""
         self._open(PasswordDialog(self._app, one, self))
+
+    @Slot()
+    def new_code(self) -> None:
+        """A new recovery code; the old one opens nothing any more."""
+        made: list[str] = []
+        if not self._app.with_store_refusing(lambda store: made.append(guarding.new_code(store))):
+            return
+        box = QDialog(self.window())
+        box.setWindowTitle(self.tr("Recovery code"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel = CodePanel(made[0], self._app.now().date())
+        panel.done.connect(box.accept)
+        col(panel, on=box)
+        box.resize(theme.px(1000), theme.px(640))
+        box.open()
+        panel.begin()
 
     def _open(self, dialog: UserDialog | RoleDialog | PasswordDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
