@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,7 @@ HELP = """python3 dev.py COMMAND   (on Windows: py dev.py COMMAND)
   bench          measure, against a named floor in the same run
   bundle         make a one-folder program in dist/ that needs no Python
   words          collect new sentences for translation and compile the Danish ones
+  soak [ROUNDS]  kill the program 1,000 times in the middle of its work, and count what was lost: nothing
   rules          write docs/rules.md from the standards
   lock           resolve the versions again into both requirements.lock
   cli ARGS       trainer-desktop ARGS, for example: cli standards check
@@ -339,6 +341,13 @@ def lock(_args: list[str]) -> int:
     return subprocess.call(runs, cwd=ROOT) or subprocess.call(tested, cwd=ROOT)
 
 
+def soak(args: list[str]) -> int:
+    """Kill a desk at work at random moments, and hold what is left against what was acknowledged."""
+    rounds = args[0] if args else "1000"
+    with tempfile.TemporaryDirectory() as folder:
+        return python("-m", "tests.safety.soak", rounds, folder)
+
+
 def cli(args: list[str]) -> int:
     """Pass a command on to the program."""
     compile_words()
@@ -346,7 +355,8 @@ def cli(args: list[str]) -> int:
 
 
 COMMANDS = {
-    f.__name__: f for f in (run, test, fast, words, screenshots, bench, bundle, rules, lock, cli)
+    f.__name__: f
+    for f in (run, test, fast, words, screenshots, bench, bundle, soak, rules, lock, cli)
 }
 RUNNING = {"run", "cli", "screenshots", "words"}  # these need nothing of what testing needs
 

@@ -117,6 +117,11 @@ def add_course(work, small_ids, citizen, trainings=10, minutes=45, basis="SEL86.
 
 @pytest.fixture
 def small(store):
+    return make_small(store)
+
+
+def make_small(store, trainings=10):
+    """A small centre in a store: two colleagues, two rooms, two citizens, each with a course."""
     with store.work("set up") as work:
         centre = Centre(id=new_key(), name="Prøvecentret", standards=STANDARDS, phone="74000000")
         work.add(centre)
@@ -141,8 +146,8 @@ def small(store):
         citizen = add_citizen(work, "0201609995", "Jeppesen", "Ingelise", clinic.id)
         other = add_citizen(work, "0201609996", "Ågård", "Søren")
         ids = (centre.id, staff["DOS"])
-        course = add_course(work, ids, citizen)
-        other_course = add_course(work, ids, other)
+        course = add_course(work, ids, citizen, trainings)
+        other_course = add_course(work, ids, other, trainings)
         return Small(
             centre.id,
             staff["DOS"],

@@ -19,6 +19,7 @@ TRIED = {  # each command, and where it is tried
     "bench": "test_every_measurement_runs_once",
     "bundle": "test_the_bundle_is_described",
     "words": "tests/ui/test_guards.py",
+    "soak": "tests/safety/test_kill.py",
     "rules": "a step of `test`",
     "lock": "test_the_lock_holds_what_the_project_asks_for",
     "cli": "a step of `test`",
