@@ -5680,6 +5680,14 @@
         <translation>Ændret af {who} lige nu</translation>
     </message>
     <message>
+        <source>The newest change here is {n} hours ahead of this computer&apos;s clock. Set the clock right before you go on.</source>
+        <translation>Den nyeste ændring er {n} timer foran denne computers ur. Stil uret, før du går videre.</translation>
+    </message>
+    <message>
+        <source>The clock is behind</source>
+        <translation>Uret går bagefter</translation>
+    </message>
+    <message>
         <source>Last backup {day}</source>
         <translation>Sidste sikkerhedskopi {day}</translation>
     </message>
@@ -6568,6 +6576,10 @@
         <translation>Alle dagssedler, mødelister og kørselslister for i dag og de næste tre hverdage i én fil: til at arbejde efter, når alt er nede. Der står navne i den, så vælg en mappe, som kun centret kan læse; de tre seneste beholdes.</translation>
     </message>
     <message>
+        <source>&amp;Password that opens it; on a stick it needs one that a colleague knows</source>
+        <translation>&amp;Adgangskode, der åbner den; på et USB-drev skal den have en, som en kollega kender</translation>
+    </message>
+    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Mappe</translation>
     </message>
@@ -6582,6 +6594,14 @@
     <message>
         <source>There is no such folder.</source>
         <translation>Mappen findes ikke.</translation>
+    </message>
+    <message>
+        <source>On a stick or in a cloud folder it needs a password.</source>
+        <translation>På et USB-drev eller i en sky-mappe skal den have en adgangskode.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s password</source>
+        <translation>Pakkens adgangskode</translation>
     </message>
 </context>
 <context>

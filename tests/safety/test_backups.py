@@ -15,11 +15,10 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.copying import CopyFailed
 from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rights import UserRole
-from trainer_desktop.services.store import backups, opening, users, verifying
+from trainer_desktop.services.store import backups, keeping, opening, users, verifying
 from trainer_desktop.services.store.backups import Backup
 from trainer_desktop.services.store.trouble import Trouble, trouble_of
 from trainer_desktop.settings import Settings
-from trainer_desktop.ui.gate import keeping
 
 
 @pytest.fixture

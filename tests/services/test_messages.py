@@ -26,12 +26,12 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Kind
 from trainer_desktop.services.messages import consents, contents, inbox, outbox, overview, signing
-from trainer_desktop.services.messages.folders import Outside, outside
 from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.record import closing, decisions, measuring
 from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.services.record.measuring import Measured
 from trainer_desktop.services.store import news
+from trainer_desktop.services.store.folders import Outside, outside
 
 WORDS = {"conclusion": "Målet er nået. Ingen opfølgning.", "plan": "Egentræning."}
 

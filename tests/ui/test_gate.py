@@ -1,9 +1,10 @@
 """The gate in the window: logged in, locked, another sits down, the first user, a forgotten password; by a clumsy hand."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.safety.conftest import CHEAP, PASSWORD
 from trainer_desktop.app import dress
@@ -59,22 +60,25 @@ def locked(file, clock, tmp_path):
 @pytest.fixture
 def running(qtbot, dressed, clock, file):
     app = QApplication.instance()
+    app.setQuitOnLastWindowClosed(False)  # as in the program: the gate is between two windows
     made = Running(
         app, Opening(database=str(file), now=clock()), Settings(), (), Reporter(app), dress
     )
     yield made
     made._idle.stop()
-    if made._window:
-        made._window.blockSignals(True)
-    for seat in made._seats.values():
-        seat.context.close()
-    if made._context:
-        made._context.close()
-    if made._front:
-        made._front.blockSignals(True)
-        made._front.close()
-        made._front.deleteLater()
+    windows = [made._front, made._window, *(seat.window for seat in made._seats.values())]
+    contexts = [made._context, *(seat.context for seat in made._seats.values())]
+    for context in filter(None, contexts):
+        context.stop()
+    for one in {id(w): w for w in windows if w is not None and isValid(w)}.values():
+        one.blockSignals(True)
+        one.close()
+        one.deleteLater()
+    for context in filter(None, contexts):
+        context.close()
     made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
 def log_in(qtbot, page, login, password=PASSWORD):

@@ -1,10 +1,14 @@
 """The day's pack in a folder: once a day when its time has come, the last three, and told when it cannot be."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pikepdf
 import pytest
 
+from trainer_desktop.services.papers import pack_lock
+from trainer_desktop.services.store.folders import Outside
 from trainer_desktop.services.store.news import site_of
+from trainer_desktop.ui.printing import pack_clock
 from trainer_desktop.ui.printing.pack_clock import PackDialog
 
 
@@ -92,3 +96,31 @@ def test_a_folder_that_is_gone_is_told(qtbot, window, context, clock, folder):
         clock.again()
     assert told.args[0].endswith("væk")
     assert told.args[1]
+
+
+def test_on_a_stick_the_pack_opens_with_a_password_only(store, small, tmp_path, monkeypatch):
+    with store.work("password") as work:
+        pack_lock.set_password(work, "otte gule cykler")
+    assert pack_clock.write(store, str(tmp_path), date(2026, 11, 18), "da") is None
+    [file] = tmp_path.glob("dagens-pakke-*.pdf")
+    assert b"Dorthe" not in file.read_bytes()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(file)
+    with pikepdf.open(file, password="otte gule cykler") as opened:
+        assert opened.encryption.R == 6  # AES-256
+        assert opened.encryption.bits == 256
+
+
+def test_a_stick_without_a_password_is_not_chosen(qtbot, window, context, tmp_path, monkeypatch):
+    monkeypatch.setattr(pack_clock, "outside", lambda _folder: Outside.STICK)
+    dialog = pack_clock.PackDialog(context, window._pack_clock, window)
+    dialog.folder.setText(str(tmp_path))
+    dialog._save()
+    assert dialog._wrong.text()
+    dialog.password.setText("1234")
+    dialog._save()
+    assert not context.settings.pack_folder
+    dialog.password.setText("otte gule cykler")
+    dialog._save()
+    assert context.settings.pack_folder == str(tmp_path)
+    dialog.deleteLater()

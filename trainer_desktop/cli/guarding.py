@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from trainer_desktop import paths
 from trainer_desktop.cli.arguments import text
 from trainer_desktop.cli.citizens import find_one
 from trainer_desktop.cli.store import (
@@ -17,6 +16,7 @@ from trainer_desktop.cli.store import (
     clock,
     common,
     day,
+    kept_settings,
     opened,
     password,
     target,
@@ -27,7 +27,6 @@ from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.rules.unusual import Unusual
 from trainer_desktop.services import Store
 from trainer_desktop.services.store import backups, guarding, keys, looking, opening, users
-from trainer_desktop.settings import Settings
 
 NEW = "TRAINER_DESKTOP_NEW_PASSWORD"
 ROLES = {
@@ -119,13 +118,9 @@ def _file(options: argparse.Namespace) -> Path:
     return where
 
 
-def _settings() -> Settings:
-    return Settings.read(paths.data_folder() / "settings.json")[0]
-
-
 def _folder(options: argparse.Namespace, file: Path) -> Path:
     given: Path | None = getattr(options, "folder", None)
-    kept = _settings().backup_folder
+    kept = kept_settings().backup_folder
     return given or (Path(kept) if kept else backups.folder_of(file))
 
 

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from trainer_desktop import paths
 from trainer_desktop.cli.arguments import text
-from trainer_desktop.cli.store import DONE, WrongUse, answer, as_json, opened, out, target
+from trainer_desktop.cli.store import (
+    DONE,
+    WrongUse,
+    answer,
+    as_json,
+    kept_settings,
+    opened,
+    out,
+    target,
+)
 from trainer_desktop.cli.ways import Ways
 from trainer_desktop.medcom.checking import Checked, check_files
 from trainer_desktop.medcom.safe_xml import MOST
@@ -16,7 +24,6 @@ from trainer_desktop.services.messages import inbox, outbox, overview, signing
 from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.store import lookup
 from trainer_desktop.services.store.trouble import os_words
-from trainer_desktop.settings import Settings
 
 FAULTS = 1  # the exit status when a file is not sound
 STATES = {
@@ -85,10 +92,6 @@ def _checked(file: Path, one: Checked) -> dict[str, Any]:
     return {"file": str(file), "kind": one.kind, "sound": not findings, "findings": findings}
 
 
-def _settings() -> Settings:
-    return Settings.read(paths.data_folder() / "settings.json")[0]
-
-
 def _folder(given: Path | None, kept: str, what: str) -> Path:
     folder = given or (Path(kept) if kept else None)
     if folder is None:
@@ -99,7 +102,7 @@ def _folder(given: Path | None, kept: str, what: str) -> Path:
 def make_ready(options: argparse.Namespace) -> int:
     """Make the newest signed status of a course ready."""
     o = options
-    folder = _folder(o.out, _settings().outbox, "udbakken")
+    folder = _folder(o.out, kept_settings().outbox, "udbakken")
     try:
         if o.out and folder.parent.is_dir():
             folder.mkdir(exist_ok=True)
@@ -189,7 +192,7 @@ def list_missing(options: argparse.Namespace) -> int:
 def look(options: argparse.Namespace) -> int:
     """Read what came back."""
     o = options
-    folder = _folder(o.folder, _settings().inbox, "indbakken")
+    folder = _folder(o.folder, kept_settings().inbox, "indbakken")
     with opened(target(o), o) as store:
         with store.read() as work:
             known = inbox.known(work)

@@ -8,14 +8,22 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from trainer_desktop.cli.store import WrongUse, answer, common, file_of, opened, trouble
+from trainer_desktop.cli.store import (
+    WrongUse,
+    answer,
+    common,
+    file_of,
+    kept_settings,
+    opened,
+    trouble,
+)
 from trainer_desktop.demo import centre as demo_centre
 from trainer_desktop.rules.standard import Standard
 from trainer_desktop.services import Work, importing
 from trainer_desktop.services.citizens import search
 from trainer_desktop.services.standards import catalogue, checking, files
 from trainer_desktop.services.standards.files import BadStandard
-from trainer_desktop.services.store import opening
+from trainer_desktop.services.store import keeping, opening
 from trainer_desktop.services.store.moments import monday_of, today
 from trainer_desktop.services.store.trouble import os_words
 
@@ -96,6 +104,8 @@ def import_folder(options: argparse.Namespace) -> int:
         pairs = [_by_id(pair, own) for pair in options.standard]
         chosen = _chosen(pairs, known)
         with opened(where, options, make=True) as store:
+            if not options.dry_run:
+                keeping.copy_before(store, kept_settings())
             report = importing.run_import(
                 store,
                 options.folder,

@@ -11,10 +11,12 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from trainer_desktop import paths
 from trainer_desktop.cli.arguments import NOTHING, text
 from trainer_desktop.services import Store, importing
 from trainer_desktop.services.store import keys, opening
 from trainer_desktop.services.store.keys import Unlocked
+from trainer_desktop.settings import Settings
 
 DONE, WRONG_USE, REFUSED = 0, 2, 3
 PASSWORD = "TRAINER_DESKTOP_PASSWORD"
@@ -109,6 +111,11 @@ def target(options: argparse.Namespace) -> Path | str:
         if file.exists() or opening.was_there(file):
             return file
     raise WrongUse("der er ingen database endnu; lav democentret med «trainer-desktop demo»")
+
+
+def kept_settings() -> Settings:
+    """What this computer prefers, as the window left it."""
+    return Settings.read(paths.data_folder() / "settings.json")[0]
 
 
 def unlock(file: Path, options: argparse.Namespace) -> Unlocked | None:

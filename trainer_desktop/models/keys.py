@@ -1,7 +1,7 @@
 """The data key of a store and the slots that hold it, in a file beside the database.
 
-Each slot seals the same vault key: one for each user under a password (argon2id, 64 MiB), one under the recovery code that
-was printed, and, on a machine that is trusted, one under a key in the system's key ring. The vault key seals the data key,
+Each slot seals the same vault key: one for each user under a password (argon2id, 64 MiB), and one under the recovery code
+that was printed. The vault key seals the data key,
 so that a new data key needs nobody else's password; while a store is rekeyed both are there. A store that nobody has
 protected yet has the slot «open», whose data key lies in the file in the clear, and the program says so.
 """
@@ -18,7 +18,6 @@ from trainer_desktop.models import tries
 
 OPEN_SLOT = "open"
 RECOVERY = "recovery"
-RING = "keyring"
 VAULT = "vault"
 USER = "user:"
 KEY_BYTES = 32
@@ -141,30 +140,12 @@ def unlock_with_code(database: Path, code: str, login: str = "") -> Unlocked:
     return Unlocked(_data(database, slots, vault), vault, login)
 
 
-def unlock_with_ring(database: Path, secret: str, login: str) -> Unlocked:
-    """Open with what the system's key ring kept. Raises WrongPassword, NoKey."""
-    slots = _slots(database)
-    vault = _opened(slots.get(RING), RING, secret)
-    if vault is None:
-        raise WrongPassword(RING)
-    return Unlocked(_data(database, slots, vault), vault, login)
-
-
 def set_password(database: Path, vault: bytes, login: str, password: str) -> None:
     """Give a user a slot, or a new password; the database is not touched."""
     slots = _slots(database)
     slots[USER + login] = _slot(USER + login, password, vault)
     _replace(database, slots)
     tries.forget(database, login)
-
-
-def set_ring(database: Path, vault: bytes, secret: str | None) -> None:
-    """Make the slot of the key ring, or take it away."""
-    slots = _slots(database)
-    slots.pop(RING, None)
-    if secret:
-        slots[RING] = _slot(RING, secret, vault)
-    _replace(database, slots)
 
 
 def close_slot(database: Path, login: str) -> None:

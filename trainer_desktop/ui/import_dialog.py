@@ -11,6 +11,7 @@ from trainer_desktop import paths
 from trainer_desktop.services import Store, importing
 from trainer_desktop.services.importing import Conflict, Report, Stopped, Unreadable
 from trainer_desktop.services.standards.catalogue import known_to, standards_here
+from trainer_desktop.services.store import keeping
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.parts.basics import Text, col, row
@@ -146,6 +147,8 @@ class ImportDialog(QDialog):
                     importing.write_part(aside, report.set_aside)
 
             try:
+                if not dry_run:
+                    keeping.copy_before(store, self.app.settings)
                 report = importing.run_import(
                     store,
                     folder,

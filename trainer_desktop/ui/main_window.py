@@ -1,6 +1,7 @@
 """The main window: rail, page, status line, menus, and what floats above them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,11 @@ from PySide6.QtWidgets import (
 from trainer_desktop.services import Change
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
-from trainer_desktop.services.store import backups
+from trainer_desktop.services.store import backups, keeping
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
 from trainer_desktop.ui.calendar.page import CalendarPage
 from trainer_desktop.ui.first_start import Start
-from trainer_desktop.ui.gate import keeping
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.help_dialog import HelpDialog
 from trainer_desktop.ui.keyboard import Keyboard
@@ -339,6 +339,15 @@ class MainWindow(Places):
                 time=dates.clock(self.app.now())
             )
         )
+
+    def tell_of_clock(self, behind: timedelta) -> None:
+        """Say that this computer's clock was set back: what is noted would seem older than it is."""
+        if behind:
+            hours = behind.total_seconds() / 3600
+            note = self.tr(
+                "The newest change here is {n} hours ahead of this computer's clock. Set the clock right before you go on."
+            )
+            self.notices.tell(self.tr("The clock is behind"), note.format(n=round(hours, 1)))
 
     @Slot()
     def say_copied(self) -> None:

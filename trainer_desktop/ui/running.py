@@ -311,6 +311,7 @@ class Running(QObject):
         self, *, moving_in: bool = False, place: object = None, draft: object = None
     ) -> None:
         """Make the window on the store that is open."""
+        from trainer_desktop.services.store import opening
         from trainer_desktop.ui.app_context import AppContext
         from trainer_desktop.ui.main_window import MainWindow
 
@@ -331,6 +332,8 @@ class Running(QObject):
         if self._bad:
             window.notices.tell_settings(self._bad)
             self._bad = ()
+        if self._wanted.now is None and not self._demo:
+            window.tell_of_clock(opening.clock_behind(self._store))
         if moving_in:
             QTimer.singleShot(0, window, window.move_in)
 
@@ -368,7 +371,7 @@ class Running(QObject):
     def _back_up(self, context: "AppContext") -> None:
         """The day's copy, at its close; what keeps it from being taken is in the log, and told at the next start."""
         if not self._demo and self._store and self._store.file:
-            from trainer_desktop.ui.gate.keeping import daily_copy
+            from trainer_desktop.services.store.keeping import daily_copy
 
             context.stop()
             daily_copy(self._store, self._settings, closing=True)

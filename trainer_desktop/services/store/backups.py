@@ -23,6 +23,7 @@ from trainer_desktop.models.record import Note
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.models.verifying import Finding
+from trainer_desktop.models.work import Work
 from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store import opening
 
@@ -260,6 +261,11 @@ def _key_of_copy(store: Store, file: Path) -> bytes:
         raise keys.NeedsPassword(str(keys.key_file(file)))
     held = keys.data_keys(file, store.unlocked.vault)
     return rekeying.working_key(file, Unlocked(held, None, store.unlocked.login))
+
+
+def is_empty(work: Work) -> bool:
+    """Whether nobody would miss anything: no citizen is in it."""
+    return work.scalar(select(Citizen.id).limit(1)) is None
 
 
 def _count(store: Store, model: Any) -> int:

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,13 @@ from trainer_desktop.models import (
     verifying,
 )
 from trainer_desktop.models.centre import Centre
+from trainer_desktop.models.journal import Me
 from trainer_desktop.models.keys import Unlocked
 from trainer_desktop.models.record import Draft
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
 
+SKEW = timedelta(minutes=5)  # of a clock, that is not worth a word
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -88,6 +90,14 @@ def open_store(
 def was_there(file: Path) -> bool:
     """Whether a store has been at a place, whatever has become of its file."""
     return seen.newest(file) is not None or keys.key_file(file).exists()
+
+
+def clock_behind(store: Store) -> timedelta:
+    """How far this computer's clock is behind the newest thing in the store; nothing under five minutes."""
+    with store.read() as work:
+        newest = int(work.connection().scalar(select(Me.clock)) or 0) >> 16
+    gone = timedelta(milliseconds=newest - int(store.clock().timestamp() * 1000))
+    return gone if gone > SKEW else timedelta(0)
 
 
 def accept(file: Path, unlocked: Unlocked | None = None) -> int:

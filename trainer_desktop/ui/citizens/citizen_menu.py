@@ -29,7 +29,8 @@ class CitizenMenu(Drop):
             menu.addSeparator()
         if app.may(Right.CHANGE_CITIZENS):
             self._fill(menu)
-        self.setVisible(bool(menu.actions()))
+        if not menu.actions():
+            self.hide()  # never shown by hand: it has no place yet, and would be a window of its own
         self.use_menu(menu)
 
     def _fill(self, menu: QMenu) -> None:

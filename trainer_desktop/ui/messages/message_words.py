@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_desktop.services.messages.folders import Outside
 from trainer_desktop.services.messages.inbox import ReplyCard
 from trainer_desktop.services.messages.overview import State
+from trainer_desktop.services.store.folders import Outside
 from trainer_desktop.ui import dates
 
 TONES = {  # tone and icon

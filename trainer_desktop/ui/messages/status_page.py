@@ -12,10 +12,10 @@ from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.services.citizens import taking_in
 from trainer_desktop.services.messages import consents, contents, outbox, overview, signing
 from trainer_desktop.services.messages.contents import LIMITS, OUTCOMES, PARTS
-from trainer_desktop.services.messages.folders import outside
 from trainer_desktop.services.messages.overview import MessageCard, State
 from trainer_desktop.services.messages.signing import EndStatusCard
 from trainer_desktop.services.registers.every import REGISTERS
+from trainer_desktop.services.store.folders import outside
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext

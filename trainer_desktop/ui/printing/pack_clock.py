@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from trainer_desktop.paths import write_whole
+from trainer_desktop.rules.passwords import weakness
 from trainer_desktop.services import Store
-from trainer_desktop.services.papers import pack
+from trainer_desktop.services.papers import pack, pack_lock
+from trainer_desktop.services.store.folders import outside
 from trainer_desktop.services.store.news import site_of
 from trainer_desktop.services.store.trouble import os_words
 from trainer_desktop.ui.app_context import AppContext
@@ -17,6 +19,7 @@ from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import TimeField, all_read, labelled
+from trainer_desktop.ui.right_words import tr_weakness
 from trainer_desktop.ui.theme import theme
 
 KEPT = 3  # packs in the folder, this one among them: they name people
@@ -86,7 +89,7 @@ def write(store: Store, folder: str, day: date, language: str) -> Trouble | None
         if file.is_file() and file.stat().st_size:
             return None
         with store.read() as work:
-            pdf = pack.pack(work, day, language)
+            pdf = pack_lock.lock(work, pack.pack(work, day, language))
         write_whole(file, pdf)
         _clear(file, day)
     except (OSError, ValueError) as wrong:
@@ -128,7 +131,11 @@ class PackDialog(QDialog):
         told = self.tr(
             "Every therapist's sheet, every roster and the driver's list of today and the next three working days, in one file: to work from when everything is down. It names people, so choose a folder that only the centre can read; the last three are kept."
         )
-        folder, at = QWidget(), QWidget()
+        self.password = QLineEdit(app.ask(pack_lock.password))
+        self.password.setMaxLength(1000)
+        locks = self.tr("&Password that opens it; on a stick it needs one that a colleague knows")
+        folder, at, lock = QWidget(), QWidget(), QWidget()
+        col(*labelled(locks, self.password), gap=4, on=lock)
         col(*labelled(self.tr("&Folder"), self.folder), gap=4, on=folder)
         col(*labelled(self.tr("&At"), self.at), gap=4, on=at)
         col(
@@ -136,6 +143,7 @@ class PackDialog(QDialog):
             Text(told, "body", "text-2", wrap=True),
             row((folder, 1), col(Text(" ", "label"), choose, gap=4), gap=8),
             row(at, None),
+            lock,
             self._wrong,
             row(self.stop, None, cancel, self.save),
             gap=12,
@@ -165,6 +173,18 @@ class PackDialog(QDialog):
             self._wrong.setText(self.tr("There is no such folder."))
             self.folder.setFocus()
             return
+        said = self.password.text()
+        if outside(folder) and not said:
+            self._wrong.setText(self.tr("On a stick or in a cloud folder it needs a password."))
+            self.password.setFocus()
+            return
+        if said != self._app.ask(pack_lock.password):
+            weak = weakness(said) if said else None
+            if weak:
+                self._wrong.setText(tr_weakness(weak.value))
+                self.password.setFocus()
+                return
+            self._app.make(self.tr("The pack's password"), pack_lock.set_password, said)
         self._keep(str(folder))
 
     @Slot()

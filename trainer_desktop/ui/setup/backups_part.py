@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Store
-from trainer_desktop.services.store import backups
+from trainer_desktop.services.store import backups, keeping
 from trainer_desktop.services.store.backups import Backup, Drill
 from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
-from trainer_desktop.ui.gate import keeping
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button

@@ -57,3 +57,13 @@ def take(store: Store, settings: Settings) -> Backup:
     if settings.backup_second and Path(settings.backup_second).is_dir():
         backups.copy_on(made, Path(settings.backup_second), store.file)
     return made
+
+
+def copy_before(store: Store, settings: Settings) -> Backup | None:
+    """A copy before something large, such as an import; None where there is nothing to lose. Raises as `take` does."""
+    if store.file is None:
+        return None  # a server's copies are its own
+    with store.read() as work:
+        if backups.is_empty(work):
+            return None
+    return take(store, settings)
