@@ -7397,6 +7397,14 @@
         <translation>Intet er ændret. Prøv igen om lidt.</translation>
     </message>
     <message>
+        <source>It lies ready already</source>
+        <translation>Den ligger klar i forvejen</translation>
+    </message>
+    <message>
+        <source>Press once more to make the same letter again.</source>
+        <translation>Tryk en gang til for at lave det samme brev igen.</translation>
+    </message>
+    <message>
         <source>Your role may not do that</source>
         <translation>Det må din rolle ikke</translation>
     </message>

@@ -1,6 +1,8 @@
 """Our own messages are sound; each broken copy is caught by its rule; nothing hostile is read."""
 
+import base64
 import json
+import time
 
 import pytest
 from lxml import etree
@@ -420,7 +422,7 @@ def test_a_letter_and_a_file_that_do_not_belong_together_are_told(name, words):
     assert "pair" in {one.key for c in check_files([mail, file_]) for one in c.findings}
 
 
-DEEP = b'{"resourceType":"Bundle","entry":' + b"[" * 200_000 + b"]" * 200_000 + b"}"
+DEEP = b'{"resourceType":"Bundle","entry":' + b"[" * 90_000 + b"]" * 90_000 + b"}"
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Emessage>&b;</Emessage>'
 OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Bundle>&a;</Bundle>'
 
@@ -477,3 +479,51 @@ def test_what_is_no_text_is_a_fault_and_never_an_exception(resource, path, wrong
 def test_every_sentence_can_be_said():
     for key, said in sentences().items():
         assert said.format(value="x").endswith("."), key
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"resourceType":"Bundle",'
+        + b",".join(b'"k%d":1' % n for n in range(39_000))
+        + b',"k1":2}',
+        b'{"resourceType":"Bundle","type":"message","entry":[' + b'"",' * 59_000 + b'""]}',
+        b'<Bundle xmlns="http://hl7.org/fhir">' + b"<entry/>" * 19_000 + b"</Bundle>",
+        b"<Bundle " + b" ".join(b'a%d="1"' % n for n in range(90_000)) + b"/>",
+    ],
+    ids=["a key twice among many", "texts where entries belong", "empty entries", "attributes"],
+)
+def test_what_is_small_and_hostile_costs_little(content):
+    began = time.process_time()
+    checked = check(content)
+    assert checked.findings
+    assert len(checked.findings) <= 201
+    assert time.process_time() - began < 20  # seconds; it took minutes, and gigabytes
+
+
+def test_a_large_file_within_xml_is_read():
+    big = base64.b64encode(b"%PDF-1.7\n" + b"x" * 9_000_000 + b"\n%%EOF").decode()
+    content = (
+        '<Bundle xmlns="http://hl7.org/fhir"><id value="a"/><entry><resource><Binary>'
+        f'<contentType value="application/pdf"/><data value="{big}"/></Binary></resource></entry></Bundle>'
+    ).encode()
+    assert "xml" not in {one.key for one in check(content).findings}
+
+
+OTHER = "urn:other"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda e: e.append(etree.Element(f"{{{OTHER}}}Fremmed")),
+        lambda e: e.set("{http://www.w3.org/2001/XMLSchema-instance}nil", "true"),
+        lambda e: setattr(e, "tail", "løse ord"),
+    ],
+    ids=["another namespace", "an attribute", "words between"],
+)
+@pytest.mark.parametrize("name", ["Patient", "Sender", "Reference"])
+def test_what_no_schema_has_a_place_for_is_a_fault(spoil, name):
+    root = etree.fromstring(oioxml.xdis91(status(), ids()))
+    spoil(next(e for e in root.iter() if str(e.tag).endswith(f"}}{name}")))
+    assert check(etree.tostring(root, encoding="ISO-8859-1", xml_declaration=True)).findings

@@ -19,6 +19,7 @@ from trainer_desktop.medcom.values import Ids
 from trainer_desktop.models.centre import Centre, Staff
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course, StatusRecord
+from trainer_desktop.models.journal import Me
 from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.rules.gp_status import Answered, Consent, Standing, standing
 from trainer_desktop.rules.kinds import DECEASED
@@ -67,9 +68,9 @@ def signed(store, small, **more):
     return key
 
 
-def make(store, key, folder):
+def make(store, key, folder, *, again=True):
     with store.work("ready") as work:
-        made = outbox.make_ready(work, key, folder)
+        made = outbox.make_ready(work, key, folder, again=again)
     if made:
         outbox.publish(made)
     return made
@@ -177,11 +178,11 @@ def test_a_folder_that_is_gone_or_a_name_in_the_way_is_told_and_nothing_is_half_
     calls = []
     usual = outbox._stage
 
-    def full(place, data):
+    def full(place, data, site):
         calls.append(place)
         if len(calls) == 3:
             raise OSError(28, "No space left on device")
-        return usual(place, data)
+        return usual(place, data, site)
 
     monkeypatch.setattr(outbox, "_stage", full)
     with pytest.raises(Refused) as no:
@@ -198,12 +199,18 @@ def test_what_a_crash_left_is_finished_or_cleared_away(store, ready, folder):
     with store.work("ready") as work:
         made = outbox.make_ready(work, key, folder)
     assert not list(folder.glob("2*"))  # committed, and not shown yet
-    orphan = folder / ".20200101-0000-x.pdf.part"
-    orphan.write_bytes(b"%PDF")
-    os.utime(orphan, (0, 0))
+    with store.read() as work:
+        site = work.scalars(select(Me.site)).one()
+    orphan = folder / f".20200101-0000-x.pdf.{site}.part"
+    strangers = [folder / ".min-download.part", folder / ".20200101-0000-x.pdf.andet.part"]
+    for left in (orphan, *strangers):
+        left.write_bytes(b"%PDF")
+        os.utime(left, (0, 0))
+    (folder / f".en mappe.{site}.part").mkdir()
     with store.work("settle") as work:
         assert outbox.settle(work, folder) == 4
     assert not orphan.exists()
+    assert all(left.exists() for left in strangers)  # another's, or another store's
     assert all(place.exists() for _part, place in made.staged)
 
 
@@ -319,7 +326,13 @@ def test_an_answer_is_put_to_its_thread_or_to_the_last_message_of_that_citizen_a
     back.mkdir()
     [care] = folder.glob("*.json")
     answer = json.loads(care.read_text())
+    with store.read() as work:
+        ours = next(number for number in work.scalars(select(Centre.gln)) if number)
     for entry in answer["entry"]:
+        if entry["resource"]["resourceType"] == "Organization":
+            for one in entry["resource"]["identifier"]:
+                if one["value"] == ours:
+                    one["value"] = "5790000121526"
         if entry["resource"]["resourceType"] == "Communication":
             entry["resource"]["payload"][0]["contentString"] = "Hvornår ser I hende igen?"
     (back / "svar.json").write_bytes(json.dumps(answer).encode())
@@ -337,7 +350,7 @@ def test_an_answer_is_put_to_its_thread_or_to_the_last_message_of_that_citizen_a
         states = {m.kind: m.state for m in overview.messages(work) if m.replies}
         assert states["fhir"] is State.ANSWERED
         kinds = {r.kind: r.from_clinic for m in overview.messages(work) for r in m.replies}
-        assert kinds == {"answer": False, "letter": True}  # what names no message answers none
+        assert kinds == {"answer": True, "letter": True}  # what names no message answers none
         assert not inbox.strays(work)
 
 
@@ -688,3 +701,34 @@ def test_a_draft_says_that_nobody_has_signed_it(store, ready):
     with store.read() as work:
         pdf = signing.preview(work, ready.course, {"conclusion": "x"}, {}, "da")
     assert "KLADDE" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+
+
+def test_what_lies_ready_is_not_made_again_by_chance(store, ready, folder):
+    key = signed(store, ready)
+    make(store, key, folder, again=False)
+    with pytest.raises(Refused) as no:
+        make(store, key, folder, again=False)
+    assert no.value.reason is Reason.READY_ALREADY
+    assert make(store, key, folder, again=True)
+
+
+def test_our_own_message_in_the_inbox_answers_nothing(store, ready, folder, tmp_path):
+    make(store, signed(store, ready), folder)
+    with store.work("look") as work:
+        found = inbox.take(work, inbox.arrived(folder, inbox.known(work)))
+    assert found.new == 0
+    with store.read() as work:
+        assert {m.state for m in overview.messages(work)} == {State.READY}
+
+
+@pytest.mark.parametrize("said", ["nul \x00 her", "halv \ud800 her", "\x07", "x" * 50_000])
+def test_one_strange_receipt_stops_none_of_the_others(store, ready, folder, tmp_path, said):
+    make(store, signed(store, ready), folder)
+    with store.read() as work:
+        raw = work.scalars(select(Message)).first().ids
+    ids = Ids(**{n: raw[n] for n in Ids.__slots__})
+    strange = receipt(ids, "fatal-error", said)
+    (tmp_path / "a.json").write_bytes(strange)
+    (tmp_path / "b.json").write_bytes(receipt(ids))
+    with store.work("look") as work:
+        assert inbox.take(work, inbox.arrived(tmp_path, inbox.known(work))).new == 2

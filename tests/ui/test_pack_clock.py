@@ -98,10 +98,10 @@ def test_a_folder_that_is_gone_is_told(qtbot, window, context, clock, folder):
     assert told.args[1]
 
 
-def test_on_a_stick_the_pack_opens_with_a_password_only(store, small, tmp_path, monkeypatch):
-    with store.work("password") as work:
-        pack_lock.set_password(work, "otte gule cykler")
-    assert pack_clock.write(store, str(tmp_path), date(2026, 11, 18), "da") is None
+def test_on_a_stick_the_pack_opens_with_a_password_only(context, tmp_path):
+    context.make("password", pack_lock.set_password, "otte gule cykler")
+    day = date(2026, 11, 18)
+    assert context.with_store(lambda s: pack_clock.write(s, str(tmp_path), day, "da")) is None
     [file] = tmp_path.glob("dagens-pakke-*.pdf")
     assert b"Dorthe" not in file.read_bytes()
     with pytest.raises(pikepdf.PasswordError):

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from trainer_desktop.cli.ways import Ways
 from trainer_desktop.medcom.checking import Checked, check_files
 from trainer_desktop.medcom.safe_xml import MOST
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.services import Work
 from trainer_desktop.services.messages import inbox, outbox, overview, signing
 from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.store import lookup
@@ -55,6 +57,7 @@ def add_to(commands: Any) -> None:
     more = Ways.on(ways)
     ready = more.add("ready", "gør slutstatus klar til afsendelse", make_ready, "number")
     ready.add_argument("--out", type=Path, metavar="MAPPE", help="uden: udbakken fra vinduet")
+    ready.add_argument("--again", action="store_true", help="det samme brev en gang til")
     listed = more.add("list", "beskederne, og hvordan de står", list_messages)
     listed.add_argument("number", nargs="?", metavar="NUMMER", type=text(100))
     more.add("missing", "forløb, der er slut uden slutstatus, og hvorfor", list_missing)
@@ -113,7 +116,7 @@ def make_ready(options: argparse.Namespace) -> int:
                 every = signing.statuses(work, lookup.course(work, o.number))
                 if not every:
                     raise WrongUse("der er ingen underskrevet slutstatus; lav den med gp-status")
-                made = outbox.make_ready(work, every[0].id, folder)
+                made = outbox.make_ready(work, every[0].id, folder, again=o.again)
             if made is None:
                 raise Refused(Reason.NO_CONSENT)
     except OSError as wrong:
@@ -121,7 +124,7 @@ def make_ready(options: argparse.Namespace) -> int:
     try:
         outbox.publish(made)
     except OSError as wrong:
-        said = f"{folder}: {os_words(wrong)}; den er noteret, og næste «messages ready» lægger resten på plads"
+        said = f"{folder}: {os_words(wrong)}; den er noteret, og «messages list» lægger resten på plads"
         raise WrongUse(said) from None
     files = [str(place) for _part, place in made.staged]
     value = {"files": files, "lost": made.lost or None, "state": "ready"}
@@ -138,6 +141,7 @@ def make_ready(options: argparse.Namespace) -> int:
 def list_messages(options: argparse.Namespace) -> int:
     """The messages."""
     with opened(target(options), options) as store, store.read() as work:
+        _settle(work)
         course = lookup.course(work, options.number) if options.number else None
         every = overview.messages(work, course)
         numbers = lookup.course_numbers(work)
@@ -168,9 +172,18 @@ def list_messages(options: argparse.Namespace) -> int:
     )
 
 
+def _settle(work: Work) -> None:
+    """Finish what a crash left in the outbox that the window knows."""
+    kept = kept_settings().outbox
+    if kept:
+        with suppress(OSError):
+            outbox.settle(work, Path(kept))
+
+
 def list_missing(options: argparse.Namespace) -> int:
     """The courses that ended without a status."""
     with opened(target(options), options) as store, store.read() as work:
+        _settle(work)
         every = overview.missing(work)
         numbers = lookup.course_numbers(work)
     value = [

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +10,14 @@ from trainer_desktop.medcom import safe_xml
 from trainer_desktop.medcom.fhir_check import check_care, profiles
 from trainer_desktop.medcom.finding import Findings
 from trainer_desktop.medcom.message import Message, Resource, many, one, said
-from trainer_desktop.medcom.oio_check import check_oio, check_pair, kind_of, name_of
+from trainer_desktop.medcom.oio_check import check_oio, check_pair, kind_of, name_of, objects_of
 from trainer_desktop.medcom.safe_xml import MOST, Unsafe
 
 FHIR = "http://hl7.org/fhir"
-MOST_PARTS = 100_000
+MOST_SIGNS = (  # more of them than any message has: each costs an object, whatever it holds
+    *((b"<", 20_000), (b"{", 100_000), (b"[", 100_000)),
+    *((b",", 60_000), (b'":', 40_000), (b'="', 60_000)),
+)
 WRONG_KIND, UNREAD = "det er af en forkert slags", "det kan ikke læses"
 BASE = {"missing": "det mangler", "extra_forbidden": "FHIR kender det ikke"}
 log = logging.getLogger(__name__)
@@ -50,7 +54,7 @@ def check(content: bytes) -> Checked:
     if len(content) > MOST:
         found.note("size", "", len(content))
         return Checked("unknown", found)
-    if content.count(b"<") > MOST_PARTS or content.count(b"{") > MOST_PARTS:
+    if any(content.count(sign) > most for sign, most in MOST_SIGNS):
         found.note("size", "", len(content))  # hundreds of thousands of parts are no message
         return Checked("unknown", found)
     if content.startswith(b"%PDF"):
@@ -63,13 +67,25 @@ def check(content: bytes) -> Checked:
 
 
 def check_files(contents: list[bytes]) -> list[Checked]:
-    """Check several; an XDIS91 and an XBIN01 that are alone of their kind are held against each other, too."""
+    """Check several; each XDIS91 and the XBIN01 that it names are held against each other, too."""
     every = [check(content) for content in contents]
     mails = [c for c in every if c.kind == "ClinicalEmail"]
     files = [c for c in every if c.kind == "BinaryLetter"]
-    if len(mails) == len(files) == 1:
-        mails[0].findings.extend(check_pair(mails[0].root, files[0].root))
+    for mail, file in _pairs(mails, files):
+        mail.findings.extend(check_pair(mail.root, file.root))
     return every
+
+
+def _pairs(mails: list[Checked], files: list[Checked]) -> list[tuple[Checked, Checked]]:
+    """Which file belongs to which letter: those that name the same object, and a lone one of each."""
+    if len(mails) == len(files) == 1:
+        return [(mails[0], files[0])]
+    return [
+        (mail, file)
+        for mail in mails
+        for file in files
+        if objects_of(mail.root, "BIN") & objects_of(file.root, "BinaryObject")
+    ]
 
 
 def _json(content: bytes) -> Checked:
@@ -103,8 +119,8 @@ class _Twice(ValueError):
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        names = [name for name, _value in pairs]
-        raise _Twice(next(name for name in names if names.count(name) > 1))
+        counts = Counter(name for name, _value in pairs)
+        raise _Twice(counts.most_common(1)[0][0])
     return made
 
 
@@ -115,9 +131,10 @@ def _xml(content: bytes) -> Checked:
     except Unsafe as no:
         found.note(str(no.args[0]), "", no.args[1] if len(no.args) > 1 else "")
         return Checked("unknown", found)
+    fhir = str(root.tag).startswith(f"{{{FHIR}}}")
     if not safe_xml.encoding_holds(content):
         found.note("encoding", "")
-    if str(root.tag).startswith(f"{{{FHIR}}}"):
+    if fhir:
         return _fhir_xml(content, root, found)
     found.extend(check_oio(root))
     return Checked(kind_of(root) or "unknown", found, root=root)
@@ -131,11 +148,15 @@ def _fhir_xml(content: bytes, root: Any, found: Findings) -> Checked:
     from pydantic import ValidationError
 
     try:
-        bundle = json.loads(Bundle.model_validate_xml(content).model_dump_json())
+        read = Bundle.model_validate_xml(content, xmlparser=safe_xml.parser(len(content)))
+        bundle = json.loads(read.model_dump_json())
     except ValidationError as wrong:
         _base_faults(wrong, found)
         return Checked("Bundle", found)
-    except (ValueError, TypeError, KeyError, AttributeError, AssertionError, LookupError) as wrong:
+    except (
+        *(ValueError, TypeError, KeyError, AttributeError, AssertionError, LookupError),
+        *(SyntaxError, RecursionError),
+    ) as wrong:
         log.info("FHIR: %s", type(wrong).__name__)
         found.note("base", "Bundle", UNREAD)  # what the library cannot read at all
         return Checked("Bundle", found)
@@ -146,7 +167,7 @@ def _fhir(bundle: Resource, found: Findings, *, base: bool = True) -> Checked:
     if base:
         found.extend(base_faults(bundle))
     try:
-        if any(ACKNOWLEDGEMENT in profile for profile in profiles(bundle)):
+        if any(profile.rpartition("/")[2] == ACKNOWLEDGEMENT for profile in profiles(bundle)):
             _acknowledgement(bundle, found)
             return Checked("Acknowledgement", found, bundle)
         found.extend(check_care(bundle))

@@ -58,6 +58,11 @@ def _bundle(message: Message, found: Findings) -> None:
         found.note("bdl-7", "Bundle.entry.fullUrl")
     for url, resource in zip(urls, message.resources, strict=True):
         _resource(url, resource, found)
+    if not said(bundle.get("id")):
+        found.note("Bundle.id", "Bundle.id")
+    for kind in ("MessageHeader", "Communication"):
+        if len(message.of(kind)) > 1:
+            found.note("one-of", "Bundle.entry", f"{kind} x {len(message.of(kind))}")
     patients = message.of("Patient")
     if len(patients) != 1:
         found.note("medcom-careCommunication-2", "Bundle.entry", len(patients))
@@ -84,7 +89,15 @@ def _resource(url: str, resource: Resource, found: Findings) -> None:
         found.note("id-lowercase", f"{kind}.id", key)
     if not profiles(resource):
         found.note("meta-profile", f"{kind}.meta.profile")
+    if resource.get("contained") or resource.get("modifierExtension"):
+        found.note(
+            "strange", kind, "contained" if resource.get("contained") else "modifierExtension"
+        )
     text = one(resource.get("text"))
+    if re.search(
+        r"<\s*(script|iframe|object|img|link|style)\b|\son\w+\s*=", said(text.get("div")), re.I
+    ):
+        found.note("narrative", f"{kind}.text")
     if text.get("status") not in ("generated", "extensions", "additional") or not re.sub(
         r"<[^>]*>|\s", "", said(text.get("div"))
     ):
@@ -216,6 +229,8 @@ def _payload(message: Message, payload: Resource, where: str, found: Findings) -
         found.note(f"{slot}.extension:identifier", f"{where}.extension:identifier")
     _uuid(identifier.get("value"), f"{where}.extension:identifier", found)
     contact = one(extension(payload, codes.CONTACT).get("valueContactPoint"))
+    if contact and contact.get("system") != "phone":
+        found.note("phone", f"{where}.extension:authorContact.system", contact.get("system"))
     if (contact and not phone_holds(said(contact.get("value")).replace(" ", ""))) or (
         contact and " " in said(contact.get("value"))
     ):
@@ -233,6 +248,8 @@ def _patient(person: Resource, found: Findings) -> None:
     if not known:
         found.note("Patient.identifier", "Patient.identifier")
     keys = {codes.CPR: "cpr", codes.X_ECPR: "x-ecpr", codes.D_ECPR: "d-ecpr"}
+    if len({said(i.get("value")) for i in known if i["system"] == codes.CPR}) > 1:
+        found.note("Patient.identifier", "Patient.identifier", len(known))
     for identifier in known:
         system = identifier["system"]
         number = said(identifier.get("value"))

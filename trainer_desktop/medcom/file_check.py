@@ -10,7 +10,15 @@ from trainer_desktop.medcom.message import Resource, said
 
 SLOT = "Communication.payload:attachment.content[x]"
 PDF = b"%PDF"
-ENDING = re.compile(r"\.(pdf|gif|jpe?g|png|tiff?|bmp|docx?|txt|rtf|xml|json)\s*$", re.IGNORECASE)
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*", b"MM\x00*", b"BM")  # how pictures begin
+ENDING = re.compile(
+    r"\.(pdf|gif|jpe?g|png|tiff?|bmp|docx?|txt|rtf|xml|json|exe|zip|html?|js)\s*$", re.IGNORECASE
+)
+
+
+def whole_pdf(content: bytes) -> bool:
+    """Whether it begins and ends as a PDF does (ISO 32000-1, 7.5)."""
+    return content.startswith(PDF) and b"%%EOF" in content[-1024:]
 
 
 def decoded(text: str) -> bytes | None:
@@ -37,5 +45,10 @@ def check_file(attachment: Resource, where: str, found: Findings, *, whole: bool
     content = decoded(said(data))
     if not content:
         found.note("attachment-data", f"{where}.data")
-    elif kind == "application/pdf" and not content.startswith(PDF):
+    elif (kind == "application/pdf" and not whole_pdf(content)) or (
+        kind.startswith("image/") and not content.startswith(IMAGES)
+    ):
         found.note("attachment-pdf", f"{where}.data")
+    size = attachment.get("size")
+    if content and size is not None and size != len(content):
+        found.note("object-size", f"{where}.size", size)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from trainer_desktop import paths
 
+MOST = 200  # faults of one file that are told
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -28,6 +30,8 @@ class Findings(list[Finding]):
 
     def note(self, key: str, where: str, value: object = "") -> None:
         """Add one; `value` is what stood there, cut short."""
+        if len(self) >= MOST:
+            return  # nobody reads more, and a hostile file would have millions
         shown = str(value)
         shown = f"{shown[:60]}…" if len(shown) > 60 else shown
         every = sentences()

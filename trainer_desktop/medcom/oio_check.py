@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from trainer_desktop import paths
-from trainer_desktop.medcom.file_check import PDF, decoded
+from trainer_desktop.medcom.file_check import decoded, whole_pdf
 from trainer_desktop.medcom.finding import Findings
 from trainer_desktop.medcom.numbers import cpr_holds, gln_holds
 from trainer_desktop.medcom.oioxml import MOST
@@ -22,6 +22,8 @@ FORMATTED = frozenset(
     ("Space", "Break", "Right", "Center", "Bold", "Italic", "Underline", "FixedFont")
 )
 PLAIN = frozenset(("Space", "Break"))
+MIXED = ("Text01", "RefuseText", "Comments")  # words with marks among them
+SCHEMA_PLACE = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def check_oio(root: Any) -> Findings:
     group, space = schema().messages[kind]
     if str(root.tag).rpartition("}")[0] != f"{{{space}":
         found.note("namespace", "Emessage", str(root.tag).rpartition("}")[0][1:])
+    _strange(root, found)
     _children(root, group, "Emessage", found)
     _numbers(root, found)
     if kind == "ClinicalEmail":
@@ -93,6 +96,32 @@ def check_oio(root: Any) -> Findings:
     return found
 
 
+def _strange(root: Any, found: Findings) -> None:
+    """What no schema has a place for: elements of other namespaces, attributes, words between elements."""
+    space = str(root.tag).rpartition("}")[0]
+    mixed = {e for name in MIXED for e in _all(root, name)}
+    inside = {part for one in mixed for part in one.iter()}
+    for element in root.iter():
+        name = name_of(element)
+        if str(element.tag).rpartition("}")[0] != space:
+            found.note("namespace", name, str(element.tag))
+        if any(key != SCHEMA_PLACE for key in element.attrib):
+            found.note("order", f"{name}/@", str(next(iter(element.attrib))))
+        if element not in inside and len(element) and (element.text or "").strip():
+            found.note("order", name, element.text)
+        between = element.tail or ""
+        if between.strip() and (element not in inside or element in mixed):
+            found.note("order", name, between)
+        if name in PLAIN and (element.text or len(element)):
+            found.note("Text01", name, element.text)
+
+
+def objects_of(root: Any, name: str) -> set[str]:
+    """The ids of the files that a letter names or a file holds."""
+    found = {_first(b, "ObjectIdentifier").replace("-", "").casefold() for b in _all(root, name)}
+    return found - {""}
+
+
 def check_pair(mail: Any, file: Any) -> Findings:
     """Whether an XDIS91 and an XBIN01 belong together: the same citizen, parties and files."""
     found = Findings()
@@ -100,20 +129,27 @@ def check_pair(mail: Any, file: Any) -> Findings:
         "Patient/CivilRegistrationNumber",
         "Sender/EANIdentifier",
         "Receiver/EANIdentifier",
+        "Patient/AlternativeIdentifier",
+        "Patient/PersonSurnameName",
     ):
         if _first(mail, path) != _first(file, path):
             found.note("pair", path)
-    listed = {
-        (_first(b, "ObjectIdentifier").replace("-", "").casefold(), _first(b, "OriginalObjectSize"))
-        for b in _all(mail, "BIN")
-    }
-    held = {
-        (_first(b, "ObjectIdentifier").replace("-", "").casefold(), _first(b, "OriginalObjectSize"))
-        for b in _all(file, "BinaryObject")
-    }
+    listed, held = _objects(mail, "BIN"), _objects(file, "BinaryObject")
     if listed != held:
         found.note("pair", "Reference/BIN/ObjectIdentifier")
     return found
+
+
+def _objects(root: Any, name: str) -> list[tuple[str, ...]]:
+    """Each file with what both say of it."""
+    fields = ("OriginalObjectSize", "ObjectCode", "ObjectExtensionCode")
+    return sorted(
+        (
+            _first(b, "ObjectIdentifier").replace("-", "").casefold(),
+            *(_first(b, one) for one in fields),
+        )
+        for b in _all(root, name)
+    )
 
 
 def _all(root: Any, name: str) -> list[Any]:
@@ -241,7 +277,7 @@ def _object(element: Any, found: Findings) -> None:
     kind = _first(element, "ObjectExtensionCode")
     if content.startswith(b"\x1f\x8b"):
         found.note("attachment-gzip", where)
-    elif kind == "pdf" and not content.startswith(PDF):
+    elif kind == "pdf" and not whole_pdf(content):
         found.note("attachment-pdf", where)
     if size.isdigit() and int(size) != len(content):
         found.note("object-size", "BinaryObject/OriginalObjectSize", size)

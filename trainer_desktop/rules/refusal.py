@@ -42,6 +42,7 @@ class Reason(Enum):
     NO_CPR = auto()
     SIGNED_OTHERWISE = auto()
     NOT_ALLOWED = auto()
+    READY_ALREADY = auto()
     WEAK_PASSWORD = auto()
     LAST_ADMINISTRATOR = auto()
     LOGIN_TAKEN = auto()

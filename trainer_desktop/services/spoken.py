@@ -87,6 +87,7 @@ REFUSALS = {
     Reason.NOT_COME: "Dagen er ikke kommet endnu: {day}. Det, der er sket, noteres, når det er sket.",
     Reason.NO_EXTENSION: "Forløbet kan ikke forlænges: standarden giver ikke (flere) forlængelser.",
     Reason.BUSY: "En anden skriver lige nu. Intet er ændret; prøv igen om lidt.",
+    Reason.READY_ALREADY: "Den ligger klar i forvejen. Skal det samme brev laves en gang til, så skriv --again.",
     Reason.NOT_ALLOWED: "Det må din rolle ikke ({right}). En administrator kan give dig en anden.",
     Reason.WEAK_PASSWORD: "Adgangskoden er for let at gætte: mindst 12 tegn, ikke et almindeligt ord, ikke dit eget navn.",
     Reason.LAST_ADMINISTRATOR: "Så er der ingen administrator tilbage. Giv først en anden rollen.",

@@ -284,6 +284,10 @@ def _meanwhile(reason: Reason, facts: Facts) -> Said | None:
             return translate("Reason", "Somebody else is saving right now"), translate(
                 "Reason", "Nothing has been changed. Try again in a moment."
             )
+        case Reason.READY_ALREADY:
+            return translate("Reason", "It lies ready already"), translate(
+                "Reason", "Press once more to make the same letter again."
+            )
         case Reason.NOT_ALLOWED:
             return translate("Reason", "Your role may not do that"), tr_right_refused(facts)
         case Reason.WEAK_PASSWORD:

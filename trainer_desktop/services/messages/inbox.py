@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, and_, select
 from trainer_desktop.medcom import oioxml, receipts
 from trainer_desktop.medcom.receipts import Received
 from trainer_desktop.medcom.values import Ids
+from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.message import EndStatus, Message, Reply
@@ -96,9 +97,10 @@ def take(work: Work, files: list[Arrived]) -> Looked:
     new, unknown, unreadable = 0, [], []
     digests = [file.digest for file in files]
     there = set(work.scalars(select(Reply.digest).where(Reply.digest.in_(digests))))
+    ours = {number for number in work.scalars(select(Centre.gln)) if number}
     for file in files:
         found = file.found
-        if found is None:
+        if found is None or found.sender in ours:  # what went out from here answers nothing
             unreadable.append(file.name)
             continue
         if file.digest in there:
@@ -109,8 +111,8 @@ def take(work: Work, files: list[Arrived]) -> Looked:
                 message_id=message,
                 kind=kind,
                 accepted=found.accepted,
-                said=found.said[:20_000],
-                sender=found.sender[:13],
+                said=_clean(found.said)[:20_000],
+                sender=_clean(found.sender)[:13],
                 digest=file.digest,
                 read_at=work.now,
             )
@@ -124,8 +126,14 @@ def take(work: Work, files: list[Arrived]) -> Looked:
 def _read(content: bytes) -> Received | None:
     try:
         return receipts.read(content)
-    except (TypeError, ValueError, AttributeError, LookupError):
+    except (TypeError, ValueError, AttributeError, LookupError, SyntaxError, RecursionError):
         return None  # one file that is no receipt stops none of the others
+
+
+def _clean(words: str) -> str:
+    """Without what cannot be kept or shown: others' signs stop none of the other files."""
+    plain = words.encode("utf-8", "ignore").decode("utf-8")
+    return "".join(sign for sign in plain if sign.isprintable() or sign in "\n\t ")
 
 
 def _about(work: Work, found: Received) -> tuple[uuid.UUID | None, str]:

@@ -26,6 +26,7 @@ from trainer_desktop.medcom.values import Author, Ids, Party, Person, Status
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.citizen import Citizen, GpClinic
 from trainer_desktop.models.course import Course
+from trainer_desktop.models.journal import Me
 from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.gp_status import Standing
@@ -80,21 +81,28 @@ def make_ready(
     folder: Path,
     *,
     make: Callable[[], uuid.UUID] = uuid.uuid4,
+    again: bool = False,
 ) -> Ready | None:
     """Write the PDF, CareCommunication and XDIS91 with XBIN01 of a signed status for the citizen's clinic.
 
+    `again`: the same letter once more; else one that lies ready already is refused with READY_ALREADY.
     Without a consent for this clinic and course the try is recorded, and None answered. Raises NotSound where the check
     finds a fault (a clinic without a GLN, a number that is none), and Refused: TOO_LONG, or FOLDER where that cannot be written.
     """
     try:
-        return _make_ready(work, status_id, folder, make)
+        return _make_ready(work, status_id, folder, make, again=again)
     except OSError as wrong:
         said = os_words(wrong)
         raise Refused(Reason.FOLDER, folder=str(folder), text=said) from wrong
 
 
 def _make_ready(
-    work: Work, status_id: uuid.UUID, folder: Path, make: Callable[[], uuid.UUID]
+    work: Work,
+    status_id: uuid.UUID,
+    folder: Path,
+    make: Callable[[], uuid.UUID],
+    *,
+    again: bool,
 ) -> Ready | None:
     settle(work, folder)
     row = work.get_one(EndStatus, status_id)
@@ -117,6 +125,8 @@ def _make_ready(
     clinic = work.get_one(GpClinic, citizen.gp_clinic_id)
     if clinic.ended and clinic.ended < today(work):
         raise Refused(Reason.NOT_IN_USE, text=clinic.name)
+    if not again and _latest_ids(work, row.id, clinic.id):
+        raise Refused(Reason.READY_ALREADY)
     status = _status(work, row, course, citizen, clinic)
     _refuse_without_numbers(status)
     ids = _ids(work, row, clinic.id, make)
@@ -124,6 +134,7 @@ def _make_ready(
     found = [one for c in check_files([data for _n, data, _k in files[1:]]) for one in c.findings]
     if found:
         raise NotSound(tuple(found))
+    site = _site(work)
     stamp = status.sent.strftime("%Y%m%d-%H%M")
     stem = f"{stamp}-{ids.bundle[:8]}"
     staged: list[tuple[Path, Path]] = []
@@ -131,7 +142,7 @@ def _make_ready(
     try:
         for name, data, kind in files:
             place = folder / name.format(stem=stem)
-            staged.append((_stage(place, data), place))
+            staged.append((_stage(place, data, site), place))
             digest = hashlib.sha256(data).hexdigest()
             noted = {"name": place.relative_to(folder).as_posix(), "digest": digest}
             for wanted in KINDS if kind == "pdf" else (kind,):
@@ -170,16 +181,24 @@ def _refuse_without_numbers(status: Status) -> None:
         raise Refused(Reason.NO_CPR)
 
 
-def _stage(place: Path, data: bytes) -> Path:
+def _stage(place: Path, data: bytes, site: str) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists():
         raise FileExistsError(17, "exists", str(place))
-    part = place.with_name(f".{place.name}.part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    part = place.with_name(f".{place.name}.{site}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        part.unlink(missing_ok=True)  # half a letter names somebody, too
+        raise
     return part
+
+
+def _site(work: Work) -> str:
+    return str(work.connection().scalar(select(Me.site)))
 
 
 def publish(ready: Ready) -> None:
@@ -202,7 +221,9 @@ def settle(work: Work, folder: Path) -> int:
     """Finish what a crash left: recorded files get their names, others that are old are cleared away; how many were finished."""
     if not folder.is_dir():
         return 0
-    parts = [*folder.glob(".*.part"), *(folder / OTHER).glob(".*.part")]
+    end = f".{_site(work)}.part"  # another store's are not ours to judge, and others' not at all
+    found = [*folder.glob(f".*{end}"), *(folder / OTHER).glob(f".*{end}")]
+    parts = [part for part in found if part.is_file()]
     if not parts:
         return 0
     known = {
@@ -212,7 +233,7 @@ def settle(work: Work, folder: Path) -> int:
     }
     done = 0
     for part in parts:
-        place = part.with_name(part.name[1:].removesuffix(".part"))
+        place = part.with_name(part.name[1:].removesuffix(end))
         name = place.relative_to(folder).as_posix()
         digest = hashlib.sha256(part.read_bytes()).hexdigest()
         if (name, digest) in known:

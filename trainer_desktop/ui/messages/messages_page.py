@@ -1,5 +1,6 @@
 """Slutstatus over the house: the courses that ended without one, and the messages with how each stands."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -12,7 +13,7 @@ from trainer_desktop.medcom.checking import check
 from trainer_desktop.rules.gp_status import Standing
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services import Store, Work
-from trainer_desktop.services.messages import inbox, overview
+from trainer_desktop.services.messages import inbox, outbox, overview
 from trainer_desktop.services.messages.inbox import Arrived, ReplyCard
 from trainer_desktop.services.messages.overview import Group, MessageCard, MissingCard, State
 from trainer_desktop.services.store.trouble import os_words
@@ -91,7 +92,7 @@ class MessagesPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read both lists, off the GUI thread."""
-        self.app.ask_later(self, self._take, _lists)
+        self.app.ask_later(self, self._take, _lists, self.app.settings.outbox)
 
     def _take(self, found: tuple[list[MissingCard], list[MessageCard], list[ReplyCard]]) -> None:
         self._missing, self._messages, self._strays = found
@@ -333,7 +334,10 @@ class MessagesPage(Page):
         self._said.setText(f"{name}: {count}\n{said}")
 
 
-def _lists(work: Work) -> tuple[list[MissingCard], list[MessageCard], list[ReplyCard]]:
+def _lists(work: Work, folder: str) -> tuple[list[MissingCard], list[MessageCard], list[ReplyCard]]:
+    if folder:
+        with suppress(OSError):
+            outbox.settle(work, Path(folder))  # what a crash left lies ready now
     return overview.missing(work), overview.messages(work), inbox.strays(work)
 
 

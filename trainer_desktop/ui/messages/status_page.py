@@ -378,7 +378,7 @@ class StatusPage(Page):
                 self.tr("It lies ready already. Press once more to make the same letter again.")
             )
             return
-        self._again = False
+        again, self._again = self._again, False
         settings = self.app.settings
         folder = Path(settings.outbox) if settings.outbox else None
         if folder is None or not folder.is_dir():
@@ -392,7 +392,7 @@ class StatusPage(Page):
             folder = Path(chosen)
         said = self.tr("Ready for sending: {name}").format(name=self._name)
         try:
-            made = self.app.make(said, outbox.make_ready, self._signed.id, folder)
+            made = self.app.make(said, outbox.make_ready, self._signed.id, folder, again=again)
             if made:
                 outbox.publish(made)
         except OSError as wrong:
