@@ -1,4 +1,4 @@
-"""Measures the program against a floor in the same run: python3 dev.py bench [a b c … o]."""
+"""Measures the program against a floor in the same run: python3 dev.py bench [a b c … p]."""
 
 import os
 import platform
@@ -11,6 +11,7 @@ from time import perf_counter
 import of_booking
 import of_desk
 import of_finding
+import of_safety
 import of_start
 import of_week
 import of_years
@@ -27,8 +28,9 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("fm", of_finding.measure),
     ("ghijkln", of_desk.measure),
     ("o", of_years.measure),
+    ("p", of_safety.measure),
 )
-KEYS = "abcdefghijklmno"
+KEYS = "abcdefghijklmnop"
 
 
 def say(text: str) -> None:
@@ -62,7 +64,7 @@ def main(arguments: list[str]) -> int:
     """Measure what is asked for, or everything; 0 also when an aim is missed, for a figure is no test."""
     wanted = set(arguments) - {"--once"} or set(KEYS)
     if not wanted <= set(KEYS):
-        say("python3 dev.py bench [--once] [a b c … o]")
+        say("python3 dev.py bench [--once] [a b c … p]")
         return 2
     say(machine() + "\n")
     begun = perf_counter()

@@ -57,7 +57,7 @@ def test_every_command_of_the_help_is_tried():
 def test_every_measurement_runs_once():
     said = tried("bench/run.py", "--once")
 
-    assert set(re.findall(r"^([a-z])  ", said, re.MULTILINE)) == set("abcdefghijklmno")
+    assert set(re.findall(r"^([a-z])  ", said, re.MULTILINE)) == set("abcdefghijklmnop")
 
 
 def test_a_measured_child_that_fails_is_told(monkeypatch):

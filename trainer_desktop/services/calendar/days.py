@@ -12,6 +12,7 @@ from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.training import Team, TrainingSession
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.daybits import minute_of, span, stretches_in
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.attendance.look import GONE
 from trainer_desktop.services.calendar.blocks import block_of, people_of, session_rows
 from trainer_desktop.services.calendar.cards import BlockCard, CalendarCard
@@ -197,7 +198,7 @@ def _card(
     query = session_rows(days[0], days[-1])
     if where is not None:
         query = query.where(where)
-    rows = work.execute(query).all()
+    rows = work.execute(query).all() if work.may(Right.SEE_CALENDAR) else []
     places = {(c.key, c.day): number for number, c in enumerate(columns)}
 
     def place_of(row: Any) -> tuple[Any, date]:

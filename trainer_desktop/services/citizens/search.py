@@ -15,6 +15,7 @@ from trainer_desktop.models.citizen import Citizen, Kin
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.work import Work
 from trainer_desktop.rules.identifiers import BadNumber, parse_personal_number
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store.moments import wall_now
 
 
@@ -53,6 +54,8 @@ def find(
 
     Those of `lately` (whom somebody had open) come first, then those in a course. No words: all in a course. When nobody has such a name, those whose name is one typing mistake away.
     """
+    if not work.may(Right.SEE_CITIZENS):
+        return []
     c = Citizen
     query = select(*_SHOWN).where(c.merged_into.is_(None))
     parts = parts_of(words)

@@ -66,7 +66,8 @@ class CourseCard:
 
 
 def course_card(work: Work, course_id: uuid.UUID) -> CourseCard:
-    """One course with its ledger."""
+    """One course with its ledger. Raises Refused NOT_ALLOWED."""
+    work.ask(Right.SEE_CITIZENS)
     row = work.get_one(Course, course_id)
     facts = courses.one(work, course_id)
     now = wall_now(work)
