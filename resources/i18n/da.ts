@@ -387,6 +387,10 @@
         <translation>Øv nu</translation>
     </message>
     <message>
+        <source>Look through the data</source>
+        <translation>Se data igennem</translation>
+    </message>
+    <message>
         <source>Choose the folder …</source>
         <translation>Vælg mappe …</translation>
     </message>
@@ -445,6 +449,26 @@
     <message>
         <source>{n} MB</source>
         <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Gendan …</translation>
+    </message>
+    <message>
+        <source>Press «Restore» once more: the window closes, what is here now is laid aside beside it, and {name} takes its place.</source>
+        <translation>Tryk på «Gendan» en gang til: vinduet lukker, det nuværende lægges til side ved siden af, og {name} tager dets plads.</translation>
+    </message>
+    <message>
+        <source>Reading every page …</source>
+        <translation>Læser alle sider …</translation>
+    </message>
+    <message>
+        <source>The data is whole: pages, journal, access log, guards</source>
+        <translation>Data er hele: sider, journal, adgangslog, vagter</translation>
+    </message>
+    <message>
+        <source>The data is damaged. Leave it as it is, and put a copy back.</source>
+        <translation>Data er beskadiget. Lad filen ligge, og læg en kopi tilbage.</translation>
     </message>
     <message>
         <source>A copy is being taken and read through …</source>
@@ -8891,6 +8915,10 @@
 <context>
     <name>Running</name>
     <message>
+        <source>The copy that is put back</source>
+        <translation>Kopien, der lægges tilbage</translation>
+    </message>
+    <message>
         <source>The program could not start</source>
         <translation>Programmet kunne ikke starte</translation>
     </message>
@@ -9280,6 +9308,10 @@
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Put a copy back …</source>
+        <translation>Læg en kopi tilbage …</translation>
     </message>
 </context>
 <context>

@@ -3,21 +3,26 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
+from sqlalchemy import select
 
 from tests.safety.conftest import CHEAP, PASSWORD
 from trainer_desktop.app import dress
 from trainer_desktop.models import keys
+from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.rules.rights import Right, UserRole
 from trainer_desktop.services.store import backups, guarding, opening, users
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.first_start import StartTrouble
 from trainer_desktop.ui.gate.code_panel import CodePanel
 from trainer_desktop.ui.gate.first_user_page import FirstUserPage
 from trainer_desktop.ui.gate.forgotten_page import ForgottenPage
 from trainer_desktop.ui.gate.login_page import LoginPage
 from trainer_desktop.ui.main_window import MainWindow
+from trainer_desktop.ui.parts.basics import Text
+from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.places import CALENDAR, CITIZENS, SETUP
 from trainer_desktop.ui.reporting import Reporter
 from trainer_desktop.ui.running import Opening, Running
@@ -292,3 +297,101 @@ def test_a_copy_is_taken_and_tried_from_the_window(qtbot, admin):
     part.try_restore()
     qtbot.waitUntil(lambda: part.drill.isEnabled(), timeout=PATIENT)
     assert admin.settings.drilled
+
+
+def test_a_copy_is_put_back_from_the_window_and_what_was_there_is_laid_aside(
+    qtbot, running, locked, file
+):
+    running.begin()
+    log_in(qtbot, running._front, "LEH")
+    qtbot.waitUntil(lambda: isinstance(running._front, MainWindow), timeout=PATIENT)
+    window = running._window
+    window.show_place(SETUP)
+    window.setup.show_part("backups")
+    part = window.setup._keeping["backups"]
+    part.take()
+    qtbot.waitUntil(lambda: part.now.isEnabled(), timeout=PATIENT)
+    running._context.make("later", _phone, "74112233")
+    copy = backups.backups(backups.folder_of(file), file)[0].file
+    part.restore(copy)
+    assert running._window is window  # asked first
+    part.restore(copy)
+    qtbot.waitUntil(lambda: isinstance(running._front, LoginPage), timeout=PATIENT)
+    log_in(qtbot, running._front, "LEH")
+    qtbot.waitUntil(lambda: isinstance(running._front, MainWindow), timeout=PATIENT)
+    assert "74112233" not in running._context.ask(_phones)
+    assert list(file.parent.glob("centre.replaced-*.db"))
+
+
+def _phone(work, phone):
+    work.scalars(select(Citizen)).first().phone = phone
+
+
+def _phones(work):
+    return list(work.scalars(select(Citizen.phone)))
+
+
+def test_where_the_store_is_damaged_a_copy_is_chosen_at_the_start(
+    qtbot, running, locked, file, monkeypatch
+):
+    copy = locked.copy.file
+    content = bytearray(file.read_bytes())
+    content[5000] ^= 0xFF
+    content[2000] ^= 0xFF
+    file.write_bytes(bytes(content))
+    for end in ("-wal", "-shm"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
+    running.begin()
+    log_in(qtbot, running._front, "LEH")
+    qtbot.waitUntil(lambda: isinstance(running._front, StartTrouble), timeout=PATIENT)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(copy), ""))
+    [back] = [b for b in running._front.findChildren(Button) if "kopi" in b.text()]
+    back.click()
+    qtbot.waitUntil(lambda: isinstance(running._front, LoginPage), timeout=PATIENT)
+    log_in(qtbot, running._front, "ITD")
+    qtbot.waitUntil(lambda: bool(list(file.parent.glob("centre.replaced-*.db"))), timeout=PATIENT)
+    log_in(qtbot, running._front, "ITD")  # to what is there now
+    qtbot.waitUntil(lambda: isinstance(running._front, MainWindow), timeout=PATIENT)
+
+
+def test_the_data_is_looked_through_from_the_window(qtbot, admin):
+    part = BackupsPart(admin)
+    qtbot.addWidget(part)
+    part.refresh()
+    part.look_through()
+    qtbot.waitUntil(lambda: part.verify.isEnabled(), timeout=PATIENT)
+    assert any("hele" in one.text() for one in part.findChildren(Text))
+
+
+def test_nothing_of_anybody_is_left_in_the_files_of_a_day(qtbot, running, locked, file, tmp_path):
+    """Log in, look at somebody, write, lock, copy, close: settings, logs, copies and slots hold no name and no number."""
+    running.begin()
+    log_in(qtbot, running._front, "LEH")
+    qtbot.waitUntil(lambda: isinstance(running._front, MainWindow), timeout=PATIENT)
+    context = running._context
+    whom = context.ask(lambda w: w.scalars(select(Citizen)).first())
+    context.open_citizen.emit(whom.id)
+    context.make("phone", _phone, "74112233")
+    running.lock()
+    log_in(qtbot, running._front, "LEH")
+    qtbot.waitUntil(lambda: isinstance(running._front, MainWindow), timeout=PATIENT)
+    secrets = context.ask(
+        lambda w: [
+            p for c in w.scalars(select(Citizen)) for p in (c.given_name, c.family_name, c.number)
+        ]
+    )
+    running._window.close()
+    words = [*secrets, "74112233", PASSWORD, locked.code]
+    found = []
+    for one in tmp_path.rglob("*"):
+        if one.is_file():
+            content = one.read_bytes()
+            found += [
+                (one.name, w)
+                for w in words
+                for code in ("utf-8", "utf-16-le")
+                if w.encode(code) in content
+            ]
+    assert found == []
+    assert (tmp_path / "settings.json").exists()
+    assert len(backups.backups(backups.folder_of(file), file)) == 1  # the day's copy, at its close

@@ -50,6 +50,7 @@ class AppContext(QObject):
         object, object, str, str
     )  # course, citizen, the name, the course's number
     protect_wished = Signal()  # the store is to be put under lock
+    restore_wished = Signal(object)  # the copy that is to be put back
     copied = Signal()  # a copy of the store was taken
     minute = Signal()  # the clock has moved on
 

@@ -206,7 +206,12 @@ class StartTrouble(QWidget):
     closed = Signal()
 
     def __init__(
-        self, title: str, note: str, again: Callable[[], object], other: Callable[[], object]
+        self,
+        title: str,
+        note: str,
+        again: Callable[[], object],
+        other: Callable[[], object],
+        back: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Trainer Desktop")
@@ -219,12 +224,23 @@ class StartTrouble(QWidget):
         another.clicked.connect(other)
         leave = Button(self.tr("Close"), "plain")
         leave.clicked.connect(self.close)
+        copy = Button(self.tr("Put a copy back …"), "plain")
+        if back is None:
+            copy.hide()
+        if back:
+            copy.clicked.connect(back)
         said = col(
             Text(title, "heading", wrap=True), Text(note, "body", "text-2", wrap=True), gap=4
         )
         top = row(col(2, Icon("refused", "bad", 22), None), said, gap=14)
         top.setStretch(1, 1)
-        col(top, 16, row(None, leave, another, retry, gap=8), margins=(28, 26, 28, 22), on=self)
+        col(
+            top,
+            16,
+            row(copy, None, leave, another, retry, gap=8),
+            margins=(28, 26, 28, 22),
+            on=self,
+        )
         self.setFixedWidth(theme.px(560))
         retry.setFocus()
 

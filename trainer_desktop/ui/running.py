@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from trainer_desktop import paths
 from trainer_desktop.demo import DEMO_USER
@@ -68,6 +68,7 @@ class Running(QObject):
         self._window: MainWindow | None = None
         self._front: QWidget | None = None
         self._demo = self._made = self._later = False
+        self._restores: tuple[Path, Path, Unlocked | None] | None = None
         self._protects: Path | None = None  # what is to be put under lock when its window is closed
         self._seats: dict[str, Seat] = {}  # whose window waits behind the lock
         self._idle = Idle(self)
@@ -226,6 +227,55 @@ class Running(QObject):
         self._protects = self._store.file
         self._window.close()
 
+    @Slot(object)
+    def _restore_now(self, copy: Path) -> None:
+        """A copy is to take the store's place: the window closes first."""
+        assert self._window
+        assert self._store
+        file = self._store.file
+        assert file
+        self._restores = copy, file, self._store.unlocked
+        self._window.close()
+
+    def _put_back(self, copy: Path, file: Path, unlocked: "Unlocked | None") -> None:
+        from trainer_desktop.services.store import backups
+
+        try:
+            backups.restore(copy, file, backups.unlocked_for(copy, unlocked))
+        except Exception as wrong:  # noqa: BLE001 - told as any trouble of a start
+            self._tell(wrong, partial(self._open, Start.FILE, file))
+            return
+        self._open(Start.FILE, file)
+
+    def _choose_copy(self, file: Path) -> None:
+        """From a start that cannot go on: a copy is chosen, and put where the store was."""
+        name, _kind = QFileDialog.getOpenFileName(
+            None, self.tr("The copy that is put back"), str(file.parent), "*.db"
+        )
+        if not name:
+            return
+        copy = Path(name)
+        from trainer_desktop.services.store import keys
+        from trainer_desktop.ui.gate.login_page import LoginPage
+
+        try:
+            locked = keys.needs_password(copy)
+        except keys.NoKey as wrong:
+            self._tell(wrong, partial(self._open, Start.FILE, file))
+            return
+        if not locked:
+            self._put_back(copy, file, None)
+            return
+        page = LoginPage(copy, self._wall, login=self._settings.user)
+        page.opened.connect(lambda unlocked: self._put_back(copy, file, unlocked))
+        page.forgotten.connect(partial(self._tell_code_first, file))
+        page.closed.connect(self._end)
+        self._show(page)
+
+    def _tell_code_first(self, file: Path) -> None:
+        """A copy's forgotten password is replaced once the copy is where the store was."""
+        self._open(Start.FILE, file)
+
     @Slot()
     def lock(self) -> None:
         """Hide everything behind the question who sits down; each finds the own window again."""
@@ -323,6 +373,7 @@ class Running(QObject):
         window.closed.connect(self._closed)
         window.lock_wished.connect(self.lock)
         self._context.protect_wished.connect(self._protect_now)
+        self._context.restore_wished.connect(self._restore_now)
         self._count_idleness()
         if place:
             window.calendar.look_at(place)  # type: ignore[arg-type]
@@ -360,8 +411,11 @@ class Running(QObject):
         self._back_up(context)
         context.close()
         self._context = None
+        back, self._restores = self._restores, None
         file, self._protects = self._protects, None
-        if file is not None:
+        if back is not None:
+            self._put_back(*back)
+        elif file is not None:
             self._lead_over(Start.FILE, file, file)
         elif other is not None:
             self._open(other, None)
@@ -386,7 +440,7 @@ class Running(QObject):
     def _tell(self, wrong: Exception, again: Callable[[], object]) -> None:
         from trainer_desktop.services.store.trouble import Trouble, trouble_of
         from trainer_desktop.ui.reporting import as_text, fault_of, log
-        from trainer_desktop.ui.troubles import tr_trouble
+        from trainer_desktop.ui.troubles import PUT_BACK, tr_trouble
 
         known = trouble_of(wrong)
         if known is None and isinstance(wrong, _refused()):
@@ -398,7 +452,13 @@ class Running(QObject):
             fault = fault_of(wrong)
             log.error("start: %s", as_text(fault))
             words = self.tr("The program could not start"), as_text(fault)
-        card = StartTrouble(*words, again, self._ask)
+        broken = known is not None and known[0] in PUT_BACK
+        from trainer_desktop.services.store import opening
+
+        place = Path(self._wanted.database) if self._wanted.database else opening.own_file()
+        card = StartTrouble(
+            *words, again, self._ask, partial(self._choose_copy, place) if broken else None
+        )
         card.closed.connect(self._end)
         self._show(card)
 

@@ -5,6 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from trainer_desktop.services.store.trouble import Trouble
 
 translate = QCoreApplication.translate
+PUT_BACK = (  # what a copy mends
+    *(Trouble.GONE, Trouble.EMPTY, Trouble.PAGES, Trouble.BROKEN, Trouble.LOST),
+    *(Trouble.NOT_A_DATABASE, Trouble.NO_KEY),
+)
 
 
 def tr_trouble(kind: Trouble, where: str) -> tuple[str, str]:

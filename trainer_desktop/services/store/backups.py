@@ -257,10 +257,10 @@ def _key_of_copy(store: Store, file: Path) -> bytes:
     """The copy's own data key: it may have been taken before a new one was made."""
     if not keys.needs_password(file):
         return keys.read_key(file)
-    if store.unlocked is None or store.unlocked.vault is None:
+    held = unlocked_for(file, store.unlocked)
+    if held is None:
         raise keys.NeedsPassword(str(keys.key_file(file)))
-    held = keys.data_keys(file, store.unlocked.vault)
-    return rekeying.working_key(file, Unlocked(held, None, store.unlocked.login))
+    return rekeying.working_key(file, held)
 
 
 def is_empty(work: Work) -> bool:
@@ -271,6 +271,13 @@ def is_empty(work: Work) -> bool:
 def _count(store: Store, model: Any) -> int:
     with store.read() as work:
         return int(work.scalar(select(func.count()).select_from(model)) or 0)
+
+
+def unlocked_for(copy: Path, unlocked: Unlocked | None) -> Unlocked | None:
+    """Whoever has the store open has its copies open, too: they hold their own data key under the same vault key."""
+    if unlocked is None or unlocked.vault is None or not keys.needs_password(copy):
+        return None
+    return Unlocked(keys.data_keys(copy, unlocked.vault), unlocked.vault, unlocked.login)
 
 
 def restore(copy: Path, target: Path, unlocked: Unlocked | None = None) -> Path | None:

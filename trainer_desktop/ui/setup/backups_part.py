@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Store
-from trainer_desktop.services.store import backups, keeping
+from trainer_desktop.services.store import backups, keeping, verifying
 from trainer_desktop.services.store.backups import Backup, Drill
 from trainer_desktop.services.store.trouble import trouble_of
+from trainer_desktop.services.store.verifying import Finding
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
@@ -37,6 +39,8 @@ class BackupsPart(QWidget):
         self._app = app
         self.now = Button(self.tr("Take a copy now"), "primary", icon="plus")
         self.drill = Button(self.tr("Drill now"), "plain", icon="came")
+        self.verify = Button(self.tr("Look through the data"), "plain", icon="search")
+        self._asked: Path | None = None  # the copy whose «Restore» was pressed once
         self._first = Button(self.tr("Choose the folder …"), "plain", small=True)
         self._second = Button(self.tr("Choose a second place …"), "plain", small=True)
         self._head, self._list = row(gap=32), col(gap=6)
@@ -71,7 +75,7 @@ class BackupsPart(QWidget):
         col(
             Text(self.tr("Drill a restore"), "heading"),
             Text(how, "small", "text-2", wrap=True),
-            row(self.drill, None),
+            row(self.drill, self.verify, None, gap=8),
             Rule(),
             self._proof,
             None,
@@ -83,6 +87,7 @@ class BackupsPart(QWidget):
         row((scrolling(left), 1), right, gap=0, on=self).setContentsMargins(0, 0, 0, 0)
         self.now.clicked.connect(self.take)
         self.drill.clicked.connect(self.try_restore)
+        self.verify.clicked.connect(self.look_through)
         self._first.clicked.connect(partial(self._choose, "backup_folder"))
         self._second.clicked.connect(partial(self._choose, "backup_second"))
 
@@ -91,7 +96,7 @@ class BackupsPart(QWidget):
         settings = self._app.settings
         every = self._app.with_store(partial(_there, settings=settings))
         mine = self._app.may(Right.BACKUP)
-        for button in (self.now, self.drill, self._first, self._second):
+        for button in (self.now, self.drill, self.verify, self._first, self._second):
             button.setEnabled(mine)
         clear(self._head)
         now = self._app.now()
@@ -133,14 +138,51 @@ class BackupsPart(QWidget):
         for one in every[:24]:
             said = f"{dates.short_day(one.at.date())} {dates.clock(one.at)}"
             mega = self.tr("{n} MB").format(n=round(one.size / 1e6))
-            line = row(
-                Icon("came", "good", 14),
-                Text(said, "body", figures=True),
-                None,
-                Text(mega, "small", "text-2"),
-                gap=8,
+            back = Button(self.tr("Restore …"), "link", small=True)
+            back.setAccessibleName(f"{back.text()} {said}")
+            back.clicked.connect(partial(self.restore, one.file))
+            back.setEnabled(mine)
+            large = Text(mega, "small", "text-2")
+            when_ = Text(said, "body", figures=True)
+            self._list.addLayout(row(Icon("came", "good", 14), when_, None, large, back, gap=8))
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy back, when it is pressed twice: what is here now is laid aside."""
+        if self._asked != copy:
+            self._asked = copy
+            said = self.tr(
+                "Press «Restore» once more: the window closes, what is here now is laid aside beside it, and {name} takes its place."
             )
-            self._list.addLayout(line)
+            self._said.setText(said.format(name=copy.name))
+            return
+        self._asked = None
+        self._app.restore_wished.emit(copy)
+
+    @Slot()
+    def look_through(self) -> None:
+        """Whether the data itself is whole: pages, chains, guards, off the GUI thread."""
+        self.verify.setEnabled(False)
+        clear(self._proof)
+        self._proof.addWidget(Text(self.tr("Reading every page …"), "body", "text-2"))
+        self._app.run_later(self, self._looked, verifying.verify)
+
+    def _looked(self, findings: list[Finding]) -> None:
+        self.verify.setEnabled(True)
+        clear(self._proof)
+        if not findings:
+            good = self.tr("The data is whole: pages, journal, access log, guards")
+            self._proof.addLayout(
+                row(
+                    Icon("came-circle", "good-text", 18),
+                    (Text(good, "strong", wrap=True), 1),
+                    gap=8,
+                )
+            )
+            return
+        bad = self.tr("The data is damaged. Leave it as it is, and put a copy back.")
+        self._proof.addWidget(Text(bad, "strong", "bad-text", wrap=True))
+        for one in findings[:10]:
+            self._proof.addWidget(Text(f"{one.damage.value}: {one.where}", "small", wrap=True))
 
     def _choose(self, which: str) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Where copies lie"))
