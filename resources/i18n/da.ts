@@ -313,6 +313,10 @@
         <translation>&amp;Hvem</translation>
     </message>
     <message>
+        <source>Access log: {name}</source>
+        <translation>Adgangslog: {name}</translation>
+    </message>
+    <message>
         <source>The first day is after the last.</source>
         <translation>Den første dag er efter den sidste.</translation>
     </message>

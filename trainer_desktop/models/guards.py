@@ -32,6 +32,8 @@ def _sqlite() -> dict[str, str]:
     for when in ("update", "delete"):
         found[f"append_only_{when}"] = f"""before {when} on change_set
           begin select raise(abort, 'append_only'); end"""
+        found[f"append_only_access_{when}"] = f"""before {when} on access
+          begin select raise(abort, 'append_only'); end"""
     return found
 
 
@@ -51,6 +53,8 @@ begin
   ) then raise exception 'room_full' using errcode = '23P01'; end if;
   return NEW;
 end $$"""
+_APPEND_ONLY_ACCESS = """create or replace function append_only_access() returns trigger language plpgsql as $$
+begin raise exception 'append_only'; end $$"""
 _APPEND_ONLY = """create or replace function append_only() returns trigger language plpgsql as $$
 begin raise exception 'append_only'; end $$"""
 
@@ -68,6 +72,7 @@ POSTGRES_CONSTRAINTS = {
 POSTGRES_TRIGGERS = {
     "room_full": ("occupancy", "before insert or update", _ROOM_FULL),
     "append_only": ("change_set", "before update or delete", _APPEND_ONLY),
+    "append_only_access": ("access", "before update or delete", _APPEND_ONLY_ACCESS),
 }
 
 

@@ -66,7 +66,7 @@ class AccessDialog(QDialog):
             )
         ]
         col(
-            Text(f"{self.tr('Access log')}: {card.name}", "heading", wrap=True),
+            Text(self.tr("Access log: {name}").format(name=card.name), "heading", wrap=True),
             row(*days, None, gap=10),
             row(self.kind, None, self._sum),
             (self.table, 1),
