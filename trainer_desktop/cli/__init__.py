@@ -23,6 +23,7 @@ from trainer_desktop.cli import (
     record,
     reevaluating,
     registers,
+    serving,
     standards,
 )
 from trainer_desktop.cli.arguments import readable, speak_danish
@@ -51,6 +52,7 @@ def parser(pages: Pages) -> argparse.ArgumentParser:
     papers.add_to(commands, pages)
     keeping.add_to(commands)
     guarding.add_to(commands)
+    serving.add_to(commands)
     registers.add_to(commands)
     choosing.add_to(commands)
     citizens.add_to(commands)
