@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
+from tests.models.postgres import server  # noqa: F401 - a fixture
 from trainer_desktop import app as program
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui.app_context import AppContext

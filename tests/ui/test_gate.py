@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 from sqlalchemy import select
 
+from tests.conftest import make_small
 from tests.safety.conftest import CHEAP, PASSWORD
 from trainer_desktop.app import dress
 from trainer_desktop.models import keys
@@ -395,3 +396,29 @@ def test_nothing_of_anybody_is_left_in_the_files_of_a_day(qtbot, running, locked
     assert found == []
     assert (tmp_path / "settings.json").exists()
     assert len(backups.backups(backups.folder_of(file), file)) == 1  # the day's copy, at its close
+
+
+def test_the_window_opens_on_a_server(qtbot, dressed, clock, server):
+    url = server.empty_centre()
+    there = opening.open_server(url, clock, "DOS")
+    make_small(there)
+    there.close()
+    app = QApplication.instance()
+    app.setQuitOnLastWindowClosed(False)
+    made = Running(
+        app, Opening(database=url, actor="DOS", now=clock()), Settings(), (), Reporter(app), dress
+    )
+    made.begin()
+    assert isinstance(made._front, MainWindow)
+    assert not made._context.embedded
+    made._window.show_place(SETUP)
+    assert "backups" not in made._window.setup._shown
+    made._window._copy_of_yesterday()
+    window, context = made._window, made._context
+    context.stop()
+    window.blockSignals(True)
+    window.close()
+    window.deleteLater()
+    context.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -84,6 +84,11 @@ class AppContext(QObject):
         """Whether the store is under lock, so that somebody has logged in."""
         return self._store.unlocked is not None
 
+    @property
+    def embedded(self) -> bool:
+        """Whether the store is a file of this computer, whose copies and keys are the program's own to keep."""
+        return self._store.file is not None
+
     def may(self, right: Right) -> bool:
         """Whether whoever sits here may, at least in courses of their own: what the window shows."""
         return right in self.rights

@@ -128,7 +128,7 @@ class MainWindow(Places):
         self._open_text: Text | None = None
         if self._demo:
             right.append(Text(self.tr("Demo centre: opened without a password"), "small", ink))
-        elif not self.app.protected:
+        elif self.app.embedded and not self.app.protected:
             self._open_text = Text(self.tr("Opened without a password"), "small", "warn-text")
             right.append(self._open_text)
             # a hint that does not fit must not widen the window
@@ -352,7 +352,7 @@ class MainWindow(Places):
     @Slot()
     def say_copied(self) -> None:
         """The red mark: no good copy for longer than was set."""
-        if self._demo:
+        if self._demo or not self.app.embedded:
             return
         every = self.app.with_store(partial(keeping.there, settings=self.app.settings))
         now = self.app.now()

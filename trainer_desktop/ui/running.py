@@ -78,10 +78,24 @@ class Running(QObject):
         """Open what the start names: the demo, a file, one's own centre, or ask."""
         if self._wanted.demo:
             self._open(Start.DEMO, None)
+        elif self._wanted.database.startswith("postgres"):
+            self._open_server()
         elif self._wanted.database:
             self._open(Start.FILE, Path(self._wanted.database))
         else:
             self._open_own()
+
+    def _open_server(self) -> None:
+        """A PostgreSQL server: who may is the server's own to say, and so are its copies."""
+        from trainer_desktop.services.store import opening
+
+        self._wait()
+        try:
+            self._store = opening.open_server(self._wanted.database, self._clock())
+            self._take_up(Start.FILE)
+        except Exception as wrong:  # noqa: BLE001 - told in the window, which is not there yet
+            self._let_go()
+            self._tell(wrong, self._open_server)
 
     def _open_own(self) -> None:
         from trainer_desktop.services.store import opening

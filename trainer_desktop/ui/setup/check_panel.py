@@ -64,7 +64,7 @@ class CheckPanel(QWidget):
     def _add_safety(self) -> None:
         """The last steps of a new centre: who may log in, and where copies lie."""
         demo = self._app.with_store(lambda store: opening.is_demo(store.file))
-        if self._app.protected or demo:
+        if self._app.protected or demo or not self._app.embedded:
             return
         said = self.tr(
             "Nobody needs a password yet: users, backup folder and recovery code are made in one go"

@@ -54,6 +54,7 @@ PARTS = (
     "access",
     "backups",
 )
+OF_A_FILE = ("users", "backups")  # on a server they are the server's own
 RIGHTS = {"users": Right.USERS, "access": Right.ACCESS_LOG, "backups": Right.BACKUP}
 STEPS = ("centres", "rooms", "staff", "choices", "closing", "packages")  # of a new centre, in order
 TABLES = (
@@ -209,7 +210,8 @@ class SetupPage(Page):
     def _shown(self) -> list[str]:
         """The parts that whoever sits here may see."""
         may = self.app.may
-        return [part for part in PARTS if may(RIGHTS.get(part, Right.SET_UP))]
+        own = PARTS if self.app.embedded else tuple(p for p in PARTS if p not in OF_A_FILE)
+        return [part for part in own if may(RIGHTS.get(part, Right.SET_UP))]
 
     # ---- a register
 
