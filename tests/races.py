@@ -15,6 +15,7 @@ from tests.conftest import Clock, at
 from trainer_desktop.models.training import TrainingSession
 from trainer_desktop.rules.course import Form
 from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.services.absence import desk
 from trainer_desktop.services.absence.outage import Cause, Outage
 from trainer_desktop.services.booking import booking
@@ -24,7 +25,7 @@ from trainer_desktop.services.courses import intake, pausing
 from trainer_desktop.services.papers import writing
 from trainer_desktop.services.record import closing, loans, rides
 from trainer_desktop.services.registers.every import REGISTERS
-from trainer_desktop.services.store import opening
+from trainer_desktop.services.store import opening, users
 from trainer_desktop.services.teams import members
 from trainer_desktop.services.waiting import waiting_list
 
@@ -74,6 +75,11 @@ def act(work, name, keys, n):
                 booking.book(work, Wish(mine, staff[0], None, at(8 + n, day=TOMORROW), 45))
         case "new course":
             intake.add(work, intake.Draft(uuid.UUID(keys["citizen"]), "SEL86.1", trainings=5))
+        case "login":
+            users.add(work, "NYE", f"Ny {n}", UserRole.READER)
+        case "administrator":
+            mine_ = uuid.UUID(keys["admins"].split(",")[n % 8])
+            users.change(work, mine_, role=UserRole.READER)
         case "pause":
             pausing.pause(work, courses[0], TOMORROW, TOMORROW, f"Sygehus {n}")
         case "ride":
@@ -121,10 +127,11 @@ def main():
 
 def run(where, name, number, start, keys):
     """One racer's acts, from the moment the start file is there."""
+    me = f"A{number}" if name == "administrator" else f"D{number}"
     opened = (
-        opening.open_server(where, Clock(), f"D{number}")
+        opening.open_server(where, Clock(), me)
         if where.startswith("postgres")
-        else opening.open_store(Path(where), Clock(), f"D{number}")
+        else opening.open_store(Path(where), Clock(), me)
     )
     Path(f"{start}.{number}").touch()
     while not Path(start).exists():

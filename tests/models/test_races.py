@@ -25,16 +25,18 @@ from trainer_desktop.models.training import (
     TeamSeries,
     TrainingSession,
 )
+from trainer_desktop.models.user import AppUser
 from trainer_desktop.models.waiting import WaitingEntry
 from trainer_desktop.rules.course import Form, State, Why
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.services.attendance.marking import Mark, note
 from trainer_desktop.services.booking import booking, undo
 from trainer_desktop.services.booking.wish import Wish
 from trainer_desktop.services.courses.events import set_event
 from trainer_desktop.services.papers import writing
 from trainer_desktop.services.record import loans
-from trainer_desktop.services.store import opening
+from trainer_desktop.services.store import opening, users
 from trainer_desktop.services.waiting import waiting_list
 
 RACERS = 8
@@ -299,3 +301,26 @@ def test_a_writer_that_holds_on_is_not_waited_for_without_end(where, store, keys
 
     assert no.value.reason is Reason.BUSY
     assert timedelta(seconds=waited) < timedelta(seconds=3)
+
+
+def test_initials_are_given_once(where, store, keys, tmp_path):
+    said = race(where, "login", keys, tmp_path)
+
+    # the first makes users of a store that had none, and is none itself: the others may nothing any more
+    assert said["done"] == 1
+    assert count(store, AppUser) == 1
+
+
+def test_one_administrator_is_left_whoever_gives_it_up(where, store, keys, tmp_path):
+    with store.work("first", actor="A0") as work:
+        made = [users.add(work, "A0", "A 0", UserRole.ADMINISTRATOR)]
+    with store.work("more", actor="A0") as work:
+        made += [
+            users.add(work, f"A{n}", f"A {n}", UserRole.ADMINISTRATOR) for n in range(1, RACERS)
+        ]
+    keys["admins"] = ",".join(map(str, made))
+
+    said = race(where, "administrator", keys, tmp_path)
+
+    assert said == {"done": RACERS - 1, "LAST_ADMINISTRATOR": 1}
+    assert count(store, AppUser, AppUser.role == UserRole.ADMINISTRATOR) == 1
