@@ -10,20 +10,16 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QWidget
 
 from trainer_desktop.rules.passwords import weakness
-from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.store import backups, guarding
 from trainer_desktop.services.store.guarding import Protected
-from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.ui.background import Background
+from trainer_desktop.ui.gate.attempts import attempt, fit, in_the_middle, said_of, secret_field
 from trainer_desktop.ui.gate.code_panel import CodePanel
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Card, Text, col, row
+from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import labelled
-from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.right_words import tr_weakness
-from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.troubles import tr_trouble
 
 Answer = Protected | Exception
 
@@ -51,10 +47,7 @@ class FirstUserPage(QWidget):
         self.login, self.name = QLineEdit(login.upper()), QLineEdit()
         self.login.setMaxLength(40)
         self.name.setMaxLength(200)
-        self.first, self.again = QLineEdit(), QLineEdit()
-        for field in (self.first, self.again):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setMaxLength(1000)
+        self.first, self.again = secret_field(), secret_field()
         self.folder = QLineEdit(str(backups.folder_of(file)))
         self._strength = Text("", "small", "text-2", wrap=True)
         self._wrong = Text("", "small", "bad-text", wrap=True)
@@ -64,19 +57,17 @@ class FirstUserPage(QWidget):
         self._background.failed.connect(self._failed)
         self._stack = QStackedWidget()
         self._build()
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(1200), room.width()), min(theme.px(820), room.height() - 40))
+        fit(self)
         self.login.setFocus()
 
     def _build(self) -> None:
         choose = Button(self.tr("Choose …"), "plain")
         choose.clicked.connect(self._choose)
-        card = Card()
         told = self.tr(
             "Whoever has this computer can read everything in it. With users and passwords only they can; a copy is taken first. It takes two minutes."
         )
         where = row((self.folder, 1), choose, gap=8)
-        col(
+        page = in_the_middle(
             Text(self.tr("Protect the centre's data"), "title", wrap=True),
             Text(told, "body", "text-2", wrap=True),
             6,
@@ -90,13 +81,7 @@ class FirstUserPage(QWidget):
             self._wrong,
             8,
             row(self.wait, None, self.go, gap=8),
-            gap=6,
-            margins=(32, 26, 32, 24),
-            on=card,
         )
-        card.setFixedWidth(theme.px(520))
-        page = QWidget()
-        col(None, row(None, card, None), None, on=page)
         self._stack.addWidget(page)
         col((self._stack, 1), on=self)
         self.go.clicked.connect(self.try_it)
@@ -167,7 +152,7 @@ class FirstUserPage(QWidget):
             self.folder_chosen.emit(self.folder.text().strip())
             self._show_code(answer)
             return
-        self._wrong.setText(". ".join(_words(answer)))
+        self._wrong.setText(said_of(answer))
         self.first.setFocus()
 
     def _failed(self, wrong: Exception) -> None:
@@ -196,19 +181,4 @@ class FirstUserPage(QWidget):
 def _protect(
     file: Path, clock: Callable[[], datetime], login: str, name: str, password: str, folder: Path
 ) -> Answer:
-    try:
-        return guarding.protect(file, clock, login, name, password, folder)
-    except Refused as no:
-        return no
-    except Exception as wrong:
-        if trouble_of(wrong) is None:
-            raise
-        return wrong
-
-
-def _words(wrong: Exception) -> tuple[str, str]:
-    if isinstance(wrong, Refused):
-        return tr_refused(wrong)
-    known = trouble_of(wrong)
-    assert known
-    return tr_trouble(*known)
+    return attempt(lambda: guarding.protect(file, clock, login, name, password, folder))

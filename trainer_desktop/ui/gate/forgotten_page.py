@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.services.store import guarding
 from trainer_desktop.services.store.keys import Unlocked
-from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.ui.background import Background
+from trainer_desktop.ui.gate.attempts import attempt, fit, in_the_middle, said_of, secret_field
 from trainer_desktop.ui.gate.code_panel import CodePanel
 from trainer_desktop.ui.guarded import guarded
-from trainer_desktop.ui.parts.basics import Card, Text, col, row
+from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import labelled
-from trainer_desktop.ui.refusals import tr_refused
-from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.troubles import tr_trouble
 
 Answer = tuple[Unlocked, str] | Exception
 
@@ -40,10 +37,8 @@ class ForgottenPage(QWidget):
         self._unlocked: Unlocked | None = None
         self.setWindowTitle("Trainer Desktop")
         self.login, self.code = QLineEdit(login), QLineEdit()
-        self.first, self.again = QLineEdit(), QLineEdit()
-        for field in (self.first, self.again):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        for field in (self.login, self.code, self.first, self.again):
+        self.first, self.again = secret_field(), secret_field()
+        for field in (self.login, self.code):
             field.setMaxLength(1000)
         self._wrong = Text("", "small", "bad-text", wrap=True)
         self.go = Button(self.tr("Go on"), "primary", key="↵")
@@ -52,16 +47,14 @@ class ForgottenPage(QWidget):
         self._background.failed.connect(self._failed)
         self._stack = QStackedWidget()
         self._build()
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(1200), room.width()), min(theme.px(820), room.height() - 40))
+        fit(self)
         self.login.setFocus()
 
     def _build(self) -> None:
-        card = Card()
         told = self.tr(
             "An administrator can give you a new password. When there is nobody: the six groups on the paper from the municipality's safe."
         )
-        col(
+        page = in_the_middle(
             Text(self.tr("Forgotten password"), "title", wrap=True),
             Text(told, "body", "text-2", wrap=True),
             6,
@@ -72,13 +65,7 @@ class ForgottenPage(QWidget):
             self._wrong,
             8,
             row(self.leave, None, self.go, gap=8),
-            gap=6,
-            margins=(32, 26, 32, 24),
-            on=card,
         )
-        card.setFixedWidth(theme.px(520))
-        page = QWidget()
-        col(None, row(None, card, None), None, on=page)
         self._stack.addWidget(page)
         col((self._stack, 1), on=self)
         self.go.clicked.connect(self.try_it)
@@ -129,7 +116,7 @@ class ForgottenPage(QWidget):
             self._stack.setCurrentWidget(panel)
             panel.begin()
             return
-        self._wrong.setText(". ".join(_words(answer)))
+        self._wrong.setText(said_of(answer))
         (self.first if isinstance(answer, Refused) else self.code).setFocus()
 
     def _failed(self, wrong: Exception) -> None:
@@ -147,19 +134,4 @@ class ForgottenPage(QWidget):
 
 
 def _reset(file: Path, code: str, login: str, password: str) -> Answer:
-    try:
-        return guarding.reset_password(file, code, login, password)
-    except Refused as no:
-        return no
-    except Exception as wrong:
-        if trouble_of(wrong) is None:
-            raise
-        return wrong
-
-
-def _words(wrong: Exception) -> tuple[str, str]:
-    if isinstance(wrong, Refused):
-        return tr_refused(wrong)
-    known = trouble_of(wrong)
-    assert known
-    return tr_trouble(*known)
+    return attempt(lambda: guarding.reset_password(file, code, login, password))

@@ -7,22 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Store
 from trainer_desktop.services.store import backups, keeping, verifying
 from trainer_desktop.services.store.backups import Backup, Drill
-from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.services.store.verifying import Finding
 from trainer_desktop.settings import Settings
 from trainer_desktop.ui import dates
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.gate.attempts import attempt, said_of
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Icon, Panel, Rule, Text, clear, col, row, scrolling
 from trainer_desktop.ui.parts.button import Button
-from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.troubles import tr_trouble
 
 Taken = Backup | Exception
 Drilled = Drill | Exception
@@ -204,7 +201,7 @@ class BackupsPart(QWidget):
             self._said.setText(self.tr("{name} is whole.").format(name=answer.file.name))
             self.taken.emit()
         else:
-            self._said.setText(_words(answer))
+            self._said.setText(said_of(answer))
         self.refresh()
 
     @Slot()
@@ -219,7 +216,7 @@ class BackupsPart(QWidget):
         self.drill.setEnabled(True)
         clear(self._proof)
         if not isinstance(answer, Drill):
-            said = _words(answer) if answer else self.tr("There is no copy yet.")
+            said = said_of(answer) if answer else self.tr("There is no copy yet.")
             self._proof.addWidget(Text(said, "body", "bad-text", wrap=True))
             return
         good = self.tr("Everything came back") if answer.whole else self.tr("The copy is damaged")
@@ -276,29 +273,9 @@ def _there(store: Store, settings: Settings) -> list[Backup]:
 
 
 def _take(store: Store, settings: Settings) -> Taken:
-    try:
-        return keeping.take(store, settings)
-    except Exception as wrong:  # noqa: BLE001 - what is no known trouble is raised again
-        return _known(wrong)
+    return attempt(lambda: keeping.take(store, settings))
 
 
 def _drill(store: Store, settings: Settings) -> Drilled | None:
     every = keeping.there(store, settings)
-    try:
-        return backups.drill(store, every[0]) if every else None
-    except Exception as wrong:  # noqa: BLE001 - what is no known trouble is raised again
-        return _known(wrong)
-
-
-def _known(wrong: Exception) -> Exception:
-    if isinstance(wrong, Refused) or trouble_of(wrong):
-        return wrong
-    raise wrong
-
-
-def _words(wrong: Exception) -> str:
-    if isinstance(wrong, Refused):
-        return ". ".join(tr_refused(wrong))
-    known = trouble_of(wrong)
-    assert known
-    return ". ".join(tr_trouble(*known))
+    return attempt(lambda: backups.drill(store, every[0])) if every else None

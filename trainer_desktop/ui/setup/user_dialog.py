@@ -6,21 +6,18 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.passwords import weakness
-from trainer_desktop.rules.refusal import Refused
 from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.services import Store
 from trainer_desktop.services.store import users
-from trainer_desktop.services.store.trouble import trouble_of
 from trainer_desktop.services.store.users import UserCard
 from trainer_desktop.ui.app_context import AppContext
+from trainer_desktop.ui.gate.attempts import attempt, said_of, secret_field
 from trainer_desktop.ui.guarded import guarded
 from trainer_desktop.ui.parts.basics import Text, col, row
 from trainer_desktop.ui.parts.button import Button
 from trainer_desktop.ui.parts.fields import Choice, OptionalDateField, all_read, labelled
-from trainer_desktop.ui.refusals import tr_refused
 from trainer_desktop.ui.right_words import tr_role, tr_weakness
 from trainer_desktop.ui.theme import theme
-from trainer_desktop.ui.troubles import tr_trouble
 
 ROLES = list(UserRole)
 
@@ -65,16 +62,9 @@ class AccessDialog(QDialog):
         if lacks:
             self.wrong.setText(lacks)
             return
-        try:
-            self._app.with_store(self.act)
-        except Refused as no:
-            self.wrong.setText(". ".join(tr_refused(no)))
-            return
-        except Exception as wrong:
-            known = trouble_of(wrong)
-            if known is None:
-                raise
-            self.wrong.setText(". ".join(tr_trouble(*known)))
+        wrong = attempt(lambda: self._app.with_store(self.act))
+        if isinstance(wrong, Exception):
+            self.wrong.setText(said_of(wrong))
             return
         self.accept()
 
@@ -91,10 +81,7 @@ class _Passwords:
     """A password typed twice."""
 
     def __init__(self, dialog: AccessDialog, names: Callable[[], tuple[str, ...]]) -> None:
-        self.first, self.again = QLineEdit(), QLineEdit()
-        for field in (self.first, self.again):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setMaxLength(1000)
+        self.first, self.again = secret_field(), secret_field()
         self._names = names
         self._strength = Text("", "small", "text-2", wrap=True)
         dialog.add(dialog.tr("&Password: at least 12 signs, four words will do"), self.first)
@@ -184,8 +171,7 @@ class PasswordDialog(AccessDialog):
     def __init__(self, app: AppContext, one: UserCard, parent: QWidget) -> None:
         super().__init__(app, one.name, parent)
         self._one, self._mine = one, one.login == app.user
-        self.old = QLineEdit()
-        self.old.setEchoMode(QLineEdit.EchoMode.Password)
+        self.old = secret_field()
         if self._mine:
             self.add(self.tr("The &old password"), self.old)
         self.passwords = _Passwords(self, lambda: (one.login, one.name))
