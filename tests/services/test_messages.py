@@ -24,6 +24,7 @@ from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.rules.gp_status import Answered, Consent, Standing, standing
 from trainer_desktop.rules.kinds import DECEASED
 from trainer_desktop.rules.refusal import Reason, Refused
+from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.services.courses import tasks
 from trainer_desktop.services.courses.tasks import Kind
 from trainer_desktop.services.messages import consents, contents, inbox, outbox, overview, signing
@@ -31,7 +32,7 @@ from trainer_desktop.services.messages.overview import Group, State
 from trainer_desktop.services.record import closing, decisions, measuring
 from trainer_desktop.services.record.decisions import END, Decided
 from trainer_desktop.services.record.measuring import Measured
-from trainer_desktop.services.store import news
+from trainer_desktop.services.store import news, users
 from trainer_desktop.services.store.folders import Outside, outside
 
 WORDS = {"conclusion": "Målet er nået. Ingen opfølgning.", "plan": "Egentræning."}
@@ -732,3 +733,19 @@ def test_one_strange_receipt_stops_none_of_the_others(store, ready, folder, tmp_
     (tmp_path / "b.json").write_bytes(receipt(ids))
     with store.work("look") as work:
         assert inbox.take(work, inbox.arrived(tmp_path, inbox.known(work))).new == 2
+
+
+def test_a_responsible_therapist_sends_the_status_of_her_own_course_only(store, ready, folder):
+    with store.work("first", actor="ITD") as work:
+        users.add(work, "ITD", "It-drift", UserRole.ADMINISTRATOR)
+    with store.work("more", actor="ITD") as work:
+        users.add(work, "DOS", "Dorthe Sørensen", UserRole.RESPONSIBLE)
+        users.add(work, "OSM", "Oskar Mortensen", UserRole.RESPONSIBLE)
+    store.actor = "DOS"
+    key = signed(store, ready)
+    assert make(store, key, folder)
+    store.actor = "OSM"
+    for act in (lambda: make(store, key, folder), lambda: signed(store, ready, corrects=key)):
+        with pytest.raises(Refused) as no:
+            act()
+        assert no.value.reason is Reason.NOT_ALLOWED

@@ -31,6 +31,7 @@ from trainer_desktop.models.citizen import Citizen
 from trainer_desktop.models.course import Course
 from trainer_desktop.models.ended import keep_ended
 from trainer_desktop.models.journal import SCHEMA, ChangeSet, Me, Op, digest
+from trainer_desktop.models.message import EndStatus, Message
 from trainer_desktop.models.occupy import occupy
 from trainer_desktop.models.places import refuse_overfull
 from trainer_desktop.models.plain import to_plain
@@ -302,6 +303,9 @@ def _course_of(work: Work, row: Synced) -> uuid.UUID | None:
     """Whose course a row belongs to, for rights in one's own courses; None where it is nobody's alone."""
     if isinstance(row, Course):
         return row.id
+    if isinstance(row, Message):
+        status = work.get(EndStatus, row.end_status_id)
+        return status.course_id if status else None
     own: uuid.UUID | None = getattr(row, "course_id", None)
     if own or not isinstance(row, TrainingSession):
         return own
