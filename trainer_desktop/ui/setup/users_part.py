@@ -18,6 +18,7 @@ from trainer_desktop.ui.right_words import tr_right, tr_role, tr_role_short
 from trainer_desktop.ui.setup.user_dialog import PasswordDialog, RoleDialog, UserDialog
 from trainer_desktop.ui.theme import theme
 
+NARROW = 1.25  # from this size of the text on
 MARKS = {May.YES: "✓", May.NO: "–"}
 
 
@@ -150,6 +151,12 @@ class UsersPart(QWidget):
             lines.append(Line((Cell(tr_right(right)), *marks)))
         with QSignalBlocker(self.rights.selectionModel()):
             self.rights.cells().show_lines(lines)
+        for number, role in enumerate(
+            UserRole, 1
+        ):  # with large text there is room for one role only
+            seen = theme.scale < NARROW or role is (chosen or UserRole.FRONT_DESK)
+            self.rights.setColumnHidden(number, not seen)
+        self.rights.share_out()
 
     @Slot()
     def add(self) -> None:
