@@ -249,6 +249,22 @@
         <translation>Annullér</translation>
     </message>
     <message>
+        <source>&amp;Password: at least 12 signs, four words will do</source>
+        <translation>&amp;Adgangskode: mindst 12 tegn, fire ord er godt</translation>
+    </message>
+    <message>
+        <source>The password a&amp;gain</source>
+        <translation>Adgangskoden i&amp;gen</translation>
+    </message>
+    <message>
+        <source>That will do.</source>
+        <translation>Den er god.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De to adgangskoder er ikke ens.</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Adgangslog</translation>
     </message>
@@ -11199,25 +11215,6 @@
     <message>
         <source>Not in wee&amp;k</source>
         <translation>I&amp;kke i uge</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>&amp;Password: at least 12 signs, four words will do</source>
-        <translation>&amp;Adgangskode: mindst 12 tegn, fire ord er godt</translation>
-    </message>
-    <message>
-        <source>The password a&amp;gain</source>
-        <translation>Adgangskoden i&amp;gen</translation>
-    </message>
-    <message>
-        <source>That will do.</source>
-        <translation>Den er god.</translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>De to adgangskoder er ikke ens.</translation>
     </message>
 </context>
 </TS>

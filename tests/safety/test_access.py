@@ -14,6 +14,8 @@ from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rights import UserRole
 from trainer_desktop.rules.unusual import Unusual, unusual
 from trainer_desktop.services.citizens import page
+from trainer_desktop.services.courses import deadline_board, tasks
+from trainer_desktop.services.messages import overview
 from trainer_desktop.services.papers import access
 from trainer_desktop.services.record import notes
 from trainer_desktop.services.store import looking, users
@@ -179,3 +181,20 @@ def test_a_look_costs_the_page_little(staffed, small):
     look(staffed, "JEM", small.citizen)
     assert lines(staffed) == []
     assert written[0].seen == ((small.citizen, "page"),)
+
+
+def test_who_may_not_see_citizens_finds_none_whatever_is_asked(staffed, small):
+    for actor in ("ITD", "NOBODY"):
+        staffed.actor = actor
+        with staffed.read() as work:
+            assert work.scalars(select(Citizen)).all() == []
+            assert work.execute(select(Citizen.family_name, Citizen.number)).all() == []
+            assert work.get(Citizen, small.citizen) is None
+            assert tasks.open_tasks(work) == []
+            assert deadline_board.board(work).whole == 0
+            assert overview.missing(work) == []
+    staffed.actor = "VK1"
+    with staffed.work("reader", actor="ITD") as work:
+        users.add(work, "VK1", "Vikar", UserRole.READER)
+    with staffed.read() as work:
+        assert len(work.scalars(select(Citizen)).all()) == 2

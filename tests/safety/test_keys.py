@@ -6,8 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import Clock
 from tests.safety.conftest import PASSWORD
@@ -26,7 +28,7 @@ def file(locked, tmp_path):
 def names(file, unlocked):
     store = opening.open_store(file, Clock(), unlocked=unlocked)
     with store.read() as work:
-        found = sorted(c.given_name for c in work.query(Citizen))
+        found = sorted(work.connection().scalars(select(Citizen.given_name)))
     store.close()
     return found
 
@@ -55,7 +57,20 @@ def test_a_forgotten_password_costs_a_slot_and_a_new_code_and_no_data(file, lock
         keys.unlock(file, "ITD", PASSWORD)
     with pytest.raises(keys.WrongPassword):
         keys.unlock_with_code(file, locked.code)
-    assert names(file, keys.unlock_with_code(file, code))
+    assert names(file, keys.unlock_with_code(file, code, "ITD"))
+
+
+def test_a_new_code_holds_from_when_it_was_read_back_and_the_old_one_until_then(
+    file, locked, clock
+):
+    store = opening.open_store(file, clock, unlocked=locked.unlocked)
+    code = guarding.offer_code(store)
+    assert keys.unlock_with_code(file, locked.code, "ITD")
+    guarding.use_code(store, code)
+    store.close()
+    assert keys.unlock_with_code(file, code, "ITD")
+    with pytest.raises(keys.WrongPassword):
+        keys.unlock_with_code(file, locked.code, "ITD")
 
 
 def test_after_five_wrong_ones_one_waits_and_a_restart_forgives_nothing(file):
@@ -259,3 +274,39 @@ def test_the_thief_has_nothing(locked, small, tmp_path, clock):
             assert not [w for w in words if w in content], one.name
     assert scanned >= 7
     store.close()
+
+
+def test_an_old_key_file_lets_nobody_in_who_was_closed(file, locked, clock):
+    store = opening.open_store(file, clock, unlocked=locked.unlocked)
+    with store.work("new") as work:
+        key = users.add(work, "KAA", "Karl Andersen", UserRole.THERAPIST)
+    users.set_password(store, "KAA", "otte gule cykler")
+    old = keys.key_file(file).read_bytes()
+    clock.wall += timedelta(days=1)
+    users.close(store, key)
+    store.close()
+    keys.key_file(file).write_bytes(old)
+    with pytest.raises(keys.WrongPassword):
+        opening.open_store(file, clock, unlocked=keys.unlock(file, "KAA", "otte gule cykler"))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        {"ops": 400_000},
+        {"memory": 1 << 40},
+        {"memory": float("inf")},
+        {"ops": 0},
+        {"memory": -1},
+        {"salt": "x"},
+        {"sealed": 5},
+    ],
+)
+def test_a_damaged_slot_is_said_at_once_and_is_nobodys_wrong_try(file, spoil):
+    slots = json.loads(keys.key_file(file).read_text())
+    slots["user:ITD"] |= spoil
+    keys.key_file(file).write_text(json.dumps(slots))
+    for _try in range(tries.FREE + 2):
+        with pytest.raises(keys.NoKey):
+            keys.unlock(file, "ITD", PASSWORD)
+    assert tries.wait_for(file, "ITD") == 0

@@ -71,3 +71,10 @@ def blank(model: type[Synced]):
         ):
             setattr(row, column.key, "x")
     return row
+
+
+def test_what_is_decided_needs_the_right_to_decide():
+    for register in ("reevaluation", "decision", "extra_trainings"):
+        assert needed(register, new=True) == {Right.DECIDE}
+    assert needed("course", new=False, fields=frozenset({"ended"})) == {Right.DECIDE}
+    assert needed("training_session", new=False, fields=frozenset({"override"})) == {Right.OVERRIDE}

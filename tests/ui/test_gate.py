@@ -281,6 +281,10 @@ def test_roles_passwords_and_closing(qtbot, admin, file):
     mine.old.setText(PASSWORD)
     mine.try_it()
     assert keys.unlock(file, "ITD", "helt nye sorte køer")
+    keys_of = {b.text() for b in part.findChildren(Button)}
+    part.table.selectRow([one.login for one in admin.ask(users.users)].index("JEM"))
+    keys_of |= {b.text() for b in part.findChildren(Button)}
+    assert {"Skift rolle …", "Ny adgangskode …", "Luk adgang"} <= keys_of
     part.close_access(every["JEM"])
     with pytest.raises(keys.WrongPassword):
         keys.unlock(file, "JEM", PASSWORD)

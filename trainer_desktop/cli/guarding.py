@@ -23,10 +23,12 @@ from trainer_desktop.cli.store import (
     unlock,
 )
 from trainer_desktop.cli.ways import Ways
-from trainer_desktop.rules.rights import UserRole
+from trainer_desktop.rules.refusal import Refused
+from trainer_desktop.rules.rights import Right, UserRole
 from trainer_desktop.rules.unusual import Unusual
 from trainer_desktop.services import Store
 from trainer_desktop.services.store import backups, guarding, keys, looking, opening, users
+from trainer_desktop.services.store.trouble import trouble_of
 
 NEW = "TRAINER_DESKTOP_NEW_PASSWORD"
 ROLES = {
@@ -145,6 +147,8 @@ def protect(options: argparse.Namespace) -> int:
     def tell() -> Iterator[str]:
         yield f"{file} er beskyttet; {made.unlocked.login} er administrator."
         yield f"Kopien fra før ligger i {made.copy.file}."
+        if made.closed:
+            yield f"Samme lås har nu også: {', '.join(made.closed)}."
         yield f"Gendannelseskode: {made.code}"
         yield "Skriv den ned på papir, og læg det i kommunens boks. Den vises ikke igen."
 
@@ -240,7 +244,8 @@ def new_code(options: argparse.Namespace) -> int:
     """A new recovery code."""
     with opened(_file(options), options) as store:
         _protected(store)
-        code = guarding.new_code(store)
+        code = guarding.offer_code(store)
+        guarding.use_code(store, code)
     return answer(
         options, {"code": code}, lambda: iter([f"Gendannelseskode: {code}", "Den vises ikke igen."])
     )
@@ -286,6 +291,8 @@ def restore(options: argparse.Namespace) -> int:
     if not options.copy.is_file():
         raise WrongUse(f"{options.copy} findes ikke")
     place = options.to or opening.own_file()
+    if place.exists():
+        _may_restore(place, options)
     aside = backups.restore(options.copy, place, unlock(options.copy, options))
 
     def tell() -> Iterator[str]:
@@ -294,6 +301,18 @@ def restore(options: argparse.Namespace) -> int:
             yield f"Det, der var, ligger i {aside}."
 
     return answer(options, {"store": str(place), "aside": str(aside) if aside else None}, tell)
+
+
+def _may_restore(place: Path, options: argparse.Namespace) -> None:
+    """Where a store is and can be opened, only who may keep its copies puts another in its place."""
+    try:
+        with opened(place, options) as store, store.read() as work:
+            work.ask(Right.BACKUP)
+    except (Refused, keys.WrongPassword, keys.Waits, WrongUse):
+        raise
+    except Exception as wrong:
+        if trouble_of(wrong) is None:
+            raise  # what cannot be opened is what a copy is put back for
 
 
 def access(options: argparse.Namespace) -> int:

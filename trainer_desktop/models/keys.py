@@ -21,6 +21,7 @@ RECOVERY = "recovery"
 VAULT = "vault"
 USER = "user:"
 KEY_BYTES = 32
+MOST_OPS, MOST_MEMORY = 20, 1 << 30  # a slot that asks for more is damaged, or hostile
 OPS, MEMORY = 3, 64 * 1024 * 1024  # argon2id: passes, bytes
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is read as something else
 GROUPS, GROUP = 6, 5  # of a recovery code: 150 bits
@@ -120,7 +121,7 @@ def unlock(database: Path, login: str, password: str) -> Unlocked:
     wait = tries.begin(database, login)
     name = USER + login
     slots = _slots(database)
-    vault = _opened(slots.get(name), name, password)
+    vault = _judged(database, slots, name, password, wait)
     if vault is None:
         wait.failed()
         raise WrongPassword(login)
@@ -132,7 +133,7 @@ def unlock_with_code(database: Path, code: str, login: str = "") -> Unlocked:
     """Open with the recovery code, however it is written. Raises WrongPassword, tries.Waits, NoKey."""
     wait = tries.begin(database, RECOVERY)
     slots = _slots(database)
-    vault = _opened(slots.get(RECOVERY), RECOVERY, plain_code(code))
+    vault = _judged(database, slots, RECOVERY, plain_code(code), wait)
     if vault is None:
         wait.failed()
         raise WrongPassword(RECOVERY)
@@ -159,10 +160,16 @@ def close_slot(database: Path, login: str) -> None:
 
 def renew_code(database: Path, vault: bytes) -> str:
     """A new recovery code; the old one opens nothing any more."""
-    slots, code = _slots(database), new_code()
+    code = new_code()
+    set_code(database, vault, code)
+    return code
+
+
+def set_code(database: Path, vault: bytes, code: str) -> None:
+    """Let this be the recovery code."""
+    slots = _slots(database)
     slots[RECOVERY] = _slot(RECOVERY, plain_code(code), vault)
     _replace(database, slots)
-    return code
 
 
 def keep_data_keys(database: Path, vault: bytes, *data: bytes) -> None:
@@ -223,10 +230,23 @@ def _opened(slot: Any, name: str, secret: str) -> bytes | None:
     try:
         salt = bytes.fromhex(slot["salt"]) if slot else hashlib.sha256(name.encode()).digest()[:16]
         ops, memory = (int(slot["ops"]), int(slot["memory"])) if slot else (OPS, MEMORY)
-        key = _kdf(secret, salt, ops, min(memory, 1 << 30))
+        if not (1 <= ops <= MOST_OPS and 8 * 1024 <= memory <= MOST_MEMORY):
+            raise ValueError("cost")
+        key = _kdf(secret, salt, ops, memory)
         return _unseal(key, name, slot["sealed"]) if slot else None
-    except (KeyError, TypeError, ValueError):
-        return None
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as trouble:
+        raise NoKey(name) from trouble  # the slot is damaged: no password would open it
+
+
+def _judged(
+    database: Path, slots: dict[str, Any], name: str, secret: str, wait: tries.Try
+) -> bytes | None:
+    """As `_opened`; a damaged slot is nobody's wrong try."""
+    try:
+        return _opened(slots.get(name), name, secret)
+    except NoKey as trouble:
+        wait.succeeded()
+        raise NoKey(str(key_file(database))) from trouble
 
 
 def _data(database: Path, slots: dict[str, Any], vault: bytes) -> tuple[bytes, ...]:

@@ -304,7 +304,7 @@ def _course_of(work: Work, row: Synced) -> uuid.UUID | None:
     if isinstance(row, Course):
         return row.id
     if isinstance(row, Message):
-        status = work.get(EndStatus, row.end_status_id)
+        status = work.get(EndStatus, row.end_status_id) if row.end_status_id else None
         return status.course_id if status else None
     own: uuid.UUID | None = getattr(row, "course_id", None)
     if own or not isinstance(row, TrainingSession):
@@ -408,14 +408,20 @@ def _keep_to_the_journal(state: ORMExecuteState) -> None:
         if issubclass(mapper.class_, Synced):
             raise BypassesJournal("a bulk change would bypass the journal")
         return
-    if state.is_select and not state.execution_options.get("with_withdrawn"):
+    if not state.is_select:
+        return
+    if not state.execution_options.get("with_withdrawn"):
         state.statement = state.statement.options(_ONLY_STANDING)
+    work = state.session
+    if isinstance(work, Work) and not work.may(Right.SEE_CITIZENS):
+        state.statement = state.statement.options(_NOBODY)  # whatever asks, finds no citizen
 
 
 def _standing(model: Any) -> Any:
     return model.withdrawn.is_(False)
 
 
+_NOBODY = with_loader_criteria(Citizen, Citizen.id.is_(None), include_aliases=True)
 _ONLY_STANDING = with_loader_criteria(Synced, _standing, include_aliases=True)
 
 

@@ -98,9 +98,7 @@ CHANGES: dict[str, Right] = {
         ),
         Right.BOOK,
     ),
-    **dict.fromkeys(
-        ("participant", "correction", "door_call", "reply", "reevaluation+"), Right.MARK
-    ),
+    **dict.fromkeys(("participant", "correction", "door_call", "reply"), Right.MARK),
     **dict.fromkeys(("measurement", "course_text", "note", "goal"), Right.WRITE_CLINICAL),
     **dict.fromkeys(("decision", "reevaluation", "course.ended", "extra_trainings"), Right.DECIDE),
     **dict.fromkeys(("end_status", "message", "status_record"), Right.SEND_STATUS),

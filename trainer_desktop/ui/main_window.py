@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Change
 from trainer_desktop.services.calls import lists
 from trainer_desktop.services.centre import roster
@@ -172,8 +173,10 @@ class MainWindow(Places):
         self._rail.menu.use_menu(bar)
         self._main_actions: list[QAction] = []
         file = bar.addMenu(self.tr("&File"))
-        self._add(file, self.tr("&New citizen …"), "Ctrl+Shift+N", self.new_citizen)
-        self._add(file, self.tr("&Import from the old system …"), "", self._import)
+        if self.app.may(Right.CHANGE_CITIZENS):
+            self._add(file, self.tr("&New citizen …"), "Ctrl+Shift+N", self.new_citizen)
+        if self.app.may(Right.SET_UP):
+            self._add(file, self.tr("&Import from the old system …"), "", self._import)
         self._add(file, self.tr("&Standards …"), "", self.open_standards)
         self._add(file, self.tr("&Print …"), "Ctrl+P", self._print)
         self._add(file, self.tr("The d&ay's pack …"), "", self.print_pack)
@@ -202,7 +205,8 @@ class MainWindow(Places):
         stack.redoTextChanged.connect(self._name_redo)
         self._add(edit, self.tr("&Find …"), "Ctrl+K", self.open_palette)
         training = bar.addMenu(self.tr("&Training"))
-        self._add(training, self.tr("&New training …"), "Ctrl+N", self.book_new)
+        if self.app.may(Right.BOOK):
+            self._add(training, self.tr("&New training …"), "Ctrl+N", self.book_new)
         training.addActions(self.calendar.training_actions)
         training.addSeparator()
         self._add(training, self.tr("&Ill, away or closed …"), "Ctrl+Shift+I", self.open_absence)

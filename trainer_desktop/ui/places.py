@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_desktop.rules.refusal import Reason, Refused
 from trainer_desktop.rules.rights import Right
 from trainer_desktop.services import Change
 from trainer_desktop.services.absence.outage import Cause
@@ -235,7 +236,11 @@ class Places(QMainWindow):
 
     @Slot(object, object)
     def open_reevaluation(self, every: list[TaskCard], chosen: TaskCard) -> None:
-        """One of a list, from where one can step to the others."""
+        """One of a list, from where one can step to the others; it rests on tests and notes, so who may not read them stays."""
+        if not self.app.may(Right.READ_CLINICAL):
+            right = Right.READ_CLINICAL.value
+            self.app.refused.emit(Refused(Reason.NOT_ALLOWED, right=right))
+            return
         self._leave_for(self.reevaluation, TASKS)
         self.reevaluation.begin(every, chosen)
         self.reevaluation.panel.take_keyboard()

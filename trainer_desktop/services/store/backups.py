@@ -28,6 +28,7 @@ from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.store import opening
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
+STALE = 3600  # seconds after which half a copy is nobody's any more
 NAME = re.compile(r"(?P<of>.+)-(?P<at>\d{4}-\d{2}-\d{2}T\d{6})\.backup\.db")
 COUNTED = {
     "citizens": Citizen,
@@ -162,6 +163,12 @@ def sweep(folder: Path, store_file: Path) -> list[Path]:
     every = backups(folder, store_file)
     keep = {one.file for one in kept(every)}
     gone = [one.file for one in every if one.file not in keep]
+    for part in folder.glob(
+        f"{store_file.stem}-*.backup.db.part*"
+    ):  # of one that was ended in its middle
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE:
+                part.unlink()
     for file in gone:
         file.unlink(missing_ok=True)
         keys.key_file(file).unlink(missing_ok=True)
@@ -265,12 +272,13 @@ def _key_of_copy(store: Store, file: Path) -> bytes:
 
 def is_empty(work: Work) -> bool:
     """Whether nobody would miss anything: no citizen is in it."""
-    return work.scalar(select(Citizen.id).limit(1)) is None
+    return work.connection().scalar(select(Citizen.id).limit(1)) is None
 
 
 def _count(store: Store, model: Any) -> int:
     with store.read() as work:
-        return int(work.scalar(select(func.count()).select_from(model)) or 0)
+        # what is counted is not read: also by who may not see citizens
+        return int(work.connection().scalar(select(func.count()).select_from(model)) or 0)
 
 
 def unlocked_for(copy: Path, unlocked: Unlocked | None) -> Unlocked | None:

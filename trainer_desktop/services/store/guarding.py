@@ -23,6 +23,9 @@ class Protected:
     unlocked: Unlocked
     code: str
     copy: Backup
+    closed: tuple[
+        str, ...
+    ] = ()  # other copies of it that were open, and are under the same lock now
 
 
 def protect(
@@ -44,13 +47,15 @@ def protect(
     unlocked, code = keys.protect(file, login, password)
     unlocked = rekeying.rekey(file, unlocked)
     assert unlocked.vault
-    _close_copies(file, folder, unlocked.vault, old)
+    closed = _close_copies(file, folder, unlocked.vault, old)
     ensure_user(file, clock, unlocked, name)
-    return Protected(unlocked, code, copy)
+    others = tuple(one.name for one in closed if one != copy.file)
+    return Protected(unlocked, code, copy, others)
 
 
-def _close_copies(file: Path, folder: Path, vault: bytes, old: bytes) -> None:
+def _close_copies(file: Path, folder: Path, vault: bytes, old: bytes) -> list[Path]:
     """The copies from before have the old key in the clear beside them: they get the store's own slots."""
+    closed = []
     for place in {file.parent, folder}:
         for slots in place.glob("*.keys.json"):
             copy = slots.with_name(slots.name.removesuffix(".keys.json"))
@@ -60,6 +65,8 @@ def _close_copies(file: Path, folder: Path, vault: bytes, old: bytes) -> None:
                 continue
             if same and copy != file:
                 keys.write_beside(file, copy, vault, old)
+                closed.append(copy)
+    return closed
 
 
 def ensure_user(file: Path, clock: opening.Clock, unlocked: Unlocked, name: str = "") -> None:
@@ -107,14 +114,21 @@ def leads_over(file: Path) -> bool:
         opened.dispose()
 
 
-def new_code(store: Store) -> str:
-    """A new recovery code; raises Refused NOT_ALLOWED."""
+def offer_code(store: Store) -> str:
+    """A recovery code that is nothing yet: the old one holds until `use_code`. Raises Refused NOT_ALLOWED."""
+    with store.read() as work:
+        work.ask(Right.USERS)
+    return keys.new_code()
+
+
+def use_code(store: Store, code: str) -> None:
+    """Let a code that is on paper hold, and the old one no more. Raises Refused NOT_ALLOWED."""
     assert store.file
     assert store.unlocked
     assert store.unlocked.vault
-    with store.work("Ny gendannelseskode") as work:
+    with store.read() as work:
         work.ask(Right.USERS)
-    return keys.renew_code(store.file, store.unlocked.vault)
+    keys.set_code(store.file, store.unlocked.vault, code)
 
 
 def rekey(file: Path, clock: opening.Clock, unlocked: Unlocked | None, folder: Path) -> Unlocked:

@@ -14,6 +14,7 @@ from trainer_desktop.models import (
     copying,
     engine,
     keys,
+    permits,
     rekeying,
     seen,
     tries,
@@ -22,7 +23,7 @@ from trainer_desktop.models import (
 )
 from trainer_desktop.models.centre import Centre
 from trainer_desktop.models.journal import Me
-from trainer_desktop.models.keys import Unlocked
+from trainer_desktop.models.keys import Unlocked, WrongPassword
 from trainer_desktop.models.record import Draft
 from trainer_desktop.models.store import Store
 from trainer_desktop.models.verifying import Damage, Damaged
@@ -79,6 +80,11 @@ def open_store(
         raise
     store = Store(opened, clock, actor, file)
     store.place, store.unlocked = platform.node()[:100], unlocked
+    if unlocked and not _is_user(store):
+        store.close()
+        raise WrongPassword(
+            unlocked.login
+        )  # an old key file may still have the slot of somebody who was closed
     if not whole:
         with suppress(OSError):
             file.chmod(0o600)  # citizens are in it: its owner's alone
@@ -90,6 +96,13 @@ def open_store(
 def was_there(file: Path) -> bool:
     """Whether a store has been at a place, whatever has become of its file."""
     return seen.newest(file) is not None or keys.key_file(file).exists()
+
+
+def _is_user(store: Store) -> bool:
+    """Whether whoever opened it is a user in it still; where nobody is one yet, it is whoever has the password."""
+    with store.read() as work:
+        found = permits.permit(work)
+    return found.everything or found.role is not None
 
 
 def clock_behind(store: Store) -> timedelta:

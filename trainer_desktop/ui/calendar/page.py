@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.calendar import days as calendar
 from trainer_desktop.services.calendar.cards import BlockCard
 from trainer_desktop.services.centre import roster
@@ -160,6 +161,8 @@ class CalendarPage(Page):
         self.view.setAccessibleName(self.tr("Calendar"))
         self.month_view, self.list_view = MonthView(), ListView()
         self._bar = CalendarBar(self.app, self._centres)
+        if not self.app.may(Right.BOOK):
+            self._bar.new.hide()
         self._side = SidePanel(self.app)
         self._inspector = self._side.inspector
         views = (self.view, self.month_view, self.list_view)

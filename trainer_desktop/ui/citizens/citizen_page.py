@@ -187,6 +187,8 @@ class CitizenPage(Page):
         there.clicked.connect(self._to_calendar)
         book = Button(self.tr("Book …"), "primary", key="B")
         book.clicked.connect(self.book)
+        if not self.app.may(Right.BOOK):
+            book.hide()
         book.setEnabled(any(not course.ended for course in card.courses))
         self._head.addLayout(col(back, None))
         self._head.addWidget(Avatar(initials(card.name), 56))
@@ -280,7 +282,7 @@ class CitizenPage(Page):
             rests = self.tr("Pause {first}–{last}").format(first=span[0], last=span[1])
             title.addWidget(Pill(rests, "warn"))
         title.addStretch(1)
-        if not course.ended:
+        if not course.ended and self.app.may(Right.CHANGE_CITIZENS):
             title.addWidget(CourseMenu(self.app, course, card.name, self))
         head = col(title, Text(about(course), "small", "text-2", wrap=True), gap=2)
         buttons = self._course_buttons(card, course)

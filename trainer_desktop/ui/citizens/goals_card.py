@@ -4,6 +4,7 @@ import uuid
 
 from PySide6.QtWidgets import QInputDialog, QLayout, QWidget
 
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.courses import events
 from trainer_desktop.services.courses.card import CourseCard, GoalCard
 from trainer_desktop.ui import dates
@@ -23,6 +24,8 @@ class GoalsCard(Card):
         self.app = app
         add = Button(self.tr("New goal …"), "quiet", icon="plus", small=True)
         add.clicked.connect(lambda: self._add(course.id))
+        if not app.may(Right.WRITE_CLINICAL):
+            add.hide()
         lines: list[QWidget | QLayout] = [row(Text(self.tr("Goals"), "heading"), None, add)]
         lines += [self._goal(goal) for goal in course.goals]
         if not course.goals:

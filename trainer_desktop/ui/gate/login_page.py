@@ -170,6 +170,7 @@ class LoginPage(QWidget):
             raise answer
         title, said = tr_trouble(*known)
         self._wrong.setText(f"{title}. {said}")
+        self._say_wait()  # the one that was too many says so at once
         self.password.selectAll()
         self.password.setFocus()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from trainer_desktop.rules.rights import Right
 from trainer_desktop.services.record import notes
 from trainer_desktop.services.record.notes import NoteCard
 from trainer_desktop.ui import dates
@@ -68,6 +69,8 @@ class NotesPanel(QWidget):
         whole = row(gap=12, on=self)
         whole.addLayout(col(listing, None), 1)
         whole.addLayout(col(new, None))
+        if not app.may(Right.WRITE_CLINICAL):
+            new.hide()
         self._keeper = Keeper(app, "note", {"text": self.text}, self)
         self.sign.clicked.connect(self.write)
         self._drop.clicked.connect(self._throw_away)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from trainer_desktop.rules.passwords import weakness
@@ -20,6 +20,7 @@ from trainer_desktop.ui.right_words import tr_role, tr_weakness
 from trainer_desktop.ui.theme import theme
 
 ROLES = list(UserRole)
+translate = QCoreApplication.translate
 
 
 @guarded
@@ -84,11 +85,14 @@ class _Passwords:
         self.first, self.again = secret_field(), secret_field()
         self._names = names
         self._strength = Text("", "small", "text-2", wrap=True)
-        dialog.add(dialog.tr("&Password: at least 12 signs, four words will do"), self.first)
+        dialog.add(
+            translate("AccessDialog", "&Password: at least 12 signs, four words will do"),
+            self.first,
+        )
         dialog.fields.addWidget(self._strength)
-        dialog.add(dialog.tr("The password a&gain"), self.again)
-        self._good = dialog.tr("That will do.")
-        self._differ = dialog.tr("The two passwords are not the same.")
+        dialog.add(translate("AccessDialog", "The password a&gain"), self.again)
+        self._good = translate("AccessDialog", "That will do.")
+        self._differ = translate("AccessDialog", "The two passwords are not the same.")
         self.first.textChanged.connect(self._judge)
 
     def _judge(self) -> None:

@@ -126,7 +126,7 @@ class UsersPart(QWidget):
             acts.addWidget(self._act(self.tr("New password …"), lambda: self.new_password(one)))
         if self._app.may(Right.USERS) and not mine and not one.closed:
             acts.addWidget(
-                self._act(self.tr("Close access"), lambda: self.close_access(one), "danger")
+                self._act(self.tr("Close access"), lambda: self.close_access(one), "plain")
             )
         acts.addStretch(1)
         self._side.addLayout(acts)
@@ -175,17 +175,22 @@ class UsersPart(QWidget):
     def new_code(self) -> None:
         """A new recovery code; the old one opens nothing any more."""
         made: list[str] = []
-        if not self._app.with_store_refusing(lambda store: made.append(guarding.new_code(store))):
+        if not self._app.with_store_refusing(lambda store: made.append(guarding.offer_code(store))):
             return
         box = QDialog(self.window())
         box.setWindowTitle(self.tr("Recovery code"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         panel = CodePanel(made[0], self._app.now().date())
-        panel.done.connect(box.accept)
+        panel.done.connect(lambda: self._use_code(made[0], box))
         col(panel, on=box)
         box.resize(theme.px(1000), theme.px(640))
         box.open()
         panel.begin()
+
+    def _use_code(self, code: str, box: QDialog) -> None:
+        """From now on the new one holds: it has been read back from its paper. Until then the old one did."""
+        if self._app.with_store_refusing(lambda store: guarding.use_code(store, code)):
+            box.accept()
 
     def _open(self, dialog: UserDialog | RoleDialog | PasswordDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
