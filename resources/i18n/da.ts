@@ -10761,6 +10761,10 @@
         <translation>aldrig</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
         <source>no colleague</source>
         <translation>ikke medarbejder</translation>
     </message>

@@ -426,3 +426,22 @@ def test_the_window_opens_on_a_server(qtbot, dressed, clock, server):
     context.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_responsible_therapist_is_shown_what_she_may_in_her_own_courses(admin):
+    admin._role = UserRole.RESPONSIBLE
+    admin.rights = frozenset({Right.DECIDE})
+    assert admin.may_in(Right.DECIDE, admin.user)
+    assert not admin.may_in(Right.DECIDE, "OSM")
+    admin._role = UserRole.MANAGER
+    assert admin.may_in(Right.DECIDE, "OSM")
+
+
+def test_a_password_that_is_too_short_is_said_first(qtbot, dressed, file, clock):
+    page = FirstUserPage(file, lambda: clock.wall, clock, "ITD")
+    qtbot.addWidget(page)
+    page.name.setText("It-drift")
+    page.first.setText("kort")
+    page.try_it()
+    assert "12" in page._wrong.text()
+    page.blockSignals(True)

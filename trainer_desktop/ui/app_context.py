@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer_desktop import paths
 from trainer_desktop.rules.refusal import Reason, Refused
-from trainer_desktop.rules.rights import Right
+from trainer_desktop.rules.rights import May, Right, may
 from trainer_desktop.services import Change, Store, Work
 from trainer_desktop.services.booking import undo as history
 from trainer_desktop.services.store import access, news, users
@@ -65,6 +65,7 @@ class AppContext(QObject):
         store.on_look = self._note_looks
         self._heard_to = self.ask(news.latest)
         self.rights: frozenset[Right] = self.ask(users.rights)
+        self._role = self.ask(users.role)
         self._listening = False
         self._refused: Reason | None = None  # why the last act was refused
         self._closed = False
@@ -92,6 +93,11 @@ class AppContext(QObject):
     def may(self, right: Right) -> bool:
         """Whether whoever sits here may, at least in courses of their own: what the window shows."""
         return right in self.rights
+
+    def may_in(self, right: Right, responsible: str) -> bool:
+        """As `may`, in the course of a responsible therapist, named by initials."""
+        own = self._role is not None and may(self._role, right) is May.OWN
+        return self.may(right) and (not own or responsible == self.user)
 
     def _note_looks(self, looks: Looks) -> None:
         """Write down off the GUI thread who was looked at."""

@@ -166,14 +166,14 @@ class Running(QObject):
 
         page = LoginPage(place, self._wall, login=self._wanted.actor or self._settings.user)
         page.opened.connect(partial(self._open_now, start, file))
-        page.forgotten.connect(partial(self._forgotten, start, file, place))
+        page.forgotten.connect(lambda: self._forgotten(start, file, place, page.login.text()))
         page.closed.connect(self._end)
         self._show(page)
 
-    def _forgotten(self, start: Start, file: Path | None, place: Path) -> None:
+    def _forgotten(self, start: Start, file: Path | None, place: Path, login: str) -> None:
         from trainer_desktop.ui.gate.forgotten_page import ForgottenPage
 
-        page = ForgottenPage(place, self._wall)
+        page = ForgottenPage(place, self._wall, login)
         page.opened.connect(partial(self._open_now, start, file))
         page.back.connect(partial(self._open, start, file))
         page.closed.connect(self._end)

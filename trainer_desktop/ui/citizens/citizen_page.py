@@ -320,8 +320,8 @@ class CitizenPage(Page):
             again.clicked.connect(lambda: ReopenDialog(self.app, course, card.name, self).open())
             return [
                 days,
-                *([status] if self.app.may(Right.SEND_STATUS) else []),
-                *([again] if self.app.may(Right.DECIDE) else []),
+                *([status] if self.app.may_in(Right.SEND_STATUS, course.responsible) else []),
+                *([again] if self.app.may_in(Right.DECIDE, course.responsible) else []),
             ]
         found = [days]
         if course.next_time:
@@ -336,9 +336,12 @@ class CitizenPage(Page):
         extra.clicked.connect(lambda: self._extra(course))
         end = Button(self.tr("End the course …"), "quiet", small=True)
         end.clicked.connect(lambda: self._end(card, course))
-        if self.app.may(Right.DECIDE):
+        if self.app.may_in(Right.DECIDE, course.responsible):
             found += [extra, end]
-        return [*found, *([status] if self.app.may(Right.SEND_STATUS) else [])]
+        return [
+            *found,
+            *([status] if self.app.may_in(Right.SEND_STATUS, course.responsible) else []),
+        ]
 
     def _foot(self, course: CourseCard, open_whole: bool) -> QLayout:
         said = self.tr("Worked out by {standard}.").format(standard=course.standard or "–")

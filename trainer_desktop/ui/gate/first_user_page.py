@@ -129,6 +129,11 @@ class FirstUserPage(QWidget):
                 self._wrong.setText(self.tr("Something is missing here."))
                 field.setFocus()
                 return
+        weak = weakness(self.first.text(), (self.login.text(), self.name.text()))
+        if weak:
+            self._wrong.setText(tr_weakness(weak.value))
+            self.first.setFocus()
+            return
         if self.first.text() != self.again.text():
             self._wrong.setText(self.tr("The two passwords are not the same."))
             self.again.setFocus()

@@ -78,6 +78,8 @@ class UsersPart(QWidget):
     def _line(self, one: UserCard) -> Line:
         seen = one.last_seen
         when = f"{dates.short_date(seen.date())} {dates.clock(seen)}" if seen else self.tr("never")
+        if one.login == self._app.user:
+            when = self.tr("now")
         tied = one.staff or self.tr("no colleague")
         cells = [
             Cell(one.name, CellKind.TWO_LINES, f"{one.login} · {tied}"),
